@@ -1,0 +1,95 @@
+import type { Sentence } from '../../model/index.ts';
+import { type Composer, composeChain, type Outcome, operate } from '../rule/compose.ts';
+import { Matcher, type MatchWords } from '../rule/match.ts';
+import { SentenceTree } from '../sentence-tree.ts';
+import { type Parties, relationChains, relationWindows } from './relation-path.ts';
+
+export interface RelationWords extends MatchWords {
+  readonly composer: Composer;
+  readonly fold: (text: string) => string;
+}
+
+/** What a source does to a target in a sentence, by the tree and by plain word order, with the confidence their agreement gives. */
+export interface Relation {
+  readonly outcome: Outcome;
+  readonly how: 'tree' | 'source-side' | 'above' | 'window' | 'must';
+  /** The window's own answer, for comparison. */
+  readonly window?: string;
+  readonly confidence: number;
+}
+
+/** Measured on the project's own relation sentences: see docs/reference/figures.md. */
+const CONFIDENCE = { agree: 0.84, onlyOne: 0.6, differ: 0.48 };
+
+/** Reads the relation between two marked parties; undefined when no line holds anywhere near them. */
+export function classifyRelation(sentence: Sentence, parties: Parties, words: RelationWords): Relation | undefined {
+  const tree = new SentenceTree(sentence, words.fold);
+  const matcher = new Matcher(tree, words, new Set());
+  const window = byWindow(tree, parties, matcher, words);
+  const main = byTree(tree, parties, matcher, words);
+  const found = main ?? (window && { outcome: window, how: 'window' as const });
+  if (mustReading(tree, parties, words)) {
+    const request = found && operate(words.composer, 'urge', found.outcome, found.outcome.token);
+    if (request) return { outcome: request, how: 'must', confidence: CONFIDENCE.onlyOne, ...(window ? { window: window.type } : {}) };
+  }
+  if (!found) return undefined;
+  const confidence = !window || !main ? CONFIDENCE.onlyOne : main.outcome.type === window.type ? CONFIDENCE.agree : CONFIDENCE.differ;
+  return { ...found, confidence, ...(window ? { window: window.type } : {}) };
+}
+
+function byTree(
+  tree: SentenceTree,
+  parties: Parties,
+  matcher: Matcher,
+  words: RelationWords,
+): Pick<Relation, 'outcome' | 'how'> | undefined {
+  const chains = relationChains(tree, parties, matcher, words.grammar);
+  const main = composeChain(words.composer, matcher, tree, chains.toTarget);
+  if (main) return { outcome: headlineOperator(tree, parties, main, words) ?? main, how: 'tree' };
+  const side = composeChain(words.composer, matcher, tree, [...chains.sourceSide].reverse());
+  if (side) return { outcome: side, how: 'source-side' };
+  for (const i of chains.above.slice(0, 3)) {
+    const above = composeChain(words.composer, matcher, tree, [i, ...tree.dependents(i, 'obj')]);
+    if (above) return { outcome: above, how: 'above' };
+  }
+  return undefined;
+}
+
+function byWindow(tree: SentenceTree, parties: Parties, matcher: Matcher, words: RelationWords): Outcome | undefined {
+  for (const window of relationWindows(tree, parties)) {
+    const outcome = window.length > 0 ? composeChain(words.composer, matcher, tree, window) : undefined;
+    if (outcome) return outcome;
+  }
+  return undefined;
+}
+
+/** "X says (that) Y must …" is a demand on Y. */
+function mustReading(tree: SentenceTree, { source, target }: Parties, { grammar }: RelationWords): boolean {
+  if (source[0] > target[0]) return false;
+  let saying = false;
+  for (let i = source[1] + 1; i < target[0]; i++) saying ||= grammar.has('belief-verb', tree.lemma[i]!);
+  if (!saying) return false;
+  for (let i = target[1] + 1; i < Math.min(tree.tokens.length, target[1] + 4); i++) {
+    if (grammar.has('must', tree.form[i]!)) return true;
+    if (grammar.has('must-have', tree.form[i]!) && grammar.has('infinitive', tree.form[i + 1] ?? '')) return true;
+    if (tree.upos(i) === 'VERB') return false;
+  }
+  return false;
+}
+
+/** In headlines the verb right after the source is often tagged as a noun ("Iran vows strike on …"). */
+function headlineOperator(tree: SentenceTree, { source, target }: Parties, main: Outcome, words: RelationWords): Outcome | undefined {
+  const next = source[1] + 1;
+  if (source[1] >= target[0] || next >= tree.tokens.length || next > main.token) return undefined;
+  const form = tree.tokens[next]!.form;
+  const plural = ['NOUN', 'PROPN'].includes(tree.upos(next)) && /^\p{Ll}.*s$/u.test(form);
+  if (!tree.titleCase && !plural) return undefined;
+  const heads = [tree.lemma[next]!, tree.form[next]!.replace(/s$/, '')];
+  for (const entry of heads.flatMap((head) => words.lexicon.byHead.get(head) ?? [])) {
+    const { companions, objectClass, wordClass } = entry.pattern;
+    if (entry.operator === undefined || companions.length > 0 || objectClass || (wordClass && wordClass !== 'V')) continue;
+    const changed = operate(words.composer, entry.operator, main, next);
+    if (changed && changed.type !== main.type) return changed;
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import { applyOperator, type Entry } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Composer, Outcome } from './compose.ts';
+import { operate } from './compose.ts';
+import type { Matcher } from './match.ts';
+import { isFuture, isHypothetical, isNegated } from './stance.ts';
+
+/** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
+export interface Act {
+  readonly outcome: Outcome;
+  /** Governing word: its subject is the actor. */
+  readonly token: number;
+  readonly entry: Entry;
+  readonly used: readonly number[];
+  /** The act under the operator, and whether its agent or its patient is the recipient. */
+  readonly inner?: Act;
+  readonly recipientFrom?: 'agent' | 'patient';
+}
+
+const CONTENT_RELATIONS = ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'advcl', 'acl', 'nsubj:pass', 'conj'];
+const MAX_DEPTH = 6;
+
+export interface ActReader {
+  readonly tree: SentenceTree;
+  readonly matcher: Matcher;
+  readonly composer: Composer;
+}
+
+/** Reads every act of the sentence, governors first; a word used inside a larger act gives no second one. */
+export function readActs(reader: ActReader): Act[] {
+  const { tree } = reader;
+  const order = tree.tokens.map((_, i) => i).sort((a, b) => tree.ancestors(a).length - tree.ancestors(b).length || a - b);
+  const taken = new Set<number>();
+  const acts: Act[] = [];
+  for (const i of order) {
+    if (taken.has(i)) continue;
+    const act = readAct(reader, i, 0);
+    if (!act) continue;
+    acts.push(act);
+    for (const token of ownTokens(act)) taken.add(token);
+  }
+  return acts;
+}
+
+/** Tokens that this act explains. What is condemned or praised stays free: it is a claimed act of its own. */
+function ownTokens(act: Act): number[] {
+  const inner = act.inner && act.recipientFrom !== 'agent' ? ownTokens(act.inner) : [];
+  return [act.token, ...act.used, ...inner];
+}
+
+function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
+  const found = reader.matcher.at(i);
+  if (!found.best && found.operators.length === 0) return undefined;
+  const operators = found.operators.filter((entry) => reader.composer.operators.has(entry.operator!));
+  const classed = found.best?.pattern.objectClass !== undefined && found.weight >= 1.3;
+  if (operators.length > 0 && !classed && depth < MAX_DEPTH) {
+    const composed = readOperator(reader, i, operators, depth);
+    if (composed) return composed;
+  }
+  if (!found.best) return undefined;
+  const plain: Outcome = {
+    type: found.best.type,
+    mode: found.best.mode,
+    stance: 'happened',
+    weight: found.weight,
+    token: i,
+    entries: [found.best],
+    operators: [],
+  };
+  return { outcome: withStance(reader, i, plain), token: i, entry: found.best, used: found.used };
+}
+
+function readOperator(reader: ActReader, i: number, operators: readonly Entry[], depth: number): Act | undefined {
+  const inner = findContent(reader, i, depth);
+  if (!inner) return undefined;
+  for (const entry of operators) {
+    const row = applyOperator(reader.composer.operators, reader.composer.codebook, entry.operator!, inner.outcome.type);
+    const outcome = row && operate(reader.composer, entry.operator!, inner.outcome, i);
+    if (!outcome) continue;
+    return {
+      outcome: withStance(reader, i, { ...outcome, weight: Math.max(outcome.weight, 1), entries: [entry, ...outcome.entries] }),
+      token: i,
+      entry,
+      used: inner.used,
+      inner,
+      recipientFrom: row.recipient,
+    };
+  }
+  return undefined;
+}
+
+/** The act that an operator governs: the nearest one below it that is not background. */
+function findContent(reader: ActReader, i: number, depth: number): Act | undefined {
+  const { tree, composer } = reader;
+  const queue = [i];
+  for (let k = 0; k < queue.length && k < 12; k++) {
+    for (const c of tree.children[queue[k]!]!) {
+      const relation = tree.relation(c);
+      if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && queue[k] === i)) continue;
+      const marker = tree.marker(c);
+      if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') continue;
+      if (relation === 'advcl' && (marker === undefined || !composer.grammar.has('infinitive', marker)) && queue[k] === i) continue;
+      const act = readAct(reader, c, depth + 1);
+      if (act) return act;
+      queue.push(c);
+    }
+  }
+  return undefined;
+}
+
+function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
+  const { tree, composer } = reader;
+  const { grammar } = composer;
+  let current = outcome;
+  if (isNegated(tree, i, grammar)) {
+    const negated = operate(composer, 'negate', current, current.token);
+    current = negated ?? { ...current, stance: 'denied' };
+  }
+  if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
+  if (isFuture(tree, i, grammar) && !current.operators.includes('negate')) {
+    const planned = operate(composer, 'intend', current, current.token);
+    return planned ?? { ...current, stance: 'planned' };
+  }
+  return current;
+}

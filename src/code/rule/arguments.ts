@@ -1,0 +1,192 @@
+import type { Grammar, Slot } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+/** A noun phrase head that stands in some relation to an act; `adposition` is how it is introduced. */
+export interface Argument {
+  readonly token: number;
+  readonly relation: string;
+  readonly adposition?: string;
+}
+
+const MAX_CLIMB = 8;
+
+function argument(tree: SentenceTree, token: number, relation?: string): Argument {
+  const adposition = tree.marker(token);
+  return { token, relation: relation ?? tree.relation(token), ...(adposition === undefined ? {} : { adposition }) };
+}
+
+/** Finds who does an act and whom it concerns by walking the tree: control, coordination, relatives, participles, passives, nominals. */
+export class Arguments {
+  private readonly tree: SentenceTree;
+  private readonly grammar: Grammar;
+
+  constructor(tree: SentenceTree, grammar: Grammar) {
+    this.tree = tree;
+    this.grammar = grammar;
+  }
+
+  isNominal(i: number): boolean {
+    const upos = this.tree.upos(i);
+    return upos === 'NOUN' || upos === 'PROPN';
+  }
+
+  isPassive(i: number): boolean {
+    const { tree } = this;
+    if (tree.tokens[i]!.feats['Voice'] === 'Pass') return true;
+    return tree.dependents(i, 'nsubj:pass', 'aux:pass').length > 0;
+  }
+
+  /** Those who do the act. */
+  agents(i: number): Argument[] {
+    return this.isNominal(i) && !this.hasSubject(i) ? this.nominalAgents(i) : this.subjects(i, 0);
+  }
+
+  /** Those whom the act concerns, direct ones first. */
+  patients(i: number): Argument[] {
+    const direct = this.isNominal(i) ? [] : this.objects(i);
+    return [...direct, ...this.obliques(i)];
+  }
+
+  private hasSubject(i: number): boolean {
+    return this.tree.dependents(i, 'nsubj', 'cop').length > 0;
+  }
+
+  private subjects(i: number, climbed: number): Argument[] {
+    const { tree } = this;
+    if (climbed > MAX_CLIMB) return [];
+    if (this.isPassive(i)) {
+      const agents = this.byAgents(i);
+      return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];
+    }
+    const own = tree.dependents(i, 'nsubj', 'csubj').map((token) => this.throughRelative(i, argument(tree, token)));
+    if (own.length > 0) return own;
+    return this.inheritedSubjects(i, climbed);
+  }
+
+  private inheritedSubjects(i: number, climbed: number): Argument[] {
+    const { tree } = this;
+    const governor = tree.head(i);
+    if (governor < 0) return [];
+    const relation = tree.relation(i);
+    if (relation === 'acl' || relation === 'acl:relcl') {
+      if (this.isNominal(governor) && relation === 'acl:relcl') return [argument(tree, governor)];
+      const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
+      return infinitive ? this.ownersOf(governor, climbed) : [argument(tree, governor)];
+    }
+    if (relation === 'xcomp' || (relation === 'advcl' && this.isInfinitive(i))) {
+      const controlled = this.grammar.has('object-control', tree.lemma[governor]!);
+      const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
+      if (objects[0] !== undefined) return [argument(tree, objects[0])];
+    }
+    if (['xcomp', 'ccomp', 'advcl', 'conj', 'parataxis', 'cop', 'aux'].includes(relation)) {
+      return this.isNominal(governor) && !this.hasSubject(governor)
+        ? this.ownersOf(governor, climbed)
+        : this.subjects(governor, climbed + 1);
+    }
+    return [];
+  }
+
+  /** "its plan to attack", "the decision by X to attack": whose noun it is. */
+  private ownersOf(noun: number, climbed: number): Argument[] {
+    const owners = this.nominalAgents(noun);
+    return owners.length > 0 || climbed >= MAX_CLIMB ? owners : this.holdersOf(noun, climbed + 1);
+  }
+
+  private throughRelative(i: number, found: Argument): Argument {
+    const { tree } = this;
+    if (tree.relation(i) !== 'acl:relcl') return found;
+    return this.grammar.has('relative', tree.form[found.token]!) ? argument(tree, tree.head(i)) : found;
+  }
+
+  private isInfinitive(i: number): boolean {
+    const marker = this.tree.marker(i);
+    return this.tree.tokens[i]!.feats['VerbForm'] === 'Inf' || (marker !== undefined && this.grammar.has('infinitive', marker));
+  }
+
+  private byAgents(i: number): Argument[] {
+    const { tree, grammar } = this;
+    const found: Argument[] = [];
+    for (const c of tree.children[i]!) {
+      const relation = tree.relation(c);
+      if (relation === 'obl:agent') found.push(argument(tree, c));
+      else if (relation === 'obl' || relation === 'nmod') {
+        const marker = tree.marker(c);
+        const bare = marker === undefined && tree.tokens[c]!.feats['Case'] === 'Ins';
+        if (bare || (marker !== undefined && grammar.has('agent', marker))) found.push(argument(tree, c));
+      }
+    }
+    return found;
+  }
+
+  private nominalAgents(i: number): Argument[] {
+    const { tree, grammar } = this;
+    const found: Argument[] = this.byAgents(i);
+    for (const c of tree.children[i]!) {
+      const relation = tree.relation(c);
+      const marker = tree.marker(c);
+      if (relation === 'nmod:poss' || relation === 'amod' || relation === 'compound' || relation === 'det') found.push(argument(tree, c));
+      else if (relation === 'nmod' && marker !== undefined && grammar.has('between', marker)) found.push(argument(tree, c));
+      else if (relation === 'nmod' && c < i && marker === undefined) found.push(argument(tree, c, 'nmod:poss'));
+    }
+    return found;
+  }
+
+  /** The subject of the verb that a noun is the object of: "launched an attack", "held talks". */
+  holdersOf(i: number, climbed = 0): Argument[] {
+    const { tree } = this;
+    const governor = tree.head(i);
+    if (governor < 0 || climbed > MAX_CLIMB) return [];
+    const relation = tree.relation(i);
+    if (relation === 'nsubj:pass') return this.byAgents(governor);
+    if (relation === 'obj' || relation === 'obl') return this.subjects(governor, climbed + 1);
+    if (relation === 'conj' || relation === 'nmod' || relation === 'compound') return this.holdersOf(governor, climbed + 1);
+    return [];
+  }
+
+  private objects(i: number): Argument[] {
+    const { tree } = this;
+    const found = tree.dependents(i, 'obj', 'iobj', 'nsubj:pass').map((c) => this.throughRelative(i, argument(tree, c)));
+    const relation = tree.relation(i);
+    const governor = tree.head(i);
+    if (relation === 'acl' && this.isPastParticiple(i)) found.push(argument(tree, governor, 'obj'));
+    if (relation === 'acl:relcl' && found.length === 0 && tree.dependents(i, 'nsubj').some((s) => !this.grammar.has('relative', tree.form[s]!))) {
+      found.push(argument(tree, governor, 'obj'));
+    }
+    if (found.length > 0) return found;
+    // "supported and praised Iran": the object stands with the last verb
+    for (const c of tree.dependents(i, 'conj')) {
+      const shared = tree.dependents(c, 'obj');
+      if (shared.length > 0 && tree.dependents(c, 'nsubj').length === 0) return shared.map((s) => argument(tree, s));
+    }
+    return [];
+  }
+
+  private isPastParticiple(i: number): boolean {
+    const { feats } = this.tree.tokens[i]!;
+    return feats['VerbForm'] === 'Part' && (feats['Tense'] === 'Past' || feats['Voice'] === 'Pass');
+  }
+
+  obliques(i: number): Argument[] {
+    const { tree } = this;
+    const found: Argument[] = [];
+    for (const c of tree.children[i]!) {
+      const relation = tree.relation(c);
+      if (relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined))) found.push(argument(tree, c));
+    }
+    return found;
+  }
+}
+
+/** Whether an argument stands where a pattern's slot asks for it. */
+export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boolean {
+  if (slot.adposition !== undefined && found.adposition !== slot.adposition) return false;
+  const { relation } = slot;
+  if (relation === undefined) return true;
+  if (relation === 'subj') return found.relation.startsWith('nsubj');
+  if (relation === 'obj') return ['obj', 'iobj', 'nsubj:pass'].includes(found.relation);
+  if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
+  if (relation === 'none') return false;
+  if (slot.adposition === undefined && found.adposition !== undefined) return false;
+  const given = tree.tokens[found.token]!.feats['Case'];
+  return given === undefined || given.toLowerCase() === relation;
+}

@@ -1,0 +1,52 @@
+import type { Attribution, Note, Participant, Sentence, SourceRef, Span, Statement, TextSpan } from '../../model/index.ts';
+import { contains, overlaps } from '../../model/index.ts';
+import type { CoderInput } from '../coder.ts';
+
+interface Mark extends Span {
+  readonly note: Note;
+}
+
+/** Statements and note marks of a document, ready to be asked by place. */
+export interface Voices {
+  readonly statements: readonly Statement[];
+  readonly marks: readonly Mark[];
+}
+
+export function voicesOf({ document, statements }: CoderInput): Voices {
+  const marks = document.notes.flatMap((note) => note.references.map(({ start, end }) => ({ start, end, note })));
+  return { statements, marks: marks.sort((a, b) => a.start - b.start) };
+}
+
+/** The innermost statement whose words hold the trigger gives the speaker; null is the document's own voice. */
+export function attributionOf({ statements }: Voices, trigger: TextSpan, actor: readonly Participant[]): Attribution | null {
+  let best: Statement | undefined;
+  for (const statement of statements) {
+    if (!statement.speaker || !statement.content.some((span) => contains(span, trigger))) continue;
+    if (!best || size(statement) < size(best)) best = statement;
+  }
+  const speaker = best?.speaker;
+  const mention = best?.source[0];
+  const cue = best?.cue[0] ?? mention;
+  if (!best || !speaker || !mention || !cue) return null;
+  // a statement that is the act itself ("X accused Y") is no claim about it
+  const isOwnAct = best.cue.some((span) => overlaps(span, trigger)) && actor.some((one) => one.id === speaker.id);
+  if (isOwnAct) return null;
+  return { speaker: { ...speaker, mention }, cue, direct: best.direct !== false };
+}
+
+function size(statement: Statement): number {
+  return statement.content.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+/** The note at the sentence: the first mark at or after the trigger inside it, or glued to its end. */
+export function sourceOf({ marks }: Voices, sentence: Sentence, trigger: TextSpan): SourceRef | null {
+  const inside = marks.filter((mark) => mark.start >= sentence.start && mark.start <= sentence.end + 1);
+  const mark = inside.find((one) => one.start >= trigger.end) ?? inside.at(-1);
+  if (!mark) return null;
+  const { note } = mark;
+  return {
+    note: note.mark,
+    ...(note.chain ? { chain: note.chain } : {}),
+    ...(note.citation ? { citation: note.citation } : {}),
+  };
+}

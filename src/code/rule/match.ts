@@ -1,0 +1,232 @@
+import type { Entry, Grammar, Lexicon } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+/** The lines that hold at a token: the heaviest event line, and the operators. */
+export interface Found {
+  readonly best?: Entry;
+  readonly weight: number;
+  readonly operators: readonly Entry[];
+  /** Tokens that the best line used beside its head (its particle, its object): no event of their own. */
+  readonly used: readonly number[];
+}
+
+export interface Ending {
+  readonly ending: string;
+  readonly replacement: string;
+  readonly wordClass: string;
+}
+
+export interface MatchWords {
+  readonly lexicon: Lexicon;
+  readonly grammar: Grammar;
+  readonly endings: readonly Ending[];
+}
+
+const NOTHING: Found = { weight: 0, operators: [], used: [] };
+const CLASS_OF: Readonly<Record<string, string>> = {
+  VERB: 'V',
+  AUX: 'V',
+  NOUN: 'N',
+  PROPN: 'N',
+  ADJ: 'A',
+  ADV: 'R',
+  PART: 'R',
+};
+const OBJECT_RELATIONS = ['obj', 'nsubj:pass', 'obl', 'nmod', 'iobj', 'compound', 'xcomp'];
+const CLAUSE_RELATIONS = ['obl', 'nmod', 'obl:agent', 'advcl', 'xcomp', 'ccomp'];
+const FUNCTION_TAGS = ['ADP', 'ADV', 'PART', 'SCONJ'];
+/** A class met only in a wider neighbourhood while the verb has a direct object of another kind says less. */
+const INDIRECT_PENALTY = 0.25;
+/** A head guessed from an ending says less than the lemmatiser's answer. */
+const GUESS_PENALTY = 0.01;
+
+/** Finds which pattern lines hold at each token of one sentence. */
+export class Matcher {
+  private readonly cache: (Found | undefined)[];
+  private readonly tree: SentenceTree;
+  private readonly words: MatchWords;
+  private readonly names: ReadonlySet<number>;
+
+  /** `names`: tokens that belong to a name and so are no event words. */
+  constructor(tree: SentenceTree, words: MatchWords, names: ReadonlySet<number>) {
+    this.tree = tree;
+    this.words = words;
+    this.names = names;
+    this.cache = new Array(tree.tokens.length);
+  }
+
+  at(i: number): Found {
+    const known = this.cache[i];
+    if (known) return known;
+    const found = this.find(i);
+    this.cache[i] = found;
+    return found;
+  }
+
+  private find(i: number): Found {
+    if (this.names.has(i) || this.isMidSentenceName(i)) return NOTHING;
+    const around = new Neighbourhood(this.tree, i, this.words.grammar);
+    let best: Entry | undefined;
+    let weight = 0;
+    let used: readonly number[] = [];
+    const operators: Entry[] = [];
+    for (const [rank, guess] of this.guesses(i).entries()) {
+      for (const entry of this.words.lexicon.byHead.get(guess.lemma) ?? []) {
+        if (entry.pattern.wordClass && entry.pattern.wordClass !== guess.wordClass) continue;
+        const fit = this.fit(entry, around);
+        if (!fit) continue;
+        if (entry.operator !== undefined) operators.push(entry);
+        else if (entry.weight - fit.penalty - rank * GUESS_PENALTY > weight) {
+          best = entry;
+          weight = entry.weight - fit.penalty - rank * GUESS_PENALTY;
+          used = fit.used;
+        }
+      }
+      if (best && rank === 0) break;
+    }
+    return best ? { best, weight, operators, used } : operators.length > 0 ? { weight: 0, operators, used: [] } : NOTHING;
+  }
+
+  private fit(entry: Entry, around: Neighbourhood): { penalty: number; used: number[] } | undefined {
+    const used: number[] = [];
+    for (const alternatives of entry.pattern.companions) {
+      const token = around.companion(alternatives);
+      if (token === undefined) return undefined;
+      used.push(token);
+    }
+    const { objectClass } = entry.pattern;
+    if (!objectClass) return { penalty: 0, used };
+    const members = this.words.lexicon.classes.get(objectClass)!;
+    const direct = around.directObject(members);
+    if (direct !== undefined) return { penalty: 0, used: [...used, direct] };
+    const near = around.object(members);
+    if (near === undefined) return undefined;
+    return { penalty: around.hasDirectObject() ? INDIRECT_PENALTY : 0, used: [...used, near] };
+  }
+
+  private isMidSentenceName(i: number): boolean {
+    const token = this.tree.tokens[i]!;
+    return token.upos === 'PROPN' && i > 0 && !this.tree.titleCase && /^\p{Lu}/u.test(token.form);
+  }
+
+  private guesses(i: number): { lemma: string; wordClass: string }[] {
+    const lemma = this.tree.lemma[i]!;
+    const form = this.tree.form[i]!;
+    const upos = this.tree.upos(i);
+    const wordClass = CLASS_OF[upos] ?? 'X';
+    const list = [{ lemma, wordClass }];
+    if (form !== lemma) list.push({ lemma: form, wordClass });
+    if (wordClass === 'X' || wordClass === 'R') return list;
+    for (const { ending, replacement, wordClass: given } of this.words.endings) {
+      if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
+      const stem = form.slice(0, form.length - ending.length) + replacement;
+      list.push({ lemma: stem, wordClass: given || wordClass });
+      const doubled = given === 'V' && replacement === '' && stem.length > 3 && stem.at(-1) === stem.at(-2);
+      if (doubled) list.push({ lemma: stem.slice(0, -1), wordClass: 'V' });
+    }
+    return list;
+  }
+}
+
+/** Lazily collected words round one token. */
+class Neighbourhood {
+  private companions: Map<string, number> | undefined;
+  private objects: Map<string, number> | undefined;
+  private directs: Map<string, number> | undefined;
+  private readonly tree: SentenceTree;
+  private readonly i: number;
+  private readonly grammar: Grammar;
+
+  constructor(tree: SentenceTree, i: number, grammar: Grammar) {
+    this.tree = tree;
+    this.i = i;
+    this.grammar = grammar;
+  }
+
+  companion(alternatives: readonly string[]): number | undefined {
+    this.companions ??= this.collectCompanions();
+    for (const word of alternatives) {
+      const token = this.companions.get(word);
+      if (token !== undefined) return token;
+    }
+    return undefined;
+  }
+
+  directObject(members: ReadonlySet<string>): number | undefined {
+    this.directs ??= this.collectDirect();
+    return firstMember(this.directs, members);
+  }
+
+  hasDirectObject(): boolean {
+    this.directs ??= this.collectDirect();
+    return this.directs.size > 0;
+  }
+
+  object(members: ReadonlySet<string>): number | undefined {
+    this.objects ??= this.collectObjects();
+    return firstMember(this.objects, members);
+  }
+
+  private collectCompanions(): Map<string, number> {
+    const { tree, i } = this;
+    const found = new Map<string, number>();
+    const add = (c: number): void => {
+      for (const word of [tree.form[c]!, tree.lemma[c]!]) if (!found.has(word)) found.set(word, c);
+    };
+    for (let c = i + 1; c < Math.min(tree.tokens.length, i + 4); c++) {
+      if (FUNCTION_TAGS.includes(tree.upos(c))) add(c);
+      else if (tree.upos(c) === 'VERB' || tree.upos(c) === 'PUNCT') break;
+    }
+    for (const c of tree.children[i]!) {
+      const relation = tree.relation(c);
+      if (relation === 'compound' || relation === 'advmod') add(c);
+      if (CLAUSE_RELATIONS.includes(relation)) for (const k of tree.dependents(c, 'case', 'mark')) add(k);
+    }
+    const before = this.grammar.number('window-before', 0);
+    for (let c = Math.max(0, i - before); c < i; c++) add(c);
+    for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
+      if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
+    }
+    return found;
+  }
+
+  private collectDirect(): Map<string, number> {
+    const { tree, i } = this;
+    const found = new Map<string, number>();
+    for (const c of tree.dependents(i, 'obj', 'nsubj:pass')) {
+      addWord(found, tree, c);
+      for (const k of tree.children[c]!) {
+        const relation = tree.relation(k);
+        if (['compound', 'conj', 'amod'].includes(relation) || (relation === 'nmod' && k > c)) addWord(found, tree, k);
+      }
+    }
+    return found;
+  }
+
+  private collectObjects(): Map<string, number> {
+    const { tree, i } = this;
+    const found = new Map<string, number>();
+    const starts = tree.dependents(i, ...OBJECT_RELATIONS);
+    // "sanctions imposed on Iran": the noun that the participle modifies is its object
+    if (tree.relation(i) === 'acl' || tree.relation(i) === 'acl:relcl') starts.push(tree.head(i));
+    for (const c of starts) {
+      addWord(found, tree, c);
+      for (const k of tree.dependents(c, 'conj', 'nmod', 'compound', 'appos')) addWord(found, tree, k);
+    }
+    for (let c = i + 1; c < Math.min(tree.tokens.length, i + 6); c++) {
+      if (tree.upos(c) === 'VERB' || /^[.;:]$/.test(tree.form[c]!)) break;
+      if (tree.upos(c) === 'NOUN' || tree.upos(c) === 'PROPN') addWord(found, tree, c);
+    }
+    return found;
+  }
+}
+
+function addWord(found: Map<string, number>, tree: SentenceTree, c: number): void {
+  const lemma = tree.lemma[c]!;
+  if (!found.has(lemma)) found.set(lemma, c);
+}
+
+function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<string>): number | undefined {
+  for (const [word, token] of words) if (members.has(word)) return token;
+  return undefined;
+}

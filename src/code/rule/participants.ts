@@ -1,0 +1,159 @@
+import type { Slot } from '../../codebook/index.ts';
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import { type Argument, fitsSlot, type Arguments } from './arguments.ts';
+import type { Composer } from './compose.ts';
+import type { MentionIndex } from './mention-index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+export interface Parties {
+  readonly actor: readonly Mention[];
+  readonly recipient: readonly Mention[];
+  /** How they were found, for the explanation. */
+  readonly how: 'tree' | 'window';
+  readonly mutual: boolean;
+}
+
+export interface PartyFinder {
+  readonly tree: SentenceTree;
+  readonly index: MentionIndex;
+  readonly args: Arguments;
+  readonly composer: Composer;
+}
+
+const isPlace = (mention: Mention): boolean => mention.kind === 'place';
+
+/** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
+export function findParties(finder: PartyFinder, act: Act): Parties {
+  const { pattern } = act.entry;
+  let actor = pattern.actor ? bySlots(finder, act, pattern.actor) : actorsOf(finder, act);
+  let how: Parties['how'] = 'tree';
+  if (actor.length === 0 && !pattern.actor) {
+    actor = nearestBefore(finder, act);
+    how = 'window';
+  }
+  let { mentions: recipient, together } = recipientsOf(finder, act);
+  recipient = recipient.filter((mention) => !actor.includes(mention));
+  if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
+    recipient = nearestAfter(finder, act, actor);
+    if (recipient.length > 0) how = 'window';
+  }
+  const type = finder.composer.codebook.types.get(act.outcome.type)!;
+  const directed = act.outcome.mode !== null && type.modes[act.outcome.mode]?.directed === true;
+  const mutual = pattern.symmetric || (!directed && (type.mutual || (together && type.score > 0)));
+  if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
+  return { actor, recipient, how, mutual };
+}
+
+function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention[] {
+  const { args, tree, index } = finder;
+  const heads = [act.token, ...act.used];
+  const all = [...args.agents(act.token), ...heads.flatMap((token) => args.patients(token)), ...heads.flatMap((token) => args.agents(token))];
+  for (const slot of slots) {
+    const found = all.filter((candidate) => fitsSlot(tree, candidate, slot)).flatMap((candidate) => index.ofPhrase(candidate.token));
+    if (found.length > 0) return unique(found);
+  }
+  return [];
+}
+
+function actorsOf({ args, index }: PartyFinder, act: Act): Mention[] {
+  const named = namedBy(index, args.agents(act.token)).filter((mention) => !isPlace(mention));
+  if (named.length > 0) return named;
+  if (!args.isNominal(act.token)) return [];
+  return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
+}
+
+function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; together: boolean } {
+  const { pattern } = act.entry;
+  if (pattern.recipient) return { mentions: bySlots(finder, act, pattern.recipient), together: joins(finder, pattern.recipient) };
+  const { args, index } = finder;
+  if (act.inner) {
+    const inner = innerParties(finder, act, act.inner);
+    if (inner.length > 0) return { mentions: inner, together: false };
+  }
+  const direct = args.patients(act.token);
+  const chosen = firstNamed(finder, act, direct);
+  if (chosen) return chosen;
+  // "imposed sanctions on Russia": the recipient may hang on the object
+  const nested = act.used.flatMap((token) => args.obliques(token));
+  const viaObject = firstNamed(finder, act, nested);
+  if (viaObject) return viaObject;
+  const owned = act.used.flatMap((token) => args.agents(token));
+  const owners = namedBy(index, owned);
+  return { mentions: owners, together: false };
+}
+
+function innerParties(finder: PartyFinder, act: Act, inner: Act): Mention[] {
+  const { args, index } = finder;
+  const objects = namedBy(index, args.patients(act.token).filter((found) => found.token !== inner.token));
+  if (act.recipientFrom === 'agent') {
+    const agents = namedBy(index, args.agents(inner.token));
+    return agents.length > 0 ? agents : objects;
+  }
+  const patients = recipientsOf(finder, inner).mentions;
+  return patients.length > 0 ? patients : objects;
+}
+
+function firstNamed(
+  { index, composer, args }: PartyFinder,
+  act: Act,
+  candidates: readonly Argument[],
+): { mentions: Mention[]; together: boolean } | undefined {
+  const kind = args.isNominal(act.token) ? 'nominal-recipient' : 'recipient';
+  const ranked = [...candidates].sort((a, b) => rank(a, composer, kind) - rank(b, composer, kind));
+  for (const found of ranked) {
+    if (rank(found, composer, kind) > 90) continue;
+    const mentions = index.ofPhrase(found.token);
+    if (mentions.length === 0) continue;
+    const together = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
+    return { mentions, together };
+  }
+  return undefined;
+}
+
+/** Direct objects first, then obliques in the order in which the language's grammar table lists their adpositions. */
+function rank(found: Argument, { grammar }: Composer, kind: string): number {
+  if (found.relation === 'obj' || found.relation === 'nsubj:pass' || found.relation === 'iobj') return 0;
+  if (found.adposition === undefined) return 50;
+  const place = [...grammar.words(kind)].indexOf(found.adposition);
+  return place < 0 ? 99 : place + 1;
+}
+
+function joins({ composer }: PartyFinder, slots: readonly Slot[]): boolean {
+  return slots.some((slot) => slot.adposition !== undefined && composer.grammar.has('with', slot.adposition));
+}
+
+function namedBy(index: MentionIndex, found: readonly Argument[]): Mention[] {
+  return unique(found.flatMap((one) => index.ofPhrase(one.token)));
+}
+
+function unique(mentions: readonly Mention[]): Mention[] {
+  return [...new Set(mentions)];
+}
+
+const WINDOW = 10;
+
+/** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
+function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+  if (args.isNominal(act.token)) return [];
+  for (let i = act.token - 1; i >= Math.max(0, act.token - WINDOW); i--) {
+    if (tree.upos(i) === 'VERB') return [];
+    const mention = index.at(i);
+    if (!mention) continue;
+    const introduced = mention.first > 0 && tree.upos(mention.first - 1) === 'ADP';
+    if (!introduced && !isPlace(mention)) return [mention];
+    i = mention.first;
+  }
+  return [];
+}
+
+function nearestAfter({ tree, index }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
+  const last = Math.max(act.token, ...act.used);
+  for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
+    if (tree.upos(i) === 'VERB' || /^[.;:]$/.test(tree.form[i]!)) return [];
+    const mention = index.at(i);
+    if (!mention || actor.includes(mention) || isPlace(mention)) continue;
+    return index.ofPhrase(mention.head);
+  }
+  return [];
+}

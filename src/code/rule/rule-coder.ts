@@ -1,0 +1,167 @@
+import { cameoOf, scoreOf } from '../../codebook/index.ts';
+import {
+  type Abstention,
+  type Event,
+  type Mention,
+  type NameAndVersion,
+  type Participant,
+  type Sentence,
+  type Step,
+  textSpan,
+} from '../../model/index.ts';
+import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
+import { eventId } from '../event-id.ts';
+import { SentenceTree } from '../sentence-tree.ts';
+import { type Act, readActs } from './act.ts';
+import { Arguments } from './arguments.ts';
+import { attributionOf, sourceOf, type Voices, voicesOf } from './attribution.ts';
+import type { Composer } from './compose.ts';
+import { type ContextWords, contextsNear } from './context.ts';
+import { dateOf } from './event-date.ts';
+import { Matcher, type MatchWords } from './match.ts';
+import { MentionIndex } from './mention-index.ts';
+import { findParties, type Parties, type PartyFinder } from './participants.ts';
+
+export interface RuleWords extends MatchWords {
+  readonly composer: Composer;
+  readonly contexts: ContextWords;
+  readonly fold: (text: string) => string;
+}
+
+/** The pattern coder: reads acts from the trees, finds who does them to whom, and says which lines it used. */
+export class RuleCoder implements Coder {
+  readonly name = 'rule';
+  readonly version: string;
+  private readonly words: RuleWords;
+
+  constructor(words: RuleWords, version: string) {
+    this.words = words;
+    this.version = version;
+  }
+
+  code(input: CoderInput): CoderOutput {
+    const voices = voicesOf(input);
+    const events: Event[] = [];
+    const abstentions: Abstention[] = [];
+    for (const sentence of input.sentences) this.codeSentence({ input, sentence, voices }, events, abstentions);
+    return { events, abstentions };
+  }
+
+  private codeSentence(work: SentenceWork, events: Event[], abstentions: Abstention[]): void {
+    const { input, sentence } = work;
+    const mentions = input.mentions[sentence.index] ?? [];
+    if (mentions.length === 0) return;
+    const tree = new SentenceTree(sentence, this.words.fold);
+    const index = new MentionIndex(tree, mentions);
+    const matcher = new Matcher(tree, this.words, index.nameTokens());
+    const finder: PartyFinder = { tree, index, args: new Arguments(tree, this.words.grammar), composer: this.words.composer };
+    let why = '';
+    let coded = 0;
+    for (const act of readActs({ tree, matcher, composer: this.words.composer })) {
+      const parties = findParties(finder, act);
+      const reason = this.unfit(act, parties);
+      if (reason) {
+        why = reason;
+        continue;
+      }
+      const event = this.toEvent(work, tree, act, parties);
+      if (!event || events.some((other) => other.id === event.id)) continue;
+      events.push(event);
+      coded += 1;
+    }
+    if (coded === 0 && why) abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
+  }
+
+  /** Why an act is no event; undefined when it is one. */
+  private unfit(act: Act, { actor, recipient }: Parties): string | undefined {
+    const type = this.words.composer.codebook.types.get(act.outcome.type)!;
+    const known = (mentions: readonly Mention[]): number => mentions.reduce((n, mention) => n + mention.actors.length, 0);
+    if (known(actor) === 0) return `no actor known for "${type.name}"`;
+    const sides = known(actor) + known(recipient);
+    if (sides < 2 && !type.standsAlone) return `no second party known for "${type.name}"`;
+    if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
+    return undefined;
+  }
+
+  private toEvent(work: SentenceWork, tree: SentenceTree, act: Act, parties: Parties): Event | undefined {
+    const { document, record } = work.input;
+    const { codebook } = this.words.composer;
+    const { outcome } = act;
+    const token = tree.tokens[outcome.token]!;
+    const trigger = textSpan(document.text, token.start, token.end);
+    const actor = participants(parties.actor);
+    const recipient = participants(parties.recipient).filter((one) => !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start));
+    const contexts = contextsNear(tree, outcome.token, this.words.contexts, codebook);
+    const attribution = attributionOf(work.voices, trigger, actor);
+    const core = {
+      type: outcome.type,
+      mode: outcome.mode,
+      contexts,
+      cameo: cameoOf(codebook, outcome.type, outcome.mode, contexts),
+      quad: codebook.types.get(outcome.type)!.quad,
+      score: scoreOf(codebook, outcome.type, outcome.mode),
+      actor,
+      recipient,
+      stance: outcome.stance,
+      attribution,
+      when: dateOf(tree, outcome.token, work.input.times[work.sentence.index] ?? []),
+      where: null,
+      source: sourceOf(work.voices, work.sentence, trigger),
+      trigger,
+      evidence: evidenceOf(document.text, work.sentence),
+    };
+    const ref = { id: document.id, url: document.url, ...(document.title === undefined ? {} : { title: document.title }) };
+    return {
+      id: eventId(ref, record, core),
+      record,
+      document: ref,
+      ...core,
+      confidence: confidenceOf(act, parties),
+      explanation: explain(act, parties),
+      coder: { name: this.name, version: this.version } satisfies NameAndVersion,
+      codebook: { name: codebook.name, version: codebook.version },
+    };
+  }
+}
+
+interface SentenceWork {
+  readonly input: CoderInput;
+  readonly sentence: Sentence;
+  readonly voices: Voices;
+}
+
+/** Lines below this weight are cues that need company; alone they give too many false events. */
+const MIN_WEIGHT = 0.75;
+
+function participants(mentions: readonly Mention[]): Participant[] {
+  const list: Participant[] = [];
+  for (const { actors, start, end, text } of mentions) {
+    for (const actor of actors) {
+      const same = list.some((other) => other.id === actor.id);
+      if (!same) list.push({ ...actor, mention: { start, end, text } });
+    }
+  }
+  return list;
+}
+
+function evidenceOf(text: string, { start, end }: Sentence): Event['evidence'] {
+  return { start, end, quote: text.slice(start, end) };
+}
+
+function confidenceOf(act: Act, parties: Parties): number {
+  const cue = Math.min(1, Math.max(0, (act.outcome.weight - 0.5) / 1.1));
+  const value = 0.45 + 0.3 * cue + (parties.how === 'tree' ? 0.15 : -0.05) - 0.04 * act.outcome.operators.length;
+  return Math.round(Math.min(0.95, Math.max(0.2, value)) * 100) / 100;
+}
+
+function explain(act: Act, parties: Parties): Step[] {
+  const steps: Step[] = act.outcome.entries.map((entry) => ({
+    rule: entry.id,
+    at: entry.at,
+    says: entry.operator ? `operator "${entry.operator}"` : `${entry.type}${entry.mode ? ` (${entry.mode})` : ''}, weight ${entry.weight}`,
+  }));
+  for (const operator of act.outcome.operators) steps.push({ rule: `operator:${operator}`, says: `makes it ${act.outcome.type}, ${act.outcome.stance}` });
+  steps.push({ rule: `parties:${parties.how}`, says: parties.mutual ? 'all sides act together' : 'actor and recipient' });
+  for (const mention of [...parties.actor, ...parties.recipient]) steps.push({ rule: 'mention', says: `"${mention.text}": ${mention.why}` });
+  return steps;
+}

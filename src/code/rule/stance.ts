@@ -1,0 +1,38 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+const NEGATION_RELATIONS = ['advmod', 'det', 'mark', 'case', 'cc'];
+
+/** Whether the word itself is negated: by a dependent, by a negator just before it, or by its own form (Turkish -me-). */
+export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (tree.tokens[i]!.feats['Polarity'] === 'Neg') return true;
+  for (const c of tree.dependents(i, ...NEGATION_RELATIONS)) if (grammar.has('negation', tree.form[c]!)) return true;
+  for (let c = Math.max(0, i - 2); c < i; c++) {
+    if (grammar.has('near-negation', tree.form[c]!)) return true;
+  }
+  return false;
+}
+
+/** Folded forms of the auxiliaries of a word. */
+export function auxiliaries(tree: SentenceTree, i: number): string[] {
+  return tree.dependents(i, 'aux', 'aux:pass').map((c) => tree.form[c]!);
+}
+
+/** Future by auxiliary ("will", "будет") or by form (Tense=Fut). */
+export function isFuture(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  const { feats } = tree.tokens[i]!;
+  if (feats['Tense'] === 'Fut') return true;
+  return auxiliaries(tree, i).some((word) => grammar.has('future', word));
+}
+
+/** "may strike", "if it strikes", "would strike". */
+export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  for (const word of auxiliaries(tree, i)) if (grammar.has('hypothetical', word) || grammar.has('conditional', word)) return true;
+  const { feats } = tree.tokens[i]!;
+  if (feats['Mood'] === 'Cnd') return true;
+  for (let at = i, steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
+    for (const c of tree.dependents(at, 'mark')) if (grammar.has('condition', tree.form[c]!)) return true;
+    if (!['xcomp', 'aux', 'conj'].includes(tree.relation(at))) break;
+  }
+  return false;
+}

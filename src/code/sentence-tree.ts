@@ -1,0 +1,77 @@
+import type { Sentence, Token } from '../model/index.ts';
+
+/** A sentence with its children lists and folded words, built once and asked often. */
+export class SentenceTree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+  readonly lemma: readonly string[];
+  readonly form: readonly string[];
+  /** Most words are capitalised: a headline, where capitals say nothing about names. */
+  readonly titleCase: boolean;
+
+  constructor(sentence: Sentence, fold: (text: string) => string) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens;
+    const children: number[][] = this.tokens.map(() => []);
+    for (let i = 0; i < this.tokens.length; i++) {
+      const head = this.tokens[i]!.head;
+      if (head >= 0) children[head]!.push(i);
+    }
+    this.children = children;
+    this.lemma = this.tokens.map((token) => fold(token.lemma));
+    this.form = this.tokens.map((token) => fold(token.form));
+    this.titleCase = isTitleCase(this.tokens);
+  }
+
+  head(i: number): number {
+    return this.tokens[i]!.head;
+  }
+
+  relation(i: number): string {
+    return this.tokens[i]!.deprel;
+  }
+
+  upos(i: number): string {
+    return this.tokens[i]!.upos;
+  }
+
+  /** Children of i whose relation is one of these. */
+  dependents(i: number, ...relations: readonly string[]): number[] {
+    return this.children[i]!.filter((c) => relations.includes(this.tokens[c]!.deprel));
+  }
+
+  /** The adposition or conjunction that introduces i. */
+  marker(i: number): string | undefined {
+    for (const c of this.children[i]!) {
+      const relation = this.tokens[c]!.deprel;
+      if (relation === 'case' || relation === 'mark') return this.form[c];
+    }
+    return undefined;
+  }
+
+  /** i and its governors up to the root. */
+  ancestors(i: number): number[] {
+    const path: number[] = [];
+    for (let at = i; at >= 0 && path.length <= this.tokens.length; at = this.head(at)) path.push(at);
+    return path;
+  }
+
+  isUnder(i: number, top: number): boolean {
+    for (let at = i, steps = 0; at >= 0 && steps <= this.tokens.length; at = this.head(at), steps++) {
+      if (at === top) return true;
+    }
+    return false;
+  }
+}
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { form } of tokens) {
+    if (form.length < 4 || !/^\p{L}+$/u.test(form)) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(form)) capitals += 1;
+  }
+  return words > 0 && capitals > 0.75 * words;
+}

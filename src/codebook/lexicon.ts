@@ -1,0 +1,96 @@
+import { ChanceryError, parseTsv } from '../model/index.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
+import type { Codebook } from './plover.ts';
+
+/** One line of data/patterns/<lang>.tsv. */
+export interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly pattern: Pattern;
+  /** An event type, or '' when the line is an operator. */
+  readonly type: string;
+  readonly operator?: string;
+  readonly mode: string | null;
+  /** Specificity and trust, 0.4 … 2: the heaviest matching line wins. */
+  readonly weight: number;
+  readonly example: string;
+  /** Expected codes in the example, `|` between several, '' for none. */
+  readonly actor: string;
+  readonly recipient: string;
+}
+
+export interface Lexicon {
+  readonly entries: readonly Entry[];
+  readonly byHead: ReadonlyMap<string, readonly Entry[]>;
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const COLUMNS = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient'];
+
+/** Reads a pattern file; every error names file, line and column (PATTERN_*). */
+export function parsePatterns(text: string, file: string, codebook: Codebook): Entry[] {
+  const ids = new Set<string>();
+  return parseTsv(text, file, COLUMNS).map(({ fields, at }) => {
+    const { id, pattern, type, mode, weight, example, actor, recipient } = fields as Record<string, string>;
+    const operator = type!.startsWith('op:') ? type!.slice(3) : undefined;
+    if (operator === undefined && !codebook.types.has(type!)) {
+      throw new ChanceryError('PATTERN_UNKNOWN_TYPE', `unknown type "${type}"`, { at, expected: [...codebook.types.keys()].join(', ') });
+    }
+    if (operator === undefined && mode && !codebook.types.get(type!)!.modes[mode]) {
+      const modes = Object.keys(codebook.types.get(type!)!.modes).join(', ');
+      throw new ChanceryError('PATTERN_UNKNOWN_MODE', `${type} has no mode "${mode}"`, { at, expected: modes || 'no mode' });
+    }
+    if (ids.has(id!)) throw new ChanceryError('PATTERN_DUPLICATE_ID', `id "${id}" is used twice`, { at, hint: 'Ids must be unique' });
+    ids.add(id!);
+    const value = Number(weight);
+    if (!(value > 0 && value <= 3)) {
+      throw new ChanceryError('PATTERN_WEIGHT', 'bad weight', { at, expected: 'a number above 0, up to 3', found: `"${weight}"` });
+    }
+    return {
+      id: id!,
+      at,
+      pattern: parsePattern(pattern!, at),
+      type: operator === undefined ? type! : '',
+      ...(operator === undefined ? {} : { operator }),
+      mode: mode || null,
+      weight: value,
+      example: example!,
+      actor: actor!,
+      recipient: recipient!,
+    };
+  });
+}
+
+/** Reads data/words/<lang>/classes.tsv: which words an object class holds. */
+export function parseClasses(text: string, file: string, fold: (word: string) => string): Map<string, Set<string>> {
+  const classes = new Map<string, Set<string>>();
+  for (const { fields } of parseTsv(text, file, ['class', 'word'])) {
+    const name = fields['class']!;
+    const words = classes.get(name) ?? new Set<string>();
+    words.add(fold(fields['word']!));
+    classes.set(name, words);
+  }
+  return classes;
+}
+
+/** Indexes entries by folded head; later entries with the same pattern override earlier ones (conventions, a project's own lines). */
+export function buildLexicon(
+  entries: readonly Entry[],
+  classes: ReadonlyMap<string, ReadonlySet<string>>,
+  fold: (word: string) => string,
+): Lexicon {
+  const byHead = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { objectClass } = entry.pattern;
+    if (objectClass && !classes.has(objectClass)) {
+      throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${objectClass}"`, { at: entry.at, hint: 'Add it to classes.tsv' });
+    }
+    for (const head of entry.pattern.heads) {
+      const key = fold(head);
+      const list = byHead.get(key);
+      if (list) list.push(entry);
+      else byHead.set(key, [entry]);
+    }
+  }
+  return { entries, byHead, classes };
+}
