@@ -146,7 +146,7 @@ class Neighbourhood {
   companion(alternatives: readonly string[]): number | undefined {
     this.companions ??= this.collectCompanions();
     for (const word of alternatives) {
-      const token = this.companions.get(word);
+      const token = word.endsWith('*') ? firstWithPrefix(this.companions, word.slice(0, -1)) : this.companions.get(word);
       if (token !== undefined) return token;
     }
     return undefined;
@@ -170,6 +170,8 @@ class Neighbourhood {
   private collectCompanions(): Map<string, number> {
     const { tree, i } = this;
     const found = new Map<string, number>();
+    // languages with free word order: companions may stand before the head
+    const before = this.grammar.number('window-before', 0);
     const add = (c: number): void => {
       for (const word of [tree.form[c]!, tree.lemma[c]!]) if (!found.has(word)) found.set(word, c);
     };
@@ -179,10 +181,9 @@ class Neighbourhood {
     }
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (relation === 'compound' || relation === 'advmod') add(c);
+      if (before > 0 || relation === 'compound' || relation === 'advmod') add(c);
       if (CLAUSE_RELATIONS.includes(relation)) for (const k of tree.dependents(c, 'case', 'mark')) add(k);
     }
-    const before = this.grammar.number('window-before', 0);
     for (let c = Math.max(0, i - before); c < i; c++) add(c);
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
       if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
@@ -224,6 +225,11 @@ class Neighbourhood {
 function addWord(found: Map<string, number>, tree: SentenceTree, c: number): void {
   const lemma = tree.lemma[c]!;
   if (!found.has(lemma)) found.set(lemma, c);
+}
+
+function firstWithPrefix(words: ReadonlyMap<string, number>, prefix: string): number | undefined {
+  for (const [word, token] of words) if (word.startsWith(prefix)) return token;
+  return undefined;
 }
 
 function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<string>): number | undefined {
