@@ -101,6 +101,16 @@ describe.each(Object.entries(KINDS))('%s', (_name, open) => {
     expect(found({ dyad: ['JPN', 'CHN'] })).toEqual(['Russia']);
   });
 
+  it('counts events by actor, whichever side it is on', () => {
+    store.put(MEETING);
+    expect(store.tally('code')).toEqual([
+      { value: 'RUS', events: 3 },
+      { value: 'CHN', events: 2 },
+      { value: 'JPN', events: 1 },
+      { value: 'USA', events: 1 },
+    ]);
+  });
+
   it('takes dates as precise as they are given, both ends included', () => {
     for (const entry of [MEETING, FOREIGN]) store.put(entry);
     expect(found({ from: '2022', to: '2023' })).toEqual(['Russia', 'Putin']);

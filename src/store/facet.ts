@@ -5,6 +5,8 @@ export type Side =
   | 'actor'
   | 'recipient'
   | 'speaker'
+  | 'party'
+  | 'code'
   | 'pair'
   | 'type'
   | 'mode'
@@ -25,6 +27,8 @@ export function facetsOf(event: Event): Facet[] {
     ...event.contexts.map((context): Facet => ['context', context]),
     ...named('actor', event.actor),
     ...named('recipient', event.recipient),
+    ...named('party', [...event.actor, ...event.recipient]),
+    ...[...event.actor, ...event.recipient].map(({ code }): Facet => ['code', code]),
     ...pairs(event).map((pair): Facet => ['pair', pair]),
   ];
   if (event.mode !== null) facets.push(['mode', event.mode]);

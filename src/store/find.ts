@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { ChanceryError, type Event } from '../model/index.ts';
 import { pairKey, type Side } from './facet.ts';
-import type { EventQuery, Page } from './store.ts';
+import type { EventQuery, Page, Tally } from './store.ts';
 import { fromToken, pageSize, toToken } from './token.ts';
 
 interface Row {
@@ -23,9 +23,6 @@ export function findEvents(database: Database, query: EventQuery): Page<Event> {
   };
   for (const [side, value] of wanted(query)) {
     add('n IN (SELECT event FROM facet WHERE side = ? AND value = ?)', side, value);
-  }
-  if (query.party !== undefined) {
-    add(`n IN (SELECT event FROM facet WHERE side IN ('actor', 'recipient') AND value = ?)`, query.party);
   }
   if (query.from !== undefined) add('day_to >= ?', firstDay(query.from));
   if (query.to !== undefined) add('day_from <= ?', lastDay(query.to));
@@ -53,6 +50,7 @@ function wanted(query: EventQuery): (readonly [Side, string])[] {
   const sides: (readonly [Side, string | undefined])[] = [
     ['actor', query.actor],
     ['recipient', query.recipient],
+    ['party', query.party],
     ['pair', query.dyad && pairKey(...query.dyad)],
     ['speaker', query.speaker],
     ['type', query.type],
@@ -63,6 +61,16 @@ function wanted(query: EventQuery): (readonly [Side, string])[] {
     ['document', query.document],
   ];
   return sides.flatMap(([side, value]) => (value === undefined ? [] : [[side, value] as const]));
+}
+
+/** How many current events have each value, most first. */
+export function tallyEvents(database: Database, by: Side): Tally[] {
+  return database
+    .prepare<[string], Tally>(
+      `SELECT value, count(*) AS events FROM facet JOIN event ON event.n = facet.event
+       WHERE side = ? AND current = 1 GROUP BY value ORDER BY events DESC, value`,
+    )
+    .all(by);
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { ChanceryError, type Event, type NameAndVersion } from '../model/index.ts';
 import { checkAll } from './check.ts';
 import { damaged, storeFault } from './fault.ts';
-import { findEvents } from './find.ts';
+import { findEvents, tallyEvents } from './find.ts';
 import { putEntry } from './put.ts';
 import { searchSentences } from './search.ts';
 import type * as kept from './store.ts';
@@ -140,6 +140,10 @@ export class SqliteStore implements kept.Store {
 
   events(query: kept.EventQuery = {}): kept.Page<Event> {
     return this.#read((database) => findEvents(database, query));
+  }
+
+  tally(by: 'code' | 'type' | 'context'): readonly kept.Tally[] {
+    return this.#read((database) => tallyEvents(database, by));
   }
 
   search(query: kept.SearchQuery): kept.Page<kept.Hit> {

@@ -127,6 +127,11 @@ export interface Hit {
   readonly events: readonly string[];
 }
 
+export interface Tally {
+  readonly value: string;
+  readonly events: number;
+}
+
 /** `in` is always `coded + abstained + failed`; a document without any event counts as abstained. */
 export interface RunReport {
   readonly in: number;
@@ -153,6 +158,8 @@ export interface Archive {
   event(id: string): Event | undefined;
   /** By date, undated last; then by document, place in the text and id. */
   events(query?: EventQuery): Page<Event>;
+  /** How many events name each actor's code (on either side), or have each type or context; most first. */
+  tally(by: 'code' | 'type' | 'context'): readonly Tally[];
   /** Best first. */
   search(query: SearchQuery): Page<Hit>;
   source(document: string): Uint8Array | undefined;

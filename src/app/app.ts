@@ -1,0 +1,84 @@
+import type { Event } from '../model/index.ts';
+import type { Archive, Judgement } from '../store/store.ts';
+
+export type {
+  DocumentRecord,
+  DocumentSummary,
+  EventQuery,
+  Hit,
+  Judgement,
+  Page,
+  PageQuery,
+  SearchQuery,
+  Tally,
+} from '../store/store.ts';
+
+/** What the codebook says, for readers of the record. */
+export interface CodebookView {
+  readonly name: string;
+  readonly version: string;
+  readonly types: readonly CodebookType[];
+  readonly contexts: readonly CodebookEntry[];
+}
+
+export interface CodebookEntry {
+  readonly code: string;
+  readonly definition: string;
+}
+
+export interface CodebookMode extends CodebookEntry {
+  readonly score: number;
+}
+
+export interface CodebookType extends CodebookMode {
+  readonly quad: string;
+  readonly example: string;
+  readonly modes: readonly CodebookMode[];
+}
+
+/** One event with what a reader needs to judge it. */
+export interface Explanation {
+  readonly event: Event;
+  /** The block of the document that the evidence stands in, verbatim. */
+  readonly passage: { readonly start: number; readonly end: number; readonly text: string };
+  readonly judgements: readonly Judgement[];
+}
+
+export interface DyadQuery {
+  readonly dyad: readonly [string, string];
+  readonly by: 'year' | 'month';
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface DyadPoint {
+  /** First day of the year or month. */
+  readonly from: string;
+  /** Sums of the scores above and below zero, both as amounts (never negative). */
+  readonly cooperation: number;
+  readonly conflict: number;
+  readonly n: number;
+  readonly events: readonly string[];
+}
+
+export interface DyadAlarm {
+  readonly from: string;
+  readonly level: string;
+  readonly channel: string;
+  readonly events: readonly string[];
+}
+
+export interface DyadSeries {
+  readonly dyad: readonly [string, string];
+  readonly by: 'year' | 'month';
+  readonly points: readonly DyadPoint[];
+  readonly alarms: readonly DyadAlarm[];
+}
+
+/** The record as the doors ask for it: what the API and the command line share. */
+export interface RecordDoor extends Pick<Archive, 'documents' | 'document' | 'events' | 'event' | 'search' | 'tally'> {
+  explain(id: string): Explanation | undefined;
+  codebook(): CodebookView;
+  /** Absent where nothing measures dyads. */
+  dyad?(query: DyadQuery): DyadSeries;
+}
