@@ -1,0 +1,44 @@
+/**
+ * One-to-one, length-preserving fold for matching, so that offsets in the folded string are offsets in the text:
+ * case, the four Latin i's (İ I ı i), ё/е, and the apostrophes and spaces that pages use for one another.
+ */
+export function foldText(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    out += code < 128 ? ASCII[code]! : foldUnit(text[i]!);
+  }
+  return out;
+}
+
+const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => {
+  const upper = code >= 65 && code <= 90;
+  return String.fromCharCode(upper ? code + 32 : code);
+});
+
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+  ['İ', 'i'],
+  ['ı', 'i'],
+  ['Ё', 'е'],
+  ['ё', 'е'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['ʼ', "'"],
+  ['ʻ', "'"],
+  ['`', "'"],
+  ['\u00a0', ' '],
+  ['\u2009', ' '],
+  ['\u202f', ' '],
+]);
+
+const seen = new Map<string, string>(SPECIAL);
+
+function foldUnit(unit: string): string {
+  const known = seen.get(unit);
+  if (known !== undefined) return known;
+  // A single unit only: whatever would grow (ß aside, İ is above) stays as it is.
+  const lower = unit.toLowerCase();
+  const folded = lower.length === 1 ? lower : unit;
+  seen.set(unit, folded);
+  return folded;
+}

@@ -1,0 +1,112 @@
+import { findPrintedDates } from '../../model/printed-date.ts';
+import { readBody } from '../body.ts';
+import { wordKind } from '../boilerplate.ts';
+import type { Draft, Line } from '../draft.ts';
+import { readHead, sectionIn } from '../head.ts';
+import { isByline, uniqueNames } from '../name-line.ts';
+import type { ReadWords } from '../words.ts';
+import { linesOf } from './lines.ts';
+
+/** A page as a person copies it: no mark-up, buttons and boxes in between. `text` must be canonical. */
+export function readPlain(text: string, words: ReadWords): Draft {
+  const lines = linesOf(text);
+  const cut = headEnd(lines, words);
+  const head = readHead(lines.slice(0, cut), { words });
+  const body = readBody(lines.slice(cut), words);
+  const alternates = new Map(head.alternates.map((alternate) => [alternate.language, alternate]));
+  for (const language of body.alternates)
+    if (!alternates.has(language)) alternates.set(language, { language, url: null });
+  return {
+    title: head.title,
+    section: head.section,
+    authors: uniqueNames([...head.authors, ...body.authors]),
+    published: head.published ?? dateline(body.blocks[0]?.text, words),
+    alternates: [...alternates.values()],
+    blocks: [...head.blocks, ...body.blocks],
+    notes: body.notes,
+    removed: [...head.removed, ...body.removed],
+  };
+}
+
+const HEAD_LINES = 30;
+const LONG = 320;
+const HEAD_MARKS: ReadonlySet<string> = new Set([
+  'share',
+  'alternates',
+  'reading time',
+  'views',
+  'published label',
+  'print',
+  'keypoints',
+  'navigation',
+  'comments',
+  'subscribe',
+  'cookie',
+]);
+
+/**
+ * How many lines stand above the body. Anything up to the last button, date or byline near the top belongs to the
+ * head, provided no real paragraph stands before it; without any, a title and the short lines right under it.
+ */
+function headEnd(lines: readonly Line[], words: ReadWords): number {
+  const short = lines.findIndex((line) => line.text.length > LONG);
+  const reach = Math.min(HEAD_LINES, short === -1 ? lines.length : short, lines.length);
+  let cut = 0;
+  for (let i = 0; i < reach; i++) if (isHeadMark(lines[i]!.text, words)) cut = i + 1;
+  const title = titleEnd(lines, words);
+  if (cut <= title) return title;
+  return bodyIsLonger(lines, cut) ? pointsAfter(lines, cut, words) : title;
+}
+
+function isHeadMark(text: string, words: ReadWords): boolean {
+  const kind = wordKind(text, words);
+  if (kind !== undefined && HEAD_MARKS.has(kind)) return true;
+  return isByline(text, words) || sectionIn(text, words) !== undefined || isDateLine(text, words);
+}
+
+function isDateLine(text: string, words: ReadWords): boolean {
+  if (text.length > 70) return false;
+  const date = findPrintedDates(text, words.dates)[0];
+  return date !== undefined && text.replace(date.text, '').replace(/[^\p{L}]/gu, '').length <= 14;
+}
+
+/** A heading "Key points" is followed by the points: short lines of the same group, or bullets. */
+function pointsAfter(lines: readonly Line[], cut: number, words: ReadWords): number {
+  if (wordKind(lines[cut - 1]!.text, words) !== 'keypoints') return cut;
+  let end = cut;
+  const group = lines[cut]?.group;
+  while (
+    end < lines.length &&
+    lines[end]!.text.length < LONG &&
+    (lines[end]!.group === group || /^[•·▪●*-]/u.test(lines[end]!.text))
+  )
+    end++;
+  return bodyIsLonger(lines, end) ? end : cut;
+}
+
+function bodyIsLonger(lines: readonly Line[], cut: number): boolean {
+  const length = (from: number, to: number) => lines.slice(from, to).reduce((sum, line) => sum + line.text.length, 0);
+  return length(cut, lines.length) > length(0, cut);
+}
+
+/** Title (and sections above it), and a group of short lines under it: the key points. 0 when the text has no title. */
+function titleEnd(lines: readonly Line[], words: ReadWords): number {
+  let at = 0;
+  while (at < 4 && at < lines.length && isHeadMark(lines[at]!.text, words)) at++;
+  const title = lines[at];
+  const next = lines[at + 1];
+  if (!title || !next || title.text.length > 200 || /[.;:,…]["”»]?(?:\s?\[\d+\])*$/u.test(title.text)) return at;
+  let end = at + 1;
+  const group = next.group;
+  while (end < lines.length && lines[end]!.group === group && lines[end]!.text.length <= LONG) end++;
+  const points = end - at - 1;
+  const spaced = lines.length > end && lines[lines.length - 1]!.group > group + 1;
+  const several = points >= 2 && points <= 8 && spaced && group !== title.group;
+  return several && bodyIsLonger(lines, end) ? end : at + 1;
+}
+
+/** "ANKARA, 8 November 2023 –", or "(Reuters) - Nov 8, 2023": the first words of the body. */
+function dateline(first: string | undefined, words: ReadWords): string | undefined {
+  const opening = /^[^–—-]{0,80}[–—-]/u.exec(first?.slice(0, 90) ?? '')?.[0];
+  return opening === undefined ? undefined : findPrintedDates(opening, words.dates)[0]?.iso;
+}
