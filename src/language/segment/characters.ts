@@ -53,7 +53,7 @@ export function isWordUnit(kind: number): boolean {
 
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2018, 0x60, 0xb4, 0x2bc, 0xff07]);
 const CLOSERS = new Set([...'"\'”’»)]}›“‘〉》」』'].map((c) => c.charCodeAt(0)));
-const OPENERS = new Set([...'"\'“‘«„([{‹‚”*_〈《「『¿¡'].map((c) => c.charCodeAt(0)));
+const OPENERS = new Set([...'"\'`“‘«„([{‹‚”*_〈《「『¿¡'].map((c) => c.charCodeAt(0)));
 const DASHES = new Set([...'-–—―−‒‐‑'].map((c) => c.charCodeAt(0)));
 const QUOTES = new Set([...'"\'”’»“‘›'].map((c) => c.charCodeAt(0)));
 

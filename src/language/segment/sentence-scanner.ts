@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { AbbreviationKind, Abbreviations } from './abbreviations.ts';
+import { type AbbreviationKind, type Abbreviations, kindOf } from './abbreviations.ts';
 import {
   CLASS,
   classAt,
@@ -111,12 +111,31 @@ function boundaryAfter(text: string, run: Span, sentence: Span, rules: SentenceR
   if (next >= sentence.end || hasBlankLine(text, closed, next) || isBulletLine(text, closed, next)) return closed;
   const word = skipOpeners(text, next, sentence.end);
   const kind = classAt(text, word);
-  if (kind === LOWER || text[word] === ',' || text[word] === ';') return -1;
+  if (text[word] === ',' || text[word] === ';') return -1;
+  if (kind === LOWER) return closed === run.end && smallLetterMayStart(text, run, next, word, rules) ? closed : -1;
   if (run.end - run.start === 1 && text[run.start] === '.') {
+    if (isDash(text.charCodeAt(next)) && isDateline(text, sentence.start, run.start)) return -1;
     return abbreviationAllows(text, run.start, word, { sentence, rules }) ? closed : -1;
   }
   const quoted = closed > run.end && isClosingQuote(text.charCodeAt(closed - 1));
-  return quoted && kind === UPPER && speechFollows(text, word, rules) ? -1 : closed;
+  return quoted && kind === UPPER && speechFollows(text, word, rules, 5) ? -1 : closed;
+}
+
+/** "ПЕКИН, 21 марта. — Россия …": the place and day of an agency report are no sentence. */
+function isDateline(text: string, from: number, to: number): boolean {
+  return to - from < 60 && /^[\p{Lu}\s-]{3,}[,.(]/u.test(text.slice(from, to + 1));
+}
+
+/** Careless writing: "we left. they stayed". Not behind short words, which may be abbreviations, and not behind "…". */
+function smallLetterMayStart(text: string, run: Span, next: number, word: number, rules: SentenceRules): boolean {
+  if (word !== next || speechFollows(text, word, rules, 1)) return false;
+  const mark = text[run.end - 1]!;
+  if (mark === '?' || mark === '!') return run.end - run.start === 1;
+  if (run.end - run.start > 1 || mark !== '.') return false;
+  const from = wordStart(text, run.start, Math.max(0, run.start - LONGEST_ABBREVIATION));
+  if (run.start - from < 4) return false;
+  for (let at = from; at < run.start; at++) if (classAt(text, at) !== LOWER) return false;
+  return kindOf(rules.abbreviations, text.slice(from, run.start)) === undefined;
 }
 
 function isBulletLine(text: string, from: number, next: number): boolean {
@@ -130,7 +149,7 @@ function skipClosers(text: string, run: Span, end: number): number {
     const before = at;
     while (at < end && isCloser(text.charCodeAt(at))) at++;
     at = skipNoteMark(text, at, end);
-    if (at === before) return at;
+    if (at === before) return skipSpacedNote(text, at, end);
   }
 }
 
@@ -144,6 +163,13 @@ function skipNoteMark(text: string, from: number, end: number): number {
   const superscript = classAt(text, from) !== DIGIT;
   const glued = classAt(text, at) === SPACE && !startsFigure(text, from - 1);
   return superscript || glued ? at : from;
+}
+
+/** "of its kind. [10] In": the note mark stands behind a space and still ends the sentence before it. */
+function skipSpacedNote(text: string, at: number, end: number): number {
+  if (text[at + 1] !== '[' || classAt(text, at) !== SPACE || text[at] === '\n') return at;
+  const to = skipNoteMark(text, at + 1, end);
+  return to > at + 1 && (to >= end || classAt(text, to) === SPACE) ? to : at;
 }
 
 function isNoteUnit(text: string, at: number): boolean {
@@ -160,7 +186,12 @@ function startsFigure(text: string, at: number): boolean {
 function gluedBoundary(text: string, run: Span, closed: number): number {
   const capital = classAt(text, closed) === UPPER && classAt(text, closed + 1) === LOWER;
   const worded = classAt(text, run.start - 1) === LOWER && classAt(text, run.start - 2) === LOWER;
-  return capital && worded ? closed : -1;
+  if (!capital || !worded) return -1;
+  let at = closed;
+  while (at < closed + LONGEST_ABBREVIATION && isLetter(classAt(text, at))) at++;
+  const from = wordStart(text, run.start, 0);
+  const addressed = /[@/:._&=]/u.test(text.slice(from, run.start)) || /[@/._&=]/u.test(text[at] ?? ' ');
+  return addressed ? -1 : closed;
 }
 
 function skipOpeners(text: string, from: number, end: number): number {
@@ -194,14 +225,14 @@ function kindBefore(text: string, dot: number, place: Place): AbbreviationKind |
   if (word.length === 0 || word.length > LONGEST_ABBREVIATION) return undefined;
   const opensSentence = from === place.sentence.start;
   if (first === DIGIT) return figureKind(word, opensSentence, place.rules);
-  const { kinds } = place.rules.abbreviations;
+  const { abbreviations } = place.rules;
   const segment = word.slice(Math.max(word.lastIndexOf('.'), word.lastIndexOf('-')) + 1);
-  const kind = kinds.get(fold(word)) ?? (segment.length < word.length ? kinds.get(fold(segment)) : undefined);
+  const initial = segment.length === 1 && isLetter(classAt(segment, 0)) && classAt(segment, 0) !== LOWER;
+  const whole = initial && segment === word ? undefined : kindOf(abbreviations, word);
+  const kind = whole ?? (segment === word || initial ? undefined : kindOf(abbreviations, segment));
   if (kind === 'year') return figureBefore(text, from) ? 'maybe' : 'never';
-  if (kind !== undefined && !(kind === 'number' && isCapitalised(segment) && segment.length === 1)) return kind;
-  if (segment.length === 1 && isLetter(classAt(segment, 0)) && classAt(segment, 0) !== LOWER) {
-    return opensSentence ? 'never' : 'maybe';
-  }
+  if (kind !== undefined) return kind;
+  if (initial) return opensSentence ? 'never' : 'maybe';
   return place.rules.ordinalDot && isRoman(word) ? 'maybe' : undefined;
 }
 
@@ -229,10 +260,6 @@ function figureBefore(text: string, at: number): boolean {
   return classAt(text, before) === DIGIT || text[before] === '.';
 }
 
-function isCapitalised(word: string): boolean {
-  return classAt(word, 0) === UPPER;
-}
-
 function isRoman(word: string): boolean {
   return /^[IVXLC]{1,6}$/.test(word);
 }
@@ -250,7 +277,7 @@ function isStarter(text: string, at: number, rules: SentenceRules): boolean {
 }
 
 /** `"Why?" Putin asked`: a verb of saying among the next words. */
-function speechFollows(text: string, from: number, rules: SentenceRules): boolean {
-  const words = text.slice(from, from + SPEECH_WINDOW).split(/\s+/, 5);
+function speechFollows(text: string, from: number, rules: SentenceRules, count: number): boolean {
+  const words = text.slice(from, from + SPEECH_WINDOW).split(/\s+/, count);
   return words.some((word) => rules.abbreviations.speech.has(fold(word.replace(/[^\p{L}]+$/u, ''))));
 }

@@ -1,5 +1,5 @@
 import type { RawToken } from '../../model/index.ts';
-import type { Abbreviations } from './abbreviations.ts';
+import { type Abbreviations, kindOf } from './abbreviations.ts';
 import {
   CLASS,
   classAt,
@@ -129,8 +129,8 @@ function joinsAtDot(text: string, joint: Joint, before: number, rules: WordRules
   const after = classAt(text, at + 1);
   if (at - segment === 1 && before !== DIGIT) return !rules.initialsApart && loneAt(text, at + 1);
   if (after === DIGIT && before === LOWER) return !isGluedNote(text, joint);
-  if (after === LOWER || after === DIGIT) return before === LOWER || before === DIGIT;
-  return before === UPPER && after === UPPER && at - segment > 1;
+  if (before !== UPPER) return after !== UPPER;
+  return after !== DIGIT && at - segment > 1;
 }
 
 /** "the region.3": one or two figures glued to a full stop behind a word, with nothing behind them. */
@@ -183,9 +183,9 @@ function keepsDot(text: string, from: number, dot: number, place: DotPlace): boo
   const first = CLASS[text.charCodeAt(from)]!;
   const last = dot + 1 >= end || closesRange(text, dot + 1, end);
   if (first === DIGIT) return rules.ordinalDot && !last && length <= 3 && /^\d+$/.test(word) && spaced(text, dot + 1);
-  const kind = rules.abbreviations.kinds.get(fold(word));
+  const kind = kindOf(rules.abbreviations, word);
   const initial = length === 1 && isLetter(first) && first !== LOWER;
-  if (kind === 'number' && !initial) return !last && nextIsFigure(text, dot + 1);
+  if (kind === 'number' && length > 1) return !last && nextIsFigure(text, dot + 1);
   if (kind !== undefined && !initial) return true;
   if (word.includes('.')) return /^(?:\p{L}\.)+\p{L}$/u.test(word);
   if (initial) return !last;
