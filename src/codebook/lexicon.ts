@@ -1,5 +1,5 @@
 import { ChanceryError, parseTsv } from '../model/index.ts';
-import { type Pattern, parsePattern } from './pattern.ts';
+import { type Pattern, parsePattern, printPattern } from './pattern.ts';
 import type { Codebook } from './plover.ts';
 
 /** One line of data/patterns/<lang>.tsv. */
@@ -80,7 +80,7 @@ export function buildLexicon(
   fold: (word: string) => string,
 ): Lexicon {
   const byHead = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  for (const entry of withoutOverridden(entries)) {
     const { objectClass } = entry.pattern;
     if (objectClass && !classes.has(objectClass)) {
       throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${objectClass}"`, { at: entry.at, hint: 'Add it to classes.tsv' });
@@ -93,4 +93,11 @@ export function buildLexicon(
     }
   }
   return { entries, byHead, classes };
+}
+
+/** Keeps the last of several event lines with the same pattern; operators stand beside them. */
+function withoutOverridden(entries: readonly Entry[]): Entry[] {
+  const last = new Map<string, Entry>();
+  for (const entry of entries) if (entry.operator === undefined) last.set(printPattern(entry.pattern), entry);
+  return entries.filter((entry) => entry.operator !== undefined || last.get(printPattern(entry.pattern)) === entry);
 }

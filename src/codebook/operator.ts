@@ -14,11 +14,14 @@ export interface OperatorResult {
 
 export type OperatorTable = ReadonlyMap<string, ReadonlyMap<string, OperatorResult>>;
 
-/** Reads data/codebook/operators.tsv; `content` is a type, a quad or `*`. */
-export function parseOperators(text: string, codebook: Codebook): OperatorTable {
+/** Reads data/codebook/operators.tsv; `content` is a type, a quad or `*`; rows of an overlay (conventions) win. */
+export function parseOperators(text: string, codebook: Codebook, overlay?: string): OperatorTable {
   const quads = new Set([...codebook.types.values()].map((type) => type.quad));
   const table = new Map<string, Map<string, OperatorResult>>();
-  for (const row of parseTsv(text, 'data/codebook/operators.tsv', ['operator', 'content', 'type', 'mode', 'stance', 'recipient'])) {
+  const columns = ['operator', 'content', 'type', 'mode', 'stance', 'recipient'];
+  const rows = parseTsv(text, 'data/codebook/operators.tsv', columns);
+  if (overlay !== undefined) rows.push(...parseTsv(overlay, 'conventions', columns));
+  for (const row of rows) {
     const { operator, content, type, mode, stance, recipient } = row.fields as Record<string, string>;
     if (content !== '*' && !codebook.types.has(content!) && !quads.has(content!)) {
       throw new ChanceryError('OPERATOR_CONTENT', `unknown content "${content}"`, { at: row.at, expected: 'a type, a quad or *' });

@@ -1,0 +1,60 @@
+import {
+  buildLexicon,
+  type Codebook,
+  type Grammar,
+  type Lexicon,
+  parseClasses,
+  parseGrammar,
+  parsePatterns,
+} from '../codebook/index.ts';
+import type { Ending } from '../code/rule/match.ts';
+import { type ContextWords, parseContexts } from '../code/rule/context.ts';
+import { ChanceryError, foldText, parseTsv } from '../model/index.ts';
+import { readData, readOptionalData } from './data-folder.ts';
+
+/** What the coder knows of one language beside its trees. */
+export interface CodingWords {
+  readonly lexicon: Lexicon;
+  readonly grammar: Grammar;
+  readonly endings: readonly Ending[];
+  readonly contexts: ContextWords;
+}
+
+/** Reads the pattern file and word tables of a language; `overlay` names a convention whose lines win over the manual's. */
+export function loadCodingWords(language: string, codebook: Codebook, overlay?: string): CodingWords {
+  const path = (name: string): string => `words/${language}/${name}.tsv`;
+  const grammar = parseGrammar(readData(path('grammar')), `data/${path('grammar')}`, foldText);
+  const classesText = readOptionalData(path('classes'));
+  const classes = classesText === undefined ? new Map() : parseClasses(classesText, `data/${path('classes')}`, foldText);
+  const patterns = `patterns/${language}.tsv`;
+  const entries = parsePatterns(readData(patterns), `data/${patterns}`, codebook);
+  if (overlay !== undefined) entries.push(...overlayEntries(language, overlay, codebook));
+  const contexts = readOptionalData(path('contexts'));
+  return {
+    lexicon: buildLexicon(entries, classes, foldText),
+    grammar,
+    endings: loadEndings(readOptionalData(path('endings')), `data/${path('endings')}`),
+    contexts: contexts === undefined ? new Map() : parseContexts(contexts, `data/${path('contexts')}`, codebook, foldText),
+  };
+}
+
+function loadEndings(text: string | undefined, file: string): Ending[] {
+  if (text === undefined) return [];
+  return parseTsv(text, file, ['ending', 'replacement', 'class']).map(({ fields }) => ({
+    ending: foldText(fields['ending']!),
+    replacement: fields['replacement']!,
+    wordClass: fields['class']!,
+  }));
+}
+
+function overlayEntries(language: string, overlay: string, codebook: Codebook): ReturnType<typeof parsePatterns> {
+  const file = `conventions/${overlay}.${language}.tsv`;
+  const text = readOptionalData(file);
+  if (text === undefined) {
+    throw new ChanceryError('CONVENTION_UNKNOWN', `no conventions "${overlay}" for this language`, { at: `data/${file}` });
+  }
+  const rows = parseTsv(text, `data/${file}`, ['pattern', 'type', 'weight']);
+  const lines = rows.map(({ fields }, i) => [`${overlay}:${i + 1}`, fields['pattern'], fields['type'], '', fields['weight'], '', '', ''].join('\t'));
+  const header = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient'].join('\t');
+  return parsePatterns([header, ...lines].join('\n'), `data/${file}`, codebook);
+}
