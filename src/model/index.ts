@@ -5,6 +5,7 @@ export { ChanceryError, type ErrorDetail } from './error.ts';
 export type * from './event.ts';
 export * from './interaction.ts';
 export type * from './interval.ts';
+export { foldText } from './fold.ts';
 export * from './span.ts';
 export type * from './statement.ts';
 export type * from './token.ts';
