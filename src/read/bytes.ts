@@ -44,7 +44,7 @@ export async function readBytes(input: ReadInput): Promise<Document> {
   assertText(bytes, at);
   const decoded = await decode(bytes, input.contentType);
   const text = canonical(decoded.text);
-  const draft = await draftOf(text, input, at);
+  const draft = await draftOf(text, input);
   const body = draft.blocks.filter((block) => block.kind !== 'title');
   const sample = (body.length > 0 ? body : draft.blocks).map((block) => block.text).join('\n');
   if (sample === '' && draft.notes.length === 0) {
@@ -63,8 +63,8 @@ export async function readBytes(input: ReadInput): Promise<Document> {
   );
 }
 
-async function draftOf(text: string, input: ReadInput, at: string): Promise<Draft> {
+async function draftOf(text: string, input: ReadInput): Promise<Draft> {
   if (formatOf(text, input) === 'plain') return readPlain(text, input.words);
   const { readHtml } = await import('./html/html.ts');
-  return readHtml(text, { words: input.words, url: input.url, at });
+  return readHtml(text, { words: input.words, url: input.url });
 }

@@ -22,8 +22,8 @@ export interface HeadOptions {
   readonly words: ReadWords;
   /** Set when the title is known already (HTML): lines that repeat it are dropped. */
   readonly title?: string | undefined;
-  /** Every remaining sentence is a key point, however few: the mark-up said so. */
-  readonly allKeyPoints?: boolean;
+  /** The lines have mark-up: paragraphs are key points only when a share button or the like ends them. */
+  readonly pointsByMarkup?: boolean;
 }
 
 interface Work {
@@ -46,7 +46,7 @@ export function readHead(lines: readonly Line[], options: HeadOptions): Head {
     title: options.title,
     section: undefined,
     published: undefined,
-    expectPoints: options.allKeyPoints ?? false,
+    expectPoints: false,
     expectLanguages: false,
     authors: [],
     alternates: [],

@@ -2,8 +2,9 @@ import { findPrintedDates } from '../../model/printed-date.ts';
 import { readBody } from '../body.ts';
 import { wordKind } from '../boilerplate.ts';
 import type { Draft, Line } from '../draft.ts';
-import { readHead, sectionIn } from '../head.ts';
-import { isByline, uniqueNames } from '../name-line.ts';
+import { readHead } from '../head.ts';
+import { bodyIsLonger, isHeadMark, LONG, lastHeadMark } from '../head-end.ts';
+import { uniqueNames } from '../name-line.ts';
 import type { ReadWords } from '../words.ts';
 import { linesOf } from './lines.ts';
 
@@ -28,65 +29,24 @@ export function readPlain(text: string, words: ReadWords): Draft {
   };
 }
 
-const HEAD_LINES = 30;
-const LONG = 320;
-const HEAD_MARKS: ReadonlySet<string> = new Set([
-  'share',
-  'alternates',
-  'reading time',
-  'views',
-  'published label',
-  'print',
-  'keypoints',
-  'navigation',
-  'comments',
-  'subscribe',
-  'cookie',
-]);
-
 /**
- * How many lines stand above the body. Anything up to the last button, date or byline near the top belongs to the
- * head, provided no real paragraph stands before it; without any, a title and the short lines right under it.
+ * How many lines stand above the body: up to the last button, date or byline near the top, provided no real
+ * paragraph stands before it; without any, a title and the short lines right under it.
  */
 function headEnd(lines: readonly Line[], words: ReadWords): number {
-  const short = lines.findIndex((line) => line.text.length > LONG);
-  const reach = Math.min(HEAD_LINES, short === -1 ? lines.length : short, lines.length);
-  let cut = 0;
-  for (let i = 0; i < reach; i++) if (isHeadMark(lines[i]!.text, words)) cut = i + 1;
+  const cut = lastHeadMark(lines, words);
   const title = titleEnd(lines, words);
-  if (cut <= title) return title;
-  return bodyIsLonger(lines, cut) ? pointsAfter(lines, cut, words) : title;
-}
-
-function isHeadMark(text: string, words: ReadWords): boolean {
-  const kind = wordKind(text, words);
-  if (kind !== undefined && HEAD_MARKS.has(kind)) return true;
-  return isByline(text, words) || sectionIn(text, words) !== undefined || isDateLine(text, words);
-}
-
-function isDateLine(text: string, words: ReadWords): boolean {
-  if (text.length > 70) return false;
-  const date = findPrintedDates(text, words.dates)[0];
-  return date !== undefined && text.replace(date.text, '').replace(/[^\p{L}]/gu, '').length <= 14;
+  return cut > title ? pointsAfter(lines, cut, words) : title;
 }
 
 /** A heading "Key points" is followed by the points: short lines of the same group, or bullets. */
 function pointsAfter(lines: readonly Line[], cut: number, words: ReadWords): number {
   if (wordKind(lines[cut - 1]!.text, words) !== 'keypoints') return cut;
-  let end = cut;
   const group = lines[cut]?.group;
-  while (
-    end < lines.length &&
-    lines[end]!.text.length < LONG &&
-    (lines[end]!.group === group || /^[•·▪●*-]/u.test(lines[end]!.text))
-  )
-    end++;
+  const isPoint = (line: Line) => line.text.length < LONG && (line.group === group || /^[•·▪●*-]/u.test(line.text));
+  let end = cut;
+  while (end < lines.length && isPoint(lines[end]!)) end++;
   return bodyIsLonger(lines, end) ? end : cut;
-}
-
-function bodyIsLonger(lines: readonly Line[], cut: number): boolean {
-  const length = (from: number, to: number) => lines.slice(from, to).reduce((sum, line) => sum + line.text.length, 0);
-  return length(cut, lines.length) > length(0, cut);
 }
 
 /** Title (and sections above it), and a group of short lines under it: the key points. 0 when the text has no title. */
