@@ -1,3 +1,5 @@
+import { ChanceryError } from '../model/index.ts';
+
 /** Two parties without direction, in code order. */
 export type Dyad = readonly [string, string];
 
@@ -5,49 +7,75 @@ export function dyadOf(a: string, b: string): Dyad {
   return a < b ? [a, b] : [b, a];
 }
 
-/** Open-addressing set of non-negative doubles below 2^53: ten times faster than Set for a million event keys. */
-export class KeySet {
-  #slots = new Float64Array(1024).fill(-1);
-  #size = 0;
+/** Numbers non-negative doubles below 2^53 in order of first appearance: ten times faster than a Map for a million event keys. */
+export class KeyIndex {
+  #keys = new Float64Array(1024).fill(-1);
+  #numbers = new Int32Array(1024);
+  size = 0;
+
+  /** Number of the key; a new key gets the next one. */
+  of(key: number): number {
+    if (this.size * 2 > this.#keys.length) this.#grow();
+    const at = slotOf(this.#keys, key);
+    if (this.#keys[at] !== key) {
+      this.#keys[at] = key;
+      this.#numbers[at] = this.size++;
+    }
+    return this.#numbers[at]!;
+  }
 
   /** True when the key is new. */
   add(key: number): boolean {
-    if (this.#size * 2 > this.#slots.length) this.#grow();
-    const added = insert(this.#slots, key);
-    if (added) this.#size++;
-    return added;
+    const before = this.size;
+    return this.of(key) === before;
   }
 
   #grow(): void {
-    const wider = new Float64Array(this.#slots.length * 4).fill(-1);
-    for (const key of this.#slots) if (key >= 0) insert(wider, key);
-    this.#slots = wider;
+    const keys = new Float64Array(this.#keys.length * 4).fill(-1);
+    const numbers = new Int32Array(keys.length);
+    for (let i = 0; i < this.#keys.length; i++) {
+      const key = this.#keys[i]!;
+      if (key < 0) continue;
+      const at = slotOf(keys, key);
+      keys[at] = key;
+      numbers[at] = this.#numbers[i]!;
+    }
+    this.#keys = keys;
+    this.#numbers = numbers;
   }
 }
 
-function insert(slots: Float64Array, key: number): boolean {
-  const mask = slots.length - 1;
+function slotOf(keys: Float64Array, key: number): number {
+  const mask = keys.length - 1;
   const low = key % 4294967296;
   let at = (Math.imul(low ^ Math.imul((key - low) / 4294967296, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask;
-  for (;;) {
-    const held = slots[at]!;
-    if (held === key) return false;
-    if (held < 0) {
-      slots[at] = key;
-      return true;
-    }
-    at = (at + 1) & mask;
-  }
+  while (keys[at] !== key && keys[at]! >= 0) at = (at + 1) & mask;
+  return at;
 }
+
+/** Room for actors in the packed keys of the tables. */
+export const MOST_ACTORS = 4096;
 
 /** Numbers for strings in order of first appearance. */
 export class Numbering {
   readonly names: string[] = [];
   readonly #index = new Map<string, number>();
+  readonly #most: number;
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
 
   of(name: string): number {
     const known = this.#index.get(name);
     if (known !== undefined) return known;
+    if (this.names.length >= this.#most) {
+      throw new ChanceryError('TOO_MANY_ACTORS', 'more names than the tables hold', {
+        expected: `at most ${this.#most}`,
+        found: JSON.stringify(name),
+        hint: 'Give a name list, or narrow the events to states',
+      });
+    }
     this.#index.set(name, this.names.length);
     return this.names.push(name) - 1;
   }

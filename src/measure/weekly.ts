@@ -1,6 +1,6 @@
 import { ChanceryError, type Interaction } from '../model/index.ts';
 import { dayOf, parseDay, weekOf } from './calendar.ts';
-import { type Dyad, dyadOf, KeySet, Numbering } from './pair.ts';
+import { type Dyad, dyadOf, KeyIndex, MOST_ACTORS, Numbering } from './pair.ts';
 
 /** Cooperation that is more than talk: weaker acts drown the signal. */
 const STRONG = 4;
@@ -74,8 +74,8 @@ export function weeklyTable(events: readonly Interaction[], options: WeeklyOptio
 
 function place(events: readonly Interaction[], options: WeeklyOptions, skipped: Map<string, number>): Placed[] {
   const last = options.until === undefined ? Number.POSITIVE_INFINITY : dayOf(options.until);
-  const seen = new KeySet();
-  const actors = new Numbering();
+  const seen = new KeyIndex();
+  const actors = new Numbering(MOST_ACTORS);
   const kinds = new Numbering();
   const placed: Placed[] = [];
   const skip = (why: string): void => void skipped.set(why, (skipped.get(why) ?? 0) + 1);
