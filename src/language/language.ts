@@ -16,3 +16,25 @@ export interface Language {
   /** One-to-one, length-preserving fold for matching: case, dotted and dotless i, ё/е, apostrophes. Never lower-case text another way. */
   fold(text: string): string;
 }
+
+/** What a language is made from; the paths count from the data folder. The caller reads the files. */
+export interface LanguageFiles {
+  /** Trained weights, binary. */
+  readonly model: string;
+  /** TSV text. */
+  readonly abbreviations: string;
+}
+
+export interface LanguageContent {
+  readonly model: Uint8Array;
+  readonly abbreviations: string;
+}
+
+export interface LanguageEntry {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** English name. */
+  readonly name: string;
+  readonly files: LanguageFiles;
+  create(content: LanguageContent): Language;
+}

@@ -1,0 +1,186 @@
+import type { Feats, LockedRange, RawToken, Token } from '../../model/index.ts';
+import { readFeats } from '../conllu.ts';
+import type { Model } from './model-file.ts';
+import { type NameHead, nameUnits, type Units } from './name-units.ts';
+import { ParseState } from './parse-state.ts';
+import { Parser } from './parser.ts';
+import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
+import { Tagger } from './tagger.ts';
+import { BASE, SUFFIX, WIDTH, type WordRules, WordTable } from './word-table.ts';
+
+/** What one language adds to the common engine. */
+export interface Grammar extends WordRules {
+  readonly nameHead: NameHead;
+  /** The parser sees a dictionary's base forms and the tagger its readings. */
+  readonly dictionary: boolean;
+  /** Class of a tag ("VERB VBD") in the lemma table. */
+  lemmaClass(tag: string): string;
+  /** Corrects feats that only the tree shows, in place. */
+  finish?(draft: Draft): void;
+}
+
+/** One sentence before it becomes tokens; `heads` count from 0, -1 is the root. */
+export interface Draft {
+  readonly forms: readonly string[];
+  readonly tags: readonly string[];
+  readonly upos: string[];
+  readonly lemmas: string[];
+  readonly feats: Feats[];
+  readonly heads: number[];
+  readonly deprels: string[];
+}
+
+interface Reading {
+  readonly lemma: string;
+  readonly feats: Feats;
+}
+
+export type Analyse = (tokens: readonly RawToken[], locked?: readonly LockedRange[]) => Token[];
+
+/** Tags, lemmas and a tree for one sentence at a time. */
+export class Analyser {
+  readonly #model: Model;
+  readonly #grammar: Grammar;
+  readonly #table: WordTable;
+  readonly #tagger: Tagger;
+  readonly #parser: Parser;
+  readonly #state = new ParseState();
+  readonly #lemmas: SuffixTable;
+  readonly #feats: SuffixTable;
+  readonly #featsOf = new Map<string, Feats>();
+  readonly #readings = new Map<number, Reading>();
+  #words = new Int32Array(256);
+  #tags = new Int32Array(256);
+  #forced = new Int32Array(256);
+
+  constructor(model: Model, grammar: Grammar) {
+    this.#model = model;
+    this.#grammar = grammar;
+    this.#table = new WordTable(grammar);
+    this.#tagger = new Tagger(model, this.#table, grammar.dictionary);
+    this.#parser = new Parser(model);
+    this.#lemmas = new SuffixTable(model.lemmas);
+    this.#feats = new SuffixTable(model.feats);
+  }
+
+  analyse(tokens: readonly RawToken[], locked: readonly LockedRange[] = []): Token[] {
+    if (tokens.length === 0) return [];
+    const units = nameUnits(tokens, locked, this.#grammar.nameHead);
+    const draft = this.#draft(units);
+    this.#grammar.finish?.(draft);
+    return expand(tokens, units, draft);
+  }
+
+  #draft(units: Units): Draft {
+    const { forms, named } = units;
+    const length = forms.length;
+    if (this.#table.trim()) this.#readings.clear();
+    this.#grow(length);
+    const proper = this.#tagger.parts.indexOf('PROPN');
+    for (let i = 0; i < length; i++) {
+      this.#words[i] = this.#table.intern(forms[i]!);
+      this.#forced[i] = named[i] ? proper : -1;
+    }
+    this.#tagger.tag({ forms, words: this.#words, length, forced: this.#forced }, this.#tags);
+    this.#parse(length);
+    return this.#read(forms);
+  }
+
+  #parse(length: number): void {
+    const state = this.#state;
+    const { features } = this.#table;
+    state.reset(length);
+    for (let i = 0; i < length; i++) {
+      const word = this.#words[i]!;
+      const tag = this.#tags[i]!;
+      state.word[i + 1] = features[word + BASE]!;
+      state.tag[i + 1] = tag + 1;
+      state.part[i + 1] = this.#tagger.partOf[tag]! + 1;
+      state.suffix[i + 1] = features[word + SUFFIX + 2]!;
+    }
+    this.#parser.parse(state);
+  }
+
+  #read(forms: readonly string[]): Draft {
+    const { tags: names, labels } = this.#model;
+    const draft: Draft & { tags: string[] } = {
+      forms,
+      tags: [],
+      upos: [],
+      lemmas: [],
+      feats: [],
+      heads: [],
+      deprels: [],
+    };
+    const { head, label } = this.#state;
+    for (let i = 0; i < forms.length; i++) {
+      const tag = this.#tags[i]!;
+      const reading = this.#reading(forms[i]!, i);
+      draft.tags.push(names[tag]!);
+      draft.upos.push(this.#tagger.parts[this.#tagger.partOf[tag]!]!);
+      draft.lemmas.push(reading.lemma);
+      draft.feats.push(reading.feats);
+      draft.heads.push(head[i + 1]! > forms.length ? -1 : head[i + 1]! - 1);
+      draft.deprels.push(labels[label[i + 1]!]!);
+    }
+    return draft;
+  }
+
+  #reading(form: string, i: number): Reading {
+    const tag = this.#tags[i]!;
+    const key = (this.#words[i]! / WIDTH) * 512 + tag;
+    const known = this.#readings.get(key);
+    if (known !== undefined) return known;
+    const lower = this.#grammar.lower(form);
+    const name = this.#model.tags[tag]!;
+    const rule = this.#lemmas.find(this.#grammar.lemmaClass(name), lower) ?? 'l0:';
+    const text = this.#feats.find(name, lower) ?? '_';
+    let feats = this.#featsOf.get(text);
+    if (feats === undefined) {
+      feats = readFeats(text);
+      this.#featsOf.set(text, feats);
+    }
+    const reading = { lemma: applyLemmaRule(rule, form, lower), feats };
+    this.#readings.set(key, reading);
+    return reading;
+  }
+
+  #grow(length: number): void {
+    if (length <= this.#words.length) return;
+    this.#words = new Int32Array(length * 2);
+    this.#tags = new Int32Array(length * 2);
+    this.#forced = new Int32Array(length * 2);
+  }
+}
+
+const NO_FEATS: Feats = {};
+
+/** Names become their words again, all hanging on the one that stands for the name. */
+function expand(tokens: readonly RawToken[], units: Units, draft: Draft): Token[] {
+  const out: Token[] = [];
+  for (let u = 0; u < units.forms.length; u++) {
+    const center = units.headToken[u]!;
+    for (let i = units.first[u]!; i < units.first[u + 1]!; i++) {
+      const { start, end, form } = tokens[i]!;
+      if (i === center) {
+        const above = draft.heads[u]!;
+        const head = above < 0 ? -1 : units.headToken[above]!;
+        const lemma = units.named[u] && draft.lemmas[u] === '' ? form : draft.lemmas[u]!;
+        out.push({
+          start,
+          end,
+          form,
+          lemma,
+          upos: draft.upos[u]!,
+          feats: draft.feats[u]!,
+          head,
+          deprel: draft.deprels[u]!,
+        });
+        continue;
+      }
+      const deprel = i < center ? 'compound' : 'flat';
+      out.push({ start, end, form, lemma: form, upos: 'PROPN', feats: NO_FEATS, head: center, deprel });
+    }
+  }
+  return out;
+}

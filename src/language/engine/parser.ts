@@ -1,0 +1,84 @@
+import { ACTION_FEATURES, actionFeatures } from './action-features.ts';
+import { type Arc, LABEL_FEATURES, labelFeatures } from './label-features.ts';
+import type { Model } from './model-file.ts';
+import { LEFT, type ParseState, RIGHT, SHIFT } from './parse-state.ts';
+import { scoreRows } from './weights.ts';
+
+/** Greedy arc-hybrid parser: an action, and for an arc a label. Linear in the sentence's length. */
+export class Parser {
+  readonly #model: Model;
+  readonly #rows = new Int32Array(ACTION_FEATURES);
+  readonly #labelRows = new Int32Array(LABEL_FEATURES);
+  readonly #scores: Int32Array;
+  readonly #arc: Arc = { head: 0, child: 0 };
+  readonly #rootLabel: number;
+  readonly #looseLabel: number;
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.#scores = new Int32Array(model.labels.length);
+    this.#rootLabel = model.labels.indexOf('root');
+    this.#looseLabel = Math.max(0, model.labels.indexOf('parataxis'));
+  }
+
+  /** Leaves heads (1..n, n + 1 for the one root) and labels in the state. */
+  parse(state: ParseState): void {
+    while (!state.done) {
+      const action = this.#choose(state);
+      if (action === SHIFT) state.shift();
+      else state.attach(action, this.#label(state, action));
+    }
+    this.#keepOneRoot(state);
+  }
+
+  #choose(state: ParseState): number {
+    const atRoot = state.next > state.length;
+    if (state.depth === 0) return SHIFT;
+    if (atRoot && state.depth === 1) return LEFT;
+    const rows = this.#rows;
+    const weights = this.#model.actionWeights;
+    const count = actionFeatures(state, 32 - this.#model.bits[1], rows);
+    let shift = 0;
+    let left = 0;
+    let right = 0;
+    for (let j = 0; j < count; j++) {
+      const row = rows[j]!;
+      shift += weights[row]!;
+      left += weights[row + 1]!;
+      right += weights[row + 2]!;
+    }
+    if (!atRoot && shift >= left && (state.depth < 2 || shift >= right)) return SHIFT;
+    return state.depth > 1 && right > left ? RIGHT : LEFT;
+  }
+
+  #label(state: ParseState, action: number): number {
+    const arc = this.#arc;
+    arc.child = state.stack[state.depth - 1]!;
+    arc.head = action === LEFT ? state.next : state.stack[state.depth - 2]!;
+    const count = labelFeatures(state, arc, 32 - this.#model.bits[2], this.#labelRows);
+    scoreRows(this.#model.labelRows, this.#labelRows, count, this.#scores);
+    const scores = this.#scores;
+    let best = 0;
+    for (let c = 1; c < scores.length; c++) if (scores[c]! > scores[best]!) best = c;
+    return best;
+  }
+
+  /** The first child of the root stays; later ones hang on it. Only it is labelled root. */
+  #keepOneRoot(state: ParseState): void {
+    const { head, label, length } = state;
+    let root = 0;
+    for (let node = 1; node <= length; node++) {
+      if (head[node] !== length + 1) {
+        if (label[node] === this.#rootLabel) label[node] = this.#looseLabel;
+        continue;
+      }
+      if (root === 0) {
+        root = node;
+        label[node] = this.#rootLabel;
+        continue;
+      }
+      head[node] = root;
+      if (label[node] === this.#rootLabel) label[node] = this.#looseLabel;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import type { ModelHeader } from '../src/language/engine/model-file.ts';
+import { VERSION } from '../src/language/engine/model-file.ts';
+import { lemmaRule } from '../src/language/engine/suffix-table.ts';
+import { BASE, SUFFIX, WordTable } from '../src/language/engine/word-table.ts';
+import { packModel } from './pack.ts';
+import { type ParseSample, ParseTrainer } from './parse-trainer.ts';
+import { projective } from './projective.ts';
+import type { Recipe } from './recipe.ts';
+import { learnSuffixes } from './suffix-learner.ts';
+import { type TagSample, TagTrainer } from './tag-trainer.ts';
+import type { Tree } from './treebank.ts';
+
+interface Inventory {
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  tagOf(tree: Tree, i: number): number;
+}
+
+/** Trains one language and gives the bytes of its model file. */
+export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: string) => void): Uint8Array {
+  const table = new WordTable(recipe.grammar);
+  const inventory = takeInventory(recipe, trees);
+  log(`${trees.length} sentences, ${inventory.tags.length} tags, ${inventory.labels.length} labels`);
+  const samples = trees.map((tree) => tagSample(tree, table, inventory));
+  const predicted = jackknife(recipe, table, inventory, samples);
+  log(`tags by cross-prediction: ${tagAccuracy(samples, predicted)}`);
+  const tagger = newTagger(recipe, table, inventory, recipe.rounds.tags);
+  tagger.train(samples);
+  log('tagger trained');
+  const parser = new ParseTrainer({
+    labels: inventory.labels.length,
+    bits: recipe.bits[1],
+    labelBits: recipe.bits[2],
+    rounds: recipe.rounds.parser,
+  });
+  const parses = trees.map((tree, s) =>
+    parseSample(tree, { table, inventory, words: samples[s]!.words, tags: predicted[s]! }),
+  );
+  const { actions, labels } = parser.train(parses);
+  log('parser trained');
+  const header: ModelHeader = {
+    language: recipe.language,
+    version: VERSION,
+    tags: inventory.tags,
+    labels: inventory.labels,
+    bits: recipe.bits,
+    fixed: Object.fromEntries([...tagger.fixed].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
+    lemmas: learnLemmas(recipe, trees, inventory),
+    feats: learnFeats(recipe, trees, inventory),
+  };
+  const [t, a, l] = recipe.thresholds;
+  return packModel(header, [
+    { weights: tagger.weights, stride: inventory.tags.length, threshold: t },
+    { weights: actions, stride: 4, threshold: a },
+    { weights: labels, stride: inventory.labels.length, threshold: l },
+  ]);
+}
+
+function takeInventory(recipe: Recipe, trees: readonly Tree[]): Inventory {
+  const counts = new Map<string, number>();
+  const labels = new Set<string>();
+  for (const tree of trees) {
+    for (let i = 0; i < tree.forms.length; i++) {
+      const tag = recipe.tagOf(tree, i);
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      labels.add(tree.deprels[i]!);
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const tags = ranked.filter(([, count]) => count >= recipe.rareTag).map(([tag]) => tag);
+  const index = new Map(tags.map((tag, i) => [tag, i]));
+  const commonest = new Map<string, number>();
+  for (const [i, tag] of tags.entries()) {
+    const upos = tag.slice(0, tag.indexOf(' '));
+    if (!commonest.has(upos)) commonest.set(upos, i);
+  }
+  return {
+    tags,
+    labels: [...labels].sort(),
+    tagOf: (tree, i) => index.get(recipe.tagOf(tree, i)) ?? commonest.get(tree.upos[i]!) ?? 0,
+  };
+}
+
+function tagSample(tree: Tree, table: WordTable, inventory: Inventory): TagSample {
+  return {
+    forms: tree.forms,
+    words: Int32Array.from(tree.forms, (form) => table.intern(form)),
+    gold: Int32Array.from(tree.forms, (_, i) => inventory.tagOf(tree, i)),
+  };
+}
+
+function newTagger(recipe: Recipe, table: WordTable, inventory: Inventory, rounds: number): TagTrainer {
+  const { dictionary } = recipe.grammar;
+  return new TagTrainer({ table, dictionary, classes: inventory.tags.length, bits: recipe.bits[0], rounds });
+}
+
+/** Tags of every sentence by a tagger that has not seen it: the parser must learn from tags as wrong as it will get. */
+function jackknife(
+  recipe: Recipe,
+  table: WordTable,
+  inventory: Inventory,
+  samples: readonly TagSample[],
+): Int32Array[] {
+  const { folds } = recipe.rounds;
+  const predicted: Int32Array[] = new Array(samples.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const tagger = newTagger(recipe, table, inventory, 4);
+    tagger.train(samples.filter((_, s) => s % folds !== fold));
+    for (let s = fold; s < samples.length; s += folds) predicted[s] = tagger.tag(samples[s]!);
+  }
+  return predicted;
+}
+
+function tagAccuracy(samples: readonly TagSample[], predicted: readonly Int32Array[]): string {
+  let right = 0;
+  let all = 0;
+  samples.forEach(({ gold }, s) => {
+    all += gold.length;
+    gold.forEach((tag, i) => {
+      if (predicted[s]![i] === tag) right++;
+    });
+  });
+  return ((100 * right) / all).toFixed(2);
+}
+
+interface ParseView {
+  readonly table: WordTable;
+  readonly inventory: Inventory;
+  readonly words: Int32Array;
+  readonly tags: Int32Array;
+}
+
+function parseSample(tree: Tree, view: ParseView): ParseSample {
+  const { table, inventory, words, tags } = view;
+  const parts = [...new Set(inventory.tags.map((tag) => tag.slice(0, tag.indexOf(' '))))];
+  const partOf = inventory.tags.map((tag) => parts.indexOf(tag.slice(0, tag.indexOf(' '))));
+  const length = tree.forms.length;
+  const column = (value: (i: number) => number): Int32Array =>
+    Int32Array.from({ length: length + 1 }, (_, node) => (node === 0 ? 0 : value(node - 1)));
+  const heads = projective(tree.heads);
+  return {
+    length,
+    word: column((i) => table.features[words[i]! + BASE]!),
+    tag: column((i) => tags[i]! + 1),
+    part: column((i) => partOf[tags[i]!]! + 1),
+    suffix: column((i) => table.features[words[i]! + SUFFIX + 2]!),
+    head: column((i) => (heads[i] === 0 ? length + 1 : heads[i]!)),
+    label: column((i) => inventory.labels.indexOf(tree.deprels[i]!)),
+  };
+}
+
+function learnLemmas(recipe: Recipe, trees: readonly Tree[], inventory: Inventory): string {
+  const { grammar } = recipe;
+  const samples = trees.flatMap((tree) =>
+    tree.forms.map((form, i) => {
+      const lower = grammar.lower(form);
+      const name = grammar.lemmaClass(inventory.tags[inventory.tagOf(tree, i)]!);
+      return { name, form: lower, value: lemmaRule(form, lower, tree.lemmas[i]!) };
+    }),
+  );
+  return learnSuffixes(samples.filter(({ value }) => !/[\t\n]/.test(value) && value !== '=_'));
+}
+
+function learnFeats(recipe: Recipe, trees: readonly Tree[], inventory: Inventory): string {
+  const samples = trees.flatMap((tree) =>
+    tree.forms.map((form, i) => ({
+      name: inventory.tags[inventory.tagOf(tree, i)]!,
+      form: recipe.grammar.lower(form),
+      value: recipe.featsOf(tree, i),
+    })),
+  );
+  return learnSuffixes(samples);
+}

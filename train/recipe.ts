@@ -1,0 +1,63 @@
+import { grammar as en } from '../src/language/en/grammar.ts';
+import type { Grammar } from '../src/language/engine/analyser.ts';
+import type { Tree } from './treebank.ts';
+
+/** What one language is trained on and how. */
+export interface Recipe {
+  readonly language: string;
+  readonly grammar: Grammar;
+  readonly train: readonly string[];
+  /** Treebanks that are never trained on. */
+  readonly test: readonly string[];
+  /** Universal tag, a blank, and what else the tagger decides. */
+  tagOf(tree: Tree, i: number): string;
+  /** Feats the engine gives to a word; tags that are rarer than this fall back to the commonest of their kind. */
+  featsOf(tree: Tree, i: number): string;
+  readonly rareTag: number;
+  readonly bits: readonly [number, number, number];
+  readonly thresholds: readonly [number, number, number];
+  readonly rounds: { readonly tags: number; readonly folds: number; readonly parser: number };
+}
+
+const PENN_ALONE: ReadonlySet<string> = new Set(['PRP$', 'POS', 'WP', 'WDT', 'WP$', 'TO', 'RP', 'EX', 'NNS', 'NNPS']);
+
+function englishTag(tree: Tree, i: number): string {
+  const upos = tree.upos[i]!;
+  const xpos = tree.xpos[i]!;
+  return `${upos} ${upos === 'VERB' || upos === 'AUX' || PENN_ALONE.has(xpos) ? xpos : ''}`;
+}
+
+function keepFeats(feats: string, kept: ReadonlySet<string>): string {
+  const pairs = feats.split('|').filter((pair) => kept.has(pair.slice(0, pair.indexOf('='))));
+  return pairs.length === 0 ? '_' : pairs.join('|');
+}
+
+const ENGLISH_FEATS = new Set(
+  'Case Definite Degree Gender Mood NumForm NumType Number Person Polarity Poss PronType Reflex Tense VerbForm Voice'.split(
+    ' ',
+  ),
+);
+const ENGLISH_VERB_FEATS = new Set(['Mood', 'Polarity', 'Tense', 'VerbForm', 'Voice']);
+const PERSON_SHOWS = /^(?:am|is|are|was|were|'m|'re)$/i;
+
+/** Number and person of most English verb forms are their subject's, not their own. */
+function englishFeats(tree: Tree, i: number): string {
+  const verb = tree.upos[i] === 'VERB' || tree.upos[i] === 'AUX';
+  const shows = tree.xpos[i] === 'VBZ' || PERSON_SHOWS.test(tree.forms[i]!);
+  return keepFeats(tree.feats[i]!, verb && !shows ? ENGLISH_VERB_FEATS : ENGLISH_FEATS);
+}
+
+export const recipes: readonly Recipe[] = [
+  {
+    language: 'en',
+    grammar: en,
+    train: ['en/en_ewt-train', 'en/en_gumfree-train'],
+    test: ['en/en_ewt-test', 'en/en_gumfree-test', 'en/en_pud-ud-test'],
+    tagOf: englishTag,
+    featsOf: englishFeats,
+    rareTag: 20,
+    bits: [18, 19, 16],
+    thresholds: [0.4, 0.4, 0.4],
+    rounds: { tags: 6, folds: 3, parser: 8 },
+  },
+];

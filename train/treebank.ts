@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type ConlluSentence, plainRelation, readConllu } from '../src/language/conllu.ts';
+
+/** A treebank sentence in columns; heads count from 1, 0 is the root; relations without the subtypes we drop. */
+export interface Tree {
+  readonly forms: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly feats: readonly string[];
+  readonly heads: readonly number[];
+  readonly deprels: readonly string[];
+  readonly text: string | undefined;
+}
+
+export function treebankFolder(): string {
+  return process.env['CHANCERY_UD'] ?? '../shared/ud';
+}
+
+export function hasTreebanks(): boolean {
+  return existsSync(treebankFolder());
+}
+
+/** Reads `<language>/<name>.conllu.gz`; sentences with a broken tree are left out. */
+export function readTreebank(path: string): Tree[] {
+  const bytes = readFileSync(join(treebankFolder(), `${path}.conllu.gz`));
+  return readConllu(gunzipSync(bytes).toString('utf8')).map(toTree).filter(isSound);
+}
+
+function toTree({ words, others }: ConlluSentence): Tree {
+  const text = others.find((line) => line.text.startsWith('# text = '));
+  return {
+    forms: words.map((word) => word.form),
+    lemmas: words.map((word) => word.lemma),
+    upos: words.map((word) => word.upos),
+    xpos: words.map((word) => word.xpos),
+    feats: words.map((word) => word.feats),
+    heads: words.map((word) => word.head),
+    deprels: words.map((word) => plainRelation(word.deprel)),
+    text: text?.text.slice(9),
+  };
+}
+
+function isSound(tree: Tree): boolean {
+  const n = tree.heads.length;
+  return (
+    n > 0 && tree.heads.every((head) => head >= 0 && head <= n) && tree.heads.filter((head) => head === 0).length === 1
+  );
+}
+
+export function countTokens(trees: readonly Tree[]): number {
+  return trees.reduce((sum, tree) => sum + tree.forms.length, 0);
+}
