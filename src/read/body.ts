@@ -74,6 +74,10 @@ function bodyLine(work: Work, at: number, end: number): number {
     drop(reason);
     return 1;
   }
+  if (line.ghost) {
+    drop('outside the article');
+    return 1;
+  }
   const paragraph = line.text.length >= PARAGRAPH || (line.text.length >= 90 && SENTENCE_END.test(line.text));
   if (work.related && !paragraph && line.kind !== 'blockquote') {
     drop('related posts');
@@ -88,6 +92,8 @@ function bodyLine(work: Work, at: number, end: number): number {
 
 function block(work: Work, at: number): DraftBlock {
   const line = work.lines[at]!;
+  if (line.kind === 'paragraph')
+    return { kind: isAnnounced(work, line.text) ? 'blockquote' : 'paragraph', text: line.text };
   if (line.kind !== undefined) return { kind: line.kind, text: line.text };
   const bullet = /^(?:[•·▪●■►*–—-]\s+|\d{1,2}[.)]\s+|[a-zа-я]\)\s+)(?=\S)/u.exec(line.text);
   if (bullet) return { kind: 'listitem', text: line.text.slice(/^\d/.test(line.text) ? 0 : bullet[0].length) };
@@ -102,10 +108,13 @@ function plainKind(work: Work, at: number): BlockKind {
     if (next !== undefined && next.text.length > text.length) return 'heading';
   }
   // … and what follows a paragraph that ends in a colon is what somebody said or wrote.
+  return isAnnounced(work, text) ? 'blockquote' : 'paragraph';
+}
+
+function isAnnounced(work: Work, text: string): boolean {
   const before = work.blocks[work.blocks.length - 1];
-  const announced = before?.kind === 'paragraph' && /:(?:\s?\[\d{1,4}\])*$/.test(before.text);
-  const quoted = /^["“«„‟]/.test(text);
-  return announced && (quoted || text.length > 80) ? 'blockquote' : 'paragraph';
+  const colon = before?.kind === 'paragraph' && /:(?:\s?\[\d{1,4}\])*$/.test(before.text);
+  return colon && (/^["“«„‟]/.test(text) || text.length > 80);
 }
 
 /** A name by itself and then its bearer's life: two or more lines, all taken out. 0 when there is none here. */

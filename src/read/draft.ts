@@ -10,6 +10,8 @@ export interface Line {
   readonly kind?: BlockKind;
   /** Lines that stood together without a blank line between share a group. */
   readonly group: number;
+  /** Stood here on the page but was not chosen as text: it may only mark what its neighbours are. */
+  readonly ghost?: boolean;
 }
 
 export interface DraftBlock {

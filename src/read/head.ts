@@ -22,8 +22,6 @@ export interface HeadOptions {
   readonly words: ReadWords;
   /** Set when the title is known already (HTML): lines that repeat it are dropped. */
   readonly title?: string | undefined;
-  /** The lines have mark-up: paragraphs are key points only when a share button or the like ends them. */
-  readonly pointsByMarkup?: boolean;
 }
 
 interface Work {
@@ -97,7 +95,7 @@ function headLine(line: Line, work: Work, { words, title }: HeadOptions): void {
   }
   if (kind === 'author label' || kind === 'author box' || kind === 'credit')
     return void drop(kind === 'credit' ? 'credit line' : 'byline');
-  if (work.title === undefined && text.length <= TITLE_MAX) {
+  if (work.title === undefined && text.length <= TITLE_MAX && !/[.;:,…]$/.test(text)) {
     work.title = text;
     return;
   }
@@ -105,6 +103,7 @@ function headLine(line: Line, work: Work, { words, title }: HeadOptions): void {
     work.authors.push(text);
     return void work.bylines.push({ kind: 'byline', text });
   }
+  if (line.ghost) return void drop('outside the article');
   work.sentences.push({
     text: text.replace(/^[•·▪●■►–—*-]\s*/u, ''),
     point: work.expectPoints || /^[•·▪●■►]/u.test(text),

@@ -72,6 +72,8 @@ function visit(node: DomNode, place: Place, walk: Walk): void {
   if (name === 'br') return void addText('\u2028', place, walk);
   if (INLINE.has(name)) {
     const link = place.link || name === 'a';
+    // Buttons in a row, drawn apart but with nothing between them in the source.
+    if (name === 'a' && node.previousElementSibling?.localName === 'a') walk.buffer.push(' ');
     for (const child of Array.from(node.childNodes)) visit(child, { ...place, link }, walk);
     return;
   }
@@ -117,14 +119,17 @@ function kindAndBox({ kind, box }: Place): Pick<PageLine, 'kind' | 'box'> {
   return { ...(kind === undefined ? {} : { kind }), ...(box === undefined ? {} : { box }) };
 }
 
-/** Two line breaks end a paragraph; one does only after a full stop or before a note's mark. */
+/** Two line breaks end a paragraph; one does only after a full stop, before a note's mark, or between short lines. */
 function brokenLines(text: string): string[] {
   const out: string[] = [];
   for (const part of text.split(/\u2028\s*(?:\u2028\s*)+/)) {
     let held = '';
     for (const piece of part.split('\u2028').map(oneLine)) {
       if (piece === '') continue;
-      const ends = /[.!?…]["”»]?(?:\s?\[\d+\])*$/.test(held) || /^\[\d{1,4}\]/.test(piece);
+      const ends =
+        /[.!?…]["”»]?(?:\s?\[\d+\])*$/.test(held) ||
+        /^\[\d{1,4}\]/.test(piece) ||
+        (held.length < 60 && piece.length < 60);
       if (held !== '' && ends) {
         out.push(held);
         held = piece;

@@ -55,17 +55,18 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
   const { metadata, points, page, words } = parts;
   const { kept, dropped } = keepArticle(parts.chosen);
   const texts = new Set(kept.map((line) => line.text));
-  const title = metadata.title;
   const first = page.findIndex((line) => texts.has(line.text) && line.text.length > 60);
   const above = aboveBody(page, first, metadata.titleOrder).filter((line) => !texts.has(line.text));
-  const cut = lastHeadMark(kept, words);
-  const outer = readHead(above, { words, title });
-  const inner = readHead(kept.slice(0, cut), { words, title, pointsByMarkup: true });
-  const body = readBody(kept.slice(cut), words);
+  const lines = withGhosts(kept, page);
+  const cut = lastHeadMark(lines, words);
+  const outer = readHead(above, { words, title: metadata.title });
+  const inner = readHead(lines.slice(0, cut), { words, title: metadata.title ?? outer.title });
+  const title = metadata.title ?? outer.title ?? inner.title;
+  const body = readBody(lines.slice(cut), words);
   const boxed = page.filter((line) => line.box === 'author box' && !texts.has(line.text));
   const found = [...metadata.authors, ...outer.authors, ...inner.authors, ...body.authors];
   const authors = uniqueNames(found.length > 0 ? found : [authorFromBox(boxed.map((line) => line.text)) ?? '']);
-  const used = new Set([...texts, ...above.map((line) => line.text), ...dropped.map((piece) => piece.text)]);
+  const used = new Set([...lines, ...above, ...dropped].map((line) => line.text));
   const left = page.filter((line) => !used.has(line.text) && line.text !== title);
   return {
     title,
@@ -89,13 +90,49 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
   };
 }
 
+const GHOST_MAX = 110;
+const GHOSTS = 6;
+
+/** Puts the short lines that Readability left out back between their neighbours, as marks of what those are. */
+function withGhosts(kept: readonly PageLine[], page: readonly PageLine[]): PageLine[] {
+  const out: PageLine[] = [];
+  const places = placesOf(page);
+  let last = -1;
+  const ghosts = (to: number) => {
+    if (last === -1) return;
+    const between = page.slice(last + 1, Math.min(to, last + 1 + GHOSTS * 3));
+    const short = between.filter((line) => line.box === undefined && line.text.length <= GHOST_MAX);
+    if (short.length <= GHOSTS) out.push(...short.map((line) => ({ ...line, ghost: true })));
+  };
+  for (const line of kept) {
+    const place = places.get(line.text)?.find((index) => index > last);
+    if (place !== undefined) {
+      ghosts(place);
+      last = place;
+    }
+    out.push(line);
+  }
+  ghosts(last + 1 + GHOSTS);
+  return out;
+}
+
+/** Where each text stands on the page; a text repeated very often ("Share") is no landmark. */
+function placesOf(page: readonly PageLine[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  page.forEach((line, i) => {
+    const list = places.get(line.text);
+    if (!list) places.set(line.text, [i]);
+    else if (list.length < 8) list.push(i);
+  });
+  return places;
+}
+
 /** Lines between the title and the first line of the body, and a few before the title (section, trail). */
 function aboveBody(page: readonly PageLine[], first: number, titleOrder: number): PageLine[] {
   if (first <= 0) return [];
   const at = titleOrder === -1 ? Math.max(0, first - 6) : page.findIndex((line) => line.order >= titleOrder);
   if (at === -1 || at > first) return [];
-  const plain = (line: PageLine) =>
-    line.box === undefined || line.box === 'share buttons' || line.box === 'also available in';
+  const plain = (line: PageLine) => line.box === undefined || line.box === 'also available in';
   return page
     .slice(Math.max(0, at - 4), first)
     .filter(plain)
@@ -115,9 +152,7 @@ function blocksOf(
     ...(title === undefined ? [] : [{ kind: 'title', text: title } as const]),
     ...fromHeads.filter((block) => block.kind === 'byline'),
     ...items.map((text) => ({ kind: 'keypoint', text }) as const),
-    ...fromHeads.filter(
-      (block) => block.kind !== 'byline' && !(points && block.kind === 'keypoint' && block.text.length < 12),
-    ),
+    ...fromHeads.filter((block) => block.kind !== 'byline' && block.kind !== 'title'),
     ...body,
   ];
 }

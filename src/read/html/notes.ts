@@ -6,7 +6,7 @@ import type { ReadWords } from '../words.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement, labelOf, orderOf } from './dom.ts';
 
 const MARK = /^[\s([^]*(\d{1,4}|[ivxlcdm]{1,7}|[a-z]|[*†‡§]{1,3})[\s)\].:]*$/;
-const BACK = /[\u21a9\u2191\u2b06\u2934\u21b5\ufe0e\ufe0f↑⤴]+|^\s*\^\s*/gu;
+const BACK = /(?:[\u21a9\u2191\u2b06\u2934\u21b5]\ufe0e?\ufe0f?)+|^\s*\^\s*/gu;
 const NOTE_MAX = 4000;
 const CONTAINERS: ReadonlySet<string> = new Set(['li', 'p', 'div', 'dd', 'dt', 'td', 'aside', 'section', 'blockquote']);
 const LIST_LABEL =

@@ -21,7 +21,7 @@ export function structuredData(document: DomDocument): Structured {
     const source = script.textContent ?? '';
     if (source.length > 500_000) continue;
     try {
-      collect(JSON.parse(source.replace(/[\u0000-\u001f]+/g, ' ')), nodes);
+      collect(JSON.parse(source.replace(/\p{Cc}+/gu, ' ')), nodes);
     } catch {
       // Not JSON after all.
     }

@@ -121,7 +121,7 @@ export function stripTags(html: string): string {
   if (raw === undefined) parts.push(html.slice(at));
   return parts
     .join('')
-    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,10}));/gi, entity);
 }
 
