@@ -101,21 +101,34 @@ class Counting {
 
   take(event: Interaction, period: Period): void {
     const day = parseDay(event.date);
-    if (day === undefined) return this.#skip('with a date that is none');
-    if (day > this.#now) return this.#skip('dated in the future');
-    if (day < this.#low || day > this.#high) return;
-    if (event.source === event.target) return this.#skip('within one actor');
-    if (this.#contexts && !event.contexts.some((context) => this.#contexts!.has(context))) return;
-    const index = this.#periodOf(day, period);
-    if (event.until !== undefined && this.#periodOf(dayOf(event.until), period) !== index)
-      return this.#skip(`not known to the ${period}`);
+    if (day === undefined) this.#skip('with a date that is none');
+    else if (day > this.#now) this.#skip('dated in the future');
+    else if (event.source === event.target) this.#skip('within one actor');
+    else if (this.#asked(event, day)) {
+      const index = this.#periodOf(day, period);
+      const vague = event.until !== undefined && this.#periodOf(dayOf(event.until), period) !== index;
+      if (vague) this.#skip(`not known to the ${period}`);
+      else this.#enterPair(event, day, index);
+    }
+  }
+
+  /** Inside the days, contexts and pair that were asked for. */
+  #asked(event: Interaction, day: Day): boolean {
+    if (day < this.#low || day > this.#high) return false;
+    if (this.#contexts && !event.contexts.some((context) => this.#contexts?.has(context))) return false;
     const dyad = this.#options.dyad;
-    if (dyad && !(dyad.includes(event.source) && dyad.includes(event.target))) return;
+    return !dyad || (dyad.includes(event.source) && dyad.includes(event.target));
+  }
+
+  #enterPair(event: Interaction, day: Day, index: number): void {
     const source = this.actors.of(event.source);
     const target = this.actors.of(event.target);
-    if (!this.#options.directed) return this.#enter(event, { pair: pairKey(source, target, event), day, index });
-    this.#enter(event, { pair: source * 4096 + target, day, index });
-    if (event.symmetric) this.#enter(event, { pair: target * 4096 + source, day, index });
+    if (!this.#options.directed) {
+      this.#enter(event, { pair: pairKey(source, target, event), day, index });
+      return;
+    }
+    this.#enter(event, { pair: source * MOST_ACTORS + target, day, index });
+    if (event.symmetric) this.#enter(event, { pair: target * MOST_ACTORS + source, day, index });
   }
 
   #enter(event: Interaction, { pair, day, index }: { pair: number; day: Day; index: number }): void {
@@ -127,7 +140,10 @@ class Counting {
       for (let i = 0; i < Cells.WIDTH; i++) cells.sums.push(0);
     }
     const amount = this.#amount(event, { pair, day, cell });
-    if (amount === 0) return this.#skip('counted already');
+    if (amount === 0) {
+      this.#skip('counted already');
+      return;
+    }
     const at = cell * Cells.WIDTH;
     const { sums } = cells;
     sums[at + QUADS.indexOf(event.quad)]! += amount;
@@ -176,7 +192,7 @@ class Counting {
 }
 
 function pairKey(source: number, target: number, event: Interaction): number {
-  return event.source < event.target ? source * 4096 + target : target * 4096 + source;
+  return event.source < event.target ? source * MOST_ACTORS + target : target * MOST_ACTORS + source;
 }
 
 function rowsOf(counting: Counting, options: DyadOptions, period: Period): DyadRow[] {
@@ -192,7 +208,8 @@ function rowsOf(counting: Counting, options: DyadOptions, period: Period): DyadR
   nameRank.forEach((actor, rank) => {
     rankOf[actor] = rank;
   });
-  const pairRank = (pair: number): number => rankOf[Math.floor(pair / 4096)]! * 4096 + rankOf[pair % 4096]!;
+  const pairRank = (pair: number): number =>
+    rankOf[Math.floor(pair / MOST_ACTORS)]! * MOST_ACTORS + rankOf[pair % MOST_ACTORS]!;
   const order = [...cells.pairs.keys()].sort(
     (a, b) => pairRank(cells.pairs[a]!) - pairRank(cells.pairs[b]!) || cells.periods[a]! - cells.periods[b]!,
   );
@@ -202,7 +219,7 @@ function rowsOf(counting: Counting, options: DyadOptions, period: Period): DyadR
   for (const cell of order) {
     if (cells.pairs[cell] !== pair) soFar = { conflict: 0, n: 0, next: cells.periods[cell]! };
     pair = cells.pairs[cell]!;
-    const names = { source: actors.names[Math.floor(pair / 4096)]!, target: actors.names[pair % 4096]! };
+    const names = { source: actors.names[Math.floor(pair / MOST_ACTORS)]!, target: actors.names[pair % MOST_ACTORS]! };
     const write = (index: number, sums: readonly number[], of: readonly number[] | undefined): void => {
       rows.push(rowOf({ ...names, index, period: periodLabel(index, period) }, { sums, soFar, outlets: of }));
     };
