@@ -1,0 +1,1 @@
+export { eventsToCsv } from '../export/csv.ts';

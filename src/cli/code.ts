@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander';
+import { runBatch } from '../app/batch.ts';
+import { listInputs } from '../app/inputs.ts';
+import { readRecords } from '../app/records.ts';
+import { openWorkbench, type Workbench } from '../app/workbench.ts';
+import { eventsToCsv } from '../app/export.ts';
+import type { Event } from '../model/index.ts';
+import { eventTable } from './event-table.ts';
+import { type Io, writeLine } from './io.ts';
+import { progressBar } from './progress.ts';
+import { reportBatch } from './report.ts';
+
+interface Options {
+  records?: string;
+  language?: string;
+  published?: string;
+  format?: 'jsonl' | 'table' | 'csv';
+  coder?: 'rule' | 'both';
+}
+
+export function registerCode(program: Command, io: Io, done: (code: number) => void): void {
+  program
+    .command('code')
+    .description('code the events of documents without storing them')
+    .argument('[input...]', 'files, folders, URLs or -')
+    .option('--records <file>', 'JSON Lines with one text each: {"id","text","published"?,"language"?}')
+    .option('--language <code>', 'language of the texts (found by itself otherwise)')
+    .option('--published <date>', 'date of publication, for relative dates')
+    .addOption(new Option('--format <format>', 'jsonl, table or csv').choices(['jsonl', 'table', 'csv']))
+    .action(async (names: string[], options: Options) => {
+      done(await code(names, options, io));
+    });
+}
+
+async function code(names: readonly string[], options: Options, io: Io): Promise<number> {
+  const workbench = openWorkbench();
+  const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
+  const kept: Event[] = [];
+  const emit = (events: readonly Event[]): void => {
+    if (format === 'jsonl') for (const event of events) writeLine(io, event);
+    else kept.push(...events);
+  };
+  const report = options.records === undefined ? await codeInputs(workbench, names, options, { io, emit }) : await codeRecords(workbench, options, { io, emit });
+  if (format === 'csv') io.out(eventsToCsv(kept));
+  if (format === 'table') io.out(`${eventTable(kept)}\n`);
+  return reportBatch(io, report);
+}
+
+interface Sink {
+  readonly io: Io;
+  readonly emit: (events: readonly Event[]) => void;
+}
+
+function codeInputs(workbench: Workbench, names: readonly string[], options: Options, { io, emit }: Sink) {
+  const inputs = listInputs(names);
+  const bar = progressBar(io, inputs.length, 'documents');
+  return runBatch(
+    inputs,
+    async (input) => {
+      const { document } = await workbench.read(input, options);
+      emit(workbench.code(document).events);
+    },
+    { nameOf: (input) => input.name, onProgress: bar },
+  );
+}
+
+function codeRecords(workbench: Workbench, options: Options, { io, emit }: Sink) {
+  const lines = readRecords(options.records!);
+  const bar = progressBar(io, lines.length, 'records');
+  return runBatch(
+    lines,
+    async (line) => emit((await workbench.codeRecord(line, options)).events),
+    { nameOf: (line) => line.at, onProgress: bar },
+  );
+}
