@@ -1,0 +1,182 @@
+import type { DateWords } from './words.ts';
+
+/** A piece of a date phrase: a known word or a figure. `letter` '.' stands for anything else. */
+export interface Item {
+  readonly letter: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** What a case ending says: from, to. */
+  readonly role?: string;
+  /** A number written in figures, or a year that says by its ending that it is one. */
+  readonly figure?: boolean;
+  readonly marked?: boolean;
+}
+
+const WORD = /[\p{L}\p{M}]+(?:[.](?=\p{L}\.)\p{L})*/uy;
+const FIGURE = /\d+/y;
+const NUMERIC: readonly (readonly [RegExp, string])[] = [
+  [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])/y, 'ymd'],
+  [/(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d%]|\.\d)/y, 'dmy'],
+  [/(\d{4})[-/](0?[1-9]|1[0-2])(?!\d|[-/.]\d)/y, 'ym'],
+  [/(0?[1-9]|1[0-2])\/(\d{4})(?!\d)/y, 'my'],
+  [/(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d)/y, 'md'],
+  [/\d{1,2}:\d{2}(?::\d{2})?/y, 'time'],
+];
+const MARKS: Readonly<Record<string, string>> = { ',': ',', '-': '-', '–': '-', '—': '-', '~': '-', '(': '(', ')': ')', '&': '&' };
+
+/** The items of text[start, end), '.' items between them wherever other words or marks stand. */
+export function scanItems(text: string, start: number, end: number, words: DateWords): Item[] {
+  const items: Item[] = [];
+  let at = start;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 || unit === 0xa0 || unit === 0x09) {
+      at++;
+      continue;
+    }
+    const item = unit >= 0x30 && unit <= 0x39 ? figureAt(text, at, end, words) : (wordAt(text, at, end, words) ?? markAt(text, at));
+    if (item.letter !== '.' || items.at(-1)?.letter !== '.') items.push(item);
+    at = item.end;
+  }
+  return items;
+}
+
+function markAt(text: string, at: number): Item {
+  return { letter: MARKS[text[at]!] ?? '.', value: '', start: at, end: at + 1 };
+}
+
+function wordAt(text: string, at: number, end: number, words: DateWords): Item | undefined {
+  WORD.lastIndex = at;
+  const match = WORD.exec(text);
+  if (match === null) return undefined;
+  const to = Math.min(end, at + match[0].length);
+  const form = text.slice(at, to);
+  const capital = form[0] !== words.fold(form[0]!);
+  for (const phrase of words.words.get(words.fold(form)) ?? []) {
+    if (phrase.capital && !capital) continue;
+    const phraseEnd = matchRest(text, to, end, phrase.rest, words);
+    if (phraseEnd < 0) continue;
+    const dotted = text[phraseEnd] === '.' && phraseEnd < end && form.length <= 4 && 'MPW'.includes(phrase.letter);
+    const ending = endingAt(text, phraseEnd, end, words);
+    return {
+      letter: phrase.letter,
+      value: phrase.value,
+      start: at,
+      end: ending.end + (dotted ? 1 : 0),
+      ...(ending.role === '' ? {} : { role: ending.role }),
+    };
+  }
+  return { letter: '.', value: '', start: at, end: to };
+}
+
+function matchRest(text: string, from: number, end: number, rest: readonly string[], words: DateWords): number {
+  let at = from;
+  for (const word of rest) {
+    if (!/[\s'’-]/u.test(text[at] ?? '')) return -1;
+    const to = at + 1 + word.length;
+    if (to > end || words.fold(text.slice(at + 1, to)) !== word) return -1;
+    at = to;
+  }
+  return rest.length > 0 && /[\p{L}\p{N}]/u.test(text[at] ?? ' ') && at < end ? -1 : at;
+}
+
+interface Ending {
+  readonly end: number;
+  readonly role: string;
+}
+
+/** A case ending behind an apostrophe: "Ekim'den". */
+function endingAt(text: string, at: number, end: number, words: DateWords): Ending {
+  if (!"'’".includes(text[at] ?? ' ') || at >= end) return { end: at, role: '' };
+  WORD.lastIndex = at + 1;
+  const match = WORD.exec(text);
+  if (match === null) return { end: at, role: '' };
+  const role = words.endings.get(words.fold(match[0]));
+  return role === undefined ? { end: at, role: '' } : { end: at + 1 + match[0].length, role };
+}
+
+function figureAt(text: string, at: number, end: number, words: DateWords): Item {
+  for (const [pattern, shape] of NUMERIC) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null || at + match[0].length > end) continue;
+    const item = numericItem(match, shape, at, words);
+    if (item !== undefined) return withEnding(item, text, end, words);
+  }
+  FIGURE.lastIndex = at;
+  const digits = FIGURE.exec(text)![0];
+  const to = at + digits.length;
+  // "2,000", "1.5", "30%": quantities.
+  const quantity = /^(?:[.,]\d|\s?[%‰€£₽₺])/u.exec(text.slice(to, to + 3));
+  if (quantity !== null || /[$€£₽₺#.,:/]/u.test(text[at - 1] ?? ' ') && at > 0 && !/[.,:/]/u.test(text[at - 1]!)) {
+    const rest = /^[\d.,%]*/u.exec(text.slice(to, to + 24))![0];
+    return { letter: '.', value: '', start: at, end: Math.max(to, to + rest.replace(/[.,]+$/u, '').length) };
+  }
+  return suffixed(text, { digits, at, to, end }, words);
+}
+
+interface FigurePlace {
+  readonly digits: string;
+  readonly at: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** "3rd", "5-го", "1990s", "90'lar", "5.": what is glued behind the figures. */
+function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
+  const { digits, at, to, end } = place;
+  const glued = /^[-'’‑]?(\p{L}+)/u.exec(text.slice(to, Math.min(end, to + 16)));
+  const suffix = glued === null ? undefined : suffixKind(words.fold(glued[1]!), words);
+  if (glued !== null && suffix !== undefined) {
+    const item = { value: digits, start: at, end: to + glued[0].length, figure: true };
+    return suffix === 'decade' ? { ...item, letter: 'V' } : { ...item, letter: 'O' };
+  }
+  if (glued !== null && !/^[-'’‑]/u.test(glued[0])) return { letter: '.', value: '', start: at, end: to + glued[0].length };
+  const dotted = text[to] === '.' && words.suffixes.has('.') && digits.length <= 2 && text[to + 1] === ' ';
+  if (dotted) return { letter: 'O', value: digits, start: at, end: to + 1, figure: true };
+  const letter = digits.length === 4 && /^[12]/.test(digits) ? 'Y' : Number(digits) >= 1 && Number(digits) <= 31 && digits.length <= 2 ? 'D' : 'N';
+  return withEnding({ letter, value: digits, start: at, end: to, figure: true }, text, end, words);
+}
+
+function suffixKind(form: string, words: DateWords): string | undefined {
+  return words.suffixes.get(form);
+}
+
+function withEnding(item: Item, text: string, end: number, words: DateWords): Item {
+  const ending = endingAt(text, item.end, end, words);
+  if (ending.end === item.end) return item;
+  return { ...item, end: ending.end, marked: true, ...(ending.role === '' ? {} : { role: ending.role }) };
+}
+
+/** Numeric dates become 'K' (year-month-day or year-month) or 'C' (month-day) with an ISO-like value. */
+function numericItem(match: RegExpExecArray, shape: string, at: number, words: DateWords): Item | undefined {
+  const place = { start: at, end: at + match[0].length, figure: true };
+  const pad = (part: string): string => part.padStart(2, '0');
+  switch (shape) {
+    case 'time':
+      return { ...place, letter: 'T', value: '' };
+    case 'ymd':
+      return { ...place, letter: 'K', value: `${match[1]}-${pad(match[2]!)}-${pad(match[3]!)}` };
+    case 'ym':
+      return { ...place, letter: 'K', value: `${match[1]}-${pad(match[2]!)}` };
+    case 'my':
+      return { ...place, letter: 'K', value: `${match[2]}-${pad(match[1]!)}` };
+    default: {
+      const second = shape === 'dmy' ? match[3]! : match[2]!;
+      const [month, day] = monthAndDay(Number(match[1]), Number(second), words.monthFirst && match[2] !== '.');
+      if (month > 12 || day > 31 || month === 0 || day === 0) return undefined;
+      const monthDay = `${pad(String(month))}-${pad(String(day))}`;
+      if (shape === 'md') return { ...place, letter: 'C', value: monthDay };
+      const year = Number(match[4]);
+      const full = match[4]!.length === 4 ? year : year > 50 ? 1900 + year : 2000 + year;
+      return { ...place, letter: 'K', value: `${full}-${monthDay}` };
+    }
+  }
+}
+
+function monthAndDay(first: number, second: number, monthFirst: boolean): readonly [number, number] {
+  if (first > 12) return [second, first];
+  if (second > 12) return [first, second];
+  return monthFirst ? [first, second] : [second, first];
+}

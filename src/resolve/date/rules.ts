@@ -1,0 +1,357 @@
+import { dayNumber, isoWeek, isRealDay, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
+import {
+  dayInYear,
+  type Moment,
+  monthIndex,
+  monthInYear,
+  moveBy,
+  newsWeekday,
+  partOf,
+  relative,
+  seasonInYear,
+  stated,
+  unitPrecision,
+  unitSpan,
+  unplaced,
+  yearless,
+} from './moment.ts';
+import type { Piece } from './tidy.ts';
+
+/** A pattern over the letters of the pieces (see words.ts; Y year, D day figure, K full date, C month and day) and what it means. */
+export interface Rule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  build(pieces: readonly Piece[]): Moment | undefined;
+}
+
+const ANCHORED = 'counted from another event, not from the date of the document';
+
+const rule = (name: string, pattern: string, build: Rule['build']): Rule => ({
+  name,
+  // m: a month; d: a day of the month; n: a count.
+  pattern: new RegExp(pattern.replaceAll('m', '[MP]').replaceAll('d', '[DON]').replaceAll('n', '[ND]'), 'y'),
+  build,
+});
+
+const find = (pieces: readonly Piece[], letters: string): Piece | undefined =>
+  pieces.find(({ letter }) => letters.includes(letter));
+const numberOf = (pieces: readonly Piece[], letters: string): number => Number(find(pieces, letters)?.value);
+const shiftOf = (value: string): number => (value === 'past' ? -1 : value === 'coming' ? 1 : Number(value));
+
+/** In order; where several match as long a stretch, the first wins. */
+export const RULES: readonly Rule[] = [
+  rule('numeric', 'W?,?[K]', (pieces) => numeric(find(pieces, 'K')!.value)),
+  rule('month and day in figures', 'W?,?C', (pieces) => monthDay(find(pieces, 'C')!.value)),
+  rule('day month year', 'W?,?[DON]m,?Y?', dayMonth),
+  rule('month day year', 'W?,?m[DON](?:,?Y)?', dayMonth),
+  rule('year month day', 'Y,?m[DON]?', dayMonth),
+  rule('month year', 'm,?Y', dayMonth),
+  rule('month', 'm', dayMonth),
+  rule('year', 'Y', (pieces) => calendarYear(numberOf(pieces, 'Y'))),
+  rule('part of year or month', 'E(?:Y|m,?Y?|V)|(?:Y|Ym|mY?|V)E', partOfNamed),
+  rule('part of this or last unit', 'EL?U|L?UE|LEU', partOfUnit),
+  rule('season', 'S,?Y?|YS', season),
+  rule('last season', 'LS', (pieces) => lastSeason(pieces)),
+  rule('quarter', '(?:Y,?)?Q,?Y?', (pieces) => quarter(numberOf(pieces, 'Q'), find(pieces, 'Y'))),
+  rule('ordinal unit of a period', '[OL]U,?(?:mY?|Y|LU)|(?:m,?Y?|Ym?|LU)[OLD]U', ordinalUnit),
+  rule('ordinal unit', '[OD]U', (pieces) => ordinalOfNow(numberOf(pieces, 'OD'), find(pieces, 'U')!.value)),
+  rule('decade', 'V', (pieces) => decade(find(pieces, 'V')!)),
+  rule('this, last, next unit', 'LU', shiftedUnit),
+  rule('last three units', 'LnU|nLU|ULn', shiftedUnits),
+  rule('last month by name', 'L[MP]', shiftedMonth),
+  rule('day of last month', 'LU[DON]|[DON]LU', dayOfShiftedMonth),
+  rule('last weekday', 'LW', (pieces) => shiftedWeekday(find(pieces, 'L')!.value, numberOf(pieces, 'W'))),
+  rule('weekday of last week', 'LUp?W|WpLU|WLU', weekdayOfWeek),
+  rule('weekday', 'W', (pieces) => weekday(numberOf(pieces, 'W'))),
+  rule('today', 'R', (pieces) => offset('day', numberOf(pieces, 'R'))),
+  rule('units ago', 'nUA|UA', unitsAgo),
+  rule('in units', '[iI]nU|IU', inUnits),
+  rule('within units', 'wL?nU|L?nUw', withinUnits),
+  rule('holiday', 'J,?Y?', holiday),
+  rule('counted from another event', 'G', () => unplaced(ANCHORED)),
+  rule('anniversary', '[OD]?X', () => unplaced('an anniversary does not date the event it recalls', true)),
+  rule('units after an event', 'nU>', () => unplaced(ANCHORED, true)),
+];
+
+function numeric(value: string): Moment | undefined {
+  const [year, month, day] = value.split('-').map(Number) as [number, number, number?];
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return stated(monthInYear(month)(year), 'month', year);
+  return stated(dayInYear(month, day)(year), 'day', year);
+}
+
+function monthDay(value: string): Moment | undefined {
+  const [month, day] = value.split('-').map(Number) as [number, number];
+  return isRealDay(2000, month, day) ? yearless('day', dayInYear(month, day)) : undefined;
+}
+
+function calendarYear(year: number): Moment {
+  return stated(yearSpan(year), 'year', year);
+}
+
+function dayMonth(pieces: readonly Piece[]): Moment | undefined {
+  const month = numberOf(pieces, 'MP');
+  const day = find(pieces, 'DON');
+  const year = find(pieces, 'Y');
+  const inYear = day === undefined ? monthInYear(month) : dayInYear(month, Number(day.value));
+  const precision = day === undefined ? 'month' : 'day';
+  if (day !== undefined && !isRealDay(2000, month, Number(day.value))) return undefined;
+  return year === undefined ? yearless(precision, inYear) : stated(inYear(Number(year.value)), precision, Number(year.value));
+}
+
+function partOfNamed(pieces: readonly Piece[]): Moment {
+  const part = find(pieces, 'E')!.value;
+  const month = find(pieces, 'MP');
+  const year = find(pieces, 'Y');
+  const spoken = find(pieces, 'V');
+  if (spoken !== undefined) {
+    const first = decadeStart(spoken.value);
+    const [skip, count] = part === 'early' ? [0, 4] : part === 'mid' ? [3, 4] : [6, 4];
+    return stated(yearSpan(first + skip, count), 'range', first);
+  }
+  const inYear = (at: number) => (month === undefined ? partOf(yearSpan(at), part) : monthInYear(Number(month.value), part)(at));
+  return year === undefined ? yearless('range', inYear) : stated(inYear(Number(year.value)), 'range', Number(year.value));
+}
+
+function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
+  const part = find(pieces, 'E')!.value;
+  const unit = find(pieces, 'U')!.value;
+  const shift = shiftOf(find(pieces, 'L')?.value ?? '0');
+  const wide = unit === 'year' && part !== 'mid' ? (part === 'early' ? 'half1' : part === 'late' ? 'half2' : part) : part;
+  return relative('range', (published) => {
+    const span = unitSpan(unit, published, shift);
+    return span && partOf(span, wide);
+  });
+}
+
+function season(pieces: readonly Piece[]): Moment {
+  const inYear = seasonInYear(numberOf(pieces, 'S'));
+  const year = find(pieces, 'Y');
+  return year === undefined ? yearless('range', inYear) : stated(inYear(Number(year.value)), 'range', Number(year.value));
+}
+
+/** "Last autumn" is the latest one that is over; "this" and "next" are in the year of the document. */
+function lastSeason(pieces: readonly Piece[]): Moment {
+  const inYear = seasonInYear(numberOf(pieces, 'S'));
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  return relative('range', (published) => {
+    const year = Math.floor(monthIndex(published) / 12);
+    const spans = [year - 2, year - 1, year, year + 1].map(inYear);
+    if (shift < 0) return spans.filter(({ to }) => to < published).at(-1);
+    if (shift > 0) return spans.find(({ from }) => from > published);
+    return inYear(year);
+  });
+}
+
+function quarter(number: number, year: Piece | undefined): Moment | undefined {
+  if (!(number >= 1 && number <= 4)) return undefined;
+  const inYear = (at: number) => monthSpan(at * 12 + 3 * (number - 1), 3);
+  return year === undefined ? yearless('range', inYear) : stated(inYear(Number(year.value)), 'range', Number(year.value));
+}
+
+/** "First week of March 2019", "2019'un ikinci yarısı", "the last month of last year"; "last" counts from the end. */
+function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
+  const units = pieces.filter(({ letter }) => letter === 'U');
+  const ordinalAt = pieces.findIndex(({ letter }, at) => 'OLD'.includes(letter) && pieces[at + 1]?.letter === 'U' && at !== outerShift(pieces));
+  const ordinal = pieces[ordinalAt];
+  const unit = pieces[ordinalAt + 1]?.value ?? units[0]!.value;
+  if (ordinal === undefined || (ordinal.letter === 'L' && ordinal.value !== '-1')) return undefined;
+  const number = ordinal.letter === 'L' ? -1 : Number(ordinal.value);
+  const month = find(pieces, 'MP');
+  const year = find(pieces, 'Y');
+  const within = (outer: { from: number; to: number }) => nthUnit(unit, number, outer);
+  const precision = unit === 'day' || unit === 'month' ? unit : 'range';
+  const outer = pieces[outerShift(pieces)];
+  if (outer !== undefined) {
+    const outerUnit = pieces[outerShift(pieces) + 1]!.value;
+    return relative(precision, (published) => {
+      const span = unitSpan(outerUnit, published, shiftOf(outer.value));
+      return span && within(span);
+    });
+  }
+  const inYear = (at: number) => within(month === undefined ? yearSpan(at) : monthInYear(Number(month.value))(at));
+  if (year !== undefined) return stated(inYear(Number(year.value)), precision, Number(year.value));
+  return month === undefined ? undefined : yearless(precision, inYear);
+}
+
+/** Where a shifted outer unit ("last year") begins, when the phrase has two units. */
+function outerShift(pieces: readonly Piece[]): number {
+  const shifts = pieces.flatMap(({ letter }, at) => (letter === 'L' && pieces[at + 1]?.letter === 'U' ? [at] : []));
+  const units = pieces.filter(({ letter }) => letter === 'U').length;
+  if (units < 2) return -1;
+  return find(pieces, 'OD') === undefined ? shifts.at(-1)! : shifts[0]!;
+}
+
+function nthUnit(unit: string, number: number, outer: { from: number; to: number }): { from: number; to: number } | undefined {
+  const months = { month: 1, quarter: 3, half: 6 }[unit];
+  const startMonth = monthIndex(outer.from);
+  if (months !== undefined) {
+    const count = (monthIndex(outer.to) - startMonth + 1) / months;
+    const at = number < 0 ? count - 1 : number - 1;
+    if (unit === 'half' && count < 1) return partOf(outer, number === 1 ? 'half1' : 'half2');
+    return at >= 0 && at < count ? monthSpan(startMonth + at * months, months) : undefined;
+  }
+  if (unit === 'day') {
+    const day = number < 0 ? outer.to : outer.from + number - 1;
+    return day <= outer.to ? { from: day, to: day } : undefined;
+  }
+  if (unit !== 'week') return undefined;
+  // A week belongs to the period that holds its Thursday, as ISO weeks do.
+  const first = weekSpan(outer.from + ((4 - weekdayOf(outer.from) + 7) % 7));
+  const last = weekSpan(outer.to - ((weekdayOf(outer.to) - 4 + 7) % 7));
+  return number < 0 ? last : { from: first.from + 7 * (number - 1), to: first.to + 7 * (number - 1) };
+}
+
+/** "The 19th century"; "31st week" is this year's. */
+function ordinalOfNow(number: number, unit: string): Moment | undefined {
+  if (unit === 'century' && number <= 22) return stated(yearSpan((number - 1) * 100, 100), 'range', (number - 1) * 100);
+  if (unit === 'week' && number <= 53) return yearless('range', (year) => isoWeek(year, number));
+  return unit === 'quarter' || unit === 'half' ? partOfYear(number, unit) : undefined;
+}
+
+function partOfYear(number: number, unit: string): Moment {
+  return yearless('range', (year) => nthUnit(unit, number, yearSpan(year)));
+}
+
+function decadeStart(value: string): number {
+  const first = Number(value);
+  return first < 100 ? first + (first < 30 ? 2000 : 1900) : first;
+}
+
+function decade({ value }: Piece): Moment | undefined {
+  const first = decadeStart(value);
+  if (first % 10 !== 0 || first < 1000 || first > 2200) return undefined;
+  return stated(yearSpan(first, first % 100 === 0 && value.length === 4 ? 10 : 10), 'range', first);
+}
+
+function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
+  const unit = find(pieces, 'U')!.value;
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  return unit === 'hour' ? undefined : relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
+}
+
+/** "The last three months" end before the document's day, "the next five days" begin behind it. */
+function shiftedUnits(pieces: readonly Piece[]): Moment | undefined {
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  const count = numberOf(pieces, 'ND');
+  const unit = find(pieces, 'U')!.value;
+  if (shift === 0 || unit === 'hour') return undefined;
+  return relative('range', (published) => {
+    if (unit === 'quarter') return quarters(published, shift, count);
+    const other = moveBy(published, unit, shift * count);
+    if (other === undefined) return undefined;
+    return shift < 0 ? { from: other, to: published - 1 } : { from: published + 1, to: other };
+  });
+}
+
+function quarters(published: number, shift: number, count: number): { from: number; to: number } {
+  const current = Math.floor(monthIndex(published) / 3) * 3;
+  return shift < 0 ? monthSpan(current - 3 * count, 3 * count) : monthSpan(current + 3, 3 * count);
+}
+
+function shiftedMonth(pieces: readonly Piece[]): Moment {
+  const month = numberOf(pieces, 'MP');
+  const { value } = find(pieces, 'L')!;
+  const shift = shiftOf(value);
+  return relative('month', (published) => {
+    const now = monthIndex(published);
+    const here = Math.floor(now / 12) * 12 + month - 1;
+    if (shift === 0) return monthSpan(here, 1);
+    if (shift < 0) return monthSpan(here < now ? here : here - 12, 1);
+    return monthSpan(here > now ? here : here + 12, 1);
+  });
+}
+
+function dayOfShiftedMonth(pieces: readonly Piece[]): Moment | undefined {
+  if (find(pieces, 'U')!.value !== 'month') return undefined;
+  const day = numberOf(pieces, 'DON');
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  return relative('day', (published) => {
+    const month = monthSpan(monthIndex(published) + shift, 1);
+    const at = month.from + day - 1;
+    return at <= month.to ? { from: at, to: at } : undefined;
+  });
+}
+
+/** "past" and "coming" are the nearest, -1, 0 and 1 the day of last, this and next week; news mean the latest by "last". */
+function shiftedWeekday(shift: string, day: number): Moment {
+  return relative('day', (published) => {
+    if (shift === 'past') return oneDay(published - (((weekdayOf(published) - day + 6) % 7) + 1));
+    if (shift === 'coming') return oneDay(published + (((day - weekdayOf(published) + 6) % 7) + 1));
+    return oneDay(weekSpan(published + 7 * Number(shift)).from + day - 1);
+  });
+}
+
+function weekdayOfWeek(pieces: readonly Piece[]): Moment | undefined {
+  if (find(pieces, 'U')!.value !== 'week') return undefined;
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  const day = numberOf(pieces, 'W');
+  return relative('day', (published) => oneDay(weekSpan(published + 7 * shift).from + day - 1));
+}
+
+function weekday(day: number): Moment {
+  return relative('day', (published, future) => oneDay(newsWeekday(day, published, future)));
+}
+
+function oneDay(at: number): { from: number; to: number } {
+  return { from: at, to: at };
+}
+
+function offset(unit: string, count: number): Moment {
+  return relative(unit === 'week' ? 'day' : unitPrecision(unit), (published) => {
+    const at = moveBy(published, unit, count);
+    return at === undefined ? undefined : oneDay(at);
+  });
+}
+
+/** "Three years ago" is placed on the day; its precision stays that of the unit. */
+function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
+  const direction = find(pieces, 'A')!.value;
+  const unit = find(pieces, 'U')!.value;
+  if (direction === 'anchor') return unplaced(ANCHORED);
+  const count = pieces.length > 2 ? numberOf(pieces, 'ND') : 1;
+  return unit === 'hour' && Math.abs(count) > 12 ? undefined : offset(unit, Number(direction) * count);
+}
+
+function inUnits(pieces: readonly Piece[]): Moment | undefined {
+  const count = pieces.length > 2 ? numberOf(pieces, 'ND') : 1;
+  const unit = find(pieces, 'U')!.value;
+  const bare = pieces[0]!.letter === 'i';
+  return {
+    place: ({ published, future }) => {
+      const at = published === undefined || (bare && !future) ? undefined : moveBy(published, unit, count);
+      return at === undefined ? undefined : { from: at, to: at, precision: unitPrecision(unit), basis: 'relative' };
+    },
+    ...(bare ? { why: 'a duration, unless the sentence speaks of the future' } : {}),
+  };
+}
+
+function withinUnits(pieces: readonly Piece[]): Moment | undefined {
+  const unit = find(pieces, 'U')!.value;
+  const count = numberOf(pieces, 'ND');
+  const shift = find(pieces, 'L');
+  const behind = pieces.at(-1)!.letter === 'w';
+  if (unit === 'hour') return undefined;
+  return relative('range', (published) => {
+    if (shift !== undefined && shiftOf(shift.value) < 0) {
+      const from = moveBy(published, unit, -count);
+      return from === undefined ? undefined : { from, to: published - 1 };
+    }
+    const to = moveBy(published, unit, count);
+    if (to === undefined) return undefined;
+    return behind && shift === undefined ? oneDay(to) : { from: published, to: to - 1 };
+  });
+}
+
+function holiday(pieces: readonly Piece[]): Moment | undefined {
+  const [month, day] = find(pieces, 'J')!.value.split('-').map(Number) as [number, number];
+  const year = find(pieces, 'Y');
+  const inYear = dayInYear(month, day);
+  return year === undefined ? yearless('day', inYear) : stated(inYear(Number(year.value)), 'day', Number(year.value));
+}
+
+/** Day of the year `years` after a year that the text states: "five years after 2014". */
+export function afterYear(year: number, unit: string, count: number): Moment | undefined {
+  const at = moveBy(dayNumber(year, 1, 1), unit, count);
+  return at === undefined || unit !== 'year' ? undefined : calendarYear(year + count);
+}
