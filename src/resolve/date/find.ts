@@ -1,4 +1,4 @@
-import { type Interval, textSpan, type TimeExpression } from '../../model/index.ts';
+import { type Interval, type TimeExpression, textSpan } from '../../model/index.ts';
 import { type DayRange, isoDate, parseIsoDate } from './calendar.ts';
 import { scanItems } from './items.ts';
 import { type Context, type Moment, NO_DOCUMENT_DATE, type Resolved, unplaced } from './moment.ts';
@@ -73,7 +73,8 @@ function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | 
 function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.letter ?? '';
   const [first] = matched;
-  if (matched.length > 1) return matched.every((piece) => !'DON'.includes(piece.letter) || piece.letter === 'N' || Number(piece.value) <= 99);
+  if (matched.length > 1)
+    return matched.every((piece) => !'DON'.includes(piece.letter) || piece.letter === 'N' || Number(piece.value) <= 99);
   if (first!.letter === 'Y') return plausibleYear(first!, before, pieces[at + 1]?.letter ?? '');
   if (first!.letter === 'P') return plausibleMonth(pieces, at);
   if (first!.letter === 'C') return first!.marked === true || 'pbtsi-&,<>'.includes(before === '' ? 'p' : before);
@@ -90,7 +91,8 @@ function plausibleMonth(pieces: readonly Piece[], at: number): boolean {
 
 function plausibleYear(piece: Piece, before: string, after: string): boolean {
   const year = Number(piece.value);
-  const led = piece.marked === true || piece.led === true || (before !== '' && 'pisbt&<>(E'.includes(before)) || after === ')';
+  const led =
+    piece.marked === true || piece.led === true || (before !== '' && 'pisbt&<>(E'.includes(before)) || after === ')';
   if (after === 'U' || year > 2199) return false;
   return led ? year >= 1000 : year >= 1900 && year <= 2059 && year !== 2000;
 }
@@ -146,11 +148,18 @@ function sharedDay(atom: Found, pieces: readonly Piece[], letters: string, joine
   if (inside && before !== null) return leadingDay(atom, pieces, letters, joined, before);
   const behind = /^([-t&])([DON])(?![MPU])(?:,?Y)?/.exec(letters.slice(atom.last + 1, atom.last + 5));
   const monthFirst = /[MP][DON]$/.test(letters.slice(atom.first, atom.last + 1));
-  if (monthFirst && behind !== null && (behind[1] !== '&' || letters[atom.first - 1] === 'b')) return trailingDay(atom, pieces, letters, behind);
+  if (monthFirst && behind !== null && (behind[1] !== '&' || letters[atom.first - 1] === 'b'))
+    return trailingDay(atom, pieces, letters, behind);
   return undefined;
 }
 
-function leadingDay(atom: Found, pieces: readonly Piece[], letters: string, joined: Found[], before: RegExpExecArray): Found | undefined {
+function leadingDay(
+  atom: Found,
+  pieces: readonly Piece[],
+  letters: string,
+  joined: Found[],
+  before: RegExpExecArray,
+): Found | undefined {
   const dayAt = atom.first - 2;
   const day = Number(pieces[dayAt]!.value);
   const link = before[3]!;
@@ -170,7 +179,8 @@ function trailingDay(atom: Found, pieces: readonly Piece[], letters: string, beh
   const year = letters[last] === 'Y' ? Number(pieces[last]!.value) : undefined;
   const end = withDay(atom.moment, Number(pieces[atom.last + 2]!.value));
   const range = rangeMoment(atom.moment, end);
-  const dated: Moment = year === undefined ? range : { year, place: (context) => datedRange(atom.moment, end, context, year) };
+  const dated: Moment =
+    year === undefined ? range : { year, place: (context) => datedRange(atom.moment, end, context, year) };
   return { first: letters[atom.first - 1] === 'b' ? atom.first - 1 : atom.first, last, moment: dated };
 }
 
@@ -188,7 +198,11 @@ function withDay(moment: Moment, day: number): Moment {
     const at = placed.from - Number(isoDate(placed.from).slice(8)) + day;
     return isoDate(at).slice(0, 7) === isoDate(placed.from).slice(0, 7) ? { ...placed, from: at, to: at } : undefined;
   };
-  return { place, ...(moment.year === undefined ? {} : { year: moment.year }), ...(moment.yearless ? { yearless: true } : {}) };
+  return {
+    place,
+    ...(moment.year === undefined ? {} : { year: moment.year }),
+    ...(moment.yearless ? { yearless: true } : {}),
+  };
 }
 
 /** Open ends ("since", "before"), anniversaries, and the time of day behind a date. */
@@ -204,11 +218,23 @@ function surround(found: Found, pieces: readonly Piece[], letters: string): Foun
     last = closer === 'z' ? last + 1 : last;
     return { first, last, moment: sinceMoment(found.moment) };
   }
-  if (opener === '<' || closer === 'k' || (role === 'from' && closer === 'A' && pieces[last + 1]!.value.startsWith('-'))) {
-    return { first: opener === '<' ? first - 1 : first, last: closer === '' || opener === '<' ? last : last + 1, moment: unplaced('open: only its end is stated') };
+  if (
+    opener === '<' ||
+    closer === 'k' ||
+    (role === 'from' && closer === 'A' && pieces[last + 1]!.value.startsWith('-'))
+  ) {
+    return {
+      first: opener === '<' ? first - 1 : first,
+      last: closer === '' || opener === '<' ? last : last + 1,
+      moment: unplaced('open: only its end is stated'),
+    };
   }
   if (opener === '>' || (role === 'from' && closer === 'A')) {
-    return { first: opener === '>' ? first - 1 : first, last: opener === '>' ? last : last + 1, moment: unplaced('open: only its beginning is stated') };
+    return {
+      first: opener === '>' ? first - 1 : first,
+      last: opener === '>' ? last : last + 1,
+      moment: unplaced('open: only its beginning is stated'),
+    };
   }
   const time = /^,?p?T+/.exec(letters.slice(last + 1, last + 6));
   return { first, last: last + (time?.[0].length ?? 0), moment: found.moment };

@@ -23,7 +23,16 @@ const NUMERIC: readonly (readonly [RegExp, string])[] = [
   [/(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d)/y, 'md'],
   [/\d{1,2}:\d{2}(?::\d{2})?/y, 'time'],
 ];
-const MARKS: Readonly<Record<string, string>> = { ',': ',', '-': '-', '–': '-', '—': '-', '~': '-', '(': '(', ')': ')', '&': '&' };
+const MARKS: Readonly<Record<string, string>> = {
+  ',': ',',
+  '-': '-',
+  '–': '-',
+  '—': '-',
+  '~': '-',
+  '(': '(',
+  ')': ')',
+  '&': '&',
+};
 
 /** The items of text[start, end), '.' items between them wherever other words or marks stand. */
 export function scanItems(text: string, start: number, end: number, words: DateWords): Item[] {
@@ -35,7 +44,10 @@ export function scanItems(text: string, start: number, end: number, words: DateW
       at++;
       continue;
     }
-    const item = unit >= 0x30 && unit <= 0x39 ? figureAt(text, at, end, words) : (wordAt(text, at, end, words) ?? markAt(text, at));
+    const item =
+      unit >= 0x30 && unit <= 0x39
+        ? figureAt(text, at, end, words)
+        : (wordAt(text, at, end, words) ?? markAt(text, at));
     if (item.letter !== '.' || items.at(-1)?.letter !== '.') items.push(item);
     at = item.end;
   }
@@ -109,7 +121,7 @@ function figureAt(text: string, at: number, end: number, words: DateWords): Item
   const to = at + digits.length;
   // "2,000", "1.5", "30%": quantities.
   const quantity = /^(?:[.,]\d|\s?[%‰€£₽₺])/u.exec(text.slice(to, to + 3));
-  if (quantity !== null || /[$€£₽₺#.,:/]/u.test(text[at - 1] ?? ' ') && at > 0 && !/[.,:/]/u.test(text[at - 1]!)) {
+  if (quantity !== null || (/[$€£₽₺#.,:/]/u.test(text[at - 1] ?? ' ') && at > 0 && !/[.,:/]/u.test(text[at - 1]!))) {
     const rest = /^[\d.,%]*/u.exec(text.slice(to, to + 24))![0];
     return { letter: '.', value: '', start: at, end: Math.max(to, to + rest.replace(/[.,]+$/u, '').length) };
   }
@@ -132,10 +144,16 @@ function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
     const item = { value: digits, start: at, end: to + glued[0].length, figure: true };
     return suffix === 'decade' ? { ...item, letter: 'V' } : { ...item, letter: 'O' };
   }
-  if (glued !== null && !/^[-'’‑]/u.test(glued[0])) return { letter: '.', value: '', start: at, end: to + glued[0].length };
+  if (glued !== null && !/^[-'’‑]/u.test(glued[0]))
+    return { letter: '.', value: '', start: at, end: to + glued[0].length };
   const dotted = text[to] === '.' && words.suffixes.has('.') && digits.length <= 2 && text[to + 1] === ' ';
   if (dotted) return { letter: 'O', value: digits, start: at, end: to + 1, figure: true };
-  const letter = digits.length === 4 && /^[12]/.test(digits) ? 'Y' : Number(digits) >= 1 && Number(digits) <= 31 && digits.length <= 2 ? 'D' : 'N';
+  const letter =
+    digits.length === 4 && /^[12]/.test(digits)
+      ? 'Y'
+      : Number(digits) >= 1 && Number(digits) <= 31 && digits.length <= 2
+        ? 'D'
+        : 'N';
   return withEnding({ letter, value: digits, start: at, end: to, figure: true }, text, end, words);
 }
 

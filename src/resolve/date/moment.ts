@@ -50,7 +50,10 @@ export function unplaced(why: string, background = false): Moment {
 }
 
 /** Something counted from the document's date. */
-export function relative(precision: Precision, count: (published: number, future: boolean) => DayRange | undefined): Moment {
+export function relative(
+  precision: Precision,
+  count: (published: number, future: boolean) => DayRange | undefined,
+): Moment {
   return {
     place: ({ published, future }) => {
       const range = published === undefined ? undefined : count(published, future);
@@ -104,7 +107,12 @@ export function partOf(range: DayRange, part: string): DayRange {
   if (part === '') return range;
   if (part === 'half1' || part === 'half2') {
     const { year, month } = dayOf(from);
-    const middle = length > 300 ? dayNumber(year, 7, 1) : length > 27 && length < 32 ? dayNumber(year, month, 16) : from + Math.ceil(length / 2);
+    const middle =
+      length > 300
+        ? dayNumber(year, 7, 1)
+        : length > 27 && length < 32
+          ? dayNumber(year, month, 16)
+          : from + Math.ceil(length / 2);
     return part === 'half1' ? { from, to: middle - 1 } : { from: middle, to };
   }
   if (length >= 28 && length <= 31) return partOfMonth(range, part);

@@ -96,7 +96,9 @@ function dayMonth(pieces: readonly Piece[]): Moment | undefined {
   const inYear = day === undefined ? monthInYear(month) : dayInYear(month, Number(day.value));
   const precision = day === undefined ? 'month' : 'day';
   if (day !== undefined && !isRealDay(2000, month, Number(day.value))) return undefined;
-  return year === undefined ? yearless(precision, inYear) : stated(inYear(Number(year.value)), precision, Number(year.value));
+  return year === undefined
+    ? yearless(precision, inYear)
+    : stated(inYear(Number(year.value)), precision, Number(year.value));
 }
 
 function partOfNamed(pieces: readonly Piece[]): Moment {
@@ -109,15 +111,19 @@ function partOfNamed(pieces: readonly Piece[]): Moment {
     const [skip, count] = part === 'early' ? [0, 4] : part === 'mid' ? [3, 4] : [6, 4];
     return stated(yearSpan(first + skip, count), 'range', first);
   }
-  const inYear = (at: number) => (month === undefined ? partOf(yearSpan(at), part) : monthInYear(Number(month.value), part)(at));
-  return year === undefined ? yearless('range', inYear) : stated(inYear(Number(year.value)), 'range', Number(year.value));
+  const inYear = (at: number) =>
+    month === undefined ? partOf(yearSpan(at), part) : monthInYear(Number(month.value), part)(at);
+  return year === undefined
+    ? yearless('range', inYear)
+    : stated(inYear(Number(year.value)), 'range', Number(year.value));
 }
 
 function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
   const part = find(pieces, 'E')!.value;
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')?.value ?? '0');
-  const wide = unit === 'year' && part !== 'mid' ? (part === 'early' ? 'half1' : part === 'late' ? 'half2' : part) : part;
+  const wide =
+    unit === 'year' && part !== 'mid' ? (part === 'early' ? 'half1' : part === 'late' ? 'half2' : part) : part;
   return relative('range', (published) => {
     const span = unitSpan(unit, published, shift);
     return span && partOf(span, wide);
@@ -127,7 +133,9 @@ function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
 function season(pieces: readonly Piece[]): Moment {
   const inYear = seasonInYear(numberOf(pieces, 'S'));
   const year = find(pieces, 'Y');
-  return year === undefined ? yearless('range', inYear) : stated(inYear(Number(year.value)), 'range', Number(year.value));
+  return year === undefined
+    ? yearless('range', inYear)
+    : stated(inYear(Number(year.value)), 'range', Number(year.value));
 }
 
 /** "Last autumn" is the latest one that is over; "this" and "next" are in the year of the document. */
@@ -146,13 +154,17 @@ function lastSeason(pieces: readonly Piece[]): Moment {
 function quarter(number: number, year: Piece | undefined): Moment | undefined {
   if (!(number >= 1 && number <= 4)) return undefined;
   const inYear = (at: number) => monthSpan(at * 12 + 3 * (number - 1), 3);
-  return year === undefined ? yearless('range', inYear) : stated(inYear(Number(year.value)), 'range', Number(year.value));
+  return year === undefined
+    ? yearless('range', inYear)
+    : stated(inYear(Number(year.value)), 'range', Number(year.value));
 }
 
 /** "First week of March 2019", "2019'un ikinci yarısı", "the last month of last year"; "last" counts from the end. */
 function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
   const units = pieces.filter(({ letter }) => letter === 'U');
-  const ordinalAt = pieces.findIndex(({ letter }, at) => 'OLD'.includes(letter) && pieces[at + 1]?.letter === 'U' && at !== outerShift(pieces));
+  const ordinalAt = pieces.findIndex(
+    ({ letter }, at) => 'OLD'.includes(letter) && pieces[at + 1]?.letter === 'U' && at !== outerShift(pieces),
+  );
   const ordinal = pieces[ordinalAt];
   const unit = pieces[ordinalAt + 1]?.value ?? units[0]!.value;
   if (ordinal === undefined || (ordinal.letter === 'L' && ordinal.value !== '-1')) return undefined;
@@ -182,7 +194,11 @@ function outerShift(pieces: readonly Piece[]): number {
   return find(pieces, 'OD') === undefined ? shifts.at(-1)! : shifts[0]!;
 }
 
-function nthUnit(unit: string, number: number, outer: { from: number; to: number }): { from: number; to: number } | undefined {
+function nthUnit(
+  unit: string,
+  number: number,
+  outer: { from: number; to: number },
+): { from: number; to: number } | undefined {
   const months = { month: 1, quarter: 3, half: 6 }[unit];
   const startMonth = monthIndex(outer.from);
   if (months !== undefined) {

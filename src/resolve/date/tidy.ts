@@ -38,10 +38,16 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
   if (item.letter === 'Y' && last.letter === 'U' && last.value === 'year' && before?.letter !== 'N') {
     return { ...item, start: last.start, marked: true };
   }
-  if (last.letter === 'N' && (item.letter === 'N' || item.letter === 'O') && last.figure !== true && item.figure !== true) {
+  if (
+    last.letter === 'N' &&
+    (item.letter === 'N' || item.letter === 'O') &&
+    last.figure !== true &&
+    item.figure !== true
+  ) {
     const tens = Number(last.value);
     const units = Number(item.value);
-    if (tens >= 20 && tens % 10 === 0 && units > 0 && units < 10) return { ...taken, letter: item.letter, value: String(tens + units) };
+    if (tens >= 20 && tens % 10 === 0 && units > 0 && units < 10)
+      return { ...taken, letter: item.letter, value: String(tens + units) };
   }
   if (last.letter === 'Q' && last.value === '' && item.letter === 'D') return { ...taken, value: item.value };
   return undefined;

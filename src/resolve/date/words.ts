@@ -76,7 +76,8 @@ export function readDateWords(tsv: string, fold: (text: string) => string): Date
     else if (kind === 'suffix') suffixes.set(fold(form), value);
     else {
       const letter = LETTERS[kind];
-      if (letter === undefined) throw new ChanceryError('DATE_WORD', `no kind "${kind}"`, { at, hint: 'See the kinds in words.ts' });
+      if (letter === undefined)
+        throw new ChanceryError('DATE_WORD', `no kind "${kind}"`, { at, hint: 'See the kinds in words.ts' });
       const [first, ...rest] = fold(form).split(' ');
       const phrases = words.get(first!) ?? [];
       phrases.push({ letter, value, rest, capital: letter === 'P' });

@@ -1,0 +1,145 @@
+import type { LockedRange, RawToken } from '../../model/index.ts';
+import type { Entry, EntryType, Match } from './entry.ts';
+import { readInflection } from './inflection.ts';
+import { type Register, readRegister } from './register.ts';
+import { scanRows } from './rows.ts';
+import { WordTrie } from './trie.ts';
+import { keyOf } from './words.ts';
+
+/** A data file as its reader gives it: `at` is its path from the project's root, used in explanations. */
+export interface DataFile {
+  readonly at: string;
+  readonly text: string;
+}
+
+/**
+ * The files of one language's dictionary. `names` are data/actors/names/<lang>/*.tsv in order of precedence: add another
+ * language's people and organisations behind the own ones where names are spelled alike.
+ */
+export interface ActorFiles {
+  readonly states: DataFile;
+  readonly organisations?: DataFile;
+  readonly groups?: DataFile;
+  readonly bodies?: DataFile;
+  readonly people?: DataFile;
+  readonly offices?: DataFile;
+  readonly terms?: DataFile;
+  readonly members?: DataFile;
+  readonly names: readonly DataFile[];
+  readonly roles: DataFile;
+  readonly reference: DataFile;
+  readonly inflection: DataFile;
+  readonly ambiguous?: DataFile;
+}
+
+export interface Gazetteer {
+  readonly register: Register;
+  /** Words of data/words/<lang>/reference.tsv by kind, folded as the trie folds them. */
+  readonly reference: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Everything the dictionary knows in a sentence, leftmost longest. */
+  find(tokens: readonly RawToken[]): Match[];
+  /** The names among the matches, as ranges that a tagger must keep together. */
+  locked(tokens: readonly RawToken[]): LockedRange[];
+}
+
+const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural']);
+const NAMES: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group', 'body', 'person']);
+
+/** Builds the matcher. Pure; about a microsecond a name. */
+export function createGazetteer(files: ActorFiles): Gazetteer {
+  const register = readRegister(files);
+  const trie = new WordTrie(readInflection(files.inflection.text, files.inflection.at));
+  for (const file of files.names) addNames(trie, register, file);
+  addRoles(trie, files.roles);
+  const reference = addReference(trie, files.reference);
+  if (files.ambiguous) addStops(trie, files.ambiguous);
+  const find = (tokens: readonly RawToken[]): Match[] => trie.find(tokens);
+  return {
+    register,
+    reference,
+    find,
+    locked: (tokens) =>
+      find(tokens)
+        .filter((match) => match.last > match.first && match.entries.some((entry) => NAMES.has(entry.type)))
+        .map(({ first, last }) => ({ first, last })),
+  };
+}
+
+function addNames(trie: WordTrie, register: Register, file: DataFile): void {
+  for (const [line, [id, form, kind]] of scanRows(file.text)) {
+    const type = register.typeOf(id!);
+    if (type === undefined || !form) continue;
+    const sector = register.sectorOf(id!);
+    const capitals = kind === 'acronym' || /^[\p{Lu}.]{2,6}$/u.test(form);
+    const entry: Entry = {
+      type,
+      id: id!,
+      kind: kind ?? 'name',
+      form,
+      file: file.at,
+      line,
+      letters: capitals ? 'capitals' : type !== 'office' && /^\p{Lu}/u.test(form) ? 'capital' : 'any',
+      ...(sector === undefined ? {} : { sector }),
+    };
+    register.name(entry);
+    trie.add(entry, WORDS.has(entry.kind) || type === 'office' ? 'word' : 'any', type === 'person');
+    if (form.startsWith('the ') || form.startsWith('The ')) trie.add({ ...entry, form: form.slice(4) }, 'any', false);
+  }
+}
+
+function addRoles(trie: WordTrie, file: DataFile): void {
+  for (const [line, [form, sector, kind, office]] of scanRows(file.text)) {
+    if (!form) continue;
+    const capitals = /^\p{Lu}{2,}$/u.test(form);
+    trie.add(
+      {
+        type: 'role',
+        id: form,
+        kind: kind ?? 'person',
+        form,
+        file: file.at,
+        line,
+        sector: sector ?? 'UNK',
+        letters: capitals ? 'capitals' : 'any',
+        ...(office ? { office } : {}),
+      },
+      'word',
+      false,
+    );
+  }
+}
+
+/** Kinds of data/words/<lang>/reference.tsv that are phrases to be matched; the others are lists of small words. */
+const PHRASES = new Set([
+  'pair',
+  'own-country',
+  'bloc',
+  'singular-person',
+  'thing',
+  'plural',
+  'role-noun',
+  'each-other',
+]);
+
+function addReference(trie: WordTrie, file: DataFile): Map<string, Set<string>> {
+  const lists = new Map<string, Set<string>>();
+  for (const [line, [kind, form]] of scanRows(file.text)) {
+    if (!kind || !form) continue;
+    const list = lists.get(kind) ?? new Set<string>();
+    list.add(keyOf(form).join(' '));
+    lists.set(kind, list);
+    if (!PHRASES.has(kind)) continue;
+    const type = kind === 'role-noun' ? 'role' : 'reference';
+    const bends = kind === 'singular-person' || kind === 'plural' || kind === 'thing' ? undefined : 'word';
+    trie.add({ type, id: form, kind, form, file: file.at, line, letters: 'any' }, bends, false);
+  }
+  return lists;
+}
+
+/** Lines of ambiguous.tsv without an id are names that only look like an actor's (South China Sea, Washington Post). */
+function addStops(trie: WordTrie, file: DataFile): void {
+  for (const [line, [form, id]] of scanRows(file.text)) {
+    if (!form || id) continue;
+    trie.add({ type: 'stop', id: form, kind: 'stop', form, file: file.at, line, letters: 'capital' }, 'any', false);
+  }
+}

@@ -1,0 +1,2 @@
+export { resolveNotes } from './resolve.ts';
+export { type NoteWordFile, type NoteWords, parseNoteWords } from './words.ts';
