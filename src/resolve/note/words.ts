@@ -75,15 +75,23 @@ function add(map: Map<string, string[]>, key: string, text: string): void {
   else map.set(key, [text]);
 }
 
+const POINT = /(\p{L}*)\.( ?)/gu;
+
+/** The point may be left out after a whole word, never after single letters: "a.y." is a note, "ay" is a moon. */
+function point(_match: string, word: string, _space: string, at: number, phrase: string): string {
+  const initials = word.length < 2 || (word.length === 2 && phrase.length === 3);
+  const last = at + word.length + 1 >= phrase.length && phrase.length > 3;
+  return `${word}\\s?\\.${initials && !last ? '' : '?'}\\s?`;
+}
+
 /** "op. cit." also matches opcit, op.cit and "op . cit": a point or a blank more or less is a matter of typing. */
 function alternatives(phrases: readonly string[]): string {
   const sorted = [...new Set(phrases)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const sources = sorted.map((phrase) =>
-    [...phrase]
-      .map((letter) =>
-        letter === '.' ? '\\s?\\.?' : letter === ' ' ? '\\s?' : letter.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&'),
-      )
-      .join(''),
+    phrase
+      .replace(/[\\^$*+?()[\]{}|/]/g, '\\$&')
+      .replace(POINT, point)
+      .replaceAll(' ', '\\s?'),
   );
   return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
 }
