@@ -21,12 +21,19 @@ interface SpecValue {
   readonly start?: string;
   readonly end?: string;
 }
+/** The form of the parser specs: the value in the future and in the past. */
+interface SpecPair {
+  readonly timex: string;
+  readonly future: Readonly<Record<string, string>>;
+  readonly past: Readonly<Record<string, string>>;
+}
 interface SpecResult {
   readonly text: string;
   readonly start: number;
-  readonly end: number;
+  readonly end: number | null;
+  readonly length: number | null;
   readonly type: string;
-  readonly value: readonly SpecValue[] | null;
+  readonly value: readonly SpecValue[] | SpecPair | null;
 }
 interface Spec {
   readonly id: string;
@@ -45,9 +52,8 @@ const [showName, showCount] = argument('--show', '-:0').split(':') as [string, s
 /** Ways to read a gold value as our inclusive interval; undefined where it is left out. */
 function readings(result: SpecResult): readonly string[] | string {
   if (!['date', 'daterange', 'datetime', 'datetimerange'].includes(result.type)) return result.type;
-  if (!Array.isArray(result.value)) return 'open value';
   const accepted: string[] = [];
-  for (const { timex = '', value, start, end } of result.value as readonly SpecValue[]) {
+  for (const { timex = '', value, start, end } of valuesOf(result.value)) {
     if (value === 'not resolved' || timex.includes('_REF')) return 'open value';
     if (/BD|PT\d|\dT\d\d:\d\d:\d\d/.test(timex) && /minute|min|hour|dakika|saat|second/i.test(result.text)) return 'hours and minutes';
     if (/BD/.test(timex)) return 'business days';
@@ -56,6 +62,22 @@ function readings(result: SpecResult): readonly string[] | string {
     else accepted.push(...spans(start, end, timex, result.type));
   }
   return accepted.length === 0 ? 'open value' : accepted;
+}
+
+function valuesOf(value: SpecResult['value']): readonly SpecValue[] {
+  if (value === null) return [];
+  if (!('timex' in value)) return value;
+  return [value.future, value.past].map((side) => {
+    const single = side['date'] ?? side['dateTime'];
+    const start = side['startDate'] ?? side['startDateTime'];
+    const end = side['endDate'] ?? side['endDateTime'];
+    return {
+      timex: value.timex,
+      ...(single === undefined ? {} : { value: single }),
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+    };
+  });
 }
 
 function pair(from: string, to: string): string {
@@ -71,6 +93,7 @@ function spans(start: string, end: string, timex: string, type: string): string[
     const { year, month, day } = dayOf(last);
     ends.push(last);
     if (day === 1) ends.push(dayNumber(year, month, daysInMonth(year, month)));
+    if (day === 1) ends.push(dayNumber(year, Math.ceil(month / 3) * 3, daysInMonth(year, Math.ceil(month / 3) * 3)));
     if (day === 1 && month === 1) ends.push(dayNumber(year, 12, 31));
   }
   return ends.map((to) => pair(start, isoDate(to)));
@@ -94,7 +117,8 @@ function scoreSpecs(name: string, specs: readonly Spec[], words: DateWords): voi
         continue;
       }
       score.total++;
-      const ours = found.filter(({ start, end }) => start <= result.end && end > result.start);
+      const until = result.end ?? result.start + (result.length ?? 1) - 1;
+      const ours = found.filter(({ start, end }) => start <= until && end > result.start);
       const right = ours.some(({ interval }) => interval !== undefined && accepted.includes(`${interval.from}..${interval.to}`));
       if (right) score.right++;
       else if (name.includes(showName) && shown++ < Number(showCount)) {

@@ -1,7 +1,7 @@
 import { type Interval, type TimeExpression, textSpan } from '../../model/index.ts';
 import { type DayRange, isoDate, parseIsoDate } from './calendar.ts';
 import { scanItems } from './items.ts';
-import { type Context, type Moment, NO_DOCUMENT_DATE, type Resolved, unplaced } from './moment.ts';
+import { type Context, type Moment, moveBy, NO_DOCUMENT_DATE, type Resolved, unplaced } from './moment.ts';
 import { RULES } from './rules.ts';
 import { lettersOf, type Piece, tidy } from './tidy.ts';
 import type { DateWords } from './words.ts';
@@ -52,7 +52,7 @@ function findAtoms(pieces: readonly Piece[], letters: string): Found[] {
 }
 
 function isPlainLetter(letter: string): boolean {
-  return '.,-&pbtkasz<>fu()g'.includes(letter);
+  return '.,-/&pbtkasz<>fu()g'.includes(letter);
 }
 
 function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | undefined {
@@ -76,9 +76,29 @@ function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: numb
   if (matched.length > 1)
     return matched.every((piece) => !'DON'.includes(piece.letter) || piece.letter === 'N' || Number(piece.value) <= 99);
   if (first!.letter === 'Y') return plausibleYear(first!, before, pieces[at + 1]?.letter ?? '');
+  if (first!.letter === 'H') return 't&-'.includes(before) && before !== '';
+  if ('DO'.includes(first!.letter)) return plausibleDay(first!, before, pieces[at + 1]);
   if (first!.letter === 'P') return plausibleMonth(pieces, at);
-  if (first!.letter === 'C') return first!.marked === true || 'pbtsi-&,<>'.includes(before === '' ? 'p' : before);
+  if (first!.letter === 'C') return plausibleFigures(first!, before);
   return true;
+}
+
+/** "5/12" is a date behind a preposition, "20/11" anywhere. */
+function plausibleFigures(piece: Piece, before: string): boolean {
+  const [month, day] = piece.value.split('-').map(Number) as [number, number];
+  return piece.marked === true || day > 12 || (before !== '' && 'pbtsi-&,<>LW'.includes(before)) || month === 0;
+}
+
+/** A day figure without a month: "on the 4th", not "the 4th round". */
+function plausibleDay(piece: Piece, before: string, after: Piece | undefined): boolean {
+  const ordinal = piece.letter === 'O' && piece.figure === true && piece.led === true;
+  return (ordinal || (before === 'p' && piece.figure === true)) && endsPhrase(piece, after);
+}
+
+function endsPhrase(piece: Piece, after: Piece | undefined): boolean {
+  if (after === undefined || after.letter === 'p' || after.letter === ',' || after.letter === ')') return true;
+  if (after.letter === 'T') return piece.letter === 'O';
+  return after.letter === '.' && (after.value === 'mark' || piece.marked === true);
 }
 
 /** "in May", "since March", "from May to October"; not "May said" or "troops march". */
@@ -105,14 +125,16 @@ function combine(atoms: readonly Found[], pieces: readonly Piece[], letters: str
     const range = next === undefined ? undefined : rangeOf(atoms[at]!, next, pieces, letters);
     if (range !== undefined) at++;
     const found = range ?? sharedDay(atoms[at]!, pieces, letters, joined) ?? atoms[at]!;
-    joined.push(surround(found, pieces, letters));
+    const counted = countedFrom(found, pieces, letters);
+    if (counted !== undefined && joined.at(-1) !== undefined && joined.at(-1)!.last >= counted.first) joined.pop();
+    joined.push(counted ?? surround(found, pieces, letters));
     while (atoms[at + 1] !== undefined && atoms[at + 1]!.first <= found.last) at++;
   }
   return joined;
 }
 
 function rangeOf(a: Found, b: Found, pieces: readonly Piece[], letters: string): Found | undefined {
-  const link = letters.slice(a.last + 1, b.first);
+  const link = letters.slice(a.last + 1, b.first).replace(/T/g, '');
   const opened = letters[a.first - 1] ?? '';
   const closed = letters[b.last + 1] ?? '';
   const roles = pieces[a.last]!.role === 'from' && (pieces[b.last]!.role === 'to' || closed === 'k');
@@ -134,6 +156,9 @@ function rangeMoment(a: Moment, b: Moment): Moment {
     let start = a.yearless ? a.place(context, yearOfEnd) : a.place(context);
     if (start === undefined) return undefined;
     if (start.from > end.to && a.yearless) start = a.place(context, yearOfEnd - 1);
+    if (start !== undefined && start.from > end.to && start.from - end.to < 7 && end.basis === 'relative') {
+      end = { ...end, to: end.to + 7 };
+    }
     if (start !== undefined && start.from > end.to && b.yearless) end = b.place(context, yearOfEnd + 1);
     if (start === undefined || end === undefined || start.from > end.to) return undefined;
     return { from: start.from, to: end.to, precision: 'range', basis: end.basis };
@@ -203,6 +228,22 @@ function withDay(moment: Moment, day: number): Moment {
     ...(moment.year === undefined ? {} : { year: moment.year }),
     ...(moment.yearless ? { yearless: true } : {}),
   };
+}
+
+/** "Two days after today", "five years after 2014", "two weeks from 15 January": counted from a date that the text states. */
+function countedFrom(found: Found, pieces: readonly Piece[], letters: string): Found | undefined {
+  const before = /[ND]U([><b])$/.exec(letters.slice(Math.max(0, found.first - 3), found.first));
+  if (before === null || found.moment.why !== undefined) return undefined;
+  const unit = pieces[found.first - 2]!.value;
+  const count = Number(pieces[found.first - 3]!.value) * (before[1] === '<' ? -1 : 1);
+  const place = (context: Context): Resolved | undefined => {
+    const base = found.moment.place(context);
+    const from = base === undefined ? undefined : moveBy(base.from, unit, count);
+    if (base === undefined || from === undefined) return undefined;
+    const coarse = base.precision === 'year' && unit !== 'year';
+    return coarse ? undefined : { ...base, from, to: from + base.to - base.from };
+  };
+  return { first: found.first - 3, last: found.last, moment: { place } };
 }
 
 /** Open ends ("since", "before"), anniversaries, and the time of day behind a date. */

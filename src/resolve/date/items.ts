@@ -18,6 +18,7 @@ const FIGURE = /\d+/y;
 const NUMERIC: readonly (readonly [RegExp, string])[] = [
   [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])/y, 'ymd'],
   [/(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d%]|\.\d)/y, 'dmy'],
+  [/((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y, 'ymd'],
   [/(\d{4})[-/](0?[1-9]|1[0-2])(?!\d|[-/.]\d)/y, 'ym'],
   [/(0?[1-9]|1[0-2])\/(\d{4})(?!\d)/y, 'my'],
   [/(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d)/y, 'md'],
@@ -55,7 +56,7 @@ export function scanItems(text: string, start: number, end: number, words: DateW
 }
 
 function markAt(text: string, at: number): Item {
-  return { letter: MARKS[text[at]!] ?? '.', value: '', start: at, end: at + 1 };
+  return { letter: MARKS[text[at]!] ?? '.', value: 'mark', start: at, end: at + 1 };
 }
 
 function wordAt(text: string, at: number, end: number, words: DateWords): Item | undefined {

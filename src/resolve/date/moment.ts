@@ -112,7 +112,7 @@ export function partOf(range: DayRange, part: string): DayRange {
         ? dayNumber(year, 7, 1)
         : length > 27 && length < 32
           ? dayNumber(year, month, 16)
-          : from + Math.ceil(length / 2);
+          : from + Math.floor(length / 2);
     return part === 'half1' ? { from, to: middle - 1 } : { from: middle, to };
   }
   if (length >= 28 && length <= 31) return partOfMonth(range, part);

@@ -1,4 +1,4 @@
-import { dayNumber, isoWeek, isRealDay, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
+import { dayOf, isoWeek, isRealDay, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
 import {
   dayInYear,
   type Moment,
@@ -42,10 +42,12 @@ const shiftOf = (value: string): number => (value === 'past' ? -1 : value === 'c
 export const RULES: readonly Rule[] = [
   rule('numeric', 'W?,?[K]', (pieces) => numeric(find(pieces, 'K')!.value)),
   rule('month and day in figures', 'W?,?C', (pieces) => monthDay(find(pieces, 'C')!.value)),
-  rule('day month year', 'W?,?[DON]m,?Y?', dayMonth),
-  rule('month day year', 'W?,?m[DON](?:,?Y)?', dayMonth),
+  rule('month, day and year in figures', 'C,?Y', (pieces) => numeric(`${find(pieces, 'Y')!.value}-${find(pieces, 'C')!.value}`)),
+  rule('day month year', 'W?,?[DON]m(?:,?[ip]?Y)?', dayMonth),
+  rule('month day year', 'W?,?m[DON](?:,?[ip]?Y)?', dayMonth),
   rule('year month day', 'Y,?m[DON]?', dayMonth),
-  rule('month year', 'm,?Y', dayMonth),
+  rule('month year', 'm,?[ip]?Y', dayMonth),
+  rule('with hyphens', '[DON][-/]m(?:[-/]Y)?|m[-/][DON](?:[-/]Y)?|m[-/]Y|Y[-/]m(?:[-/][DON])?', dayMonth),
   rule('month', 'm', dayMonth),
   rule('year', 'Y', (pieces) => calendarYear(numberOf(pieces, 'Y'))),
   rule('part of year or month', 'E(?:Y|m,?Y?|V)|(?:Y|Ym|mY?|V)E', partOfNamed),
@@ -53,13 +55,19 @@ export const RULES: readonly Rule[] = [
   rule('season', 'S,?Y?|YS', season),
   rule('last season', 'LS', (pieces) => lastSeason(pieces)),
   rule('quarter', '(?:Y,?)?Q,?Y?', (pieces) => quarter(numberOf(pieces, 'Q'), find(pieces, 'Y'))),
-  rule('ordinal unit of a period', '[OL]U,?(?:mY?|Y|LU)|(?:m,?Y?|Ym?|LU)[OLD]U', ordinalUnit),
-  rule('ordinal unit', '[OD]U', (pieces) => ordinalOfNow(numberOf(pieces, 'OD'), find(pieces, 'U')!.value)),
+  rule('ordinal unit of a period', '[OL]n?U,?(?:m,?Y?|Y|LU)|(?:m,?Y?|Ym?|LU)[OLD]n?U', ordinalUnit),
+  rule('numbered week', 'UD(?:,?Y|LU)?', numberedWeek),
+  rule('week of a day', 'U(?:[DON]m|m[DON])(?:,?Y)?', weekOfDay),
+  rule('ordinal unit', 'OU', (pieces) => ordinalOfNow(numberOf(pieces, 'O'), find(pieces, 'U')!.value)),
   rule('decade', 'V', (pieces) => decade(find(pieces, 'V')!)),
   rule('this, last, next unit', 'LU', shiftedUnit),
   rule('last three units', 'LnU|nLU|ULn', shiftedUnits),
+  rule('earlier this year', 'ALU', partSoFar),
   rule('last month by name', 'L[MP]', shiftedMonth),
   rule('day of last month', 'LU[DON]|[DON]LU', dayOfShiftedMonth),
+  rule('days of last month', 'b?[DO]-[DO][ip]?LU|LU[DO][DO]k?', daysOfShiftedMonth),
+  rule('weekday and day', 'W,?[DO]', weekdayAndDay),
+  rule('day of the month', '[DO]', (pieces) => dayOfMonth(Number(pieces[0]!.value))),
   rule('last weekday', 'LW', (pieces) => shiftedWeekday(find(pieces, 'L')!.value, numberOf(pieces, 'W'))),
   rule('weekday of last week', 'LUp?W|WpLU|WLU', weekdayOfWeek),
   rule('weekday', 'W', (pieces) => weekday(numberOf(pieces, 'W'))),
@@ -67,7 +75,8 @@ export const RULES: readonly Rule[] = [
   rule('units ago', 'nUA|UA', unitsAgo),
   rule('in units', '[iI]nU|IU', inUnits),
   rule('within units', 'wL?nU|L?nUw', withinUnits),
-  rule('holiday', 'J,?Y?', holiday),
+  rule('holiday', '[L]?J,?Y?', holiday),
+  rule('now', 'H', () => offset('day', 0)),
   rule('counted from another event', 'G', () => unplaced(ANCHORED)),
   rule('anniversary', '[OD]?X', () => unplaced('an anniversary does not date the event it recalls', true)),
   rule('units after an event', 'nU>', () => unplaced(ANCHORED, true)),
@@ -93,6 +102,8 @@ function dayMonth(pieces: readonly Piece[]): Moment | undefined {
   const month = numberOf(pieces, 'MP');
   const day = find(pieces, 'DON');
   const year = find(pieces, 'Y');
+  // "2014'ten Mayıs 2018'e": the year is the other end of a range.
+  if (pieces[0] === year && year?.role === 'from') return undefined;
   const inYear = day === undefined ? monthInYear(month) : dayInYear(month, Number(day.value));
   const precision = day === undefined ? 'month' : 'day';
   if (day !== undefined && !isRealDay(2000, month, Number(day.value))) return undefined;
@@ -162,20 +173,21 @@ function quarter(number: number, year: Piece | undefined): Moment | undefined {
 /** "First week of March 2019", "2019'un ikinci yarısı", "the last month of last year"; "last" counts from the end. */
 function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
   const units = pieces.filter(({ letter }) => letter === 'U');
-  const ordinalAt = pieces.findIndex(
-    ({ letter }, at) => 'OLD'.includes(letter) && pieces[at + 1]?.letter === 'U' && at !== outerShift(pieces),
-  );
+  const outerAt = outerShift(pieces);
+  const ordinalAt = pieces.findIndex(({ letter }, at) => 'OLD'.includes(letter) && at !== outerAt);
   const ordinal = pieces[ordinalAt];
-  const unit = pieces[ordinalAt + 1]?.value ?? units[0]!.value;
-  if (ordinal === undefined || (ordinal.letter === 'L' && ordinal.value !== '-1')) return undefined;
+  const counted = find(pieces.slice(ordinalAt + 1, ordinalAt + 2), 'ND');
+  const unit = (ordinalAt < outerAt || outerAt < 0 ? units[0] : units.at(-1))!.value;
+  if (ordinal === undefined || (ordinal.letter === 'L' && !['-1', 'past'].includes(ordinal.value))) return undefined;
   const number = ordinal.letter === 'L' ? -1 : Number(ordinal.value);
   const month = find(pieces, 'MP');
   const year = find(pieces, 'Y');
-  const within = (outer: { from: number; to: number }) => nthUnit(unit, number, outer);
-  const precision = unit === 'day' || unit === 'month' ? unit : 'range';
-  const outer = pieces[outerShift(pieces)];
+  const within = (outer: { from: number; to: number }) =>
+    counted === undefined ? nthUnit(unit, number, outer) : severalUnits(unit, { first: number, count: Number(counted.value) }, outer);
+  const precision = counted === undefined && (unit === 'day' || unit === 'month') ? unit : 'range';
+  const outer = pieces[outerAt];
   if (outer !== undefined) {
-    const outerUnit = pieces[outerShift(pieces) + 1]!.value;
+    const outerUnit = pieces[outerAt + 1]!.value;
     return relative(precision, (published) => {
       const span = unitSpan(outerUnit, published, shiftOf(outer.value));
       return span && within(span);
@@ -218,10 +230,91 @@ function nthUnit(
   return number < 0 ? last : { from: first.from + 7 * (number - 1), to: first.to + 7 * (number - 1) };
 }
 
+/** "The first two weeks of", "the last four months of". */
+function severalUnits(unit: string, which: { first: number; count: number }, outer: { from: number; to: number }) {
+  if (which.first < 0) {
+    const last = nthUnit(unit, -1, outer);
+    const from = last === undefined ? undefined : moveBy(last.from, unit, 1 - which.count);
+    return last === undefined || from === undefined ? undefined : { from, to: last.to };
+  }
+  const first = nthUnit(unit, 1, outer);
+  const last = nthUnit(unit, which.count, outer);
+  return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
+}
+
+/** "Week 31", "week 27 of last year". */
+function numberedWeek(pieces: readonly Piece[]): Moment | undefined {
+  const number = numberOf(pieces, 'D');
+  const year = find(pieces, 'Y');
+  const shift = find(pieces, 'L');
+  const units = pieces.filter(({ letter }) => letter === 'U');
+  if (units[0]!.value !== 'week' || (units.length > 1 && units[1]!.value !== 'year')) return undefined;
+  if (year !== undefined) return stated(isoWeek(Number(year.value), number), 'range', Number(year.value));
+  return relative('range', (published) => isoWeek(Math.floor(monthIndex(published) / 12) + shiftOf(shift?.value ?? '0'), number));
+}
+
+function weekOfDay(pieces: readonly Piece[]): Moment | undefined {
+  if (find(pieces, 'U')!.value !== 'week') return undefined;
+  const day = dayMonth(pieces.slice(1));
+  if (day === undefined) return undefined;
+  const place: Moment['place'] = (context, year) => {
+    const at = day.place(context, year);
+    return at && { ...at, ...weekSpan(at.from), precision: 'range' };
+  };
+  return { ...day, place };
+}
+
+/** "Earlier this year" ends before the document's day, "later this year" begins behind it. */
+function partSoFar(pieces: readonly Piece[]): Moment | undefined {
+  const direction = find(pieces, 'A')!.value;
+  const unit = find(pieces, 'U')!.value;
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  if (direction !== 'earlier' && direction !== 'later') return undefined;
+  return relative('range', (published) => {
+    const span = unitSpan(unit, published, shift);
+    if (span === undefined) return undefined;
+    if (shift !== 0) return partOf(span, direction === 'earlier' ? 'half1' : 'half2');
+    return direction === 'earlier' ? { from: span.from, to: Math.max(span.from, published - 1) } : { from: Math.min(span.to, published + 1), to: span.to };
+  });
+}
+
+/** "From the 4th to the 23rd of next month". */
+function daysOfShiftedMonth(pieces: readonly Piece[]): Moment | undefined {
+  const days = pieces.filter(({ letter }) => 'DO'.includes(letter));
+  if (find(pieces, 'U')!.value !== 'month') return undefined;
+  const roles = days[0]!.role === 'from' || pieces.some(({ letter }) => letter === '-');
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  if (!roles) return undefined;
+  return relative('range', (published) => {
+    const { from, to } = monthSpan(monthIndex(published) + shift, 1);
+    const [first, last] = [from + Number(days[0]!.value) - 1, from + Number(days[1]!.value) - 1];
+    return first <= last && last <= to ? { from: first, to: last } : undefined;
+  });
+}
+
+/** "Friday 31": the latest day that is both, or the next one. */
+function weekdayAndDay(pieces: readonly Piece[]): Moment {
+  return nearestDay((at) => weekdayOf(at) === numberOf(pieces, 'W') && dayOf(at).day === numberOf(pieces, 'DO'), 400);
+}
+
+function dayOfMonth(day: number): Moment {
+  return nearestDay((at) => dayOf(at).day === day, 62);
+}
+
+function nearestDay(fits: (at: number) => boolean, reach: number): Moment {
+  return relative('day', (published, future) => {
+    for (let away = 0; away <= reach; away++) {
+      const at = published + (future ? away : -away);
+      if (fits(at)) return oneDay(at);
+    }
+    return undefined;
+  });
+}
+
 /** "The 19th century"; "31st week" is this year's. */
 function ordinalOfNow(number: number, unit: string): Moment | undefined {
   if (unit === 'century' && number <= 22) return stated(yearSpan((number - 1) * 100, 100), 'range', (number - 1) * 100);
-  if (unit === 'week' && number <= 53) return yearless('range', (year) => isoWeek(year, number));
+  if (unit === 'week' && number <= 53) return relative('range', (published) => isoWeek(dayOf(published).year, number));
   return unit === 'quarter' || unit === 'half' ? partOfYear(number, unit) : undefined;
 }
 
@@ -237,13 +330,15 @@ function decadeStart(value: string): number {
 function decade({ value }: Piece): Moment | undefined {
   const first = decadeStart(value);
   if (first % 10 !== 0 || first < 1000 || first > 2200) return undefined;
-  return stated(yearSpan(first, first % 100 === 0 && value.length === 4 ? 10 : 10), 'range', first);
+  return stated(yearSpan(first, 10), 'range', first);
 }
 
 function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')!.value);
-  return unit === 'hour' ? undefined : relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
+  if (unit === 'hour') return undefined;
+  if (unit === 'fortnight') return lastUnits(shift, 2, 'week');
+  return relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
 }
 
 /** "The last three months" end before the document's day, "the next five days" begin behind it. */
@@ -251,7 +346,10 @@ function shiftedUnits(pieces: readonly Piece[]): Moment | undefined {
   const shift = shiftOf(find(pieces, 'L')!.value);
   const count = numberOf(pieces, 'ND');
   const unit = find(pieces, 'U')!.value;
-  if (shift === 0 || unit === 'hour') return undefined;
+  return shift === 0 || unit === 'hour' ? undefined : lastUnits(shift, count, unit);
+}
+
+function lastUnits(shift: number, count: number, unit: string): Moment {
   return relative('range', (published) => {
     if (unit === 'quarter') return quarters(published, shift, count);
     const other = moveBy(published, unit, shift * count);
@@ -324,7 +422,7 @@ function offset(unit: string, count: number): Moment {
 function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
   const direction = find(pieces, 'A')!.value;
   const unit = find(pieces, 'U')!.value;
-  if (direction === 'anchor') return unplaced(ANCHORED);
+  if (!/^-?1$/.test(direction)) return unplaced(ANCHORED);
   const count = pieces.length > 2 ? numberOf(pieces, 'ND') : 1;
   return unit === 'hour' && Math.abs(count) > 12 ? undefined : offset(unit, Number(direction) * count);
 }
@@ -363,11 +461,16 @@ function holiday(pieces: readonly Piece[]): Moment | undefined {
   const [month, day] = find(pieces, 'J')!.value.split('-').map(Number) as [number, number];
   const year = find(pieces, 'Y');
   const inYear = dayInYear(month, day);
+  const shift = find(pieces, 'L');
+  if (shift !== undefined) return shiftedDay(inYear, shiftOf(shift.value));
   return year === undefined ? yearless('day', inYear) : stated(inYear(Number(year.value)), 'day', Number(year.value));
 }
 
-/** Day of the year `years` after a year that the text states: "five years after 2014". */
-export function afterYear(year: number, unit: string, count: number): Moment | undefined {
-  const at = moveBy(dayNumber(year, 1, 1), unit, count);
-  return at === undefined || unit !== 'year' ? undefined : calendarYear(year + count);
+function shiftedDay(inYear: ReturnType<typeof dayInYear>, shift: number): Moment {
+  return relative('day', (published) => {
+    const { year } = dayOf(published);
+    const days = [year - 1, year, year + 1].map(inYear).filter((span) => span !== undefined);
+    if (shift === 0) return inYear(year);
+    return shift < 0 ? days.filter(({ to }) => to < published).at(-1) : days.find(({ from }) => from > published);
+  });
 }

@@ -8,6 +8,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   month: 'M',
   monthname: 'P', // also another word or a surname: May, March
   weekday: 'W',
+  weekdayname: 'W', // also another word: Sat
   season: 'S',
   day: 'R', // today, yesterday
   unit: 'U',
@@ -36,6 +37,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   decade: 'V',
   quarter: 'Q',
   age: 'g',
+  now: 'H', // the open end of a range: to date
   future: 'u',
   filler: 'f',
 };
@@ -80,7 +82,7 @@ export function readDateWords(tsv: string, fold: (text: string) => string): Date
         throw new ChanceryError('DATE_WORD', `no kind "${kind}"`, { at, hint: 'See the kinds in words.ts' });
       const [first, ...rest] = fold(form).split(' ');
       const phrases = words.get(first!) ?? [];
-      phrases.push({ letter, value, rest, capital: letter === 'P' });
+      phrases.push({ letter, value, rest, capital: kind.endsWith('name') });
       words.set(first!, phrases);
     }
   }
