@@ -122,13 +122,13 @@ function takeIssued(rest: Rest, words: NoteWords): string | undefined {
     rest.cut(near ? label.index : date.start, date.end);
     return date.iso;
   }
-  const years = [...rest.text.matchAll(/(?<![\d\p{L}/.-])(?:19|20)\d\d(?![\d\p{L}/-])/gu)].filter((year) =>
+  const years = [...rest.text.matchAll(/(?<![\d\p{L}/.-])((?:19|20)\d\d)[a-zа-я]?(?![\d\p{L}/-])/gu)].filter((year) =>
     outside(year.index),
   );
   const year = years.at(-1);
   if (!year) return undefined;
-  rest.cut(year.index, year.index + 4);
-  return year[0];
+  rest.cut(year.index, year.index + year[0].length);
+  return year[1];
 }
 
 function dateInUrl(url: string | undefined): string | undefined {

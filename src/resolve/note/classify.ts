@@ -1,6 +1,7 @@
 import { foldText } from '../../model/fold.ts';
 import type { CslName } from '../../model/index.ts';
 import { type Cited, cite, countWorks } from './cite.ts';
+import { namesOf } from './name.ts';
 import type { NoteWords } from './words.ts';
 
 /** How a note names its work. `short` is an author and a shortened title without any Latin. */
@@ -79,7 +80,7 @@ function headAndLocator(
   end: number,
   words: NoteWords,
 ): Pick<ReadNote, 'cited' | 'locator' | 'works'> {
-  const head = cite(text.slice(0, start), words);
+  const head = nameOrTitle(cite(text.slice(0, start), words), words);
   const tail = cite(text.slice(end, end + HEAD), words);
   const accessed = tail.accessed ?? head.accessed;
   const number = /^[\s.,:;–-]*(\d{1,5}(?:\s*[-–]\s*\d{1,5})?)(?!\d)/.exec(text.slice(end, end + 40))?.[1];
@@ -90,6 +91,15 @@ function headAndLocator(
     works: 1,
     ...(locator === undefined ? {} : { locator }),
   };
+}
+
+/** "Holt, op. cit.": a head of one part may be a name as well as a title. */
+function nameOrTitle(head: Cited, words: NoteWords): Cited {
+  if (head.marked || head.authors.length > 0 || head.title === undefined || head.publisher !== undefined) return head;
+  const authors = namesOf(head.title, words);
+  if (authors.length === 0) return head;
+  const { title: _named, ...rest } = head;
+  return { ...rest, authors };
 }
 
 function locatorOf(cited: Cited): Pick<ReadNote, 'locator'> {

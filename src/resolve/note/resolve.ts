@@ -75,7 +75,8 @@ function linkOf(entry: ReadNote, index: number, context: Context): Link {
       return { why: 'the note names no work' };
     case 'supra': {
       const to = byMark.get(entry.target!);
-      return to === undefined ? { why: `there is no note ${entry.target}` } : { to };
+      if (to === undefined) return { why: `there is no note ${entry.target}` };
+      return to === index ? { why: `the note refers to itself, a ring of one` } : { to };
     }
     case 'ibid':
       return toPrevious(context);

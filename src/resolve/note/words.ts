@@ -52,7 +52,7 @@ export function parseNoteWords(files: readonly NoteWordFile[]): NoteWords {
   return {
     ibid: word('ibid'),
     opcit: word('opcit', 'loccit'),
-    previous: word('previous'),
+    previous: word('previous', 'loccit'),
     supra: new RegExp(`(?<![\\p{L}\\p{N}])${any('supra')}\\s*(?:no\\.?|№|#)?\\s*(\\d{1,5})(?!\\d)`, 'u'),
     accessed: word('accessed'),
     published: word('published'),

@@ -9,6 +9,7 @@ export class Works {
   private readonly byFamily = new Map<string, number[]>();
   private readonly byContainer = new Map<string, number[]>();
   private readonly titles: Map<number, string> = new Map();
+  private readonly families: Map<number, readonly string[]> = new Map();
   readonly all: number[] = [];
 
   /** A work that has been named before in full is the same work: the first note keeps it. */
@@ -20,6 +21,7 @@ export class Works {
       if (!this.byTitle.has(title)) this.byTitle.set(title, note);
       push(this.byOpening, opening(title), note);
     }
+    this.families.set(note, cited.authors.map(familyKey));
     for (const name of cited.authors) push(this.byFamily, familyKey(name), note);
     if (cited.container !== undefined) push(this.byContainer, titleKey(cited.container), note);
   }
@@ -29,8 +31,7 @@ export class Works {
     const title = titleKey(cited.title);
     const exact = title === '' ? undefined : this.byTitle.get(title);
     if (exact !== undefined) return { note: exact };
-    const family = cited.authors[0] ? familyKey(cited.authors[0]) : '';
-    const own = family === '' ? [] : distinct(this.byFamily.get(family) ?? [], this.titles);
+    const own = this.byAuthors(cited.authors.map(familyKey));
     if (title !== '') {
       const among = own.length > 0 ? own : distinct(this.byOpening.get(opening(title)) ?? [], this.titles);
       const same = among.filter((note) => sameWork(this.titles.get(note) ?? '', title));
@@ -41,6 +42,16 @@ export class Works {
     const author = cited.authors[0]?.family;
     if (own.length > 1) return { why: `${own.length} works by ${author} come before and none is named` };
     return this.byName(cited, title);
+  }
+
+  /** Works by just these authors if there are any: "Frost" alone does not mean the book by Cole and Frost. */
+  private byAuthors(families: readonly string[]): number[] {
+    const [first] = families;
+    if (first === undefined || first === '') return [];
+    const notes = distinct(this.byFamily.get(first) ?? [], this.titles);
+    const wanted = families.join('|');
+    const same = notes.filter((note) => (this.families.get(note) ?? []).join('|') === wanted);
+    return same.length > 0 ? same : notes;
   }
 
   /** "South China Morning Post, op. cit.": the publisher, which reads like a name or a title. */
