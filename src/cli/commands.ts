@@ -4,15 +4,18 @@ import { registerBench } from './bench.ts';
 import { registerClassify } from './classify.ts';
 import { registerCode } from './code.ts';
 import { registerDemo } from './demo.ts';
+import { registerDyad } from './dyad.ts';
 import { registerEval } from './eval.ts';
 import { registerEvents } from './events.ts';
 import { registerExplain } from './explain.ts';
 import { registerIngest } from './ingest.ts';
+import { registerNetwork } from './network.ts';
 import { registerParse } from './parse.ts';
 import { registerRead } from './read.ts';
 import { registerServe } from './serve.ts';
 import { registerSources } from './sources.ts';
 import { registerStatements } from './statements.ts';
+import { registerWarn } from './warn.ts';
 import { registerWhen } from './when.ts';
 import { registerWho } from './who.ts';
 
@@ -27,6 +30,9 @@ export const commands: readonly Register[] = [
   registerEvents,
   registerExplain,
   registerServe,
+  registerDyad,
+  registerNetwork,
+  registerWarn,
   registerRead,
   registerStatements,
   registerSources,

@@ -7,12 +7,13 @@ import type { Placed, WeeklyDyad, WeeklyTable } from './weekly.ts';
 export const definition =
   'The first event of a type and mode in a pair that has a past, a treaty step higher than any before, or the first joint act of a service: what volume cannot see.';
 export const formula =
-  'new (type, mode) after at least 10 events and 26 weeks of the pair; new highest step of a ladder; new label of a ladder without steps';
+  'new (type, mode) after at least 20 events and 26 weeks of the pair; new highest step of a ladder; new label of a ladder without steps';
 export const unit = 'one line a pair and week; observed is how many firsts it holds';
 export const source = 'the "no limits" week of February 2022, which no count shows';
 
-const PAST_EVENTS = 10;
-const WEIGHTY = 6;
+const PAST_EVENTS = 20;
+/** Scores of this size are acts of war or of large material help: a first of them is an alarm, others go on the watch list. */
+const WEIGHTY = 8;
 
 interface First {
   readonly says: string;

@@ -37,7 +37,8 @@ const FOOTER = 34;
  */
 export function drawChart(options: Plot.PlotOptions, caption: Caption): string {
   const { document } = parseHTML('<html><body></body></html>') as { document: ServerDocument };
-  const drawn: SvgElement = Plot.plot({ ...options, document } as Plot.PlotOptions);
+  const drawn: unknown = Plot.plot({ ...options, document } as Plot.PlotOptions);
+  if (!isElement(drawn)) return '';
   const svg = drawn.tagName.toUpperCase() === 'SVG' ? drawn : [...drawn.querySelectorAll('svg')].pop();
   if (!svg) return '';
   const height = Number(svg.getAttribute('height'));
@@ -55,6 +56,10 @@ export function drawChart(options: Plot.PlotOptions, caption: Caption): string {
   addText(document, svg, { name: 'title', id: 'chart-title', text: caption.title });
   svg.appendChild(footer(document, caption, height));
   return svg.outerHTML;
+}
+
+function isElement(value: unknown): value is SvgElement {
+  return typeof value === 'object' && value !== null && 'outerHTML' in value && 'tagName' in value;
 }
 
 function addText(document: ServerDocument, svg: SvgElement, part: { name: string; id: string; text: string }): void {

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Mark } from '../measure/alarm.ts';
+import { marksIn, parseLadders } from '../measure/mark.ts';
+import {
+  ChanceryError,
+  type CodeTable,
+  type Event,
+  type Interaction,
+  type NetScore,
+  parseTsv,
+} from '../model/index.ts';
+import { fromEvents, type Imported, parseCodes, readEvents, readNames, readWeeklyNet } from '../read/events/index.ts';
+import { listData, readData, readOptionalData } from './data-folder.ts';
+import { stdinBytes } from './inputs.ts';
+
+export type CodesName = 'cameo' | 'weis';
+
+export interface MeasureSource {
+  /** File, gzip or not, or `-`. */
+  readonly file: string;
+  readonly profile: string;
+  readonly codes?: CodesName;
+  readonly names?: string;
+  /** Codes to count as another: ["YUG=SRB"], for states that merged, split or changed their code. */
+  readonly same?: readonly string[];
+}
+
+export interface Measured {
+  readonly events?: readonly Interaction[];
+  readonly scores?: readonly NetScore[];
+  /** Display names of codes where the input gives them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What was left out or read otherwise than asked, for people. */
+  readonly notes: readonly string[];
+}
+
+const UNKNOWN_CODE = 'with a code that the table does not know';
+/** More unknown codes than this share of all rows, and the other table is tried. */
+const SUSPICIOUS = 0.02;
+
+/** Reads event rows or weekly nets. Throws INPUT_*, PROFILE_UNKNOWN, EVENTS_*, CODES_NEEDED. */
+export async function readMeasured(source: MeasureSource): Promise<Measured> {
+  const text = await textOf(source.file);
+  const renamed = renaming(source.same ?? []);
+  if (source.profile === 'weekly-net') {
+    const { scores, skipped } = readWeeklyNet(text, source.file);
+    const own = scores
+      .map((score) => ({ ...score, a: renamed(score.a), b: renamed(score.b) }))
+      .filter((score) => score.a !== score.b);
+    return { scores: own, names: new Map(), notes: notesOf(skipped) };
+  }
+  const { imported, notes } = readCoded(text, source);
+  const events = imported.events.map((event) => ({
+    ...event,
+    source: renamed(event.source),
+    target: renamed(event.target),
+  }));
+  return { events, names: imported.names, notes: [...notes, ...notesOf(imported.skipped)] };
+}
+
+/** The record's own events as interactions. */
+export function measuredEvents(events: readonly Event[]): Measured {
+  if (events.length === 0) return { events: [], names: new Map(), notes: [] };
+  const imported = fromEvents(events, 'the record');
+  return { events: imported.events, names: imported.names, notes: notesOf(imported.skipped) };
+}
+
+/** What an event's words say of treaties and services, by the word lists of all languages. */
+export function markFinder(): (event: Interaction) => readonly Mark[] {
+  const lines = listData('words').flatMap((language) => {
+    const path = `words/${language}/ladders.tsv`;
+    const text = readOptionalData(path);
+    return text === undefined ? [] : parseLadders(text, `data/${path}`);
+  });
+  const held = new Map<string, readonly Mark[]>();
+  return ({ quote, quad }) => {
+    if (quote === undefined || quad.endsWith('conflict')) return [];
+    const known = held.get(quote) ?? marksIn(quote, lines);
+    held.set(quote, known);
+    return known;
+  };
+}
+
+async function textOf(file: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === '-' ? await stdinBytes() : readFileSync(file);
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    throw new ChanceryError('INPUT_UNREADABLE', 'the events could not be read', {
+      at: file,
+      found,
+      hint: 'Give a text file, gzip or not',
+    });
+  }
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+function readCoded(text: string, source: MeasureSource): { imported: Imported; notes: string[] } {
+  const base = {
+    file: source.file,
+    preferred: stateCodes(),
+    ...(source.names === undefined ? {} : { names: readNames(readFileText(source.names), source.names) }),
+  };
+  const read = (codes: CodesName | undefined): Imported =>
+    readEvents(source.profile, text, { ...base, ...(codes === undefined ? {} : { codes: codeTable(codes) }) });
+  const asked = source.codes ?? (source.profile === 'phoenix' || source.profile === 'icews' ? 'cameo' : undefined);
+  const imported = read(asked);
+  const unknown = imported.skipped.get(UNKNOWN_CODE) ?? 0;
+  if (asked === undefined || unknown <= SUSPICIOUS * (unknown + imported.events.length)) return { imported, notes: [] };
+  const other = asked === 'cameo' ? 'weis' : 'cameo';
+  const again = read(other);
+  if ((again.skipped.get(UNKNOWN_CODE) ?? 0) * 20 > unknown) return { imported, notes: [] };
+  const note = `${unknown} rows have codes that ${asked.toUpperCase()} lacks and ${other.toUpperCase()} has: the file was read as ${other.toUpperCase()}`;
+  return { imported: again, notes: [note] };
+}
+
+function readFileText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ChanceryError('INPUT_NOT_FOUND', 'the name list could not be read', {
+      at: file,
+      found: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+export function codeTable(name: CodesName): CodeTable {
+  const file = name === 'cameo' ? 'codebook/goldstein.tsv' : 'codebook/weis.tsv';
+  return parseCodes(readData(file), `data/${file}`);
+}
+
+/** Present-day state codes: where several codes of a list carry one name, these are shown. */
+function stateCodes(): ReadonlySet<string> {
+  const text = readOptionalData('actors/states.tsv');
+  if (text === undefined) return new Set();
+  return new Set(
+    parseTsv(text, 'data/actors/states.tsv', ['code']).flatMap(({ fields }) =>
+      fields['to'] ? [] : [fields['code'] ?? ''],
+    ),
+  );
+}
+
+function renaming(same: readonly string[]): (code: string) => string {
+  const map = new Map<string, string>();
+  for (const pair of same) {
+    const [from, to, ...rest] = pair.split('=');
+    if (!from || !to || rest.length > 0) {
+      throw new ChanceryError('OPTION_SAME', 'not a pair of codes', {
+        expected: 'OLD=NEW',
+        found: pair,
+        hint: 'For example --same YUG=SRB',
+      });
+    }
+    map.set(from, to);
+  }
+  return (code) => map.get(code) ?? code;
+}
+
+function notesOf(skipped: ReadonlyMap<string, number>): string[] {
+  return [...skipped].map(([reason, n]) => `left out: ${n} ${reason}`);
+}

@@ -1,0 +1,143 @@
+import { alarmChart, type WeekPoint } from '../export/chart/alarm-chart.ts';
+import { dyadChart } from '../export/chart/dyad-chart.ts';
+import { toGexf } from '../export/graph/gexf.ts';
+import type { Graph } from '../export/graph/graph.ts';
+import { toGraphml } from '../export/graph/graphml.ts';
+import type { Alarm, WarnOptions } from '../measure/alarm.ts';
+import { isoOf, mondayOf, type Period, periodStart } from '../measure/calendar.ts';
+import { coverage } from '../measure/coverage.ts';
+import { type DyadOptions, type DyadRow, dyadTable } from '../measure/dyad.ts';
+import { type Network, type NetworkOptions, network } from '../measure/network.ts';
+import { intervalAt, surprise } from '../measure/surprise.ts';
+import { type Warnings, warn } from '../measure/warn.ts';
+import { weeklyCounts, weeklyTable } from '../measure/weekly.ts';
+import type { Event, Interaction } from '../model/index.ts';
+import type { DyadQuery, DyadSeries } from './app.ts';
+import { type Measured, markFinder, measuredEvents } from './measure-input.ts';
+
+export { fitted, sparkline } from '../export/chart/sparkline.ts';
+export { type Alarm, CHANNELS, type Channel, trackRecords } from '../measure/alarm.ts';
+export { PERIODS, type Period } from '../measure/calendar.ts';
+export type { DyadOptions, DyadRow } from '../measure/dyad.ts';
+export { glossary } from '../measure/glossary.ts';
+export type { Network, NetworkOptions } from '../measure/network.ts';
+export { PROFILES } from '../read/events/index.ts';
+export { type Measured, type MeasureSource, measuredEvents, readMeasured } from './measure-input.ts';
+
+/** Alarms on what was read, with the word lists for firsts of their kind. */
+export function alarmsOf(measured: Measured, options: WarnOptions = {}): Warnings {
+  const { events, scores } = measured;
+  return warn(
+    { ...(events === undefined ? {} : { events }), ...(scores === undefined ? {} : { scores }) },
+    { marksOf: markFinder(), ...options },
+  );
+}
+
+export function dyadRows(measured: Measured, options: DyadOptions): readonly DyadRow[] {
+  return dyadTable(measured.events ?? [], options).rows;
+}
+
+export function networkOf(measured: Measured, options: NetworkOptions): Network {
+  const { events, scores } = measured;
+  return network({ ...(events === undefined ? {} : { events }), ...(scores === undefined ? {} : { scores }) }, options);
+}
+
+/** Both sides of one pair as SVG, alarms on the line. */
+export function dyadSvg(
+  rows: readonly DyadRow[],
+  alarms: readonly Alarm[],
+  { period, source }: { period: Period; source: string },
+): string {
+  const first = rows[0];
+  const pair = first ? `${first.source} and ${first.target}` : 'No events';
+  return dyadChart({
+    title: `${pair}, by ${period}`,
+    description: `Cooperation above the line and conflict below, sums of scores by ${period}; ${alarms.length} alarms are marked on the line.`,
+    n: rows.reduce((sum, row) => sum + row.n, 0),
+    source,
+    period,
+    bars: rows.map((row) => ({
+      from: isoOf(periodStart(row.index, period)),
+      cooperation: row.cooperation,
+      conflict: row.conflict,
+    })),
+    marks: alarms.map((alarm) => ({ from: alarm.week, level: alarm.level, channel: alarm.channel })),
+  });
+}
+
+/** Weekly conflict of one pair against what was expected, as SVG. */
+export function expectationSvg(
+  events: readonly Interaction[],
+  dyad: readonly [string, string],
+  alarms: readonly Alarm[],
+  source: string,
+): string {
+  const table = weeklyTable(events);
+  const [a, b] = dyad[0] < dyad[1] ? dyad : [dyad[1], dyad[0]];
+  const pair = table.dyads.find((one) => one.dyad[0] === a && one.dyad[1] === b);
+  const points: WeekPoint[] = [];
+  if (pair) {
+    const counts = weeklyCounts(pair, { table, channel: 'conflict', events });
+    const forecast = surprise(counts, coverage(table.total).offset);
+    counts.forEach((observed, t) => {
+      const [low, high] = intervalAt(forecast, t);
+      points.push({ week: isoOf(mondayOf(table.first + t)), observed, expected: forecast.expected[t]!, low, high });
+    });
+  }
+  return alarmChart({
+    title: `${a} and ${b}: conflict by week`,
+    description: 'Acts of conflict a week, what was expected of them (dashed, 90 % band) and the weeks of alarm.',
+    n: points.reduce((sum, point) => sum + point.observed, 0),
+    source,
+    points,
+    alarms: alarms
+      .filter((alarm) => alarm.channel === 'conflict' && alarm.level === 'alarm')
+      .map((alarm) => alarm.week),
+  });
+}
+
+/** The network as a graph file: alignment, net and counts on the ties, bloc and place on the nodes. */
+export function networkFile(net: Network, format: 'graphml' | 'gexf', title: string): string {
+  const graph: Graph = {
+    title,
+    nodes: net.nodes.map(({ id, degree, mass, bloc, eigenScore }) => ({
+      id,
+      attributes: { degree, mass, bloc, eigenScore },
+    })),
+    edges: net.edges.map(({ source, target, n, net: sum, cooperation, conflict, alignment }) => ({
+      source,
+      target,
+      attributes: { weight: cooperation + conflict, n, net: sum, cooperation, conflict, alignment },
+    })),
+  };
+  return format === 'graphml' ? toGraphml(graph) : toGexf(graph);
+}
+
+/** What the web page of a pair shows, from the record's own events (all of them: alarms learn from every pair). */
+export function dyadSeries(events: readonly Event[], { dyad, by, from, to }: DyadQuery): DyadSeries {
+  const measured = measuredEvents(events);
+  const own = measured.events ?? [];
+  const window = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const { rows } = dyadTable(own, { period: by, dyad, ...window });
+  const of = new Map<string, Set<string>>();
+  for (const event of own) {
+    if (!dyad.includes(event.source) || !dyad.includes(event.target)) continue;
+    const key = by === 'year' ? event.date.slice(0, 4) : event.date.slice(0, 7);
+    of.set(key, (of.get(key) ?? new Set()).add(event.id));
+  }
+  const { alarms } = alarmsOf(measured, window);
+  return {
+    dyad,
+    by,
+    points: rows.map((row) => ({
+      from: isoOf(periodStart(row.index, by)),
+      cooperation: row.cooperation,
+      conflict: row.conflict,
+      n: row.n,
+      events: [...(of.get(row.period) ?? [])].sort(),
+    })),
+    alarms: alarms
+      .filter((alarm) => dyad.includes(alarm.dyad[0]) && dyad.includes(alarm.dyad[1]))
+      .map(({ week, level, channel, events: ids }) => ({ from: week, level, channel, events: ids })),
+  };
+}

@@ -1,0 +1,204 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Command, Option } from 'commander';
+import {
+  alarmsOf,
+  type DyadOptions,
+  type DyadRow,
+  dyadRows,
+  dyadSvg,
+  fitted,
+  glossary,
+  type Measured,
+  PERIODS,
+  type Period,
+  readMeasured,
+  sparkline,
+} from '../app/measure.ts';
+import { ChanceryError, QUADS } from '../model/index.ts';
+import { EXIT, type Io, writeLine } from './io.ts';
+import { formatTable } from './table.ts';
+import { addSourceOptions, isoToday, sourceOf } from './warn.ts';
+
+interface Options {
+  events: string;
+  profile: string;
+  codes?: 'cameo' | 'weis';
+  names?: string;
+  same?: string[];
+  by: Period;
+  directed?: boolean;
+  count: 'events' | 'reports' | 'origins';
+  context?: string[];
+  from?: string;
+  to?: string;
+  balanced?: boolean;
+  svg?: string;
+  format?: 'jsonl' | 'csv' | 'table';
+}
+
+export function registerDyad(program: Command, io: Io, done: (code: number) => void): void {
+  const command = program
+    .command('dyad [a] [b]')
+    .description('how two states stood to each other over time; without codes, all pairs');
+  addSourceOptions(command)
+    .addOption(new Option('--by <period>', 'period').choices([...PERIODS]).default('month'))
+    .option('--directed', 'keep both directions apart')
+    .addOption(
+      new Option('--count <what>', 'what is counted').choices(['events', 'reports', 'origins']).default('events'),
+    )
+    .option('--context <contexts...>', 'only acts in one of these contexts')
+    .option('--from <date>', 'not before')
+    .option('--to <date>', 'not after')
+    .option('--balanced', 'also periods without acts')
+    .option('--svg <file>', 'draw the pair, both sides of the line')
+    .addOption(new Option('--format <format>', 'jsonl, csv or table').choices(['jsonl', 'csv', 'table']))
+    .addHelpText(
+      'after',
+      () =>
+        `\nMeasures:\n${glossary.map((entry) => `  ${entry.measure}: ${entry.definition}\n    ${entry.formula} [${entry.unit}]`).join('\n')}\n`,
+    )
+    .action(async (a: string | undefined, b: string | undefined, options: Options) => {
+      done(await dyadCommand({ a, b, options }, io));
+    });
+}
+
+async function dyadCommand(
+  { a, b, options }: { a: string | undefined; b: string | undefined; options: Options },
+  io: Io,
+): Promise<number> {
+  if ((a === undefined) !== (b === undefined))
+    throw new ChanceryError('DYAD', 'a pair has two sides', {
+      expected: 'two codes or none',
+      hint: 'Try: chancery dyad CHN RUS',
+    });
+  const measured = await readMeasured(sourceOf(options));
+  for (const note of measured.notes) io.err(`${note}\n`);
+  if (measured.scores)
+    throw new ChanceryError('PROFILE_NETS', 'weekly nets hold no events to count', {
+      hint: 'Use chancery warn or chancery network',
+    });
+  const rows = dyadRows(measured, toOptions(options, a !== undefined && b !== undefined ? [a, b] : undefined));
+  const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
+  if (format === 'csv') io.out(csv(rows));
+  else if (format === 'table') io.out(`${table(rows)}\n`);
+  else for (const { index: _, ...row } of rows) writeLine(io, row);
+  if (options.svg !== undefined) draw(rows, measured, options);
+  return rows.length > 0 ? EXIT.ok : EXIT.no;
+}
+
+function toOptions(options: Options, dyad: readonly [string, string] | undefined): DyadOptions {
+  return {
+    period: options.by,
+    count: options.count,
+    now: isoToday(),
+    directed: options.directed === true,
+    balanced: options.balanced === true,
+    ...(dyad === undefined ? {} : { dyad }),
+    ...(options.context === undefined ? {} : { contexts: options.context }),
+    ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.to === undefined ? {} : { to: options.to }),
+  };
+}
+
+function draw(rows: readonly DyadRow[], measured: Measured, options: Options): void {
+  const first = rows[0];
+  const single = first && rows.every((row) => row.source === first.source && row.target === first.target);
+  if (!first || !single)
+    throw new ChanceryError('CHART_PAIR', 'a chart shows one pair', {
+      hint: 'Name both codes and leave out --directed',
+    });
+  const own = [first.source, first.target];
+  const { alarms } = alarmsOf(measured, { now: isoToday() });
+  const marks = alarms.filter(
+    (alarm) => alarm.level === 'alarm' && own.includes(alarm.dyad[0]) && own.includes(alarm.dyad[1]),
+  );
+  writeFileSync(
+    options.svg!,
+    dyadSvg(rows, marks, { period: options.by, source: `${options.profile} events, ${basename(options.events)}` }),
+  );
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function csv(rows: readonly DyadRow[]): string {
+  const header = [
+    'source',
+    'target',
+    'period',
+    'n',
+    'n_low',
+    'n_high',
+    'vcoop',
+    'mcoop',
+    'vconf',
+    'mconf',
+    'cooperation',
+    'conflict',
+    'net',
+    'net_low',
+    'net_high',
+    'mean',
+    'conflict_share',
+    'outlets',
+    'concentration',
+  ];
+  const lines = rows.map((row) =>
+    [
+      row.source,
+      row.target,
+      row.period,
+      row.n,
+      ...row.nInterval.map(round),
+      ...row.quads,
+      row.cooperation,
+      row.conflict,
+      row.net,
+      ...row.netInterval,
+      row.mean ?? '',
+      row.conflictShare,
+      row.dispersion?.outlets ?? '',
+      row.dispersion?.concentration ?? '',
+    ]
+      .map((cell) =>
+        typeof cell === 'number'
+          ? String(round(cell))
+          : /[",\r\n]/.test(cell)
+            ? `"${cell.replaceAll('"', '""')}"`
+            : cell,
+      )
+      .join(','),
+  );
+  return `${[header.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function table(rows: readonly DyadRow[]): string {
+  if (rows.length === 0) return 'No acts.';
+  const body = rows.map((row) => [
+    `${row.source} ${row.target}`,
+    row.period,
+    String(row.n),
+    ...row.quads.map(String),
+    row.cooperation.toFixed(1),
+    row.conflict.toFixed(1),
+    `${row.net.toFixed(1)} (${row.netInterval[0].toFixed(1)} to ${row.netInterval[1].toFixed(1)})`,
+    row.conflictShare.toFixed(2),
+  ]);
+  const header = [
+    'pair',
+    'period',
+    'n',
+    ...QUADS.map((quad) => quad.replace('verbal-', 'v.').replace('material-', 'm.')),
+    'coop.',
+    'conf.',
+    'net (90 %)',
+    'conf. share',
+  ];
+  const pairs = [...new Set(rows.map((row) => `${row.source} ${row.target}`))].slice(0, 12);
+  const lines = pairs.map((pair) => {
+    const own = rows.filter((row) => `${row.source} ${row.target}` === pair);
+    const bars = (pick: (row: DyadRow) => number): string => sparkline(fitted(own.map(pick), 60));
+    return `${pair}  cooperation ${bars((row) => row.cooperation)}  conflict ${bars((row) => row.conflict)}`;
+  });
+  return `${formatTable(header, body)}\n\n${lines.join('\n')}`;
+}

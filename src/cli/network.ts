@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type NetworkOptions, networkFile, networkOf, readMeasured } from '../app/measure.ts';
+import { ChanceryError } from '../model/index.ts';
+import { EXIT, type Io } from './io.ts';
+import { formatTable } from './table.ts';
+import { addSourceOptions, sourceOf } from './warn.ts';
+
+interface Options {
+  events: string;
+  profile: string;
+  codes?: 'cameo' | 'weis';
+  names?: string;
+  same?: string[];
+  from?: string;
+  to?: string;
+  context?: string[];
+  state?: string[];
+  most: string;
+  blocs: string;
+  format?: 'json' | 'table' | 'graphml' | 'gexf';
+}
+
+export function registerNetwork(program: Command, io: Io, done: (code: number) => void): void {
+  addSourceOptions(
+    program
+      .command('network')
+      .description('who stands with whom: alignment, blocs, balance; as a table, JSON, GraphML or GEXF'),
+  )
+    .option('--from <date>', 'not before')
+    .option('--to <date>', 'not after')
+    .option('--context <contexts...>', 'only acts in one of these contexts')
+    .option('--state <codes...>', 'these states (default: the busiest)')
+    .option('--most <n>', 'how many of the busiest states', '40')
+    .option('--blocs <k>', 'number of blocs, 2 to 5', '2')
+    .addOption(
+      new Option('--format <format>', 'json, table, graphml or gexf').choices(['json', 'table', 'graphml', 'gexf']),
+    )
+    .action(async (options: Options) => {
+      done(await networkCommand(options, io));
+    });
+}
+
+async function networkCommand(options: Options, io: Io): Promise<number> {
+  const asked = toOptions(options);
+  const measured = await readMeasured(sourceOf(options));
+  for (const note of measured.notes) io.err(`${note}\n`);
+  const net = networkOf(measured, asked);
+  const format = options.format ?? (io.outIsTerminal ? 'table' : 'json');
+  if (format === 'graphml' || format === 'gexf')
+    io.out(networkFile(net, format, `${options.profile} events, ${basename(options.events)}`));
+  else if (format === 'json') io.out(`${JSON.stringify(net)}\n`);
+  else io.out(`${table(net)}\n`);
+  return net.edges.length > 0 ? EXIT.ok : EXIT.no;
+}
+
+function toOptions(options: Options): NetworkOptions {
+  return {
+    most: whole(options.most, '--most', [2, 250]),
+    blocs: whole(options.blocs, '--blocs', [2, 5]),
+    ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.to === undefined ? {} : { to: options.to }),
+    ...(options.context === undefined ? {} : { contexts: options.context }),
+    ...(options.state === undefined ? {} : { states: [...new Set(options.state)].sort() }),
+  };
+}
+
+function whole(text: string, option: string, [low, high]: readonly [number, number]): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new ChanceryError('OPTION_NUMBER', `bad ${option}`, {
+    expected: `a whole number from ${low} to ${high}`,
+    found: text,
+  });
+}
+
+function table({ nodes, partition, frustrationNull, balance }: ReturnType<typeof networkOf>): string {
+  const header = ['state', 'bloc', 'place', 'ties', 'mass'];
+  const rows = [...nodes]
+    .sort((a, b) => a.bloc - b.bloc || b.eigenScore - a.eigenScore)
+    .map((node) => [
+      node.id,
+      String(node.bloc + 1),
+      node.eigenScore.toFixed(3),
+      String(node.degree),
+      node.mass.toFixed(0),
+    ]);
+  const chance = `${frustrationNull.mean.toFixed(3)} ± ${frustrationNull.sd.toFixed(3)} with shuffled signs`;
+  const triads =
+    balance.balanced === undefined
+      ? 'no triads'
+      : `${balance.balanced.toFixed(3)} of ${balance.triads} triads balanced (${balance.null?.mean.toFixed(3)} ± ${balance.null?.sd.toFixed(3)} with shuffled signs)`;
+  return `${formatTable(header, rows)}\n\nfrustration ${partition.share.toFixed(3)} (${chance}${partition.exact ? '; exact' : ''})\n${triads}`;
+}
