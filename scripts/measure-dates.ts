@@ -54,8 +54,9 @@ function readings(result: SpecResult): readonly string[] | string {
   if (!['date', 'daterange', 'datetime', 'datetimerange'].includes(result.type)) return result.type;
   const accepted: string[] = [];
   for (const { timex = '', value, start, end } of valuesOf(result.value)) {
-    if (value === 'not resolved' || timex.includes('_REF')) return 'open value';
-    if (/BD|PT\d|\dT\d\d:\d\d:\d\d/.test(timex) && /minute|min|hour|dakika|saat|second/i.test(result.text)) return 'hours and minutes';
+    if (value === 'not resolved' || value?.startsWith('0001') || timex.includes('_REF')) return 'open value';
+    if (/BD|PT\d|\dT\d\d:\d\d:\d\d/.test(timex) && /minute|min|hour|dakika|saat|second/i.test(result.text))
+      return 'hours and minutes';
     if (/BD/.test(timex)) return 'business days';
     if (value !== undefined) accepted.push(pair(value, value));
     else if (start === undefined || end === undefined) return 'open interval';
@@ -117,17 +118,26 @@ function scoreSpecs(name: string, specs: readonly Spec[], words: DateWords): voi
         continue;
       }
       score.total++;
-      const until = result.end ?? result.start + (result.length ?? 1) - 1;
+      const until: number = result.end ?? result.start + (result.length ?? 1) - 1;
       const ours = found.filter(({ start, end }) => start <= until && end > result.start);
-      const right = ours.some(({ interval }) => interval !== undefined && accepted.includes(`${interval.from}..${interval.to}`));
+      const right = ours.some(
+        ({ interval }) => interval !== undefined && accepted.includes(`${interval.from}..${interval.to}`),
+      );
       if (right) score.right++;
       else if (name.includes(showName) && shown++ < Number(showCount)) {
-        const mine = ours.map(({ text, interval, why }) => `[${text}] ${interval ? `${interval.from}..${interval.to}` : why}`).join(' ');
-        console.log(`  ${spec.input.slice(0, 80)} @${spec.reference.slice(0, 10)} [${result.text}] ${accepted.slice(0, 3).join(' | ')} ≠ ${mine}`);
+        const mine = ours
+          .map(({ text, interval, why }) => `[${text}] ${interval ? `${interval.from}..${interval.to}` : why}`)
+          .join(' ');
+        console.log(
+          `  ${spec.input.slice(0, 80)} @${spec.reference.slice(0, 10)} [${result.text}] ${accepted.slice(0, 3).join(' | ')} ≠ ${mine}`,
+        );
       }
     }
   }
-  const omitted = [...score.omitted].sort((a, b) => b[1] - a[1]).map(([why, count]) => `${why} ${count}`).join(', ');
+  const omitted = [...score.omitted]
+    .sort((a, b) => b[1] - a[1])
+    .map(([why, count]) => `${why} ${count}`)
+    .join(', ');
   console.log(`${name}: ${((100 * score.right) / score.total).toFixed(1)}% of ${score.total} (left out: ${omitted})`);
 }
 
@@ -139,7 +149,12 @@ function readLines(path: string): string[] {
 interface OwnCase {
   readonly text: string;
   readonly published: string;
-  readonly dates: readonly { readonly text: string; readonly from: string | null; readonly to: string | null; readonly background?: boolean }[];
+  readonly dates: readonly {
+    readonly text: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly background?: boolean;
+  }[];
 }
 
 /** Own gold: an expression is right when its interval is, or when it rightly has none; a date too many counts against us. */
@@ -155,15 +170,20 @@ function scoreOwn(name: string, cases: readonly OwnCase[], words: DateWords): vo
     for (const gold of dates) {
       total++;
       const from = text.indexOf(gold.text);
-      const at = found.findIndex(({ start, end }, index) => !used.has(index) && start < from + gold.text.length && end > from);
+      const at = found.findIndex(
+        ({ start, end }, index) => !used.has(index) && start < from + gold.text.length && end > from,
+      );
       if (at >= 0) used.add(at);
       const mine = found[at];
-      if (mine !== undefined && (mine.interval?.from ?? null) === gold.from && (mine.interval?.to ?? null) === gold.to) right++;
+      if (mine !== undefined && (mine.interval?.from ?? null) === gold.from && (mine.interval?.to ?? null) === gold.to)
+        right++;
       else failed = true;
     }
     spurious += found.length - used.size;
     if ((failed || found.length > used.size) && name.includes(showName) && shown++ < Number(showCount)) {
-      const mine = found.map((date) => `[${date.text}] ${date.interval ? `${date.interval.from}..${date.interval.to}` : date.why}`).join(' ; ');
+      const mine = found
+        .map((date) => `[${date.text}] ${date.interval ? `${date.interval.from}..${date.interval.to}` : date.why}`)
+        .join(' ; ');
       console.log(`  ${text} @${published} ≠ ${mine}`);
     }
   }
@@ -174,16 +194,35 @@ for (const code of readdirSync(new URL('../data/words/', import.meta.url)).sort(
   const file = new URL(`../data/words/${code}/dates.tsv`, import.meta.url);
   if (!existsSync(file)) continue;
   const words = readDateWords(readFileSync(file, 'utf8'), fold);
-  const spec = ['jsonl.gz', 'jsonl'].map((ending) => `${shared}/gold/dates/recognizers_${code}.${ending}`).find(existsSync);
+  const spec = ['jsonl.gz', 'jsonl']
+    .map((ending) => `${shared}/gold/dates/recognizers_${code}.${ending}`)
+    .find(existsSync);
   if (spec !== undefined) {
     const specs = readLines(spec).map((line) => JSON.parse(line) as Spec);
-    scoreSpecs(`recognizers ${code}, studied half`, specs.filter((_, at) => at % 2 === 1), words);
-    scoreSpecs(`recognizers ${code}, unseen half`, specs.filter((_, at) => at % 2 === 0), words);
+    scoreSpecs(
+      `recognizers ${code}, studied half`,
+      specs.filter((_, at) => at % 2 === 1),
+      words,
+    );
+    scoreSpecs(
+      `recognizers ${code}, unseen half`,
+      specs.filter((_, at) => at % 2 === 0),
+      words,
+    );
   }
   const own = new URL(`../gold/dates/${code}.jsonl`, import.meta.url);
   if (!existsSync(own)) continue;
   const cases = readLines(own.pathname).map((line) => JSON.parse(line) as OwnCase);
-  scoreOwn(`own ${code}, studied two thirds`, cases.filter((_, at) => at % 3 !== 2), words);
-  scoreOwn(`own ${code}, unseen third`, cases.filter((_, at) => at % 3 === 2), words);
+  scoreOwn(
+    `own ${code}, studied two thirds`,
+    cases.filter((_, at) => at % 3 !== 2),
+    words,
+  );
+  scoreOwn(
+    `own ${code}, unseen third`,
+    cases.filter((_, at) => at % 3 === 2),
+    words,
+  );
 }
-if (!existsSync(`${shared}/gold/dates`)) console.log(`No specs: ${shared}/gold/dates is absent, only gold/dates is measured`);
+if (!existsSync(`${shared}/gold/dates`))
+  console.log(`No specs: ${shared}/gold/dates is absent, only gold/dates is measured`);

@@ -76,7 +76,7 @@ function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: numb
   if (matched.length > 1)
     return matched.every((piece) => !'DON'.includes(piece.letter) || piece.letter === 'N' || Number(piece.value) <= 99);
   if (first!.letter === 'Y') return plausibleYear(first!, before, pieces[at + 1]?.letter ?? '');
-  if (first!.letter === 'H') return 't&-'.includes(before) && before !== '';
+  if (first!.letter === 'H') return 't&-b'.includes(before) && before !== '';
   if ('DO'.includes(first!.letter)) return plausibleDay(first!, before, pieces[at + 1]);
   if (first!.letter === 'P') return plausibleMonth(pieces, at);
   if (first!.letter === 'C') return plausibleFigures(first!, before);

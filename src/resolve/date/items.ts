@@ -26,6 +26,7 @@ const NUMERIC: readonly (readonly [RegExp, string])[] = [
 ];
 const MARKS: Readonly<Record<string, string>> = {
   ',': ',',
+  '/': '/',
   '-': '-',
   '–': '-',
   '—': '-',

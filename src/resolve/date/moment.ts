@@ -100,7 +100,7 @@ export function monthInYear(month: number, part = ''): (year: number) => DayRang
   return (year) => partOf(monthSpan(year * 12 + month - 1, 1), part);
 }
 
-/** Early, middle and late: thirds; the days of a month as people use the words: 1-10, 10-20, 21-. */
+/** Early, middle and late: thirds; a month has halves, and a middle from the 10th to the 20th. */
 export function partOf(range: DayRange, part: string): DayRange {
   const { from, to } = range;
   const length = to - from + 1;
@@ -126,9 +126,9 @@ export function partOf(range: DayRange, part: string): DayRange {
 }
 
 function partOfMonth({ from, to }: DayRange, part: string): DayRange {
-  if (part === 'early') return { from, to: from + 9 };
+  if (part === 'early') return { from, to: from + 14 };
   if (part === 'mid') return { from: from + 9, to: from + 19 };
-  return { from: from + 20, to };
+  return { from: from + 15, to };
 }
 
 function thirdsOfDays({ from, to }: DayRange, part: string): DayRange {

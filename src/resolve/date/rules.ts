@@ -42,7 +42,9 @@ const shiftOf = (value: string): number => (value === 'past' ? -1 : value === 'c
 export const RULES: readonly Rule[] = [
   rule('numeric', 'W?,?[K]', (pieces) => numeric(find(pieces, 'K')!.value)),
   rule('month and day in figures', 'W?,?C', (pieces) => monthDay(find(pieces, 'C')!.value)),
-  rule('month, day and year in figures', 'C,?Y', (pieces) => numeric(`${find(pieces, 'Y')!.value}-${find(pieces, 'C')!.value}`)),
+  rule('month, day and year in figures', 'C,?Y', (pieces) =>
+    numeric(`${find(pieces, 'Y')!.value}-${find(pieces, 'C')!.value}`),
+  ),
   rule('day month year', 'W?,?[DON]m(?:,?[ip]?Y)?', dayMonth),
   rule('month day year', 'W?,?m[DON](?:,?[ip]?Y)?', dayMonth),
   rule('year month day', 'Y,?m[DON]?', dayMonth),
@@ -58,6 +60,7 @@ export const RULES: readonly Rule[] = [
   rule('ordinal unit of a period', '[OL]n?U,?(?:m,?Y?|Y|LU)|(?:m,?Y?|Ym?|LU)[OLD]n?U', ordinalUnit),
   rule('numbered week', 'UD(?:,?Y|LU)?', numberedWeek),
   rule('week of a day', 'U(?:[DON]m|m[DON])(?:,?Y)?', weekOfDay),
+  rule('weekday of a month', 'OW(?:m,?Y?|[ip]?LU)|(?:mY?|LU)OW', weekdayOfMonth),
   rule('ordinal unit', 'OU', (pieces) => ordinalOfNow(numberOf(pieces, 'O'), find(pieces, 'U')!.value)),
   rule('decade', 'V', (pieces) => decade(find(pieces, 'V')!)),
   rule('this, last, next unit', 'LU', shiftedUnit),
@@ -72,7 +75,8 @@ export const RULES: readonly Rule[] = [
   rule('weekday of last week', 'LUp?W|WpLU|WLU', weekdayOfWeek),
   rule('weekday', 'W', (pieces) => weekday(numberOf(pieces, 'W'))),
   rule('today', 'R', (pieces) => offset('day', numberOf(pieces, 'R'))),
-  rule('units ago', 'nUA|UA', unitsAgo),
+  rule('units ago', '(?:nU&?){0,2}nUA|UA', unitsAgo),
+  rule('weekend', 'U', (pieces) => weekend(pieces[0]!.value)),
   rule('in units', '[iI]nU|IU', inUnits),
   rule('within units', 'wL?nU|L?nUw', withinUnits),
   rule('holiday', '[L]?J,?Y?', holiday),
@@ -133,8 +137,7 @@ function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
   const part = find(pieces, 'E')!.value;
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')?.value ?? '0');
-  const wide =
-    unit === 'year' && part !== 'mid' ? (part === 'early' ? 'half1' : part === 'late' ? 'half2' : part) : part;
+  const wide = part === 'early' ? 'half1' : part === 'late' ? 'half2' : part;
   return relative('range', (published) => {
     const span = unitSpan(unit, published, shift);
     return span && partOf(span, wide);
@@ -183,7 +186,9 @@ function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
   const month = find(pieces, 'MP');
   const year = find(pieces, 'Y');
   const within = (outer: { from: number; to: number }) =>
-    counted === undefined ? nthUnit(unit, number, outer) : severalUnits(unit, { first: number, count: Number(counted.value) }, outer);
+    counted === undefined
+      ? nthUnit(unit, number, outer)
+      : severalUnits(unit, { first: number, count: Number(counted.value) }, outer);
   const precision = counted === undefined && (unit === 'day' || unit === 'month') ? unit : 'range';
   const outer = pieces[outerAt];
   if (outer !== undefined) {
@@ -250,7 +255,9 @@ function numberedWeek(pieces: readonly Piece[]): Moment | undefined {
   const units = pieces.filter(({ letter }) => letter === 'U');
   if (units[0]!.value !== 'week' || (units.length > 1 && units[1]!.value !== 'year')) return undefined;
   if (year !== undefined) return stated(isoWeek(Number(year.value), number), 'range', Number(year.value));
-  return relative('range', (published) => isoWeek(Math.floor(monthIndex(published) / 12) + shiftOf(shift?.value ?? '0'), number));
+  return relative('range', (published) =>
+    isoWeek(Math.floor(monthIndex(published) / 12) + shiftOf(shift?.value ?? '0'), number),
+  );
 }
 
 function weekOfDay(pieces: readonly Piece[]): Moment | undefined {
@@ -274,7 +281,9 @@ function partSoFar(pieces: readonly Piece[]): Moment | undefined {
     const span = unitSpan(unit, published, shift);
     if (span === undefined) return undefined;
     if (shift !== 0) return partOf(span, direction === 'earlier' ? 'half1' : 'half2');
-    return direction === 'earlier' ? { from: span.from, to: Math.max(span.from, published - 1) } : { from: Math.min(span.to, published + 1), to: span.to };
+    return direction === 'earlier'
+      ? { from: span.from, to: Math.max(span.from, published - 1) }
+      : { from: Math.min(span.to, published + 1), to: span.to };
   });
 }
 
@@ -424,7 +433,48 @@ function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!.value;
   if (!/^-?1$/.test(direction)) return unplaced(ANCHORED);
   const count = pieces.length > 2 ? numberOf(pieces, 'ND') : 1;
+  if (pieces.length > 3) return severalUnitsAgo(pieces, Number(direction));
   return unit === 'hour' && Math.abs(count) > 12 ? undefined : offset(unit, Number(direction) * count);
+}
+
+/** "A month and 21 days ago". */
+function severalUnitsAgo(pieces: readonly Piece[], direction: number): Moment {
+  const units = pieces.filter(({ letter }) => letter === 'U').map(({ value }) => value);
+  const counts = pieces.filter(({ letter }) => letter === 'N' || letter === 'D').map(({ value }) => Number(value));
+  return relative('day', (published) => {
+    let at: number | undefined = published;
+    for (const [index, unit] of units.entries())
+      at = at === undefined ? at : moveBy(at, unit, direction * counts[index]!);
+    return at === undefined ? undefined : oneDay(at);
+  });
+}
+
+/** "At the weekend" is the latest one that has begun, or the next one. */
+function weekend(unit: string): Moment | undefined {
+  if (unit !== 'weekend') return undefined;
+  return relative('range', (published, future) => {
+    const here = unitSpan('weekend', published, 0)!;
+    return here.from <= published || future ? here : unitSpan('weekend', published, -1);
+  });
+}
+
+/** "The second Monday of next month", "the first Friday in March 2020". */
+function weekdayOfMonth(pieces: readonly Piece[]): Moment | undefined {
+  const number = numberOf(pieces, 'O');
+  const day = numberOf(pieces, 'W');
+  const month = find(pieces, 'MP');
+  const year = find(pieces, 'Y');
+  const nth = (first: number): { from: number; to: number } | undefined => {
+    const at = first + ((day - weekdayOf(first) + 7) % 7) + 7 * (number - 1);
+    return dayOf(at).month === dayOf(first).month ? oneDay(at) : undefined;
+  };
+  if (month === undefined) {
+    const shift = shiftOf(find(pieces, 'L')!.value);
+    if (find(pieces, 'U')!.value !== 'month') return undefined;
+    return relative('day', (published) => nth(monthSpan(monthIndex(published) + shift, 1).from));
+  }
+  const inYear = (at: number) => nth(monthInYear(Number(month.value))(at).from);
+  return year === undefined ? yearless('day', inYear) : stated(inYear(Number(year.value)), 'day', Number(year.value));
 }
 
 function inUnits(pieces: readonly Piece[]): Moment | undefined {

@@ -9,7 +9,8 @@ export interface Piece extends Item {
  * Prepares items for patterns: number words are added up, fillers go, and the words "year", "month", "day" that only
  * accompany a figure or name are taken into it ("2019 года", "Ekim ayında", "salı günü").
  */
-export function tidy(items: readonly Item[]): Piece[] {
+export function tidy(found: readonly Item[]): Piece[] {
+  const items = addNumberWords(found);
   const pieces: Piece[] = [];
   let led = false;
   for (const item of items) {
@@ -51,6 +52,75 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
   }
   if (last.letter === 'Q' && last.value === '' && item.letter === 'D') return { ...taken, value: item.value };
   return undefined;
+}
+
+const LEAST_YEAR = 1000;
+
+/** "Two thousand and eighteen", "bin dokuz yüz yetmiş sekiz", "nineteen twenty eight": one number, a year where it is one. */
+export function addNumberWords(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const run = numberRun(items, at);
+    if (run === undefined) result.push(items[at++]!);
+    else {
+      result.push(run.item);
+      at = run.next;
+    }
+  }
+  return result;
+}
+
+interface NumberRun {
+  readonly item: Item;
+  readonly next: number;
+}
+
+function isNumberWord(item: Item | undefined): boolean {
+  return item !== undefined && item.letter === 'N' && item.figure !== true;
+}
+
+function numberRun(items: readonly Item[], from: number): NumberRun | undefined {
+  if (!isNumberWord(items[from])) return undefined;
+  let next = from + 1;
+  while (
+    isNumberWord(items[next]) ||
+    (items[next]?.letter === '&' && isNumberWord(items[next + 1]) && Number(items[next - 1]!.value) >= 100)
+  )
+    next++;
+  const values = items
+    .slice(from, next)
+    .filter(({ letter }) => letter === 'N')
+    .map(({ value }) => Number(value));
+  if (values.length === 1 && values[0]! < LEAST_YEAR) return undefined;
+  const sum = sumOf(values);
+  const last = items[next - 1]!;
+  const year = sum >= LEAST_YEAR && sum < 2200;
+  if (values.length > 1 && sum < LEAST_YEAR && values.length < 3 && values[0]! < 20) return undefined;
+  const letter = year ? 'Y' : 'N';
+  const role = last.role === undefined ? {} : { role: last.role };
+  return {
+    item: { letter, value: String(sum), start: items[from]!.start, end: last.end, marked: year, ...role },
+    next,
+  };
+}
+
+function sumOf(values: readonly number[]): number {
+  // "Nineteen twenty eight": two numbers below a hundred, said one after the other.
+  const [first, second] = values;
+  if (first! >= 11 && first! <= 21 && second !== undefined && (second >= 20 || second === 10) && second < 100) {
+    return first! * 100 + values.slice(1).reduce((sum, value) => sum + value, 0);
+  }
+  let total = 0;
+  let current = 0;
+  for (const value of values) {
+    if (value === 1000) {
+      total += Math.max(1, current) * 1000;
+      current = 0;
+    } else if (value === 100) current = Math.max(1, current) * 100;
+    else current += value;
+  }
+  return total + current;
 }
 
 /** One letter a piece, for regular expressions. */
