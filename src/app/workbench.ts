@@ -1,0 +1,167 @@
+import type { Coder } from '../code/coder.ts';
+import { type Rejected, verify } from '../code/verify.ts';
+import { findStatements } from '../code/statement/find-statements.ts';
+import type { CueWords } from '../code/statement/cue-words.ts';
+import type { Codebook } from '../codebook/index.ts';
+import { annotateConllu, textToConllu } from '../language/index.ts';
+import {
+  type Abstention,
+  ChanceryError,
+  type Document,
+  type Event,
+  foldText,
+  type Mention,
+  type NameAndVersion,
+  type Sentence,
+  type Statement,
+  type TimeExpression,
+} from '../model/index.ts';
+import { parseDocument } from '../parse/parse-document.ts';
+import { type CodingTools, createRuleCoder, loadCodebook, loadCodingTools } from './coding.ts';
+import { loadCues } from './cues.ts';
+import { datesIn, publishedOf } from './dates.ts';
+import { guessLanguage } from './guess-language.ts';
+import type { Input } from './inputs.ts';
+import { languageOf } from './language-shelf.ts';
+import { lockedNames, mentionsIn, type WhoAnswer, type WhoQuery, whoIs } from './mentions.ts';
+import { readInput } from './reading.ts';
+import { type BareText, documentOf, type RecordLine, requiredField, stringField } from './records.ts';
+
+export interface ReadOptions {
+  readonly language?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** All that one document gave: in = coded + abstained + rejected, sentence by sentence. */
+export interface Coded {
+  readonly document: Document;
+  readonly record: string | null;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly times: readonly (readonly TimeExpression[])[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly abstentions: readonly Abstention[];
+  readonly rejected: readonly Rejected[];
+  readonly coder: NameAndVersion;
+  readonly codebook: NameAndVersion;
+}
+
+interface Bench {
+  readonly tools: CodingTools;
+  readonly cues: CueWords;
+  readonly coder: Coder;
+}
+
+/** The path from bytes to events, one document at a time; languages and dictionaries are loaded at first use. */
+export class Workbench {
+  readonly codebook: Codebook = loadCodebook();
+  private readonly benches = new Map<string, Bench>();
+
+  async read(input: Input, options: ReadOptions = {}): Promise<{ document: Document; bytes: Uint8Array }> {
+    const { document, bytes } = await readInput(input);
+    const { language, published } = options;
+    const changed = { ...document, ...(language ? { language } : {}), ...(published && !document.published ? { published } : {}) };
+    return { document: changed, bytes };
+  }
+
+  /** parse → resolve → statements → code → verify; each stage hands its result to the next. */
+  code(document: Document, record: string | null = null): Coded {
+    const language = languageOf(document.language);
+    const { coder, cues, tools } = this.benchOf(language.code);
+    const sentences = parseDocument(document, language, (raw) => lockedNames(language.code, raw));
+    const mentions = mentionsIn({ document, sentences, language: language.code, on: publishedOf(document) });
+    const times = sentences.map((sentence) => datesIn(document, sentence, language.code));
+    const statements = findStatements({ document, sentences, mentions, words: { cues, grammar: tools.words.grammar, fold: foldText } });
+    const codable = sentences.filter((sentence) => isCodable(document, sentence));
+    const proposed = coder.code({ document, record, sentences: codable, mentions, times, statements });
+    const { kept, rejected } = verify(document, proposed.events, this.codebook);
+    return {
+      document,
+      record,
+      sentences,
+      mentions,
+      times,
+      statements,
+      events: kept,
+      abstentions: proposed.abstentions,
+      rejected,
+      coder: { name: coder.name, version: coder.version },
+      codebook: { name: this.codebook.name, version: this.codebook.version },
+    };
+  }
+
+  async codeText(text: BareText): Promise<Coded> {
+    return this.code(documentOf({ ...text, language: text.language ?? (await guessLanguage(text.text)) }));
+  }
+
+  async codeRecord({ at, record, error }: RecordLine, options: ReadOptions): Promise<Coded> {
+    if (!record) throw error!;
+    const id = record['id'] ?? record['uid'];
+    if (typeof id !== 'string' && typeof id !== 'number') throw new ChanceryError('RECORD_FIELD', 'no "id"', { at, hint: 'Each line needs "id" and "text"' });
+    const text = requiredField(record, 'text', at);
+    const language = stringField(record, 'language', at) ?? options.language ?? (await guessLanguage(text));
+    const published = stringField(record, 'published', at) ?? options.published;
+    return this.code(documentOf({ text, language, published }), String(id));
+  }
+
+  who(query: WhoQuery): WhoAnswer {
+    return whoIs(query);
+  }
+
+  async when({ text, language, published }: BareText): Promise<DateAnswer[]> {
+    const document = documentOf({ text, published, language: language ?? (await guessLanguage(text)) });
+    const shelf = languageOf(document.language);
+    const sentences = shelf.sentences(text, 0, text.length);
+    return sentences.flatMap((span) => datesIn(document, span, shelf.code)).map(toAnswer);
+  }
+
+  parseConllu(text: string, language: string): string {
+    return annotateConllu(languageOf(language), text);
+  }
+
+  toConllu(document: Document): string {
+    return textToConllu(languageOf(document.language), document.text);
+  }
+
+  private benchOf(code: string): Bench {
+    const known = this.benches.get(code);
+    if (known) return known;
+    const tools = loadCodingTools(code, this.codebook);
+    const bench = { tools, cues: loadCues(code), coder: createRuleCoder(tools) };
+    this.benches.set(code, bench);
+    return bench;
+  }
+}
+
+/** A line of `chancery when`. */
+export interface DateAnswer {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision?: string;
+  readonly basis?: string;
+  readonly why?: string;
+}
+
+function toAnswer({ start, end, text, interval, why }: TimeExpression): DateAnswer {
+  if (interval) return { start, end, text, ...interval };
+  return { start, end, text, from: null, to: null, why: why ?? 'unresolved' };
+}
+
+/** Titles and key points repeat what the body says: they are read and searched, not counted again. */
+function isCodable({ blocks }: Document, sentence: Sentence): boolean {
+  const kind = blocks[sentence.block]?.kind;
+  const body = blocks.some((block) => block.kind === 'paragraph');
+  return !body || (kind !== 'title' && kind !== 'keypoint' && kind !== 'heading' && kind !== 'caption');
+}
+
+let shared: Workbench | undefined;
+
+/** The workbench of this process. */
+export function openWorkbench(): Workbench {
+  shared ??= new Workbench();
+  return shared;
+}
