@@ -64,8 +64,6 @@ function Header({ place }: { place: string }): ReactNode {
   );
 }
 
-const ICONS: Readonly<Record<Theme, string>> = { auto: '◐', light: '○', dark: '●' };
-
 function Settings(): ReactNode {
   const { say, language, languages, choose } = useWording();
   const [theme, setTheme] = useTheme();
@@ -80,11 +78,21 @@ function Settings(): ReactNode {
         ))}
       </select>
       <button type="button" className="quiet theme" title={say('theme')} onClick={() => setTheme(next)}>
-        <span aria-hidden="true">{ICONS[theme]}</span>
+        <ThemeIcon theme={theme} />
         <span className="hidden">
           {say('theme')}: {say(`theme.${theme}`)}
         </span>
       </button>
     </div>
+  );
+}
+
+/** A disc: empty is light, full is dark, half is the system's choice. */
+function ThemeIcon({ theme }: { theme: Theme }): ReactNode {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6" className={theme === 'dark' ? 'full' : ''} />
+      {theme === 'auto' && <path className="full" d="M8 2a6 6 0 0 1 0 12z" />}
+    </svg>
   );
 }

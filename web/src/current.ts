@@ -22,12 +22,15 @@ interface Panes {
 export function useCurrent({ document, order, text, cards }: Panes): Current {
   const linked = useRoute().query.get('e') ?? undefined;
   const [id, setId] = useState(linked);
+  // Keys may come faster than pages are drawn: a step counts from the last one, drawn or not.
+  const latest = useRef(linked);
   const from = useRef<From>('elsewhere');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const point = useCallback<Current['point']>((next, origin, wait = 0) => {
     clearTimeout(timer.current);
     const go = (): void => {
       from.current = origin;
+      latest.current = next;
       setId(next);
     };
     if (wait === 0) go();
@@ -38,13 +41,15 @@ export function useCurrent({ document, order, text, cards }: Panes): Current {
   }, [linked, point]);
   useEffect(() => {
     if (id === undefined) return;
-    if (from.current !== 'cards') reveal(text.current, find(text.current, 'triggers', id));
-    if (from.current !== 'text') reveal(cards.current, find(cards.current, 'event', id));
+    if (from.current !== 'text') reveal(text.current, find(text.current, 'triggers', id));
+    if (from.current !== 'cards') reveal(cards.current, find(cards.current, 'event', id));
   }, [id, text, cards]);
   const step = (by: 1 | -1): void => {
-    const at = id === undefined ? -1 : order.indexOf(id);
+    const at = latest.current === undefined ? -1 : order.indexOf(latest.current);
     const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : at + by];
-    if (next !== undefined) replaceHash(documentHash(document, next));
+    if (next === undefined) return;
+    point(next, 'elsewhere');
+    replaceHash(documentHash(document, next));
   };
   return { id, point, step };
 }
@@ -53,7 +58,9 @@ function find(pane: HTMLElement | null, attribute: string, id: string): HTMLElem
   return pane?.querySelector<HTMLElement>(`[data-${attribute}~="${CSS.escape(id)}"]`) ?? null;
 }
 
-/** Scrolls the pane, and only the pane, as little as needed; the page itself where it is one column. */
+const ROOM = 72;
+
+/** Scrolls the pane, and only the pane, and only when needed; the page itself where it is one column. */
 function reveal(pane: HTMLElement | null, element: HTMLElement | null): void {
   if (!pane || !element) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
@@ -61,11 +68,11 @@ function reveal(pane: HTMLElement | null, element: HTMLElement | null): void {
     if (getComputedStyle(pane).overflowY === 'visible') element.scrollIntoView({ block: 'nearest', behavior });
     return;
   }
-  const room = 24;
   const outer = pane.getBoundingClientRect();
   const inner = element.getBoundingClientRect();
-  const above = inner.top - outer.top - room;
-  const below = inner.bottom - outer.bottom + room;
-  if (above < 0 || inner.height > outer.height - 2 * room) pane.scrollBy({ top: above, behavior });
-  else if (below > 0) pane.scrollBy({ top: below, behavior });
+  const room = Math.min(ROOM, outer.height / 6);
+  const seen = inner.top >= outer.top + room && inner.bottom <= outer.bottom - room;
+  // Not to the very edge: what stands around it is read as well.
+  const target = inner.height > outer.height / 2 ? room : outer.height * 0.28;
+  if (!seen) pane.scrollBy({ top: inner.top - outer.top - target, behavior });
 }

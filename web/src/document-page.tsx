@@ -9,6 +9,7 @@ import { useWording } from './language.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { Waiting } from './page.tsx';
 import { glyphOf, QUADS } from './quad.tsx';
+import { useRoute } from './route.ts';
 import { TextPane } from './text-pane.tsx';
 
 export function DocumentPage({ id }: { id: string }): ReactNode {
@@ -27,11 +28,12 @@ function RecordView({ record }: { record: RecordReply }): ReactNode {
   const [actor, setActor] = useState('');
   const [note, setNote] = useState<string>();
   const text = useRef<HTMLElement>(null);
-  const cards = useRef<HTMLElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
   const numbers = useMemo(() => new Map(events.map((event, i) => [event.id, i + 1])), [events]);
   const shown = useMemo(() => events.filter((event) => fits(event, type, actor)), [events, type, actor]);
   const order = useMemo(() => shown.map((event) => event.id), [shown]);
   const current = useCurrent({ document: document.id, order, text, cards });
+  const linked = useRoute().query.get('e');
   const active = shown.find((event) => event.id === current.id);
   return (
     <div className="split">
@@ -44,51 +46,55 @@ function RecordView({ record }: { record: RecordReply }): ReactNode {
         onNote={setNote}
         pane={text}
       />
-      <aside className="cards-pane" aria-label={say('events')} ref={cards}>
-        <div className="cards-head">
-          <About document={document} />
-          <div className="filters">
-            <Choice
-              label={say('filter.type')}
-              value={type}
-              onChoose={setType}
-              options={valuesOf(events, (e) => [e.type])}
-              nameOf={(code) => name('type', code)}
-            />
-            <Choice
-              label={say('filter.actor')}
-              value={actor}
-              onChoose={setActor}
-              options={valuesOf(events, codesOf)}
-              nameOf={(code) => code}
-            />
-          </div>
-          <Keys onStep={current.step} />
-        </div>
-        {events.length > 0 && shown.length < events.length && (
-          <p className="faint count">{say('events.shown', { shown: shown.length, n: events.length })}</p>
-        )}
-        {shown.length === 0 && <p className="empty">{say(events.length > 0 ? 'events.none' : 'events.nothing')}</p>}
-        <ol className="cards">
-          {shown.map((event) => (
-            <li
-              key={event.id}
-              data-event={event.id}
-              onMouseEnter={() => current.point(event.id, 'cards', HOVER_WAIT)}
-              onFocus={() => current.point(event.id, 'cards')}
-            >
-              <EventCard
-                event={event}
-                number={numbers.get(event.id)}
-                active={event === active}
-                document={document}
-                onNote={setNote}
+      <aside className="cards-pane" aria-label={say('events')}>
+        <div className="cards-scroll" ref={cards}>
+          <div className="cards-head">
+            <About document={document} />
+            <div className="filters">
+              <Choice
+                label={say('filter.type')}
+                value={type}
+                onChoose={setType}
+                options={valuesOf(events, (e) => [e.type])}
+                nameOf={(code) => name('type', code)}
               />
-            </li>
-          ))}
-        </ol>
-        <Legend />
-        <Abstained record={record} />
+              <Choice
+                label={say('filter.actor')}
+                value={actor}
+                onChoose={setActor}
+                options={valuesOf(events, codesOf)}
+                nameOf={(code) => code}
+              />
+            </div>
+          </div>
+          {events.length > 0 && shown.length < events.length && (
+            <p className="faint count">{say('events.shown', { shown: shown.length, n: events.length })}</p>
+          )}
+          {shown.length === 0 && <p className="empty">{say(events.length > 0 ? 'events.none' : 'events.nothing')}</p>}
+          {linked !== null && !numbers.has(linked) && <p className="notice">{say('doc.missing')}</p>}
+          <ol className="cards">
+            {shown.map((event) => (
+              <li
+                key={event.id}
+                data-event={event.id}
+                onMouseEnter={() => current.point(event.id, 'cards', HOVER_WAIT)}
+                onFocus={() => current.point(event.id, 'cards')}
+              >
+                <EventCard
+                  event={event}
+                  number={numbers.get(event.id)}
+                  active={event === active}
+                  document={document}
+                  onNote={setNote}
+                />
+              </li>
+            ))}
+          </ol>
+          <Legend />
+          <Abstained record={record} />
+          <LeftOut document={document} />
+        </div>
+        {shown.length > 0 && <Keys onStep={current.step} />}
       </aside>
       <p className="hidden" aria-live="polite">
         {active &&
@@ -183,6 +189,26 @@ function Abstained({ record: { abstentions, document } }: { record: RecordReply 
         {abstentions.map(({ start, end, why }) => (
           <li key={start}>
             <q lang={document.language}>{document.text.slice(start, end)}</q> <span className="faint">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What the reader took out of the page, with its reason: nothing disappears silently. */
+function LeftOut({ document: { removed, language } }: { document: Document }): ReactNode {
+  const { say } = useWording();
+  if (removed.length === 0) return null;
+  return (
+    <details className="abstained">
+      <summary>{say('doc.removed', { n: removed.length })}</summary>
+      <ul>
+        {removed.map(({ reason, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          <li key={i}>
+            <span className="faint">{reason}</span>{' '}
+            <q lang={language}>{text.length > 300 ? `${text.slice(0, 300)}…` : text}</q>
           </li>
         ))}
       </ul>

@@ -80,7 +80,7 @@ function DocumentRow({ summary }: { summary: Summary }): ReactNode {
         {[published === undefined ? say('undated') : dateWords(published, language), section]
           .filter(Boolean)
           .join(' · ')}
-        {summary.language !== undefined && <span className="tag">{summary.language}</span>}
+        {summary.language !== undefined && <span className="tag">{languageName(summary.language, language)}</span>}
       </p>
       <h2>
         <a href={documentHash(id)} lang={title === undefined ? undefined : summary.language}>
@@ -91,6 +91,14 @@ function DocumentRow({ summary }: { summary: Summary }): ReactNode {
       <p className="row-counts">{counts.filter(Boolean).join(' · ')}</p>
     </li>
   );
+}
+
+function languageName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 function Hits({ query }: { query: string }): ReactNode {

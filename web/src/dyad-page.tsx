@@ -19,12 +19,28 @@ export function DyadPage({ a, b, by }: Props): ReactNode {
   const { say } = useWording();
   return (
     <div className="column wide">
-      <h1>{a !== undefined && b !== undefined ? `${a} – ${b}` : say('dyad.title')}</h1>
+      <h1>{a !== undefined && b !== undefined ? <PairName a={a} b={b} /> : say('dyad.title')}</h1>
       <p className="lead">{say('dyad.lead')}</p>
       <Pair key={`${a} ${b}`} a={a ?? ''} b={b ?? ''} by={by} />
       {a !== undefined && b !== undefined && <Dyad key={`${a} ${b} ${by}`} a={a} b={b} by={by} />}
     </div>
   );
+}
+
+/** The names that the events themselves give: the code where none does. */
+function PairName({ a, b }: { a: string; b: string }): ReactNode {
+  const { asked } = usePages<Event>('events', pairQuery(a, b));
+  const people = asked.state === 'here' ? asked.value.flatMap((event) => [...event.actor, ...event.recipient]) : [];
+  const nameOf = (code: string): string => {
+    const named =
+      people.find((each) => each.code === code && each.office === undefined) ?? people.find((each) => each.id === code);
+    return named?.name ?? code;
+  };
+  return `${nameOf(a)} – ${nameOf(b)}`;
+}
+
+function pairQuery(a: string, b: string): Record<string, string> {
+  return { dyad: `${a},${b}`, limit: '200' };
 }
 
 function Pair({ a, b, by }: { a: string; b: string; by: 'year' | 'month' }): ReactNode {
@@ -75,7 +91,7 @@ function Pair({ a, b, by }: { a: string; b: string; by: 'year' | 'month' }): Rea
 function Dyad({ a, b, by }: { a: string; b: string; by: 'year' | 'month' }): ReactNode {
   const { say, language } = useWording();
   const series = useAsked<DyadReply>(apiPath(['dyads', a, b], { by }));
-  const { asked, more } = usePages<Event>('events', { dyad: `${a},${b}`, limit: '200' });
+  const { asked, more } = usePages<Event>('events', pairQuery(a, b));
   const [chosen, setChosen] = useState<string>();
   if (asked.state !== 'here') return <Waiting asked={asked} />;
   if (asked.value.length === 0) return <p className="empty">{say('dyad.none')}</p>;

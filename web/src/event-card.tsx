@@ -46,7 +46,7 @@ export function EventCard({ event, number, active = false, document, onNote, quo
           {event.evidence.quote}
         </blockquote>
       )}
-      <Facts event={event} onNote={onNote} />
+      <Facts event={event} document={document} onNote={onNote} />
       <Why event={event} />
       <footer className="card-foot">
         <CopyQuote event={event} document={document} />
@@ -93,14 +93,20 @@ function Names({ actors, join }: { actors: readonly Participant[]; join: string 
   ));
 }
 
-function Facts({ event, onNote }: { event: Event; onNote: Props['onNote'] }): ReactNode {
+interface FactsProps {
+  readonly event: Event;
+  readonly document: Document | undefined;
+  readonly onNote: Props['onNote'];
+}
+
+function Facts({ event, document, onNote }: FactsProps): ReactNode {
   const { say, name, language } = useWording();
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(event.confidence);
   return (
     <dl className="facts">
       <dt>{say('event.word')}</dt>
       <dd>
-        <Word event={event} onNote={onNote} />
+        <Word event={event} document={document} onNote={onNote} />
       </dd>
       <dt>{say('event.trigger')}</dt>
       <dd>“{event.trigger.text}”</dd>
@@ -119,11 +125,12 @@ function Facts({ event, onNote }: { event: Event; onNote: Props['onNote'] }): Re
 }
 
 /** The speaker, and the note with the work it leads to. */
-function Word({ event, onNote }: { event: Event; onNote: Props['onNote'] }): ReactNode {
+function Word({ event, document, onNote }: FactsProps): ReactNode {
   const { say } = useWording();
   const { attribution, source } = event;
   const words = attribution ? say('event.says', { name: attribution.speaker.name }) : say('event.own');
   const mark = source?.note;
+  const why = source?.citation ? undefined : document?.notes.find((note) => note.mark === mark)?.why;
   return (
     <>
       {words}
@@ -137,6 +144,7 @@ function Word({ event, onNote }: { event: Event; onNote: Props['onNote'] }): Rea
         ) : (
           say('event.note', { mark })
         ))}
+      {why !== undefined && <span className="faint"> → {say('event.unresolved', { why })}</span>}
       {source?.citation && <span className="cited"> → {citationLine(source.citation)}</span>}
     </>
   );

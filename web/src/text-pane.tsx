@@ -184,7 +184,7 @@ function SegmentText({ text, segment, shared }: { text: string; segment: Segment
       data-quad={quadOf(triggers, shared)}
       data-label={labelOf(ends, shared) || undefined}
     >
-      {text}
+      <span className="words">{text}</span>
     </a>
   );
 }
