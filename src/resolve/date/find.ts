@@ -73,25 +73,34 @@ function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | 
 function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.letter ?? '';
   const [first] = matched;
+  if (first!.letter === 'W' && 'DO'.includes(matched.at(-1)!.letter) && matched.length <= 3 && !matched.some(({ letter }) => 'MP'.includes(letter))) {
+    return endsPhrase(matched.at(-1)!, pieces[at + matched.length]);
+  }
   if (matched.length > 1)
     return matched.every((piece) => !'DON'.includes(piece.letter) || piece.letter === 'N' || Number(piece.value) <= 99);
   if (first!.letter === 'Y') return plausibleYear(first!, before, pieces[at + 1]?.letter ?? '');
   if (first!.letter === 'H') return 't&-b'.includes(before) && before !== '';
   if ('DO'.includes(first!.letter)) return plausibleDay(first!, before, pieces[at + 1]);
   if (first!.letter === 'P') return plausibleMonth(pieces, at);
-  if (first!.letter === 'C') return plausibleFigures(first!, before);
+  if (first!.letter === 'C') return plausibleFigures(first!, before, pieces[at + 1]?.letter ?? '');
   return true;
 }
 
 /** "5/12" is a date behind a preposition, "20/11" anywhere. */
-function plausibleFigures(piece: Piece, before: string): boolean {
+function plausibleFigures(piece: Piece, before: string, after: string): boolean {
   const [month, day] = piece.value.split('-').map(Number) as [number, number];
-  return piece.marked === true || day > 12 || (before !== '' && 'pbtsi-&,<>LW'.includes(before)) || month === 0;
+  return (
+    piece.marked === true ||
+    day > 12 ||
+    (before !== '' && 'pbtsi-&,<>LW'.includes(before)) ||
+    month === 0 ||
+    after === '&'
+  );
 }
 
 /** A day figure without a month: "on the 4th", not "the 4th round". */
 function plausibleDay(piece: Piece, before: string, after: Piece | undefined): boolean {
-  const ordinal = piece.letter === 'O' && piece.figure === true && piece.led === true;
+  const ordinal = piece.figure === true && piece.led === true;
   return (ordinal || (before === 'p' && piece.figure === true)) && endsPhrase(piece, after);
 }
 
@@ -105,7 +114,7 @@ function endsPhrase(piece: Piece, after: Piece | undefined): boolean {
 function plausibleMonth(pieces: readonly Piece[], at: number): boolean {
   const letter = (offset: number): string => pieces[at + offset]?.letter ?? ' ';
   if ('isL<>E'.includes(letter(-1)) && letter(-1) !== ' ') return true;
-  const linked = (step: number): boolean => 't-&'.includes(letter(step)) && 'MPY'.includes(letter(2 * step));
+  const linked = (step: number): boolean => 't-&'.includes(letter(step)) && 'MPYHRWDO'.includes(letter(2 * step));
   return linked(1) || linked(-1);
 }
 
@@ -169,13 +178,26 @@ function rangeMoment(a: Moment, b: Moment): Moment {
 /** "20 and 22 March", "between 20 and 22 March", "20-22 March 2019", "March 20-22": a bare day beside a full one. */
 function sharedDay(atom: Found, pieces: readonly Piece[], letters: string, joined: Found[]): Found | undefined {
   const before = /([bs]?)([DON])([-t&,])$/.exec(letters.slice(Math.max(0, atom.first - 3), atom.first));
-  const inside = /^[DON]/.test(letters.slice(atom.first)) && /^[DON][MP]/.test(letters.slice(atom.first));
+  const inside = /^(?:[DON][MP]|[MP][DON])/.test(letters.slice(atom.first));
   if (inside && before !== null) return leadingDay(atom, pieces, letters, joined, before);
+  const roles = trailingRole(atom, pieces, letters);
+  if (roles !== undefined) return roles;
   const behind = /^([-t&])([DON])(?![MPU])(?:,?Y)?/.exec(letters.slice(atom.last + 1, atom.last + 5));
   const monthFirst = /[MP][DON]$/.test(letters.slice(atom.first, atom.last + 1));
   if (monthFirst && behind !== null && (behind[1] !== '&' || letters[atom.first - 1] === 'b'))
     return trailingDay(atom, pieces, letters, behind);
   return undefined;
+}
+
+/** "Eylül'ün 3'ünden 12'sine kadar", "2 Nisan'dan 7'sine": case endings link the days. */
+function trailingRole(atom: Found, pieces: readonly Piece[], letters: string): Found | undefined {
+  const next = pieces[atom.last + 1];
+  const ends = next?.role === 'to' || letters[atom.last + 2] === 'k';
+  if (pieces[atom.last]!.role !== 'from' || next === undefined || !'DO'.includes(next.letter) || !ends)
+    return undefined;
+  if (!/[DON]/.test(letters.slice(atom.first, atom.last + 1))) return undefined;
+  const last = letters[atom.last + 2] === 'k' ? atom.last + 2 : atom.last + 1;
+  return { first: atom.first, last, moment: rangeMoment(atom.moment, withDay(atom.moment, Number(next.value))) };
 }
 
 function leadingDay(

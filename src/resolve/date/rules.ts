@@ -41,26 +41,30 @@ const shiftOf = (value: string): number => (value === 'past' ? -1 : value === 'c
 /** In order; where several match as long a stretch, the first wins. */
 export const RULES: readonly Rule[] = [
   rule('numeric', 'W?,?[K]', (pieces) => numeric(find(pieces, 'K')!.value)),
-  rule('month and day in figures', 'W?,?C', (pieces) => monthDay(find(pieces, 'C')!.value)),
+  rule('month and day in figures', 'L?W?,?C', (pieces) => monthDay(find(pieces, 'C')!.value)),
   rule('month, day and year in figures', 'C,?Y', (pieces) =>
     numeric(`${find(pieces, 'Y')!.value}-${find(pieces, 'C')!.value}`),
   ),
-  rule('day month year', 'W?,?[DON]m(?:,?[ip]?Y)?', dayMonth),
-  rule('month day year', 'W?,?m[DON](?:,?[ip]?Y)?', dayMonth),
+  rule('day month year', '(?:W[,-]?)?[DON]m(?:,?[ip]?Y)?(?:,?W)?', dayMonth),
+  rule('month day year', '(?:W[,-]?)?m[DON](?:,?[ip]?Y)?', dayMonth),
   rule('year month day', 'Y,?m[DON]?', dayMonth),
   rule('month year', 'm,?[ip]?Y', dayMonth),
-  rule('with hyphens', '[DON][-/]m(?:[-/]Y)?|m[-/][DON](?:[-/]Y)?|m[-/]Y|Y[-/]m(?:[-/][DON])?', dayMonth),
+  rule(
+    'with hyphens',
+    '[DON][-/]m(?:[-/]Y)?|m[-/][DON](?:[-/]Y)?|m[-/]Y(?:[-/]D)?|D[-/]Y[-/]m|Y[-/]m(?:[-/][DON])?',
+    dayMonth,
+  ),
   rule('month', 'm', dayMonth),
   rule('year', 'Y', (pieces) => calendarYear(numberOf(pieces, 'Y'))),
   rule('part of year or month', 'E(?:Y|m,?Y?|V)|(?:Y|Ym|mY?|V)E', partOfNamed),
   rule('part of this or last unit', 'EL?U|L?UE|LEU', partOfUnit),
   rule('season', 'S,?Y?|YS', season),
   rule('last season', 'LS', (pieces) => lastSeason(pieces)),
-  rule('quarter', '(?:Y,?)?Q,?Y?', (pieces) => quarter(numberOf(pieces, 'Q'), find(pieces, 'Y'))),
+  rule('quarter', '(?:Y[,-]?)?Q,?Y?', (pieces) => quarter(find(pieces, 'Q')!.value, find(pieces, 'Y'))),
   rule('ordinal unit of a period', '[OL]n?U,?(?:m,?Y?|Y|LU)|(?:m,?Y?|Ym?|LU)[OLD]n?U', ordinalUnit),
   rule('numbered week', 'UD(?:,?Y|LU)?', numberedWeek),
   rule('week of a day', 'U(?:[DON]m|m[DON])(?:,?Y)?', weekOfDay),
-  rule('weekday of a month', 'OW(?:m,?Y?|[ip]?LU)|(?:mY?|LU)OW', weekdayOfMonth),
+  rule('weekday of a month', 'OWT?(?:m,?Y?|[ip]?m,?Y?|[ip]?LU)|(?:mY?|LU)OW', weekdayOfMonth),
   rule('ordinal unit', 'OU', (pieces) => ordinalOfNow(numberOf(pieces, 'O'), find(pieces, 'U')!.value)),
   rule('decade', 'V', (pieces) => decade(find(pieces, 'V')!)),
   rule('this, last, next unit', 'LU', shiftedUnit),
@@ -68,11 +72,11 @@ export const RULES: readonly Rule[] = [
   rule('earlier this year', 'ALU', partSoFar),
   rule('last month by name', 'L[MP]', shiftedMonth),
   rule('day of last month', 'LU[DON]|[DON]LU', dayOfShiftedMonth),
-  rule('days of last month', 'b?[DO]-[DO][ip]?LU|LU[DO][DO]k?', daysOfShiftedMonth),
+  rule('days of last month', 'b?[DO][-t][DO][ip]?LU|LU[DO][DO]k?', daysOfShiftedMonth),
   rule('weekday and day', 'W,?[DO]', weekdayAndDay),
   rule('day of the month', '[DO]', (pieces) => dayOfMonth(Number(pieces[0]!.value))),
   rule('last weekday', 'LW', (pieces) => shiftedWeekday(find(pieces, 'L')!.value, numberOf(pieces, 'W'))),
-  rule('weekday of last week', 'LUp?W|WpLU|WLU', weekdayOfWeek),
+  rule('weekday of last week', 'LU[p-]?W|W[pi]?LU', weekdayOfWeek),
   rule('weekday', 'W', (pieces) => weekday(numberOf(pieces, 'W'))),
   rule('today', 'R', (pieces) => offset('day', numberOf(pieces, 'R'))),
   rule('units ago', '(?:nU&?){0,2}nUA|UA', unitsAgo),
@@ -140,6 +144,7 @@ function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
   const wide = part === 'early' ? 'half1' : part === 'late' ? 'half2' : part;
   return relative('range', (published) => {
     const span = unitSpan(unit, published, shift);
+    if (part === 'rest') return span && { from: Math.max(span.from, published), to: span.to };
     return span && partOf(span, wide);
   });
 }
@@ -165,9 +170,11 @@ function lastSeason(pieces: readonly Piece[]): Moment {
   });
 }
 
-function quarter(number: number, year: Piece | undefined): Moment | undefined {
-  if (!(number >= 1 && number <= 4)) return undefined;
-  const inYear = (at: number) => monthSpan(at * 12 + 3 * (number - 1), 3);
+function quarter(value: string, year: Piece | undefined): Moment | undefined {
+  const months = value.startsWith('half') ? 6 : 3;
+  const number = Number(value.replace('half', ''));
+  if (!(number >= 1 && number <= 12 / months)) return undefined;
+  const inYear = (at: number) => monthSpan(at * 12 + months * (number - 1), months);
   return year === undefined
     ? yearless('range', inYear)
     : stated(inYear(Number(year.value)), 'range', Number(year.value));
@@ -283,7 +290,7 @@ function partSoFar(pieces: readonly Piece[]): Moment | undefined {
     if (shift !== 0) return partOf(span, direction === 'earlier' ? 'half1' : 'half2');
     return direction === 'earlier'
       ? { from: span.from, to: Math.max(span.from, published - 1) }
-      : { from: Math.min(span.to, published + 1), to: span.to };
+      : { from: published, to: span.to };
   });
 }
 
@@ -291,7 +298,7 @@ function partSoFar(pieces: readonly Piece[]): Moment | undefined {
 function daysOfShiftedMonth(pieces: readonly Piece[]): Moment | undefined {
   const days = pieces.filter(({ letter }) => 'DO'.includes(letter));
   if (find(pieces, 'U')!.value !== 'month') return undefined;
-  const roles = days[0]!.role === 'from' || pieces.some(({ letter }) => letter === '-');
+  const roles = days[0]!.role === 'from' || pieces.some(({ letter }) => letter === '-' || letter === 't');
   const shift = shiftOf(find(pieces, 'L')!.value);
   if (!roles) return undefined;
   return relative('range', (published) => {
@@ -313,8 +320,9 @@ function dayOfMonth(day: number): Moment {
 function nearestDay(fits: (at: number) => boolean, reach: number): Moment {
   return relative('day', (published, future) => {
     for (let away = 0; away <= reach; away++) {
-      const at = published + (future ? away : -away);
-      if (fits(at)) return oneDay(at);
+      const [first, second] = future ? [published + away, published - away] : [published - away, published + away];
+      if (fits(first)) return oneDay(first);
+      if (reach > 100 && fits(second)) return oneDay(second);
     }
     return undefined;
   });

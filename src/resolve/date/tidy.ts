@@ -50,7 +50,8 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
     if (tens >= 20 && tens % 10 === 0 && units > 0 && units < 10)
       return { ...taken, letter: item.letter, value: String(tens + units) };
   }
-  if (last.letter === 'Q' && last.value === '' && item.letter === 'D') return { ...taken, value: item.value };
+  if (last.letter === 'Q' && /^(?:half)?$/.test(last.value) && item.letter === 'D')
+    return { ...taken, value: last.value + item.value };
   return undefined;
 }
 
