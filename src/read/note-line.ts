@@ -76,7 +76,7 @@ function zoneAfterHeading(lines: readonly Line[], at: number, words: ReadWords):
   if (!first) return undefined;
   const start = noteStart(first.text);
   if (start) return markedRun(lines, at + 1, start.style, words);
-  if (!looksLikeReference(first.text, words) && !looksLikeReference(lines[at + 2]?.text ?? '', words)) return undefined;
+  if (!isEntry(first.text, words) && !isEntry(lines[at + 2]?.text ?? '', words)) return undefined;
   return unmarkedRun(lines, at + 1, words);
 }
 
@@ -86,10 +86,15 @@ function unmarkedRun(lines: readonly Line[], from: number, words: ReadWords): No
   let i = from;
   for (; i < lines.length; i++) {
     const text = lines[i]!.text;
-    if (noteStart(text) === undefined && !looksLikeReference(text, words)) break;
+    if (noteStart(text) === undefined && !isEntry(text, words)) break;
     notes.push({ mark: authorYear(text) ?? String(notes.length + 1), text });
   }
   return { from, to: i, notes };
+}
+
+/** Under a heading "References", a name at the beginning and a year are enough. */
+function isEntry(text: string, words: ReadWords): boolean {
+  return looksLikeReference(text, words) || (text.length < 400 && authorYear(text) !== undefined);
 }
 
 /** "Allison, G. (2017) …" -> "Allison 2017". */

@@ -4,6 +4,7 @@ import type { NoteWords } from './words.ts';
 
 const INITIALS = /^(?:\p{Lu}\.\s?-?){1,3}$/u;
 const WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
+const GIVEN = /^\p{Lu}\p{L}+(?:\s\p{Lu}\.)?$/u;
 const PARTICLE = /^(?:de|van|von|der|den|al|el|bin|ibn|da|di|du|la|le|ve)$/;
 
 /** Authors before a title: "Graham Allison", "Allison, G.", "A. Yılmaz ve B. Demir", "Иванов И. И., Петров П. П.". */
@@ -12,17 +13,8 @@ export function namesOf(text: string, words: NoteWords): CslName[] {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/gu, '');
   if (bare === '' || bare.length > 300) return [];
-  const pieces = splitNames(bare, words.and);
-  const names: CslName[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]!;
-    const next = pieces[i + 1];
-    const given = next !== undefined && isGiven(next) && !piece.includes(' ');
-    if (given) i++;
-    const name = given ? { family: piece, given: next } : nameOf(piece);
-    if (name) names.push(name);
-  }
-  return names;
+  const groups = splitByAnd(bare, words.and);
+  return groups.flatMap((group) => namesInGroup(group, groups.length === 1));
 }
 
 function withoutOthers(text: string, words: NoteWords): string {
@@ -30,20 +22,32 @@ function withoutOthers(text: string, words: NoteWords): string {
   return others ? text.slice(0, others.index) + text.slice(others.index + others[0].length) : text;
 }
 
-function splitNames(text: string, and: readonly string[]): string[] {
-  const joined = text
-    .split(' ')
-    .map((word) => (and.includes(foldText(word)) ? ',' : word))
-    .join(' ');
-  return joined
+function splitByAnd(text: string, and: readonly string[]): string[] {
+  const groups: string[][] = [[]];
+  for (const word of text.split(' ')) {
+    if (and.includes(foldText(word))) groups.push([]);
+    else groups[groups.length - 1]!.push(word);
+  }
+  return groups.map((group) => group.join(' ')).filter((group) => group !== '');
+}
+
+/** "Allison, G., Frost, N." or "Allison, Graham"; "Cole, Frost" beside another name are two families. */
+function namesInGroup(group: string, alone: boolean): CslName[] {
+  const pieces = group
     .split(/[,;]/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-}
-
-/** "Graham" or "G. T." after "Allison,": the given name of an inverted entry. */
-function isGiven(piece: string): boolean {
-  return INITIALS.test(piece) || /^\p{Lu}\p{L}+(?:\s\p{Lu}\.)?$/u.test(piece);
+  const names: CslName[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const next = pieces[i + 1];
+    const first = next !== undefined && alone && pieces.length === 2 && GIVEN.test(next);
+    const given = next !== undefined && !piece.includes(' ') && (INITIALS.test(next) || first);
+    if (given) i++;
+    const name = given ? { family: piece, given: next } : nameOf(piece);
+    if (name) names.push(name);
+  }
+  return names;
 }
 
 function nameOf(piece: string): CslName | undefined {
