@@ -52,7 +52,7 @@ function findAtoms(pieces: readonly Piece[], letters: string): Found[] {
 }
 
 function isPlainLetter(letter: string): boolean {
-  return '.,-/&pbtkasz<>fu()g'.includes(letter);
+  return '.,-/&pbtkasz<>fu()gc'.includes(letter);
 }
 
 function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | undefined {
@@ -73,7 +73,12 @@ function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | 
 function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.letter ?? '';
   const [first] = matched;
-  if (first!.letter === 'W' && 'DO'.includes(matched.at(-1)!.letter) && matched.length <= 3 && !matched.some(({ letter }) => 'MP'.includes(letter))) {
+  if (
+    first!.letter === 'W' &&
+    'DO'.includes(matched.at(-1)!.letter) &&
+    matched.length <= 3 &&
+    !matched.some(({ letter }) => 'MP'.includes(letter))
+  ) {
     return endsPhrase(matched.at(-1)!, pieces[at + matched.length]);
   }
   if (matched.length > 1)
@@ -106,7 +111,7 @@ function plausibleDay(piece: Piece, before: string, after: Piece | undefined): b
 
 function endsPhrase(piece: Piece, after: Piece | undefined): boolean {
   if (after === undefined || after.letter === 'p' || after.letter === ',' || after.letter === ')') return true;
-  if (after.letter === 'T') return piece.letter === 'O';
+  if (after.letter === 'T' || 't-&k'.includes(after.letter)) return piece.letter === 'O';
   return after.letter === '.' && (after.value === 'mark' || piece.marked === true);
 }
 
@@ -254,18 +259,21 @@ function withDay(moment: Moment, day: number): Moment {
 
 /** "Two days after today", "five years after 2014", "two weeks from 15 January": counted from a date that the text states. */
 function countedFrom(found: Found, pieces: readonly Piece[], letters: string): Found | undefined {
-  const before = /[ND]U([><b])$/.exec(letters.slice(Math.max(0, found.first - 3), found.first));
+  const before = /[ND]U(,?[><bc]b?)$/.exec(letters.slice(Math.max(0, found.first - 5), found.first));
   if (before === null || found.moment.why !== undefined) return undefined;
-  const unit = pieces[found.first - 2]!.value;
-  const count = Number(pieces[found.first - 3]!.value) * (before[1] === '<' ? -1 : 1);
+  const unitAt = found.first - 1 - before[1]!.length;
+  const unit = pieces[unitAt]!.value;
+  const count = Number(pieces[unitAt - 1]!.value) * (before[1] === '<' ? -1 : 1);
+  const spans = before[1]!.includes('c') || before[1] === ',b';
   const place = (context: Context): Resolved | undefined => {
     const base = found.moment.place(context);
     const from = base === undefined ? undefined : moveBy(base.from, unit, count);
     if (base === undefined || from === undefined) return undefined;
+    if (spans && base !== undefined && from !== undefined) return { ...base, to: from - 1, precision: 'range' };
     const coarse = base.precision === 'year' && unit !== 'year';
     return coarse ? undefined : { ...base, from, to: from + base.to - base.from };
   };
-  return { first: found.first - 3, last: found.last, moment: { place } };
+  return { first: unitAt - 1, last: found.last, moment: { place } };
 }
 
 /** Open ends ("since", "before"), anniversaries, and the time of day behind a date. */

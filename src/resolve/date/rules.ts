@@ -46,7 +46,7 @@ export const RULES: readonly Rule[] = [
     numeric(`${find(pieces, 'Y')!.value}-${find(pieces, 'C')!.value}`),
   ),
   rule('day month year', '(?:W[,-]?)?[DON]m(?:,?[ip]?Y)?(?:,?W)?', dayMonth),
-  rule('month day year', '(?:W[,-]?)?m[DON](?:,?[ip]?Y)?', dayMonth),
+  rule('month day year', '(?:W[,-]?)?m(?:[DON]|,O)(?:,?[ip]?Y)?', dayMonth),
   rule('year month day', 'Y,?m[DON]?', dayMonth),
   rule('month year', 'm,?[ip]?Y', dayMonth),
   rule(

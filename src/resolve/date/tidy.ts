@@ -14,6 +14,11 @@ export function tidy(found: readonly Item[]): Piece[] {
   const pieces: Piece[] = [];
   let led = false;
   for (const item of items) {
+    const compound = hyphened(pieces, item);
+    if (compound !== undefined) {
+      pieces.splice(-2, 2, compound);
+      continue;
+    }
     if (item.letter === 'f') {
       led = true;
       continue;
@@ -25,6 +30,23 @@ export function tidy(found: readonly Item[]): Piece[] {
     led = false;
   }
   return pieces;
+}
+
+/** "Twenty-seventh": tens, a hyphen without spaces, and units. */
+function hyphened(pieces: readonly Piece[], item: Item): Piece | undefined {
+  const [tens, hyphen] = pieces.slice(-2);
+  if (
+    tens === undefined ||
+    hyphen?.letter !== '-' ||
+    tens.letter !== 'N' ||
+    tens.figure === true ||
+    item.figure === true
+  )
+    return undefined;
+  const [ten, unit] = [Number(tens.value), Number(item.value)];
+  const glued = tens.end === hyphen.start && hyphen.end === item.start && 'NO'.includes(item.letter);
+  if (!glued || ten < 20 || ten % 10 !== 0 || !(unit > 0 && unit < 10)) return undefined;
+  return { ...tens, letter: item.letter, value: String(ten + unit), end: item.end };
 }
 
 function merge(last: Piece, item: Item, before: Piece | undefined): Piece | undefined {

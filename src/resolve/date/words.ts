@@ -38,6 +38,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   quarter: 'Q',
   age: 'g',
   now: 'H', // the open end of a range: to date
+  starting: 'c', // between a duration and its first day
   future: 'u',
   filler: 'f',
 };
