@@ -19,6 +19,8 @@ export interface Pattern {
   readonly wordClass?: WordClass;
   /** Words that must depend on the head or stand beside it, each with its alternatives. */
   readonly companions: readonly (readonly string[])[];
+  /** Words that must not stand there. */
+  readonly exclusions: readonly (readonly string[])[];
   /** Class of the object (data/words/<lang>/classes.tsv). */
   readonly objectClass?: string;
   readonly actor?: readonly Slot[];
@@ -67,6 +69,7 @@ export function parsePattern(text: string, at: string): Pattern {
   const first = items[0];
   if (!first) fail(at, 1, 'a head word', '');
   const companions: string[][] = [];
+  const exclusions: string[][] = [];
   let objectClass: string | undefined;
   let actor: Slot[] | undefined;
   let recipient: Slot[] | undefined;
@@ -76,14 +79,16 @@ export function parsePattern(text: string, at: string): Pattern {
     const column = match.index + 1;
     if (item === '~') symmetric = true;
     else if (item.startsWith('+') && item.length > 1) companions.push(item.slice(1).split('|'));
+    else if (item.startsWith('-') && item.length > 1) exclusions.push(item.slice(1).split('|'));
     else if (/^\[[^[\]]+\]$/.test(item)) objectClass = item.slice(1, -1);
     else if (item.startsWith('A:')) actor = parseSlots(item.slice(2), at, column + 2);
     else if (item.startsWith('R:')) recipient = parseSlots(item.slice(2), at, column + 2);
-    else fail(at, column, '+word, [class], A:slot, R:slot or ~', item);
+    else fail(at, column, '+word, -word, [class], A:slot, R:slot or ~', item);
   }
   return {
     ...parseHead(first[0], at),
     companions,
+    exclusions,
     symmetric,
     ...(objectClass ? { objectClass } : {}),
     ...(actor ? { actor } : {}),
@@ -99,6 +104,7 @@ function printSlots(slots: readonly Slot[]): string {
 export function printPattern(pattern: Pattern): string {
   const parts = [pattern.heads.join('|') + (pattern.wordClass ? `.${pattern.wordClass}` : '')];
   for (const words of pattern.companions) parts.push(`+${words.join('|')}`);
+  for (const words of pattern.exclusions) parts.push(`-${words.join('|')}`);
   if (pattern.objectClass) parts.push(`[${pattern.objectClass}]`);
   if (pattern.actor) parts.push(`A:${printSlots(pattern.actor)}`);
   if (pattern.recipient) parts.push(`R:${printSlots(pattern.recipient)}`);

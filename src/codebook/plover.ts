@@ -13,6 +13,8 @@ export interface TypeEntry {
   readonly quad: string;
   readonly score: number;
   readonly requiresRecipient: boolean;
+  /** Something done, not only said: when it stands in somebody's accusation it is a claimed event of its own. */
+  readonly deed: boolean;
   /** May be an event with one actor only (a demonstration, a mobilisation). */
   readonly standsAlone: boolean;
   /** All sides act together and stand in `actor`. */

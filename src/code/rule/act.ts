@@ -33,19 +33,24 @@ export function readActs(reader: ActReader): Act[] {
   const taken = new Set<number>();
   const acts: Act[] = [];
   for (const i of order) {
-    if (taken.has(i)) continue;
+    if (taken.has(i) || isPurpose(reader, i)) continue;
     const act = readAct(reader, i, 0);
     if (!act) continue;
     acts.push(act);
-    for (const token of ownTokens(act)) taken.add(token);
+    for (const token of ownTokens(reader, act)) taken.add(token);
   }
   return acts;
 }
 
-/** Tokens that this act explains. What is condemned or praised stays free: it is a claimed act of its own. */
-function ownTokens(act: Act): number[] {
-  const inner = act.inner && act.recipientFrom !== 'agent' ? ownTokens(act.inner) : [];
+/** Tokens that this act explains. A deed that is condemned or praised stays free: it is a claimed act of its own. */
+function ownTokens(reader: ActReader, act: Act): number[] {
+  const claimed = act.inner && act.recipientFrom === 'agent' && isDeed(reader, act.inner);
+  const inner = act.inner && !claimed ? ownTokens(reader, act.inner) : [];
   return [act.token, ...act.used, ...inner];
+}
+
+function isDeed({ composer }: ActReader, act: Act): boolean {
+  return composer.codebook.types.get(act.outcome.type)!.deed && act.outcome.operators.length === 0;
 }
 
 function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
@@ -99,7 +104,7 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
       if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && queue[k] === i)) continue;
       const marker = tree.marker(c);
       if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') continue;
-      if (relation === 'advcl' && (marker === undefined || !composer.grammar.has('infinitive', marker)) && queue[k] === i) continue;
+      if (relation === 'advcl' && marker === undefined && queue[k] === i) continue;
       const act = readAct(reader, c, depth + 1);
       if (act) return act;
       queue.push(c);
@@ -113,8 +118,9 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { grammar } = composer;
   let current = outcome;
   if (isNegated(tree, i, grammar)) {
-    const negated = operate(composer, 'negate', current, current.token);
-    current = negated ?? { ...current, stance: 'denied' };
+    // "will not send" refuses; "is not sending" only says what is not the case
+    const refused = isFuture(tree, i, grammar) ? operate(composer, 'negate', current, current.token) : undefined;
+    current = refused ?? { ...current, stance: 'denied' };
   }
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
   if (isFuture(tree, i, grammar) && !current.operators.includes('negate')) {
@@ -122,4 +128,16 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
     return planned ?? { ...current, stance: 'planned' };
   }
   return current;
+}
+
+/** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */
+function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
+  let at = i;
+  while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
+  if (tree.relation(at) !== 'xcomp' && tree.relation(at) !== 'advcl' && tree.relation(at) !== 'acl') return false;
+  const marker = tree.marker(at);
+  const infinitive = tree.tokens[at]!.feats['VerbForm'] === 'Inf' || (marker !== undefined && composer.grammar.has('infinitive', marker));
+  const governor = tree.head(at);
+  if (!infinitive || governor < 0) return false;
+  return !composer.grammar.has('aspect', tree.lemma[governor]!) && matcher.at(governor).operators.length === 0;
 }

@@ -94,6 +94,7 @@ export class Matcher {
       if (token === undefined) return undefined;
       used.push(token);
     }
+    for (const words of entry.pattern.exclusions) if (around.companion(words) !== undefined) return undefined;
     const { objectClass } = entry.pattern;
     if (!objectClass) return { penalty: 0, used };
     const members = this.words.lexicon.classes.get(objectClass)!;

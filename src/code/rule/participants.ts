@@ -65,7 +65,7 @@ function actorsOf({ args, index }: PartyFinder, act: Act): Mention[] {
 
 function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; together: boolean } {
   const { pattern } = act.entry;
-  if (pattern.recipient) return { mentions: bySlots(finder, act, pattern.recipient), together: joins(finder, pattern.recipient) };
+  if (pattern.recipient) return { mentions: bySlots(finder, act, pattern.recipient), together: false };
   const { args, index } = finder;
   if (act.inner) {
     const inner = innerParties(finder, act, act.inner);
@@ -117,10 +117,6 @@ function rank(found: Argument, { grammar }: Composer, kind: string): number {
   if (found.adposition === undefined) return 50;
   const place = [...grammar.words(kind)].indexOf(found.adposition);
   return place < 0 ? 99 : place + 1;
-}
-
-function joins({ composer }: PartyFinder, slots: readonly Slot[]): boolean {
-  return slots.some((slot) => slot.adposition !== undefined && composer.grammar.has('with', slot.adposition));
 }
 
 function namedBy(index: MentionIndex, found: readonly Argument[]): Mention[] {

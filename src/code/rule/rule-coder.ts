@@ -79,6 +79,7 @@ export class RuleCoder implements Coder {
     if (known(actor) === 0) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
     if (sides < 2 && !type.standsAlone) return `no second party known for "${type.name}"`;
+    if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny')) return `"${type.name}" is said not to be the case`;
     if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
     return undefined;
   }

@@ -46,7 +46,8 @@ export function findStatements(input: StatementInput): Statement[] {
   for (const { drafts } of reads) {
     for (const draft of drafts) {
       const inside = quotations.filter((one) => draft.content.some((span) => overlaps(span, one.quotation)));
-      for (const one of inside) one.claimed = true;
+      // a cue inside the quotation belongs to the quoted words
+      for (const one of inside) if (draft.cue.every((span) => !contains(one.quotation, span))) one.claimed = true;
       statements.push(toStatement(draft, draft.content, directness(draft.content, inside.map((one) => one.quotation))));
     }
   }
