@@ -33,7 +33,8 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
     /\b(?:breadcrumbs?|navbar|menu|navigation|nav|skip-link|pagination|pager|toolbar|site-header|masthead|toc|table-of-contents)\b/i,
   ],
   ['footer', /\b(?:site-footer|footer|colophon|page-footer|copyright)\b/i],
-  ['sidebar', /\b(?:sidebar|side-bar|widget(?:-area)?|rail)\b/i],
+  // A page builder calls every piece a widget (elementor-widget): only the bare word is a side bar's.
+  ['sidebar', /\b(?:sidebar|side-bar|rail)\b|(?<![\w-])widget(?:-area)?(?![\w-])/i],
   [
     'also available in',
     /\b(?:wpml|lang(?:uage)?-?(?:switcher|links|list|select(?:or)?)|translations|polylang|diller)\b/i,
