@@ -1,5 +1,5 @@
 import type { Document } from '../model/index.ts';
-import { parseReadWords, type ReadWords, readBytes } from '../read/index.ts';
+import { fetchUrl, parseReadWords, type ReadWords, readGuarded } from '../read/index.ts';
 import { type NoteWords, parseNoteWords, resolveNotes } from '../resolve/note/index.ts';
 import { fileBytes, type Input, stdinBytes } from './inputs.ts';
 import { languageCodes } from './language-shelf.ts';
@@ -31,7 +31,7 @@ function wordsOfNotes(): NoteWords {
 /** Reads an input and resolves its notes. */
 export async function readInput(input: Input): Promise<{ document: Document; bytes: Uint8Array }> {
   const got = await fetchBytes(input);
-  const document = await readBytes({ ...got, words: readWords(), languages: languageCodes() });
+  const document = await readGuarded({ ...got, words: readWords(), languages: languageCodes() });
   return { bytes: got.bytes, document: { ...document, notes: resolveNotes(document, wordsOfNotes()) } };
 }
 
@@ -45,6 +45,5 @@ interface Got {
 async function fetchBytes(input: Input): Promise<Got> {
   if (input.kind === 'stdin') return { bytes: await stdinBytes(), name: 'standard input' };
   if (input.kind === 'file') return { bytes: fileBytes(input.name), name: input.name };
-  const { readUrl } = await import('../read/url.ts');
-  return { ...(await readUrl(input.name)), name: input.name };
+  return { ...(await fetchUrl(input.name)), name: input.name };
 }

@@ -40,7 +40,9 @@ export function looksLikeReference(text: string, words: ReadWords): boolean {
   const folded = foldText(text.slice(0, 400));
   if (words.noteCues.some((cue) => folded.includes(cue))) return true;
   return (
-    text.length < 400 && /(?:19|20)\d\d/.test(text) && /["“”«»„]|, (?:p|pp|s|ss|с|С)\. ?\d|\((?:19|20)\d\d[a-zа-я]?\)/.test(text)
+    text.length < 400 &&
+    /(?:19|20)\d\d/.test(text) &&
+    /["“”«»„]|, (?:p|pp|s|ss|с|С)\. ?\d|\((?:19|20)\d\d[a-zа-я]?\)/.test(text)
   );
 }
 
