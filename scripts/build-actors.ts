@@ -69,6 +69,12 @@ function countryCodes(): Map<string, Record<string, string>> {
 }
 
 const ISO_OWN: Readonly<Record<string, string>> = { XK: 'XKX', PS: 'PSE', NA: 'NAM' };
+/** Where a president only represents, the head of government is "the leader". */
+const PARLIAMENTARY = new Set(
+  'germany italy india israel pakistan greece hungary czechia slovakia slovenia croatia bulgaria estonia latvia finland portugal ireland iceland malta bosnia serbia montenegro north-macedonia albania kosovo moldova georgia armenia ethiopia iraq lebanon bangladesh nepal singapore mauritius fiji trinidad-and-tobago austria poland'.split(
+    ' ',
+  ),
+);
 const isAcronym = (form: string): boolean => /^[\p{Lu}.]{2,7}$/u.test(form);
 const nameKind = (form: string, index: number): string =>
   isAcronym(form) ? 'acronym' : index === 0 ? 'name' : 'short';
@@ -125,6 +131,9 @@ function turkish(id: string, cells: readonly string[]): NameRow[] {
   ];
 }
 
+const leader = (id: string): string =>
+  PARLIAMENTARY.has(id) ? (id === 'germany' || id === 'austria' ? 'chancellor' : 'prime-minister') : '';
+
 function build(): void {
   const codes = countryCodes();
   const states: string[] = [];
@@ -136,7 +145,7 @@ function build(): void {
     const iso = codes.get(a2);
     const code = a2.length === 3 ? a2 : (ISO_OWN[a2] ?? iso?.['ISO3166-1-Alpha-3'] ?? '');
     if (code === '') throw new Error(`states.psv: no code for ${id}`);
-    states.push([id, code, cow, GW[a2] ?? cow, from, to ?? '', '', 'own; ISO 3166, COW'].join('\t'));
+    states.push([id, code, cow, GW[a2] ?? cow, from, to ?? '', '', leader(id), 'own; ISO 3166, COW'].join('\t'));
     names['en']!.push(...english(id, cells[4]!, cells[5]!, cells[6]!, cells[7]!));
     names['ru']!.push(...russian(id, cells.slice(8, 13)));
     names['tr']!.push(...turkish(id, cells.slice(13)));
@@ -147,7 +156,7 @@ function build(): void {
   }
   for (const [id, code, span] of rows('breakaway.psv')) {
     const [from, to] = span!.split(':');
-    states.push([id, code, '', '', from, to ?? '', 'PRE', 'own; PLOVER manual'].join('\t'));
+    states.push([id, code, '', '', from, to ?? '', 'PRE', '', 'own; PLOVER manual'].join('\t'));
   }
   for (const language of Object.keys(names)) {
     for (const [id, kind, forms] of rows(`extra.${language}.psv`)) {
@@ -156,7 +165,10 @@ function build(): void {
     }
     write(language, names[language]!, new Set(states.map((s) => s.split('\t')[0]!)));
   }
-  writeFileSync('data/actors/states.tsv', `id\tcode\tcow\tgw\tfrom\tto\tsector\tsource\n${states.sort().join('\n')}\n`);
+  writeFileSync(
+    'data/actors/states.tsv',
+    `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tsource\n${states.sort().join('\n')}\n`,
+  );
   console.log(`states ${states.length}`);
 }
 

@@ -1,10 +1,11 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { LockedRange, RawToken } from '../../model/index.ts';
+import { type Ambiguous, readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
 import type { Entry, EntryType, Match } from './entry.ts';
-import { readInflection } from './inflection.ts';
+import { type Inflection, readInflection } from './inflection.ts';
 import { type Register, readRegister } from './register.ts';
 import { scanRows } from './rows.ts';
 import { WordTrie } from './trie.ts';
-import { keyOf } from './words.ts';
 
 /** A data file as its reader gives it: `at` is its path from the project's root, used in explanations. */
 export interface DataFile {
@@ -36,6 +37,8 @@ export interface Gazetteer {
   readonly register: Register;
   /** Words of data/words/<lang>/reference.tsv by kind, folded as the trie folds them. */
   readonly reference: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly ambiguous: Ambiguous;
+  readonly inflection: Inflection;
   /** Everything the dictionary knows in a sentence, leftmost longest. */
   find(tokens: readonly RawToken[]): Match[];
   /** The names among the matches, as ranges that a tagger must keep together. */
@@ -48,7 +51,8 @@ const NAMES: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group',
 /** Builds the matcher. Pure; about a microsecond a name. */
 export function createGazetteer(files: ActorFiles): Gazetteer {
   const register = readRegister(files);
-  const trie = new WordTrie(readInflection(files.inflection.text, files.inflection.at));
+  const inflection = readInflection(files.inflection.text, files.inflection.at);
+  const trie = new WordTrie(inflection);
   for (const file of files.names) addNames(trie, register, file);
   addRoles(trie, files.roles);
   const reference = addReference(trie, files.reference);
@@ -57,6 +61,8 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   return {
     register,
     reference,
+    ambiguous: files.ambiguous ? readAmbiguous(files.ambiguous) : UNAMBIGUOUS,
+    inflection,
     find,
     locked: (tokens) =>
       find(tokens)
@@ -126,7 +132,7 @@ function addReference(trie: WordTrie, file: DataFile): Map<string, Set<string>> 
   for (const [line, [kind, form]] of scanRows(file.text)) {
     if (!kind || !form) continue;
     const list = lists.get(kind) ?? new Set<string>();
-    list.add(keyOf(form).join(' '));
+    list.add(foldPlain(form));
     lists.set(kind, list);
     if (!PHRASES.has(kind)) continue;
     const type = kind === 'role-noun' ? 'role' : 'reference';
@@ -140,6 +146,7 @@ function addReference(trie: WordTrie, file: DataFile): Map<string, Set<string>> 
 function addStops(trie: WordTrie, file: DataFile): void {
   for (const [line, [form, id]] of scanRows(file.text)) {
     if (!form || id) continue;
-    trie.add({ type: 'stop', id: form, kind: 'stop', form, file: file.at, line, letters: 'capital' }, 'any', false);
+    const letters = /^\p{Lu}/u.test(form) ? 'capital' : 'any';
+    trie.add({ type: 'stop', id: form, kind: 'stop', form, file: file.at, line, letters }, 'any', false);
   }
 }

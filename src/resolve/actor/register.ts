@@ -16,6 +16,8 @@ export interface Unit {
   readonly id: string;
   readonly code: string;
   readonly sector?: string;
+  /** Of a state: the kind of office that leads it, where president and prime minister both exist. */
+  readonly leader?: string;
   /** The state a group, body or office belongs to, or the organisation of an office. */
   readonly state?: string;
   readonly from: string;
@@ -35,6 +37,8 @@ export interface Register {
   holdersOf(office: string): readonly Term[];
   officesOf(state: string): readonly string[];
   members(organisation: string, on: string | undefined): readonly string[];
+  /** Full names of a person. */
+  formsOf(person: string): readonly string[];
   name(entry: Entry): void;
 }
 
@@ -64,6 +68,7 @@ function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: E
       at,
       ...(fields['sector'] ? { sector: fields['sector'] } : {}),
       ...(state ? { state } : {}),
+      ...(fields['leader'] ? { leader: fields['leader'] } : {}),
     });
   }
 }
@@ -95,6 +100,7 @@ export function readRegister(files: ActorFiles): Register {
     });
   }
   const names = new Map<string, Entry>();
+  const forms = new Map<string, string[]>();
   return {
     unit: (id) => units.get(id),
     typeOf: (id) => units.get(id)?.type,
@@ -107,7 +113,9 @@ export function readRegister(files: ActorFiles): Register {
       (memberships.get(organisation) ?? [])
         .filter((row) => on === undefined || ((row.from === '' || row.from <= on) && (row.to === '' || on <= row.to)))
         .map((row) => row.member),
+    formsOf: (person) => forms.get(person) ?? [],
     name: (entry) => {
+      if (entry.type === 'person' && entry.kind !== 'surname') push(forms, entry.id, entry.form);
       const known = names.get(entry.id);
       if (!known || rank(entry) < rank(known)) names.set(entry.id, entry);
     },

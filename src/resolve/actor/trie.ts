@@ -167,7 +167,9 @@ export class WordTrie {
           }
         }
       }
-      if (entries.length > 0) best = { length: at - from + 1, entries, ending };
+      if (entries.length === 0) continue;
+      const suffix = rest && rest.token === stream[at]!.token && rest.piece.afterApostrophe ? rest.piece.folded : '';
+      best = { length: at - from + 1, entries, ending: suffix || ending };
     }
     return best;
   }

@@ -1,0 +1,90 @@
+import type { Match } from './entry.ts';
+import type { DataFile } from './gazetteer.ts';
+import { scanRows } from './rows.ts';
+import type { Scene } from './unit.ts';
+import { keyOf } from './words.ts';
+
+interface Rule {
+  readonly id: string;
+  readonly cues: readonly string[];
+  readonly why: string;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** Names with several bearers (Georgia, Jordan, Washington) and the words that tell them apart. */
+export interface Ambiguous {
+  /** The bearer that a cue in the sentence speaks for; `none` for a name that is no actor's; undefined: as listed. */
+  choose(match: Match, scene: Scene): Choice | undefined;
+}
+
+export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
+
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower … */
+export function readAmbiguous(file: DataFile): Ambiguous {
+  const rules = new Map<string, Rule[]>();
+  for (const [, [form, id, cues, why]] of scanRows(file.text)) {
+    if (!form || !id) continue;
+    const key = keyOf(form).join(' ');
+    const list = rules.get(key) ?? [];
+    list.push({
+      id,
+      cues: (cues ?? '').split(' ').map((cue) => (cue.startsWith('@') ? cue : keyOf(cue).join(' '))),
+      why: why ?? '',
+    });
+    rules.set(key, list);
+  }
+  return {
+    choose: (match, scene) => {
+      const own = rules.get(keyOf(match.entries[0]!.form).join(' '));
+      if (!own) return undefined;
+      const rule = own.find(({ cues }) => cues.some((cue) => applies(cue, match, scene)));
+      return rule && { id: rule.id, why: rule.why };
+    },
+  };
+}
+
+function applies(cue: string, match: Match, scene: Scene): boolean {
+  const { tokens, words } = scene;
+  const before = tokens[match.first - 1];
+  const after = tokens[match.last + 1];
+  switch (cue) {
+    case '@any':
+      return true;
+    case '@start':
+      return match.first === 0;
+    case '@next-lower':
+      return after !== undefined && /^\p{Ll}/u.test(after.form);
+    case '@first-name':
+      return match.first > 1 && isName(before, scene, match.first - 1);
+    case '@surname':
+      return isName(after, scene, match.last + 1);
+    case '@unintroduced':
+      return unintroduced(match, scene);
+    case '@unintroduced-start':
+      return match.first === 0 && unintroduced(match, scene);
+    default:
+      return words.includes(cue);
+  }
+}
+
+function unintroduced(match: Match, scene: Scene): boolean {
+  if (match.entries.some((entry) => scene.introduced.has(entry.id))) return false;
+  if (!match.entries.every((entry) => entry.type !== 'person' || entry.kind === 'surname')) return false;
+  const before = match.first - 1;
+  return scene.gazetteer.find(scene.tokens.slice(Math.max(0, before - 3), match.first)).every(({ entries, last }) => {
+    const adjacent = last === Math.min(3, before);
+    return !adjacent || !entries.some((entry) => entry.type === 'role' || entry.type === 'office');
+  });
+}
+
+/** A capitalised word that is neither listed nor small: likely part of a person's name. */
+function isName(token: Scene['tokens'][number] | undefined, scene: Scene, index: number): boolean {
+  if (!token || !/^\p{Lu}\p{Ll}+$/u.test(token.form)) return false;
+  if (token.upos !== '' && token.upos !== '_' && token.upos !== 'PROPN') return false;
+  if (scene.gazetteer.reference.get('function')?.has(scene.words[index]!)) return false;
+  return scene.gazetteer.find([token]).length === 0;
+}

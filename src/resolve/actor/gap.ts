@@ -1,0 +1,45 @@
+import { inList, isCapital, type Scene } from './unit.ts';
+
+/** How two units stand to each other, by the tokens between them. */
+export type Gap = 'adjacent' | 'possessive' | 'modified' | 'link' | 'comma' | 'conjunction' | 'hyphen' | 'far';
+
+const MOST_MODIFIERS = 3;
+const MODIFIER_TAGS = new Set(['ADJ', 'NOUN', 'NUM', 'ADV']);
+const HYPHEN = /^[-‐‑]$/;
+
+/** The gap between token `last` and token `first`. */
+export function gapBetween(scene: Scene, last: number, first: number): Gap {
+  let at = last + 1;
+  if (first <= last) return 'hyphen';
+  if (at === first) return 'adjacent';
+  const { words } = scene;
+  if (first - at === 1 && HYPHEN.test(scene.tokens[at]!.form)) return 'hyphen';
+  if (inList(scene, 'possessive', words[at])) {
+    at++;
+    return modifiers(scene, at, first) ? 'possessive' : 'far';
+  }
+  if (first - at === 1 && inList(scene, 'conjunction', words[at])) return words[at] === ',' ? 'comma' : 'conjunction';
+  if (words[at] === ',') return modifiers(scene, skipArticle(scene, at + 1), first) ? 'comma' : 'far';
+  if (inList(scene, 'link', words[at])) return modifiers(scene, skipArticle(scene, at + 1), first) ? 'link' : 'far';
+  return modifiers(scene, at, first) ? 'modified' : 'far';
+}
+
+export function skipArticle(scene: Scene, at: number): number {
+  return inList(scene, 'article', scene.words[at]) ? at + 1 : at;
+}
+
+/** Only words that can stand before a noun they describe, and few of them. */
+function modifiers(scene: Scene, from: number, to: number): boolean {
+  if (to - from > MOST_MODIFIERS) return false;
+  for (let at = from; at < to; at++) if (!isModifier(scene, at)) return false;
+  return true;
+}
+
+function isModifier(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]!;
+  const word = scene.words[at]!;
+  if (inList(scene, 'honour', word) || inList(scene, 'former', word)) return true;
+  if (inList(scene, 'function', word) || !/^[\p{L}-]+$/u.test(token.form)) return HYPHEN.test(token.form);
+  if (token.upos === '' || token.upos === '_') return !isCapital(token);
+  return MODIFIER_TAGS.has(token.upos) || (token.upos === 'VERB' && token.deprel === 'amod');
+}

@@ -1,0 +1,106 @@
+import type { Actor } from '../../model/index.ts';
+import type { Entry } from './entry.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { WordTrie } from './trie.ts';
+
+/** Something the document has mentioned, as later mentions may refer to it. */
+export interface Salient {
+  readonly actors: readonly Actor[];
+  readonly kind: 'state' | 'person' | 'organisation' | 'group';
+  /** Id of the state the actor belongs to, if any. */
+  readonly state?: string;
+  readonly sentence: number;
+  readonly subject: boolean;
+  readonly place: boolean;
+}
+
+const KEPT = 40;
+
+/** What a document has said so far: who was mentioned, which names and abbreviations it introduced. */
+export class Memory {
+  readonly #recent: Salient[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #actors = new Map<string, Actor>();
+  readonly #gazetteer: Gazetteer;
+  #trie: WordTrie | undefined;
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  /** Ids met or introduced. */
+  readonly introduced = new Set<string>();
+
+  get trie(): WordTrie | undefined {
+    return this.#trie;
+  }
+
+  note(salient: Salient): void {
+    this.#recent.push(salient);
+    if (this.#recent.length > KEPT) this.#recent.shift();
+    for (const actor of salient.actors) this.introduced.add(actor.id);
+    if (salient.state) this.#counts.set(salient.state, (this.#counts.get(salient.state) ?? 0) + 1);
+  }
+
+  /** Teaches a name that the document itself explains: an unknown person with a role, an abbreviation in brackets. */
+  introduce(forms: readonly string[], actor: Actor, type: 'person' | 'organisation', at: string): void {
+    this.#trie ??= new WordTrie(this.#gazetteer.inflection);
+    this.#actors.set(actor.id, actor);
+    for (const form of forms) {
+      const acronym = /^\p{Lu}{2,}$/u.test(form);
+      const entry: Entry = {
+        type,
+        id: actor.id,
+        kind: 'introduced',
+        form,
+        file: at,
+        line: 0,
+        letters: acronym ? 'capitals' : 'capital',
+      };
+      this.#trie.add(entry, 'any', false);
+    }
+  }
+
+  actor(id: string): Actor | undefined {
+    return this.#actors.get(id);
+  }
+
+  /** The most fitting thing mentioned in the last `reach` sentences: near ones and subjects first, then what the document is about. */
+  best(sentence: number, reach: number, fits: (salient: Salient) => boolean): Salient | undefined {
+    let best: Salient | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let at = this.#recent.length - 1; at >= 0; at--) {
+      const salient = this.#recent[at]!;
+      const distance = sentence - salient.sentence;
+      if (distance > reach) break;
+      if (!fits(salient)) continue;
+      const age = this.#recent.length - 1 - at;
+      const about = salient.state ? Math.min(3, this.#counts.get(salient.state) ?? 0) * 0.2 : 0;
+      const score = -distance * 1.2 + (salient.subject ? 1 : 0) - (salient.place ? 0.8 : 0) - age * 0.05 + about;
+      if (score > bestScore) {
+        best = salient;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** The two last different states that stood close together, oldest first; fewer when there are none. */
+  lastTwoStates(sentence: number): Salient[] {
+    const found: Salient[] = [];
+    for (let at = this.#recent.length - 1; at >= 0 && found.length < 2; at--) {
+      const salient = this.#recent[at]!;
+      if (sentence - salient.sentence > 4) break;
+      if (salient.state === undefined || salient.actors.length !== 1 || salient.place) continue;
+      if (!found.some((other) => other.state === salient.state)) found.unshift(salient);
+    }
+    return found;
+  }
+
+  /** Who did something in a sentence: its subjects' actors, in order. */
+  subjectsOf(sentence: number): Actor[] {
+    return this.#recent
+      .filter((salient) => salient.sentence === sentence && salient.subject)
+      .flatMap((salient) => salient.actors);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Actor } from '../../model/index.ts';
+import { endedBefore, holds } from './dates.ts';
+import type { Register, Term } from './register.ts';
+
+/** An actor with the reason for every part of the answer. */
+export interface Identified {
+  readonly actor: Actor;
+  /** Id of the state or organisation the actor belongs to. */
+  readonly state?: string;
+  readonly why: string;
+}
+
+/** The state's offices a role word may mean, likeliest first. */
+const OFFICES: Readonly<Record<string, readonly string[]>> = {
+  'head-of-government': ['prime-minister', 'chancellor', 'premier', 'chairman-council-of-ministers'],
+  president: ['president', 'state-president', 'chairman'],
+  'foreign-minister': ['foreign-minister', 'secretary-of-state', 'foreign-secretary'],
+  'defence-minister': ['defence-minister', 'defence-secretary', 'secretary-of-defense'],
+};
+
+function leaderOffices(register: Register, state: string): readonly string[] {
+  const own = register.unit(state)?.leader;
+  return [
+    ...(own ? [own] : []),
+    'leader',
+    'supreme-leader',
+    'president',
+    'prime-minister',
+    'chancellor',
+    'king',
+    'emir',
+  ];
+}
+
+/** Who held a state's office of that kind on a day; several when the sources overlap, none when unknown. */
+export function holderOf(register: Register, state: string, role: string, on: string | undefined): Term | undefined {
+  const keys = role === 'leader' ? leaderOffices(register, state) : (OFFICES[role] ?? [role]);
+  for (const key of keys) {
+    const office = `${state}-${key}`;
+    const terms = register
+      .holdersOf(office)
+      .filter((term) => (on === undefined ? term.to === '' : holds(term.from, term.to, on)));
+    const people = new Set(terms.map((term) => term.person));
+    if (people.size === 1) return terms[0];
+    if (people.size > 1) return undefined;
+  }
+  return undefined;
+}
+
+export function officeOf(register: Register, term: Term): string {
+  return register.nameOf(term.office);
+}
+
+function ownerOf(register: Register, office: string): { id?: string; code: string; sector?: string } {
+  const unit = register.unit(office);
+  const owner = unit?.state ? register.unit(unit.state) : undefined;
+  const code = owner?.code ?? unit?.code ?? '';
+  const ownerIsParty = owner?.type === 'group' || owner?.type === 'organisation';
+  const sector = ownerIsParty && unit?.sector === undefined ? owner?.sector : (unit?.sector ?? 'GOV');
+  return { code, ...(owner ? { id: owner.id } : {}), ...(sector ? { sector } : {}) };
+}
+
+function describe(register: Register, term: Term): string {
+  const to = term.to === '' ? 'today' : term.to;
+  return `${officeOf(register, term)} ${term.from || '?'} to ${to} (${term.at})`;
+}
+
+/** A known person on a day: the office held then, else the last one before ("former"), else the first one after. */
+export function identifyPerson(register: Register, id: string, on: string | undefined): Identified | undefined {
+  const terms = register.termsOf(id);
+  if (terms.length === 0) return undefined;
+  const name = register.nameOf(id);
+  const latest = (list: readonly Term[]): Term | undefined =>
+    list.reduce<Term | undefined>(
+      (best, term) => (best === undefined || term.from >= best.from ? term : best),
+      undefined,
+    );
+  const active = terms.filter((term) => (on === undefined ? term.to === '' : holds(term.from, term.to, on)));
+  const now = latest(active);
+  if (now) {
+    const { id: state, code, sector } = ownerOf(register, now.office);
+    const actor: Actor = { id, code, name, office: officeOf(register, now), ...(sector ? { sector } : {}) };
+    return { actor, why: `${name}: ${describe(register, now)}`, ...(state ? { state } : {}) };
+  }
+  const past = latest(on === undefined ? terms : terms.filter((term) => endedBefore(term.to, on)));
+  const any = past ?? terms.reduce((first, term) => (term.from < first.from ? term : first));
+  const { id: state, code } = ownerOf(register, any.office);
+  const actor: Actor = { id, code, name, sector: past ? 'ELI' : 'UNK' };
+  const why = past
+    ? `${name}: former ${describe(register, any)}; no office known${on ? ` on ${on}` : ' now'}`
+    : `${name}: not yet ${describe(register, any)}`;
+  return { actor, why, ...(state ? { state } : {}) };
+}

@@ -1,0 +1,283 @@
+import type { Entry } from './entry.ts';
+import { gapBetween, skipArticle } from './gap.ts';
+import { type NameRange, nameAfter, nameBefore } from './name.ts';
+import { inList, type Scene, type Unit } from './unit.ts';
+
+/** One expression for an actor with its parts: `Russian | defence minister | Sergei Shoigu`. */
+export interface Phrase {
+  first: number;
+  last: number;
+  /** Offsets into the document. */
+  start: number;
+  end: number;
+  readonly units: Unit[];
+  state?: Entry;
+  /** The unit that names the state, for its case and place in the sentence. */
+  stateUnit?: Unit;
+  /** Organisation, group, body or office by name. */
+  named: readonly Entry[];
+  /** Outermost first: vice chairman, central military commission. */
+  readonly roles: Unit[];
+  people: readonly Entry[];
+  name?: NameRange;
+  reference?: Entry;
+  former: boolean;
+  /** "his", "their" before the role: it belongs to somebody mentioned before. */
+  owned: boolean;
+  definite: boolean;
+}
+
+interface Walk {
+  readonly scene: Scene;
+  readonly units: readonly Unit[];
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Puts the units of a sentence together, left to right; every unit lands in one phrase. */
+export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
+  const taken = new Set<number>();
+  for (const unit of units) {
+    if (unit.people.length > 0 && !unit.state && !unit.role && unit.named.length === 0) continue;
+    for (let at = unit.first; at <= unit.last; at++) taken.add(at);
+  }
+  const walk: Walk = { scene, units, taken };
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < units.length; ) {
+    const phrase = startPhrase(units[at]!, scene);
+    at = grow(phrase, at + 1, walk);
+    addName(phrase, walk, units[at]);
+    addNameBefore(phrase, walk, phrases.at(-1)?.last ?? -1);
+    phrases.push(phrase);
+  }
+  shareRoles(phrases, scene);
+  return phrases;
+}
+
+function startPhrase(unit: Unit, scene: Scene): Phrase {
+  const before = scene.words[unit.first - 1];
+  const phrase: Phrase = {
+    first: unit.first,
+    last: unit.last,
+    start: unit.match.start,
+    end: unit.match.end,
+    units: [unit],
+    named: [],
+    roles: [],
+    people: [],
+    former: inList(scene, 'former', before) || (before === '-' && inList(scene, 'former', scene.words[unit.first - 2])),
+    owned: inList(scene, 'own', before),
+    definite: inList(scene, 'definite', before),
+  };
+  absorb(phrase, unit, scene);
+  return phrase;
+}
+
+/** Takes a unit's readings into the phrase, choosing by what is there already. */
+function absorb(phrase: Phrase, unit: Unit, scene: Scene): void {
+  const owner = phrase.state?.id ?? phrase.named[0]?.id;
+  const own = owner === undefined ? [] : unit.named.filter((entry) => belongs(entry, owner, scene));
+  if (unit.people.length > 0 && !unit.state) phrase.people = unit.people;
+  else if (unit.state && !phrase.state) {
+    phrase.state = unit.state;
+    phrase.stateUnit = unit;
+  } else if (own.length > 0) {
+    phrase.named = own;
+    if (unit.role) phrase.roles.push(unit);
+  } else if (unit.role) {
+    phrase.roles.push(unit);
+    if (unit.named.length > 0 && owner === undefined) phrase.named = unit.named;
+  } else if (unit.named.length > 0) phrase.named = unit.named;
+  else if (unit.reference) phrase.reference = unit.reference;
+}
+
+function belongs(entry: Entry, owner: string, scene: Scene): boolean {
+  return scene.gazetteer.register.unit(entry.id)?.state === owner;
+}
+
+/** Adds the units that follow as long as they belong; returns the index of the first that does not. */
+function grow(phrase: Phrase, from: number, walk: Walk): number {
+  let at = from;
+  while (at < walk.units.length) {
+    const unit = walk.units[at]!;
+    if (phrase.people.length > 0) return at + apposition(phrase, walk, at);
+    const step = joins(phrase, unit, walk, at);
+    if (step === 'stop') break;
+    if (step === 'location') {
+      at++;
+      continue;
+    }
+    phrase.units.push(unit);
+    absorb(phrase, unit, walk.scene);
+    phrase.last = Math.max(phrase.last, unit.last);
+    phrase.end = Math.max(phrase.end, unit.match.end);
+    at++;
+  }
+  return at;
+}
+
+type Join = 'join' | 'stop' | 'location';
+
+function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
+  const { scene } = walk;
+  const gap = gapBetween(scene, phrase.last, unit.first);
+  if (gap === 'far' || gap === 'conjunction' || phrase.reference || unit.reference) return 'stop';
+  const isRole =
+    unit.role !== undefined || unit.named.some((entry) => entry.type === 'office' || entry.type === 'body');
+  if (unit.people.length > 0 && !unit.state) return takesPerson(phrase, unit, gap, scene);
+  if (phrase.roles.length === 0) return ownerTakes(phrase, unit, gap, { walk, at, isRole });
+  if (unit.state || unit.named.some((entry) => entry.type !== 'office')) {
+    if (isRole && (gap === 'adjacent' || gap === 'modified')) return 'join';
+    if (gap === 'link' && !phrase.state) return 'join';
+    const genitive = gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes') && !phrase.state;
+    return genitive && isGenitive(scene, unit) ? 'join' : 'stop';
+  }
+  if (!isRole) return 'stop';
+  if (gap === 'link' && isGeneric(phrase, scene)) return 'join';
+  return gap === 'adjacent' || gap === 'hyphen' ? 'join' : 'stop';
+}
+
+function isGeneric(phrase: Phrase, scene: Scene): boolean {
+  const role = phrase.roles.at(-1)?.role;
+  return (
+    role !== undefined && (role.kind === 'role-noun' || role.sector === 'GOV' || inList(scene, 'role-noun', role.form))
+  );
+}
+
+interface Place {
+  readonly walk: Walk;
+  readonly at: number;
+  readonly isRole: boolean;
+}
+
+/** A state or organisation before a role, a body or a person: "Russian troops", "NATO secretary general", "Russia's Ankara embassy". */
+function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join {
+  const { walk, at, isRole } = place;
+  const { scene } = walk;
+  const next = walk.units[at + 1];
+  if (isBacked(phrase, scene)) return 'stop';
+  const possessive = gap === 'possessive' || inList(scene, 'genitive', phrase.units.at(-1)!.match.ending);
+  if (
+    possessive &&
+    unit.state &&
+    phrase.state &&
+    next?.role &&
+    gapBetween(scene, unit.last, next.first) === 'adjacent'
+  ) {
+    phrase.last = unit.last;
+    phrase.end = unit.match.end;
+    return 'location';
+  }
+  if (!isRole) return 'stop';
+  const attributive = phrase.stateUnit ? mayModify(phrase.stateUnit, scene, unit) : true;
+  if (gap === 'possessive') return 'join';
+  if (gap === 'adjacent') return attributive ? 'join' : 'stop';
+  if (gap === 'modified') return attributive && (possessive || isAdjective(phrase)) ? 'join' : 'stop';
+  return gap === 'hyphen' && isAdjective(phrase) ? 'join' : 'stop';
+}
+
+function isAdjective(phrase: Phrase): boolean {
+  const kind = phrase.state?.kind;
+  return kind === undefined || kind === 'adjective' || kind === 'acronym' || kind === 'demonym';
+}
+
+/** A noun before a noun ("Russia troops", "Rusya ordusu"), unless the tree says that it is the subject of something else. */
+function mayModify(state: Unit, scene: Scene, role: Unit): boolean {
+  if (state.state!.kind === 'adjective' || state.state!.kind === 'demonym') return true;
+  if (!inList(scene, 'noun-modifier', 'yes')) return false;
+  const token = scene.tokens[state.last]!;
+  const inside = token.head >= role.first && token.head <= role.last;
+  return inside || !/^(?:nsubj|obj|obl)/.test(token.deprel);
+}
+
+/** "Russian-backed", "anti-Turkish": the adjective does not say whose the noun is. */
+function isBacked(phrase: Phrase, scene: Scene): boolean {
+  const { words } = scene;
+  const after = words[phrase.last + 1] === '-' ? words[phrase.last + 2] : words[phrase.last + 1];
+  const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : undefined;
+  return inList(scene, 'backed', after) || inList(scene, 'against', before);
+}
+
+function isGenitive(scene: Scene, unit: Unit): boolean {
+  const grammaticalCase = scene.tokens[unit.last]?.feats['Case'];
+  return grammaticalCase === undefined || grammaticalCase === 'Gen' || unit.state?.kind === 'acronym';
+}
+
+function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Join {
+  const titled = phrase.roles.length > 0 || phrase.named.some((entry) => entry.type === 'office');
+  if (titled && gap === 'adjacent') return 'join';
+  const after = scene.words[unit.last + 1];
+  if (titled && gap === 'comma' && (after === undefined || /^[,.;:)]$/.test(after))) return 'join';
+  if (phrase.named.some((entry) => entry.type === 'body') && gap === 'adjacent') return 'join';
+  return phrase.state && (gap === 'possessive' || (gap === 'adjacent' && isAdjective(phrase))) ? 'join' : 'stop';
+}
+
+/** "Sergei Lavrov, Russia's foreign minister,": how many units behind a name describe it; they are taken in. */
+function apposition(phrase: Phrase, walk: Walk, at: number): number {
+  const { scene, units } = walk;
+  const unit = units[at]!;
+  if (unit.people.length > 0 || unit.reference || gapBetween(scene, phrase.last, unit.first) !== 'comma') return 0;
+  const rest = startPhrase(unit, scene);
+  const used = grow(rest, at + 1, { ...walk, units: units.slice(0, at + 4) }) - at;
+  const role = rest.roles[0]?.role;
+  const office = rest.named.some((entry) => entry.type === 'office');
+  const personal = role !== undefined && (role.kind === 'person' || role.kind === 'role-noun');
+  if (rest.people.length > 0 || !(office || personal)) return 0;
+  const after = scene.words[rest.last + 1];
+  if (after !== undefined && !/^[,.;:)—–]$/.test(after)) return 0;
+  for (const part of rest.units) absorbPart(phrase, part, scene);
+  phrase.last = rest.last;
+  phrase.end = rest.end;
+  return used;
+}
+
+function absorbPart(phrase: Phrase, unit: Unit, scene: Scene): void {
+  phrase.units.push(unit);
+  const people = phrase.people;
+  absorb(phrase, unit, scene);
+  phrase.people = people;
+}
+
+/** An unknown name behind a title: "Defence Minister Diego Molano", "the prime minister, Xavier Bettel,". */
+function addName(phrase: Phrase, walk: Walk, next: Unit | undefined): void {
+  const { scene, taken } = walk;
+  const role = phrase.roles.at(-1)?.role;
+  const titled = role?.kind === 'person' || role?.kind === 'role-noun' || phrase.named.some((e) => e.type === 'office');
+  if (!titled || phrase.people.length > 0) return;
+  const comma = scene.words[phrase.last + 1] === ',';
+  const name = nameAfter(scene, phrase.last + (comma ? 2 : 1), taken);
+  if (!name || (next && next.first <= name.last)) return;
+  if (comma) {
+    const after = scene.words[name.last + 1];
+    if (name.last === name.first || (after !== undefined && !/^[,.;:)]$/.test(after))) return;
+  }
+  phrase.name = name;
+  phrase.last = name.last;
+  phrase.end = scene.tokens[name.last]!.end;
+}
+
+/** An unknown name in front: "Zhang Youxia, vice chairman of …". */
+function addNameBefore(phrase: Phrase, walk: Walk, limit: number): void {
+  const { scene, taken } = walk;
+  const role = phrase.roles[0]?.role;
+  if (phrase.name || phrase.people.length > 0 || (role?.kind !== 'person' && role?.kind !== 'role-noun')) return;
+  let at = phrase.first - 1;
+  while (at > limit && at > phrase.first - 4 && scene.words[at] !== ',') at--;
+  if (scene.words[at] !== ',' || skipArticle(scene, at + 1) < phrase.first - 2) return;
+  const name = nameBefore(scene, at - 1, taken);
+  if (!name || name.first <= limit) return;
+  phrase.name = name;
+  phrase.first = name.first;
+  phrase.start = scene.tokens[name.first]!.start;
+}
+
+/** "Hungarian and Romanian officials": the role serves both, the mentions stay two. */
+function shareRoles(phrases: readonly Phrase[], scene: Scene): void {
+  for (let at = phrases.length - 2; at >= 0; at--) {
+    const phrase = phrases[at]!;
+    const next = phrases[at + 1]!;
+    if (phrase.state?.kind !== 'adjective' || phrase.roles.length > 0 || phrase.named.length > 0) continue;
+    if (next.state?.kind !== 'adjective' || next.roles.length === 0) continue;
+    const gap = gapBetween(scene, phrase.last, next.first);
+    if (gap === 'conjunction' || gap === 'comma') phrase.roles.push(...next.roles);
+  }
+}

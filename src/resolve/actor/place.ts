@@ -1,0 +1,49 @@
+import { inList, type Scene, type Unit } from './unit.ts';
+
+const PLACE_KINDS = new Set(['capital', 'city', 'metonym']);
+const LOOK_BACK = 6;
+const LOOK_AHEAD = 5;
+
+/** Whether a state's name or metonym stands for the ground rather than for the actor ("in Moscow", "travelled to Beijing"). */
+export function isPlace(unit: Unit, scene: Scene): boolean {
+  const kind = unit.state?.kind ?? 'name';
+  if (kind === 'adjective' || kind === 'demonym' || kind === 'demonyms-plural') return false;
+  const before = wordBefore(unit, scene);
+  if (inList(scene, 'place-preposition', scene.words[before])) return !speaksNext(unit, scene);
+  const { ending } = unit.match;
+  if (ending !== '' && inList(scene, 'place-ending', ending)) return true;
+  if (ending !== '' && inList(scene, 'motion-ending', ending) && wordAfter(unit, scene, 'motion')) return true;
+  if (PLACE_KINDS.has(kind) || kind === 'name' || kind === 'short' || kind === 'acronym') {
+    if (ending !== '' && wordAfter(unit, scene, 'visit')) return true;
+    if (inList(scene, 'visit', scene.words[before])) return true;
+    const moved = inList(scene, 'motion-preposition', scene.words[before]) && motionBefore(before, scene);
+    if (moved) return true;
+  }
+  return kind === 'city';
+}
+
+/** Index of the word before the name, behind articles and points of the compass ("in the north of" is not one). */
+function wordBefore(unit: Unit, scene: Scene): number {
+  let at = unit.first - 1;
+  while (at >= 0 && (inList(scene, 'article', scene.words[at]) || inList(scene, 'region', scene.words[at]))) at--;
+  return at;
+}
+
+/** "В Москве заявили": the place is the speaker. */
+function speaksNext(unit: Unit, scene: Scene): boolean {
+  return unit.state?.kind !== 'city' && inList(scene, 'speech-of-place', scene.words[unit.last + 1]);
+}
+
+function motionBefore(from: number, scene: Scene): boolean {
+  for (let at = from - 1; at >= 0 && at >= from - LOOK_BACK; at--) {
+    if (inList(scene, 'motion', scene.words[at])) return true;
+  }
+  return false;
+}
+
+function wordAfter(unit: Unit, scene: Scene, kind: string): boolean {
+  for (let at = unit.last + 1; at <= unit.last + LOOK_AHEAD && at < scene.words.length; at++) {
+    if (inList(scene, kind, scene.words[at])) return true;
+  }
+  return false;
+}

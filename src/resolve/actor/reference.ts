@@ -1,0 +1,95 @@
+import type { Actor } from '../../model/index.ts';
+import type { Situation, Verdict } from './identify.ts';
+import type { Salient } from './memory.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
+export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { kind, form } = phrase.reference!;
+  switch (kind) {
+    case 'pair':
+    case 'each-other':
+      return pair(at, form, kind === 'pair' ? 'group' : 'pronoun');
+    case 'own-country':
+      return plural(phrase, at) ? undefined : ownCountry(at, form);
+    case 'bloc':
+      return bloc(at, form);
+    case 'singular-person':
+      return pronoun(at, form, 3, (salient) => salient.kind === 'person');
+    case 'thing':
+      return expletive(phrase, at)
+        ? undefined
+        : pronoun(
+            at,
+            form,
+            1,
+            (s) => (s.kind === 'state' || s.kind === 'organisation') && !s.place && s.actors.length === 1,
+          );
+    case 'plural':
+      return many(at, form);
+    default:
+      return undefined;
+  }
+}
+
+function plural(phrase: Phrase, at: Situation): boolean {
+  return at.scene.tokens[phrase.last]?.feats['Number'] === 'Plur';
+}
+
+function expletive(phrase: Phrase, at: Situation): boolean {
+  return at.scene.tokens[phrase.first]?.deprel === 'expl';
+}
+
+function pair(at: Situation, form: string, kind: 'group' | 'pronoun'): Verdict {
+  const two = at.memory.lastTwoStates(at.sentence);
+  if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
+  const actors = two.map((salient) => stateActor(at, salient.state!));
+  return { kind, actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last` };
+}
+
+function stateActor(at: Situation, id: string): Actor {
+  const { register } = at.scene.gazetteer;
+  return { id, code: register.unit(id)?.code ?? '', name: register.nameOf(id) };
+}
+
+function ownCountry(at: Situation, form: string): Verdict {
+  const near = at.memory.best(at.sentence, 3, (salient) => salient.state !== undefined);
+  if (!near) return { kind: 'group', actors: [], why: `${form}: no state named before` };
+  const actor = stateActor(at, near.state!);
+  return { kind: 'group', actors: [actor], state: near.state!, why: `${form}: the country of ${near.actors[0]!.name}` };
+}
+
+function bloc(at: Situation, form: string): Verdict {
+  const near = at.memory.best(
+    at.sentence,
+    6,
+    (salient) => salient.kind === 'organisation' && salient.actors.length === 1,
+  );
+  if (!near) return { kind: 'group', actors: [], why: `${form}: no organisation named before` };
+  return { kind: 'group', actors: near.actors, why: `${form}: ${near.actors[0]!.name} named before` };
+}
+
+function pronoun(at: Situation, form: string, reach: number, fits: (salient: Salient) => boolean): Verdict {
+  const near = at.memory.best(at.sentence, reach, fits);
+  if (!near) return { kind: 'pronoun', actors: [], why: `${form}: nobody named before that it can stand for` };
+  const state = near.state ? { state: near.state } : {};
+  return {
+    kind: 'pronoun',
+    actors: near.actors,
+    ...state,
+    why: `${form}: ${near.actors.map((a) => a.name).join(', ')}`,
+  };
+}
+
+function many(at: Situation, form: string): Verdict {
+  const group = at.memory.best(at.sentence, 2, (salient) => salient.kind === 'group' && salient.actors.length > 0);
+  if (group)
+    return { kind: 'pronoun', actors: group.actors, why: `${form}: ${group.actors.map((a) => a.name).join(', ')}` };
+  const subjects = new Map<string, Actor>();
+  const seen = at.memory.best(at.sentence, 1, (salient) => salient.subject);
+  if (seen) for (const actor of at.memory.subjectsOf(seen.sentence)) subjects.set(actor.id, actor);
+  if (subjects.size < 2)
+    return { kind: 'pronoun', actors: [], why: `${form}: no group named before that it can stand for` };
+  const actors = [...subjects.values()];
+  return { kind: 'pronoun', actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')}` };
+}

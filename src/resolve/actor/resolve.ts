@@ -1,0 +1,160 @@
+import { foldPlain } from '../../language/segment/fold.ts';
+import type { Mention, Sentence, Token } from '../../model/index.ts';
+import type { Match } from './entry.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { identify, type Situation, type Verdict } from './identify.ts';
+import { Memory } from './memory.ts';
+import { buildPhrases, type Phrase } from './phrase.ts';
+import { resolveReference } from './reference.ts';
+import { type Scene, toUnit, type Unit } from './unit.ts';
+
+export interface ResolveInput {
+  /** The document's text; sentences' offsets point into it. */
+  readonly text: string;
+  /** With or without trees: tokens whose `upos` is '' are taken by their letters alone. */
+  readonly sentences: readonly Sentence[];
+  readonly gazetteer: Gazetteer;
+  /** ISO date as precise as known, usually of publication: who held an office. Absent: today's holders. */
+  readonly on?: string;
+}
+
+/** The mentions of every sentence, in order of their first token. One pass over the document, nothing is looked up twice. */
+export function resolveMentions(input: ResolveInput): Mention[][] {
+  return resolveInDetail(input).map((found) => found.map(({ mention }) => mention));
+}
+
+/** A mention with what else was found out about it. */
+export interface Resolved {
+  readonly mention: Mention;
+  readonly verdict: Verdict;
+}
+
+/** As `resolveMentions`, with the verdicts: a role's sector is there even where its state can't be known. */
+export function resolveInDetail(input: ResolveInput): Resolved[][] {
+  const memory = new Memory(input.gazetteer);
+  return input.sentences.map((sentence, index) => resolveSentence(input, sentence, index, memory));
+}
+
+function resolveSentence(input: ResolveInput, sentence: Sentence, index: number, memory: Memory): Resolved[] {
+  const { tokens } = sentence;
+  const matches = allMatches(input.gazetteer, memory, tokens);
+  if (matches.length === 0) return [];
+  const words = tokens.map((token) => foldPlain(token.form));
+  const scene: Scene = { tokens, words, gazetteer: input.gazetteer, introduced: memory.introduced };
+  const units = matches.flatMap((match) => toUnit(match, scene) ?? []);
+  const phrases = buildPhrases(units, scene);
+  const at: Situation = { scene, memory, sentence: index, text: input.text, ...(input.on ? { on: input.on } : {}) };
+  const mentions: Resolved[] = [];
+  for (const phrase of phrases) {
+    const verdict = phrase.reference && !phrase.state ? resolveReference(phrase, at) : identify(phrase, at);
+    if (!verdict) continue;
+    mentions.push({ mention: toMention(phrase, verdict, at), verdict });
+    remember(phrase, verdict, at, mentions.length === 1);
+  }
+  return mentions;
+}
+
+/** Matches of the dictionary, and of what the document introduced where the dictionary has no longer one. */
+function allMatches(gazetteer: Gazetteer, memory: Memory, tokens: readonly Token[]): Match[] {
+  const listed = gazetteer.find(tokens);
+  const own = memory.trie?.find(tokens) ?? [];
+  if (own.length === 0) return listed;
+  const free = own.filter((match) => !listed.some((other) => covers(other, match)));
+  const kept = listed.filter((match) => !free.some((other) => overlap(other, match)));
+  return [...kept, ...free].sort((a, b) => a.start - b.start);
+}
+
+function overlap(a: Match, b: Match): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** An introduced name gives way to a listed one that is longer, or as long and no mere surname or role. */
+function covers(listed: Match, own: Match): boolean {
+  if (!overlap(listed, own)) return false;
+  if (listed.end - listed.start > own.end - own.start) return true;
+  return listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
+}
+
+function toMention(phrase: Phrase, verdict: Verdict, at: Situation): Mention {
+  const { start, end } = phrase;
+  return {
+    start,
+    end,
+    text: at.text.slice(start, end),
+    sentence: at.sentence,
+    first: phrase.first,
+    last: phrase.last,
+    head: headOf(phrase, at.scene.tokens),
+    kind: verdict.kind,
+    actors: verdict.actors,
+    why: verdict.why,
+  };
+}
+
+/** The token of the phrase that hangs outside it; without a tree the last word of the name, the role or the state. */
+function headOf(phrase: Phrase, tokens: readonly Token[]): number {
+  const own = phrase.units.flatMap((unit) => range(unit.first, unit.last));
+  if (phrase.name) own.push(...range(phrase.name.first, phrase.name.last));
+  const parsed = tokens[phrase.first]!.deprel !== '' && tokens[phrase.first]!.deprel !== '_';
+  if (parsed) {
+    const outside = own.filter((at) => tokens[at]!.head < phrase.first || tokens[at]!.head > phrase.last);
+    const best = outside.find((at) => tokens[at]!.deprel !== 'punct' && tokens[at]!.deprel !== 'case');
+    if (best !== undefined) return best;
+  }
+  if (phrase.name) return phrase.name.last;
+  const unit: Unit = phrase.units.find((u) => u.people.length > 0) ?? phrase.roles.at(-1) ?? phrase.units.at(-1)!;
+  return unit.last;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: boolean): void {
+  const { memory, scene, sentence } = at;
+  const actor = verdict.actors[0];
+  if (!actor) return;
+  if (verdict.kind !== 'pronoun') introduce(phrase, verdict, at);
+  const token = scene.tokens[headOf(phrase, scene.tokens)]!;
+  const parsed = token.deprel !== '' && token.deprel !== '_';
+  memory.note({
+    actors: verdict.actors,
+    kind: salienceOf(phrase, verdict),
+    ...(verdict.state ? { state: verdict.state } : {}),
+    sentence,
+    subject: parsed ? token.deprel.startsWith('nsubj') : isFirst,
+    place: verdict.kind === 'place',
+  });
+}
+
+function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'organisation' | 'group' {
+  if (verdict.actors.length > 1) return 'group';
+  if (phrase.people.length > 0 || phrase.name) return 'person';
+  if (verdict.kind === 'role') return phrase.roles.at(-1)?.role?.kind === 'body' ? 'organisation' : 'person';
+  if (verdict.kind === 'group' && !phrase.reference) return 'group';
+  if (phrase.named.some((entry) => entry.type === 'office')) return 'person';
+  return phrase.named.length > 0 ? 'organisation' : 'state';
+}
+
+/** New names for later: "Defence Minister Diego Molano" -> Molano; "Collective Security Treaty Organization (CSTO)" -> CSTO. */
+function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
+  const { memory, scene, text } = at;
+  const actor = verdict.actors[0]!;
+  if (phrase.name) {
+    const { first, last } = phrase.name;
+    const parts = range(first, last)
+      .map((i) => scene.tokens[i]!.form)
+      .filter((form) => /^\p{Lu}\p{L}+/u.test(form));
+    const full = text.slice(scene.tokens[first]!.start, scene.tokens[last]!.end);
+    const short = parts.length > 1 ? [parts.at(-1)!, ...(parts.length === 2 ? [parts[0]!] : [])] : parts;
+    memory.introduce([full, ...short], actor, 'person', 'the document');
+  }
+  const opened = scene.tokens[phrase.last + 1]?.form === '(';
+  const brief = scene.tokens[phrase.last + 2]?.form ?? '';
+  const closed = scene.tokens[phrase.last + 3]?.form === ')';
+  if (opened && closed && /^\p{Lu}[\p{L}.&-]{1,9}$/u.test(brief) && /\p{Lu}.*\p{Lu}/u.test(brief)) {
+    if (at.scene.gazetteer.find([scene.tokens[phrase.last + 2]!]).length === 0 || phrase.named.length > 0) {
+      memory.introduce([brief], actor, 'organisation', 'the document');
+    }
+  }
+}

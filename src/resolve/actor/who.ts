@@ -1,0 +1,73 @@
+import type { Language } from '../../language/language.ts';
+import type { Sentence } from '../../model/index.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Resolved, resolveInDetail } from './resolve.ts';
+
+export interface WhoRequest {
+  readonly phrase: string;
+  /** ISO date as precise as known. */
+  readonly on?: string;
+  /** Text that stands before the phrase. */
+  readonly context?: string;
+}
+
+/** Who a phrase stands for. `code` is null where it can't be known; `why` says the reason in any case. */
+export interface WhoAnswer {
+  readonly id: string | null;
+  readonly code: string | null;
+  readonly sector: string | null;
+  readonly name: string | null;
+  readonly office: string | null;
+  readonly why: string;
+}
+
+type Splitter = Pick<Language, 'sentences' | 'tokenise'>;
+
+/** Answers `chancery who` for one phrase, read as the end of its context. */
+export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitter): WhoAnswer {
+  const context = request.context ? `${request.context}\n` : '';
+  const text = (context + request.phrase).normalize('NFC');
+  const start = text.length - request.phrase.normalize('NFC').length;
+  const before = context === '' ? [] : language.sentences(text, 0, start - 1);
+  const spans = [...before, { start, end: text.length }];
+  const sentences = spans.map((span, index) => toSentence(text, span.start, span.end, { index, language }));
+  const found = resolveInDetail({ text, sentences, gazetteer, ...(request.on ? { on: request.on } : {}) }).at(-1) ?? [];
+  const best = found.reduce<Resolved | undefined>(
+    (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
+    undefined,
+  );
+  if (!best) return nobody(`"${request.phrase}" is in no dictionary and has no role word`);
+  const actor = best.mention.actors[0];
+  if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? null };
+  return {
+    id: actor.id,
+    code: actor.code,
+    sector: actor.sector ?? null,
+    name: actor.name,
+    office: actor.office ?? null,
+    why: best.verdict.why,
+  };
+}
+
+function worth({ mention, verdict }: Resolved): number {
+  const known = mention.actors.length > 0 ? 1000 : verdict.sector ? 100 : 0;
+  const sector = mention.actors[0]?.sector ? 200 : 0;
+  return known + sector + (mention.end - mention.start) - mention.first;
+}
+
+function nobody(why: string): WhoAnswer {
+  return { id: null, code: null, sector: null, name: null, office: null, why };
+}
+
+/** Tokens without analysis: all a phrase without a sentence has. */
+export function toSentence(
+  text: string,
+  start: number,
+  end: number,
+  from: { index: number; language: Splitter },
+): Sentence {
+  const tokens = from.language
+    .tokenise(text, start, end)
+    .map((token) => ({ ...token, lemma: '', upos: '', feats: {}, head: -1, deprel: '' }));
+  return { start, end, index: from.index, block: -1, tokens };
+}
