@@ -1,4 +1,5 @@
 import type { Document, LockedRange, Mention, RawToken, Sentence } from '../model/index.ts';
+import { resolveMentions } from '../resolve/actor/resolve.ts';
 import { gazetteerOf } from './actors.ts';
 
 export interface MentionQuery {
@@ -13,19 +14,9 @@ export function lockedNames(language: string, tokens: readonly RawToken[]): read
   return gazetteerOf(language).locked(tokens);
 }
 
-export function mentionsIn({ document, sentences, language }: MentionQuery): Mention[][] {
-  const gazetteer = gazetteerOf(language);
-  return sentences.map((sentence) =>
-    gazetteer.find(sentence.tokens).flatMap((match): Mention[] => {
-      const entry = match.entries.find((one) => ['state', 'person', 'organisation', 'group', 'body'].includes(one.type));
-      if (!entry) return [];
-      const unit = gazetteer.register.unit(entry.id);
-      if (!unit) return [];
-      let head = match.last;
-      for (let i = match.first; i <= match.last; i++) { const h = sentence.tokens[i]!.head; if (h < match.first || h > match.last) { head = i; break; } }
-      return [{ start: match.start, end: match.end, text: document.text.slice(match.start, match.end), sentence: sentence.index, first: match.first, last: match.last, head, kind: 'name', actors: [{ id: entry.id, code: unit.code, name: entry.form }], why: `${entry.file}:${entry.line}` }];
-    }),
-  );
+/** Who is spoken of, sentence by sentence. */
+export function mentionsIn({ document, sentences, language, on }: MentionQuery): Mention[][] {
+  return resolveMentions({ text: document.text, sentences, gazetteer: gazetteerOf(language), ...(on === undefined ? {} : { on }) });
 }
 
 export interface WhoQuery {

@@ -1,5 +1,5 @@
 import type { Document } from '../model/index.ts';
-import { fetchUrl, parseReadWords, type ReadWords, readGuarded } from '../read/index.ts';
+import { parseReadWords, type ReadWords, readGuarded } from '../read/index.ts';
 import { type NoteWords, parseNoteWords, resolveNotes } from '../resolve/note/index.ts';
 import { fileBytes, type Input, stdinBytes } from './inputs.ts';
 import { languageCodes } from './language-shelf.ts';
@@ -28,22 +28,19 @@ function wordsOfNotes(): NoteWords {
   return noteWords;
 }
 
-/** Reads an input and resolves its notes. */
+/** Reads an input and resolves its notes. Pages from outside are read under a time and memory limit. */
 export async function readInput(input: Input): Promise<{ document: Document; bytes: Uint8Array }> {
-  const got = await fetchBytes(input);
-  const document = await readGuarded({ ...got, words: readWords(), languages: languageCodes() });
-  return { bytes: got.bytes, document: { ...document, notes: resolveNotes(document, wordsOfNotes()) } };
+  const { document, bytes } = await readAny(input);
+  return { bytes, document: { ...document, notes: resolveNotes(document, wordsOfNotes()) } };
 }
 
-interface Got {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly url?: string;
-  readonly contentType?: string;
-}
-
-async function fetchBytes(input: Input): Promise<Got> {
-  if (input.kind === 'stdin') return { bytes: await stdinBytes(), name: 'standard input' };
-  if (input.kind === 'file') return { bytes: fileBytes(input.name), name: input.name };
-  return { ...(await fetchUrl(input.name)), name: input.name };
+async function readAny(input: Input): Promise<{ document: Document; bytes: Uint8Array }> {
+  const shared = { words: readWords(), languages: languageCodes() };
+  if (input.kind === 'url') {
+    const { readUrl } = await import('../read/url.ts');
+    return readUrl(input.name, shared);
+  }
+  const bytes = input.kind === 'stdin' ? await stdinBytes() : fileBytes(input.name);
+  const name = input.kind === 'stdin' ? 'standard input' : input.name;
+  return { bytes, document: await readGuarded({ bytes, name, ...shared }) };
 }
