@@ -17,6 +17,8 @@ export interface Body {
 interface Work {
   readonly lines: readonly Line[];
   readonly words: ReadWords;
+  /** Folded names of the authors the page declares. */
+  readonly known: readonly string[];
   readonly blocks: DraftBlock[];
   readonly notes: DraftNote[];
   readonly authors: string[];
@@ -32,8 +34,10 @@ const PARAGRAPH = 160;
 const SENTENCE_END = /[.!?…:;]["”»’')\]]*(?:\s?\[\d{1,4}\])*$/u;
 
 /** Sorts the lines below the head into body, notes, author box and what does not belong to the text. */
-export function readBody(lines: readonly Line[], words: ReadWords): Body {
+export function readBody(lines: readonly Line[], words: ReadWords, declared: readonly string[] = []): Body {
+  const known = declared.map(foldText);
   const work: Work = {
+    known,
     lines,
     words,
     blocks: [],
@@ -65,6 +69,10 @@ function bodyLine(work: Work, at: number, end: number): number {
   const drop = (reason: string) => work.removed.push({ reason, text: line.text });
   const box = authorBox(work, at, end);
   if (box > 0) return box;
+  if (isOwnBio(work, at)) {
+    drop('author box');
+    return 1;
+  }
   const languages = alternatesIn(line.text, work.words);
   if (languages !== undefined) work.alternates.push(...languages);
   const kind = wordKind(line.text, work.words);
@@ -144,6 +152,14 @@ function authorBox(work: Work, at: number, end: number): number {
         .filter((text) => foldText(text) === foldText(name)),
     );
   return next - at;
+}
+
+/** "Clara Whitcombe writes on naval affairs." at the end, when she wrote the page. */
+function isOwnBio({ lines, known, afterNotes }: Work, at: number): boolean {
+  const text = lines[at]!.text;
+  if (text.length > 700 || !(afterNotes || at >= lines.length - 4) || at < 3) return false;
+  const folded = foldText(text).replace(/^[^\p{L}]+/u, '');
+  return known.some((name) => folded.startsWith(name));
 }
 
 function isBio(text: string, name: string | undefined, words: ReadWords): boolean {

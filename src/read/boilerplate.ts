@@ -28,6 +28,8 @@ const REASONS: Readonly<Record<string, string>> = {
   translation: 'editorial credit',
 };
 
+/** Kinds that count something: "12 min read", "1,204 views". */
+const MEASURES: ReadonlySet<string> = new Set(['reading time', 'views']);
 const LINE_MAX = 60;
 const START_MAX = 170;
 const NOTICE_MAX = 500;
@@ -47,14 +49,26 @@ export function wordKind(text: string, words: ReadWords): string | undefined {
     if (kind !== undefined) return kind;
     // "12 min read", "1,204 views": only with a number, "the leader's views" is text.
     const measured = /\d/.test(folded) && text.length <= 45;
-    const has = measured ? words.has.find((p) => p.kind !== 'author bio' && folded.includes(p.folded)) : undefined;
+    const has = measured ? words.has.find((p) => MEASURES.has(p.kind) && folded.includes(p.folded)) : undefined;
     if (has) return has.kind;
     if (/^\d[\d.,]*\s?k?\s+\p{L}+$/u.test(bare)) {
       const rest = words.lines.get(bare.replace(/^\d[\d.,]*\s?k?\s+/u, ''));
       if (rest !== undefined) return rest;
     }
   }
-  return startKind(folded, text.length, words);
+  const starts = startKind(folded, text.length, words);
+  if (starts !== undefined || text.length > NOTICE_MAX / 2) return starts;
+  return words.has.find((p) => NOTICES.has(p.kind) && folded.includes(p.folded))?.kind;
+}
+
+/** A row of links ("Home | News | Sign in"): three or more short parts, one of them a button or a way home. */
+export function isMenuRow(text: string, words: ReadWords): boolean {
+  if (text.length > 160) return false;
+  const parts = text.split(/\s*[|•·]\s*/u).filter((part) => part !== '');
+  if (parts.length < 3 || parts.some((part) => part.length > 30)) return false;
+  return parts.some((part) =>
+    ['navigation', 'share', 'print', 'subscribe', 'cookie'].includes(wordKind(part, words) ?? ''),
+  );
 }
 
 function startKind(folded: string, length: number, words: ReadWords): string | undefined {
@@ -73,6 +87,7 @@ export function boilerplateReason(text: string, words: ReadWords): string | unde
   const kind = wordKind(text, words);
   if (kind === undefined || CONTEXTUAL.has(kind)) {
     if (kind === 'reading time' || kind === 'views') return kind;
+    if (isMenuRow(text, words)) return 'navigation';
     return onlySymbols(text) ? 'no words' : undefined;
   }
   // A whole sentence that happens to begin like a button ("Share of exports fell.") is text.

@@ -1,5 +1,5 @@
 import { findPrintedDates } from '../model/printed-date.ts';
-import { wordKind } from './boilerplate.ts';
+import { isMenuRow, wordKind } from './boilerplate.ts';
 import type { Line } from './draft.ts';
 import { sectionIn } from './head.ts';
 import { isByline } from './name-line.ts';
@@ -24,7 +24,9 @@ export function lastHeadMark(lines: readonly Line[], words: ReadWords): number {
 export function isHeadMark(text: string, words: ReadWords): boolean {
   const kind = wordKind(text, words);
   if (kind !== undefined && HEAD_MARKS.has(kind)) return true;
-  return isByline(text, words) || sectionIn(text, words) !== undefined || isDateLine(text, words);
+  return (
+    isMenuRow(text, words) || isByline(text, words) || sectionIn(text, words) !== undefined || isDateLine(text, words)
+  );
 }
 
 function isDateLine(text: string, words: ReadWords): boolean {

@@ -1,9 +1,9 @@
 import { foldText } from '../model/fold.ts';
 import type { Alternate, Removed } from '../model/index.ts';
 import { findPrintedDates } from '../model/printed-date.ts';
-import { alternatesIn, boilerplateReason, languagesNamed, wordKind } from './boilerplate.ts';
+import { alternatesIn, boilerplateReason, isMenuRow, languagesNamed, wordKind } from './boilerplate.ts';
 import type { DraftBlock, Line } from './draft.ts';
-import { isByline, isPersonName, namesIn, withoutLabel } from './name-line.ts';
+import { isByline, isNameLine, isPersonName, namesIn, withoutLabel } from './name-line.ts';
 import type { ReadWords } from './words.ts';
 
 /** What stands above the body: section, title, key points, dates, names, buttons. */
@@ -11,6 +11,7 @@ export interface Head {
   readonly title?: string;
   readonly section?: string;
   readonly published?: string;
+  readonly publisher?: string;
   readonly authors: readonly string[];
   readonly alternates: readonly Alternate[];
   /** Title first (if asked for), then bylines, key points and a standfirst, in the order of the page. */
@@ -28,12 +29,13 @@ interface Work {
   title: string | undefined;
   section: string | undefined;
   published: string | undefined;
+  publisher: string | undefined;
   expectPoints: boolean;
   expectLanguages: boolean;
   readonly authors: string[];
   readonly alternates: Alternate[];
   readonly bylines: DraftBlock[];
-  readonly sentences: { text: string; point: boolean }[];
+  readonly sentences: { text: string; point: boolean; may: boolean }[];
   readonly removed: Removed[];
 }
 
@@ -44,6 +46,7 @@ export function readHead(lines: readonly Line[], options: HeadOptions): Head {
     title: options.title,
     section: undefined,
     published: undefined,
+    publisher: undefined,
     expectPoints: false,
     expectLanguages: false,
     authors: [],
@@ -52,18 +55,28 @@ export function readHead(lines: readonly Line[], options: HeadOptions): Head {
     sentences: [],
     removed: [],
   };
-  for (const line of lines) headLine(line, work, options);
-  const many = work.sentences.length > 1;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    const site = i === 0 && next?.group === line.group && isMenuRow(next.text, options.words);
+    if (site && line.text.length < 60) {
+      work.publisher = line.text;
+      work.removed.push({ reason: 'site name', text: line.text });
+    } else headLine(line, work, options);
+  });
+  const many = work.sentences.filter(({ may }) => may).length > 1;
   const blocks: DraftBlock[] = [
     ...(work.title === undefined || options.title !== undefined ? [] : [{ kind: 'title', text: work.title } as const]),
     ...work.bylines,
-    ...work.sentences.map(({ text, point }) => ({ kind: many || point ? 'keypoint' : 'paragraph', text }) as const),
+    ...work.sentences.map(
+      ({ text, point, may }) => ({ kind: point || (many && may) ? 'keypoint' : 'paragraph', text }) as const,
+    ),
   ];
-  const { title, section, published, authors, alternates, removed } = work;
+  const { title, section, published, publisher, authors, alternates, removed } = work;
   return {
     ...(title === undefined ? {} : { title }),
     ...(section === undefined ? {} : { section }),
     ...(published === undefined ? {} : { published }),
+    ...(publisher === undefined ? {} : { publisher }),
     authors,
     alternates,
     blocks,
@@ -99,15 +112,16 @@ function headLine(line: Line, work: Work, { words, title }: HeadOptions): void {
     work.title = text;
     return;
   }
-  if (isPersonName(text) && text.length < 45 && line.kind !== 'listitem') {
+  if (isNameLine(text, words) && text.length < 45 && line.kind !== 'listitem') {
     work.authors.push(text);
     return void work.bylines.push({ kind: 'byline', text });
   }
-  if (line.ghost) return void drop('outside the article');
-  work.sentences.push({
-    text: text.replace(/^[•·▪●■►–—*-]\s*/u, ''),
-    point: work.expectPoints || /^[•·▪●■►]/u.test(text),
-  });
+  const sentence = /[.!?…]["”»]?$/.test(text) || text.length > 60;
+  if (line.ghost || (!sentence && text.length < 25 && line.kind !== 'listitem'))
+    return void drop('outside the article');
+  const bare = text.replace(/^[•·▪●■►–—*-]\s*/u, '');
+  const bullet = line.kind === 'listitem' || bare !== text;
+  work.sentences.push({ text: bare, point: work.expectPoints || bullet, may: sentence && line.kind !== 'heading' });
 }
 
 /** "also available in: Türkçe Русский", or such names alone on a line. */
@@ -129,8 +143,9 @@ export function sectionIn(text: string, words: ReadWords): string | undefined {
   const steps = text.split(/\s*[>»›/|→]\s*/u).filter((step) => step !== '');
   const known = steps.filter((step) => words.sections.has(foldText(step.replace(/[:.]$/, ''))));
   if (steps.length === 1) return known[0];
+  if (isMenuRow(text, words)) return undefined;
   const home = steps.some((step) => wordKind(step, words) === 'navigation');
-  return home || known.length * 2 >= steps.length ? known[0] : undefined;
+  return home || known.length * 2 >= steps.length ? known.at(-1) : undefined;
 }
 
 /** A line that is little else than a date: "Published on 8 November 2023, 14:05". */

@@ -20,6 +20,12 @@ const PARTICLES: ReadonlySet<string> = new Set([
 ]);
 const TITLES = /^(?:prof|dr|doç|assoc|assist|asst|yrd|öğr|üyesi|arş|gör|ph\.?d|mr|mrs|ms|sir|lord|amb|gen|ret|e)\.?$/iu;
 
+/** A person's name, and none of its words is the name of a section or a button. */
+export function isNameLine(text: string, words: ReadWords): boolean {
+  if (!isPersonName(text)) return false;
+  return text.split(' ').every((word) => !words.sections.has(foldText(word)) && !words.lines.has(foldText(word)));
+}
+
 /** Does a line read like a person's name: two to five capitalised words and nothing else? */
 export function isPersonName(text: string): boolean {
   if (text.length > 70 || /[\d?!:;“”"«»@/|()]/.test(text)) return false;
@@ -61,7 +67,7 @@ export function namesIn(byline: string, words: ReadWords): string[] {
     .replace(/\s*[|•·–—(/].*$/u, '')
     .replace(/\S+@\S+/g, '');
   const joined = bare.replace(/\s+(?:and|ve|и|&)\s+/giu, ', ');
-  return uniqueNames(joined.split(/\s*[,;]\s*/).filter(isPersonName));
+  return uniqueNames(joined.split(/\s*[,;]\s*/).filter((name) => isNameLine(name, words)));
 }
 
 /** Each person once, in order. Of two spellings the one that is not in capitals wins: it knows its own ı and i. */

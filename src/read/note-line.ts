@@ -3,7 +3,7 @@ import type { DraftNote, Line } from './draft.ts';
 import type { ReadWords } from './words.ts';
 
 /** How a note's mark is set: "[1] …", "1. …", a superscript, "* …", or the bare number. */
-type MarkStyle = 'bracket' | 'dot' | 'superscript' | 'symbol' | 'bare';
+type MarkStyle = 'bracket' | 'paren' | 'dot' | 'superscript' | 'symbol' | 'bare';
 
 export interface NoteStart {
   readonly style: MarkStyle;
@@ -13,6 +13,7 @@ export interface NoteStart {
 
 const STYLES: readonly (readonly [MarkStyle, RegExp])[] = [
   ['bracket', /^\[(\d{1,5}|[ivxlcdm]{1,7}|[a-z]|[*†‡§]{1,3})\][\s.:]*/],
+  ['paren', /^\((\d{1,3})\)\s*/],
   ['superscript', /^([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,4})\s?/],
   ['dot', /^(\d{1,4})[.)]\s?(?=\D)/],
   ['symbol', /^([*†‡§]{1,3})\s?(?=[\p{L}"“«„])/u],
@@ -36,7 +37,7 @@ export function noteStart(line: string): NoteStart | undefined {
 
 /** Does a line read like a reference to a work: a link, Ibid., an access date, a quoted title with a year? */
 export function looksLikeReference(text: string, words: ReadWords): boolean {
-  if (/https?:\/\/|www\.|doi\.org|\bdoi:/i.test(text)) return true;
+  if (/https?:\/\/|www\.|doi\.org|\bdoi:|\S \/\/ \S/i.test(text)) return true;
   const folded = foldText(text.slice(0, 400));
   if (words.noteCues.some((cue) => folded.includes(cue))) return true;
   return (
@@ -172,11 +173,11 @@ function zoneWithoutHeading(lines: readonly Line[], from: number, words: ReadWor
 function isNotes(zone: NoteZone, style: MarkStyle, lines: readonly Line[], words: ReadWords): boolean {
   const like = zone.notes.filter((note) => looksLikeReference(note.text, words)).length;
   if (style === 'bracket' || style === 'superscript') return like > 0 || referredTo(lines, zone);
-  return like * 2 >= zone.notes.length;
+  return like * 2 >= zone.notes.length || (zone.notes.length > 1 && referredTo(lines, zone));
 }
 
 function referredTo(lines: readonly Line[], zone: NoteZone): boolean {
-  const mark = `[${zone.notes[0]?.mark}]`;
-  for (let i = 0; i < zone.from; i++) if (lines[i]!.text.includes(mark, 1)) return true;
-  return false;
+  const marks = zone.notes.slice(0, 2).map(({ mark }) => [`[${mark}]`, `(${mark})`]);
+  const body = lines.slice(0, zone.from);
+  return marks.every((forms) => body.some(({ text }) => forms.some((form) => text.includes(form, 1))));
 }

@@ -31,6 +31,7 @@ export function findReferences(
     }
     if (dated) for (const { mark, span } of authorDates(text, block, marks)) push(found, mark, span);
   }
+  if (found.size === 0) for (const { mark, span } of parenthesised(text, body, marks)) push(found, mark, span);
   if (found.size === 0) for (const { mark, span } of gluedMarks(text, body, marks)) push(found, mark, span);
   return { found, orphans };
 }
@@ -40,6 +41,16 @@ function* marksIn(text: string, block: Block): Generator<OrphanMark> {
     const start = block.start + match.index;
     const mark = match[1] ?? [...match[0]].map((digit) => SUPERSCRIPT.indexOf(digit)).join('');
     yield { mark, span: { start, end: start + match[0].length } };
+  }
+}
+
+/** "(3)", where notes are marked in no other way. */
+function* parenthesised(text: string, body: readonly Block[], marks: ReadonlySet<string>): Generator<OrphanMark> {
+  for (const block of body) {
+    for (const match of text.slice(block.start, block.end).matchAll(/\((\d{1,3})\)/g)) {
+      const start = block.start + match.index;
+      if (marks.has(match[1]!)) yield { mark: match[1]!, span: { start, end: start + match[0].length } };
+    }
   }
 }
 

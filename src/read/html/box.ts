@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ['comment form', /\b(?:comments?(?:-|_|$|\s)|disqus|respond\b|yorumlar?\b|kommentari)/i],
   [
     'share buttons',
-    /\b(?:share|sharing|sharedaddy|social|addthis|addtoany|a2a_|paylas|sosyal|podelit|sns)\b|(?:share|social)[-_](?:bar|buttons?|links?|icons?|tools?|this)|(?:post|article|entry)[-_]?(?:share|social)/i,
+    /\b(?:share|sharing|sharedaddy|social|sosyal|podelit|sns)\b|\b(?:addthis|addtoany|a2a_|paylas|ya-share|sharethis)|(?:share|social)[-_](?:bar|buttons?|links?|icons?|tools?|this)|(?:post|article|entry)[-_]?(?:share|social)/i,
   ],
   [
     'related posts',
@@ -21,13 +21,13 @@ const LABELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'author box',
-    /\b(?:author|writer|yazar|avtor|contributor)[-_]?(?:s[-_])?(?:box|bio|info|card|profile|about|desc(?:ription)?|details|block|widget)\b|\babout-?author\b|\b(?:post|entry|article)-author-(?:box|bio)\b|\bmolongui/i,
+    /\b(?:author|writer|yazar|avtor|contributor|expert|muhabir)[-_]?(?:s[-_])?(?:box|bio|info|card|kutu|profile|about|desc(?:ription)?|details|block|widget)\b|\b(?:about|view)-?authors?\b|\babout-?author\b|\b(?:post|entry|article)-author-(?:box|bio)\b|\bmolongui/i,
   ],
   [
     'advertisement',
     /\b(?:advert(?:isement)?s?|ad-?(?:slot|unit|container|wrapper|banner|block)|ads|adsbygoogle|promo(?:tion)?|sponsor(?:ed)?|reklam|banner|dfp)\b/i,
   ],
-  ['tags', /\b(?:tags|tag-?(?:list|links|cloud)|post-tags|entry-tags|etiketler?|keywords|tagcloud)\b/i],
+  ['tags', /\b(?:tags|tag-?(?:list|links|cloud)|post-tags|entry-tags|etiket(?:ler)?|keywords|tagcloud)\b/i],
   [
     'navigation',
     /\b(?:breadcrumbs?|navbar|menu|navigation|nav|skip-link|pagination|pager|toolbar|site-header|masthead|toc|table-of-contents)\b/i,

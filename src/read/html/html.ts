@@ -5,6 +5,7 @@ import { type Head, readHead } from '../head.ts';
 import { lastHeadMark } from '../head-end.ts';
 import { uniqueNames } from '../name-line.ts';
 import { readPlain } from '../plain/plain.ts';
+import { publisherIn } from '../publisher.ts';
 import type { ReadWords } from '../words.ts';
 import { articleLines } from './article.ts';
 import { type DomElement, parseDom } from './dom.ts';
@@ -58,21 +59,20 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
   const first = page.findIndex((line) => texts.has(line.text) && line.text.length > 60);
   const above = aboveBody(page, first, metadata.titleOrder).filter((line) => !texts.has(line.text));
   const lines = withGhosts(kept, page);
-  const cut = lastHeadMark(lines, words);
+  const cut = innerHead(lines, words);
   const outer = readHead(above, { words, title: metadata.title });
   const inner = readHead(lines.slice(0, cut), { words, title: metadata.title ?? outer.title });
   const title = metadata.title ?? outer.title ?? inner.title;
-  const body = readBody(lines.slice(cut), words);
+  const body = readBody(lines.slice(cut), words, metadata.authors);
   const boxed = page.filter((line) => line.box === 'author box' && !texts.has(line.text));
-  const found = [...metadata.authors, ...outer.authors, ...inner.authors, ...body.authors];
-  const authors = uniqueNames(found.length > 0 ? found : [authorFromBox(boxed.map((line) => line.text)) ?? '']);
+  const authors = authorsOf(metadata, [outer, inner], body.authors, boxed);
   const used = new Set([...lines, ...above, ...dropped].map((line) => line.text));
   const left = page.filter((line) => !used.has(line.text) && line.text !== title);
   return {
     title,
     section: outer.section ?? inner.section ?? metadata.section,
     authors,
-    publisher: metadata.publisher,
+    publisher: metadata.publisher ?? publisherIn(left.map((line) => line.text)),
     published: metadata.published ?? outer.published ?? inner.published,
     languageHint: metadata.language,
     alternates: mergeAlternates(metadata, [outer, inner], body.alternates),
@@ -92,6 +92,30 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
 
 const GHOST_MAX = 110;
 const GHOSTS = 6;
+
+const MOST_POINTS = 8;
+
+/** Inside the chosen article a head is believed only if it is short: news is written in short paragraphs. */
+function innerHead(lines: readonly PageLine[], words: ReadWords): number {
+  const cut = lastHeadMark(lines, words);
+  const sentences = lines
+    .slice(0, cut)
+    .filter((line) => line.text.length > 60 && !line.ghost && line.kind !== 'listitem');
+  return sentences.length > MOST_POINTS || sentences.some((line) => line.text.length > 240) ? 0 : cut;
+}
+
+/** What the page says of itself comes first; a bare name under the title counts only where it says nothing. */
+function authorsOf(
+  metadata: Metadata,
+  heads: readonly Head[],
+  box: readonly string[],
+  boxed: readonly PageLine[],
+): string[] {
+  const known = metadata.authors.filter((name) => name !== metadata.publisher);
+  if (known.length > 0) return uniqueNames(known);
+  const found = [...heads.flatMap((head) => head.authors), ...box].filter((name) => name !== metadata.publisher);
+  return uniqueNames(found.length > 0 ? found : [authorFromBox(boxed.map((line) => line.text)) ?? '']);
+}
 
 /** Puts the short lines that Readability left out back between their neighbours, as marks of what those are. */
 function withGhosts(kept: readonly PageLine[], page: readonly PageLine[]): PageLine[] {

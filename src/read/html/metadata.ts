@@ -39,7 +39,7 @@ export function readMetadata(document: DomDocument, words: ReadWords, givenUrl?:
   return {
     title,
     titleOrder,
-    publisher,
+    publisher: publisher ?? siteInTitle(document, title),
     url: url !== undefined && /^https?:/i.test(url) ? url : undefined,
     section: sectionOf(document, { metas, data, words, title }),
     authors: authorsOf(document, metas, data, words),
@@ -119,6 +119,14 @@ function titleOf(
   return { title: fallback, titleOrder: -1 };
 }
 
+/** "Title | Site" in the title element, when the page shows the title alone. */
+function siteInTitle(document: DomDocument, title: string | undefined): string | undefined {
+  const whole = clean(document.querySelector('title')?.textContent);
+  if (title === undefined || whole.length <= title.length || !whole.startsWith(title)) return undefined;
+  const tail = /^\s*[|–—»·-]\s+(\p{L}.{1,50})$/u.exec(whole.slice(title.length))?.[1];
+  return tail?.replace(/\s*[|–—»·]\s.*$/u, '').trim();
+}
+
 /** "Title - Site", "Title | Site": the site goes, a dash inside a title stays. */
 function withoutSite(title: string, publisher: string | undefined): string {
   const cut = Math.max(
@@ -142,7 +150,7 @@ interface SectionSearch {
 }
 
 function sectionOf(document: DomDocument, { metas, data, words, title }: SectionSearch): string | undefined {
-  const said = metas.get('article:section') ?? data.section;
+  const said = metas.get('article:section') ?? data.section ?? metas.get('articlesection');
   if (said !== undefined) return clean(said.split(',')[0]);
   const crumbs = Array.from(
     document.querySelectorAll(
@@ -157,11 +165,11 @@ function sectionOf(document: DomDocument, { metas, data, words, title }: Section
       wordKind(step, words) !== 'navigation' &&
       bare(step) !== bare(title ?? '-'),
   );
-  const known = steps.find((step) => words.sections.has(foldText(step)));
+  const known = steps.findLast((step) => words.sections.has(foldText(step)));
   if (known !== undefined) return known;
   const labels = Array.from(
     document.querySelectorAll(
-      'a[rel~="category"],[class*="category"],[class*="section-name"],[class*="kicker"],[class*="rubric"],[class*="kategori"],[class*="article-section"],[class*="eyebrow"],[itemprop="articleSection"]',
+      'a[rel~="category"],[class*="category"] a,[class*="category"],[class*="article-tag"],[class*="section-name"],[class*="kicker"],[class*="rubric"],[class*="kategori"],[class*="article-section"],[class*="eyebrow"],[itemprop="articleSection"]',
     ),
   ).slice(0, 40);
   const label = labels
@@ -169,7 +177,7 @@ function sectionOf(document: DomDocument, { metas, data, words, title }: Section
     .find((text) => sectionIn(text, words) !== undefined);
   if (label !== undefined) return sectionIn(label, words);
   const linked = document.querySelector('a[rel~="category"],[itemprop="articleSection"]');
-  return linked ? clean(linked.textContent) || undefined : steps.at(-1);
+  return (linked && clean(linked.textContent)) || steps.at(-1) || metas.get('article:tag');
 }
 
 function authorsOf(document: DomDocument, metas: Metas, data: Structured, words: ReadWords): string[] {
@@ -182,6 +190,8 @@ function authorsOf(document: DomDocument, metas: Metas, data: Structured, words:
       'author',
       'article:author',
       'dc.creator',
+      'dcterms.creator',
+      'articleauthor',
       'citation_author',
       'parsely-author',
       'sailthru.author',
@@ -191,20 +201,27 @@ function authorsOf(document: DomDocument, metas: Metas, data: Structured, words:
       .map((name) => metas.get(name))
       .filter((text) => text !== undefined && !/^https?:|^@/.test(text)),
   );
-  if (meta.length > 0) return meta;
-  const marked = Array.from(
-    document.querySelectorAll(
-      '[rel~="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],[class*="author-name"],[class*="authorname"],[class*="byline"],[class*="yazar-adi"],[class*="author"] a,[class~="author"],[class*="author-box"] h3,[class*="author-box"] h4,[class*="author"] .name',
-    ),
-  ).slice(0, 30);
-  for (const element of marked) {
-    const text = clean(element.textContent);
-    if (text.length > 160) continue;
-    const names = plain([text]);
-    if (names.length > 0) return names;
+  if (meta.length > 1) return meta;
+  for (const selector of AUTHOR_PLACES) {
+    const texts = Array.from(document.querySelectorAll(selector))
+      .slice(0, 12)
+      .map((element) => clean(element.textContent));
+    const names = plain(texts.filter((text) => text.length < 160));
+    // A declared author is believed, unless the page shows him beside others.
+    if (names.length > 0 && (meta.length === 0 || names.includes(meta[0]!))) return names;
   }
-  return [];
+  return meta;
 }
+
+/** Where pages show who wrote them, the surest first; all names of one kind of place count. */
+const AUTHOR_PLACES: readonly string[] = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[rel~="author"]',
+  '[class*="author-name"],[class*="authorname"],[class*="yazar-adi"]',
+  '[class*="byline"],[class*="author-line"],[class*="field--name-uid"],[class*="submitted"]',
+  '[class*="author"] a,[class~="author"],[class*="author"] .name,[class*="author-box"] h3,[class*="author-box"] h4',
+];
 
 function publishedOf(
   document: DomDocument,
@@ -222,6 +239,8 @@ function publishedOf(
     'publishdate',
     'dc.date',
     'dc.date.issued',
+    'dcterms.date',
+    'dcterms.issued',
     'dcterms.created',
     'citation_publication_date',
     'citation_date',

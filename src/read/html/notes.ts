@@ -26,7 +26,7 @@ export function takeNotes(document: DomDocument, words: ReadWords): DraftNote[] 
   const byAnchor = anchoredNotes(document);
   const listed = listedNotes(document, words);
   const notes = [...byAnchor, ...listed].sort((a, b) => a.order - b.order);
-  if (notes.length > 0 || hasTextNotes(document)) bracketSuperscripts(document);
+  if (notes.length > 0 || countsUp(document) || hasTextNotes(document)) bracketSuperscripts(document);
   return notes.map(({ mark, text }) => ({ mark, text }));
 }
 
@@ -149,7 +149,14 @@ function isNoteList(list: DomElement, words: ReadWords): boolean {
   const before = list.previousElementSibling ?? list.parentElement?.previousElementSibling;
   const heading = foldText(oneLine(before?.textContent ?? '').slice(0, 60)).replace(/[\s:.]+$/, '');
   const named = words.noteHeadings.has(heading) || words.referenceHeadings.has(heading);
-  return named && like * 2 >= items.length;
+  return words.noteHeadings.has(heading) || (named && like * 2 >= items.length);
+}
+
+/** Superscripts 1, 2, 3 … in the order of the page are marks, whatever the notes look like. */
+function countsUp(document: DomDocument): boolean {
+  let next = 1;
+  for (const sup of document.querySelectorAll('sup')) if (oneLine(sup.textContent ?? '') === String(next)) next++;
+  return next > 2;
 }
 
 function hasTextNotes(document: DomDocument): boolean {

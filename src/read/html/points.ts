@@ -47,7 +47,7 @@ function pointsOf(box: DomElement, words: ReadWords): Points | undefined {
 
 /** A heading that says "Key points", right before a list. */
 function byHeading(document: DomDocument, words: ReadWords): Points | undefined {
-  for (const heading of document.querySelectorAll('h2,h3,h4,h5,p,div,strong')) {
+  for (const heading of document.querySelectorAll('h2,h3,h4,h5,p,div,strong,b')) {
     const text = heading.textContent ?? '';
     if (text.length > 60 || words.lines.get(foldText(oneLine(text)).replace(/[\s:]+$/, '')) !== 'keypoints') continue;
     const next = heading.nextElementSibling ?? heading.parentElement?.nextElementSibling;

@@ -11,7 +11,7 @@ const WRAP_MAX = 110;
 export function linesOf(text: string): Line[] {
   const groups: string[][] = [[]];
   for (const raw of text.split('\n')) {
-    const line = oneLine(raw);
+    const line = oneLine(asRow(raw));
     if (line !== '') groups[groups.length - 1]!.push(line);
     else if (groups[groups.length - 1]!.length > 0) groups.push([]);
   }
@@ -20,6 +20,12 @@ export function linesOf(text: string): Line[] {
     for (const line of isWrapped(group) ? rejoined(group) : group) lines.push({ text: line, group: index });
   });
   return lines;
+}
+
+/** Buttons and menus that stood side by side come with wide gaps between them: "Share   Print   PDF". */
+function asRow(raw: string): string {
+  const row = raw.trim();
+  return row.length < 120 && !/[.!?…]$/.test(row) ? row.replace(/(?<=\S)(?: {2,}|\t+)(?=\S)/g, ' | ') : row;
 }
 
 /** All lines but the last are about as long as the longest one, and most of them stop in mid-sentence. */

@@ -1,8 +1,9 @@
 import { findPrintedDates } from '../../model/printed-date.ts';
 import { readBody } from '../body.ts';
-import { wordKind } from '../boilerplate.ts';
+import { isMenuRow, wordKind } from '../boilerplate.ts';
 import type { Draft, Line } from '../draft.ts';
 import { readHead } from '../head.ts';
+import { publisherIn } from '../publisher.ts';
 import { bodyIsLonger, isHeadMark, LONG, lastHeadMark } from '../head-end.ts';
 import { uniqueNames } from '../name-line.ts';
 import type { ReadWords } from '../words.ts';
@@ -21,6 +22,7 @@ export function readPlain(text: string, words: ReadWords): Draft {
     title: head.title,
     section: head.section,
     authors: uniqueNames([...head.authors, ...body.authors]),
+    publisher: head.publisher ?? publisherIn([...head.removed, ...body.removed].map((piece) => piece.text)),
     published: head.published ?? dateline(body.blocks[0]?.text, words),
     alternates: [...alternates.values()],
     blocks: [...head.blocks, ...body.blocks],
@@ -52,7 +54,9 @@ function pointsAfter(lines: readonly Line[], cut: number, words: ReadWords): num
 /** Title (and sections above it), and a group of short lines under it: the key points. 0 when the text has no title. */
 function titleEnd(lines: readonly Line[], words: ReadWords): number {
   let at = 0;
-  while (at < 4 && at < lines.length && isHeadMark(lines[at]!.text, words)) at++;
+  const site = lines[1] !== undefined && lines[1].group === lines[0]!.group && isMenuRow(lines[1].text, words);
+  if (site) at = 2;
+  while (at < 6 && at < lines.length && isHeadMark(lines[at]!.text, words)) at++;
   const title = lines[at];
   const next = lines[at + 1];
   if (!title || !next || title.text.length > 200 || /[.;:,…]["”»]?(?:\s?\[\d+\])*$/u.test(title.text)) return at;
