@@ -41,6 +41,10 @@ function findAtoms(pieces: readonly Piece[], letters: string): Found[] {
   const atoms: Found[] = [];
   let at = 0;
   while (at < pieces.length) {
+    if (letters[at] === 'e') {
+      at += /^e[ND]?[WUSM]/.exec(letters.slice(at, at + 3))?.[0].length ?? 1;
+      continue;
+    }
     const found = isPlainLetter(letters[at]!) ? undefined : atomAt(pieces, letters, at);
     if (found === undefined) at++;
     else {
@@ -52,7 +56,7 @@ function findAtoms(pieces: readonly Piece[], letters: string): Found[] {
 }
 
 function isPlainLetter(letter: string): boolean {
-  return '.,-/&pbtkasz<>fu()gc'.includes(letter);
+  return '.,-/&pbtkasz<>fu()gcq'.includes(letter);
 }
 
 function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | undefined {
@@ -127,7 +131,7 @@ function plausibleYear(piece: Piece, before: string, after: string): boolean {
   const year = Number(piece.value);
   const led =
     piece.marked === true || piece.led === true || (before !== '' && 'pisbt&<>(E'.includes(before)) || after === ')';
-  if (after === 'U' || year > 2199) return false;
+  if (after === 'U' || (after === 'q' && piece.marked !== true) || year > 2199) return false;
   return led ? year >= 1000 : year >= 1900 && year <= 2059 && year !== 2000;
 }
 
@@ -289,16 +293,10 @@ function surround(found: Found, pieces: readonly Piece[], letters: string): Foun
     last = closer === 'z' ? last + 1 : last;
     return { first, last, moment: sinceMoment(found.moment) };
   }
-  if (
-    opener === '<' ||
-    closer === 'k' ||
-    (role === 'from' && closer === 'A' && pieces[last + 1]!.value.startsWith('-'))
-  ) {
-    return {
-      first: opener === '<' ? first - 1 : first,
-      last: closer === '' || opener === '<' ? last : last + 1,
-      moment: unplaced('open: only its end is stated'),
-    };
+  const opens = opener === '<' || opener === 't';
+  if (opens || closer === 'k' || (role === 'from' && closer === 'A' && pieces[last + 1]!.value.startsWith('-'))) {
+    const end = opens || closer === '' ? last : last + 1;
+    return { first: opens ? first - 1 : first, last: end, moment: unplaced('open: only its end is stated') };
   }
   if (opener === '>' || (role === 'from' && closer === 'A')) {
     return {

@@ -49,7 +49,8 @@ export function scanItems(text: string, start: number, end: number, words: DateW
     const item =
       unit >= 0x30 && unit <= 0x39
         ? figureAt(text, at, end, words)
-        : (wordAt(text, at, end, words) ?? markAt(text, at));
+        : (wordAt(text, at, { end, words, opens: items.length === 0 || items.at(-1)!.value === 'mark' }) ??
+          markAt(text, at));
     if (item.letter !== '.' || items.at(-1)?.letter !== '.') items.push(item);
     at = item.end;
   }
@@ -60,7 +61,15 @@ function markAt(text: string, at: number): Item {
   return { letter: MARKS[text[at]!] ?? '.', value: 'mark', start: at, end: at + 1 };
 }
 
-function wordAt(text: string, at: number, end: number, words: DateWords): Item | undefined {
+interface Scope {
+  readonly end: number;
+  readonly words: DateWords;
+  /** The word stands first in its sentence or behind a mark, where a capital says nothing. */
+  readonly opens: boolean;
+}
+
+function wordAt(text: string, at: number, scope: Scope): Item | undefined {
+  const { end, words, opens } = scope;
   WORD.lastIndex = at;
   const match = WORD.exec(text);
   if (match === null) return undefined;
@@ -69,6 +78,7 @@ function wordAt(text: string, at: number, end: number, words: DateWords): Item |
   const capital = form[0] !== words.fold(form[0]!);
   for (const phrase of words.words.get(words.fold(form)) ?? []) {
     if (phrase.capital && !capital) continue;
+    if (words.smallNames && capital && !opens && 'MWS'.includes(phrase.letter)) continue;
     const phraseEnd = matchRest(text, to, end, phrase.rest, words);
     if (phraseEnd < 0) continue;
     const dotted = text[phraseEnd] === '.' && phraseEnd < end && form.length <= 4 && 'MPW'.includes(phrase.letter);
@@ -78,10 +88,14 @@ function wordAt(text: string, at: number, end: number, words: DateWords): Item |
       value: phrase.value,
       start: at,
       end: ending.end + (dotted ? 1 : 0),
-      ...(ending.role === '' ? {} : { role: ending.role }),
+      ...roleOf(ending.role === '' ? phrase.role : ending.role),
     };
   }
   return { letter: '.', value: '', start: at, end: to };
+}
+
+function roleOf(role: string): { role?: string } {
+  return role === '' ? {} : { role };
 }
 
 function matchRest(text: string, from: number, end: number, rest: readonly string[], words: DateWords): number {
@@ -144,7 +158,8 @@ function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
   const suffix = glued === null ? undefined : suffixKind(words.fold(glued[1]!), words);
   if (glued !== null && suffix !== undefined) {
     const item = { value: digits, start: at, end: to + glued[0].length, figure: true };
-    return suffix === 'decade' ? { ...item, letter: 'V' } : { ...item, letter: 'O' };
+    if (suffix === 'decade') return { ...item, letter: 'V' };
+    return digits.length === 4 ? { ...item, letter: 'Y', marked: true } : { ...item, letter: 'O' };
   }
   if (glued !== null && !/^[-'’‑]/u.test(glued[0]))
     return { letter: '.', value: '', start: at, end: to + glued[0].length };
@@ -166,7 +181,7 @@ function suffixKind(form: string, words: DateWords): string | undefined {
 function withEnding(item: Item, text: string, end: number, words: DateWords): Item {
   const ending = endingAt(text, item.end, end, words);
   if (ending.end === item.end) return item;
-  return { ...item, end: ending.end, marked: true, ...(ending.role === '' ? {} : { role: ending.role }) };
+  return { ...item, end: ending.end, marked: true, ...roleOf(ending.role) };
 }
 
 /** Numeric dates become 'K' (year-month-day or year-month) or 'C' (month-day) with an ISO-like value. */

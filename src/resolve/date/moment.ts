@@ -178,7 +178,11 @@ export function unitSpan(unit: string, day: number, shift: number): DayRange | u
 }
 
 /** The day `count` units away. */
-export function moveBy(day: number, unit: string, count: number): number | undefined {
+export function moveBy(day: number, unit: string, exact: number): number | undefined {
+  // One and a half weeks are ten days; of longer units only the half years count.
+  if (unit === 'week' && !Number.isInteger(exact)) return day + Math.trunc(7 * exact);
+  if (unit === 'year' && !Number.isInteger(exact)) return addMonths(day, Math.trunc(12 * exact));
+  const count = Math.trunc(exact);
   switch (unit) {
     case 'day':
       return day + count;

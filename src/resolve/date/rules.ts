@@ -1,4 +1,5 @@
 import { dayOf, isoWeek, isRealDay, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
+import { holidayInYear } from './holiday.ts';
 import {
   dayInYear,
   type Moment,
@@ -61,6 +62,8 @@ export const RULES: readonly Rule[] = [
   rule('season', 'S,?Y?|YS', season),
   rule('last season', 'LS', (pieces) => lastSeason(pieces)),
   rule('quarter', '(?:Y[,-]?)?Q,?Y?', (pieces) => quarter(find(pieces, 'Q')!.value, find(pieces, 'Y'))),
+  rule('month or season of last year', '[DON]?mLU|LU[MP]|SLU|LUS', ofShiftedYear),
+  rule('two years with a stroke', 'Y/D', twoYears),
   rule('ordinal unit of a period', '[OL]n?U,?(?:m,?Y?|Y|LU)|(?:m,?Y?|Ym?|LU)[OLD]n?U', ordinalUnit),
   rule('numbered week', 'UD(?:,?Y|LU)?', numberedWeek),
   rule('week of a day', 'U(?:[DON]m|m[DON])(?:,?Y)?', weekOfDay),
@@ -69,7 +72,7 @@ export const RULES: readonly Rule[] = [
   rule('decade', 'V', (pieces) => decade(find(pieces, 'V')!)),
   rule('this, last, next unit', 'LU', shiftedUnit),
   rule('last three units', 'LnU|nLU|ULn', shiftedUnits),
-  rule('earlier this year', 'ALU', partSoFar),
+  rule('earlier this year', 'A[ip]?L?U|LUA', partSoFar),
   rule('last month by name', 'L[MP]', shiftedMonth),
   rule('day of last month', 'LU[DON]|[DON]LU', dayOfShiftedMonth),
   rule('days of last month', 'b?[DO][-t][DO][ip]?LU|LU[DO][DO]k?', daysOfShiftedMonth),
@@ -79,6 +82,7 @@ export const RULES: readonly Rule[] = [
   rule('weekday of last week', 'LU[p-]?W|W[pi]?LU', weekdayOfWeek),
   rule('weekday', 'W', (pieces) => weekday(numberOf(pieces, 'W'))),
   rule('today', 'R', (pieces) => offset('day', numberOf(pieces, 'R'))),
+  rule('units from a day', 'R[ALz]nUA?', unitsFromDay),
   rule('units ago', '(?:nU&?){0,2}nUA|UA', unitsAgo),
   rule('weekend', 'U', (pieces) => weekend(pieces[0]!.value)),
   rule('in units', '[iI]nU|IU', inUnits),
@@ -87,7 +91,7 @@ export const RULES: readonly Rule[] = [
   rule('now', 'H', () => offset('day', 0)),
   rule('counted from another event', 'G', () => unplaced(ANCHORED)),
   rule('anniversary', '[OD]?X', () => unplaced('an anniversary does not date the event it recalls', true)),
-  rule('units after an event', 'nU>', () => unplaced(ANCHORED, true)),
+  rule('units after an event', '[iI]?nU>', () => unplaced(ANCHORED, true)),
 ];
 
 function numeric(value: string): Moment | undefined {
@@ -282,15 +286,16 @@ function weekOfDay(pieces: readonly Piece[]): Moment | undefined {
 function partSoFar(pieces: readonly Piece[]): Moment | undefined {
   const direction = find(pieces, 'A')!.value;
   const unit = find(pieces, 'U')!.value;
-  const shift = shiftOf(find(pieces, 'L')!.value);
-  if (direction !== 'earlier' && direction !== 'later') return undefined;
+  const shift = shiftOf(find(pieces, 'L')?.value ?? '0');
+  const vague = pieces.length < 3;
+  if (vague || (direction !== 'earlier' && direction !== 'later')) return undefined;
   return relative('range', (published) => {
     const span = unitSpan(unit, published, shift);
     if (span === undefined) return undefined;
-    if (shift !== 0) return partOf(span, direction === 'earlier' ? 'half1' : 'half2');
-    return direction === 'earlier'
-      ? { from: span.from, to: Math.max(span.from, published - 1) }
-      : { from: published, to: span.to };
+    const half = partOf(span, direction === 'earlier' ? 'half1' : 'half2');
+    if (shift !== 0) return half;
+    if (direction === 'later') return { from: Math.max(half.from, Math.min(published, span.to)), to: span.to };
+    return { from: span.from, to: Math.max(span.from, Math.min(half.to, published - 1)) };
   });
 }
 
@@ -350,11 +355,31 @@ function decade({ value }: Piece): Moment | undefined {
   return stated(yearSpan(first, 10), 'range', first);
 }
 
+/** "In August of last year", "23 августа прошлого года". */
+function ofShiftedYear(pieces: readonly Piece[]): Moment | undefined {
+  if (find(pieces, 'U')!.value !== 'year') return undefined;
+  const shift = shiftOf(find(pieces, 'L')!.value);
+  const day = find(pieces, 'DON');
+  const season = find(pieces, 'S');
+  const month = numberOf(pieces, 'MP');
+  const named = season === undefined ? monthInYear(month) : seasonInYear(Number(season.value));
+  const inYear = day === undefined ? named : dayInYear(month, Number(day.value));
+  const precision = day !== undefined ? 'day' : season !== undefined ? 'range' : 'month';
+  return relative(precision, (published) => inYear(dayOf(published).year + shift));
+}
+
+/** "2021/22". */
+function twoYears(pieces: readonly Piece[]): Moment | undefined {
+  const year = numberOf(pieces, 'Y');
+  return (year + 1) % 100 === numberOf(pieces, 'D') ? stated(yearSpan(year, 2), 'range', year) : undefined;
+}
+
 function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')!.value);
   if (unit === 'hour') return undefined;
   if (unit === 'fortnight') return lastUnits(shift, 2, 'week');
+  if (unit === 'decade' && find(pieces, 'L')!.value === 'past') return lastUnits(-1, 10, 'year');
   return relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
 }
 
@@ -445,6 +470,20 @@ function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
   return unit === 'hour' && Math.abs(count) > 12 ? undefined : offset(unit, Number(direction) * count);
 }
 
+/** "Dünden önceki iki gün", "yarından itibaren üç hafta sonra": counted from a day with a case ending. */
+function unitsFromDay(pieces: readonly Piece[]): Moment | undefined {
+  const [day, link] = pieces;
+  if (day!.role !== 'from') return undefined;
+  const back = [link, pieces[4]].some(
+    (piece) => piece !== undefined && piece.letter !== 'z' && piece.value.startsWith('-'),
+  );
+  const count = numberOf(pieces, 'ND') * (back ? -1 : 1);
+  return relative('day', (published) => {
+    const at = moveBy(published + Number(day!.value), find(pieces, 'U')!.value, count);
+    return at === undefined ? undefined : oneDay(at);
+  });
+}
+
 /** "A month and 21 days ago". */
 function severalUnitsAgo(pieces: readonly Piece[], direction: number): Moment {
   const units = pieces.filter(({ letter }) => letter === 'U').map(({ value }) => value);
@@ -516,9 +555,8 @@ function withinUnits(pieces: readonly Piece[]): Moment | undefined {
 }
 
 function holiday(pieces: readonly Piece[]): Moment | undefined {
-  const [month, day] = find(pieces, 'J')!.value.split('-').map(Number) as [number, number];
+  const inYear = holidayInYear(find(pieces, 'J')!.value);
   const year = find(pieces, 'Y');
-  const inYear = dayInYear(month, day);
   const shift = find(pieces, 'L');
   if (shift !== undefined) return shiftedDay(inYear, shiftOf(shift.value));
   return year === undefined ? yearless('day', inYear) : stated(inYear(Number(year.value)), 'day', Number(year.value));

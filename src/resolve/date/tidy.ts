@@ -54,6 +54,8 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
   if (item.letter === 'U') {
     if (last.letter === 'Y' && item.value === 'year') return { ...taken, marked: true };
     if (last.letter === 'V' && item.value === 'year') return taken;
+    if (last.letter === 'O' && last.figure === true && /^[2-9]0$/.test(last.value) && item.value === 'year')
+      return { ...taken, letter: 'V' };
     if ((last.letter === 'M' || last.letter === 'P') && item.value === 'month') return { ...taken, letter: 'M' };
     if ((last.letter === 'W' || last.letter === 'M') && item.value === 'day') return taken;
     return undefined;

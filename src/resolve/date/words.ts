@@ -39,6 +39,8 @@ export const LETTERS: Readonly<Record<string, string>> = {
   age: 'g',
   now: 'H', // the open end of a range: to date
   starting: 'c', // between a duration and its first day
+  recurring: 'e', // every: no date at all
+  people: 'q', // what a figure counts
   future: 'u',
   filler: 'f',
 };
@@ -48,6 +50,8 @@ export interface DateWord {
   readonly value: string;
   /** Further words of a phrase, folded. */
   readonly rest: readonly string[];
+  /** What the case ending of the form says: from, to. */
+  readonly role: string;
   /** The form is written with a capital, so it counts only so. */
   readonly capital: boolean;
 }
@@ -61,20 +65,25 @@ export interface DateWords {
   readonly suffixes: ReadonlyMap<string, string>;
   /** 5/3 is the third of May. */
   readonly monthFirst: boolean;
+  /** Months and weekdays are written small, so a capital inside a sentence makes a name. */
+  readonly smallNames: boolean;
   readonly fold: (text: string) => string;
 }
 
-/** Reads dates.tsv: form, kind, value. `fold` must keep the length of a text. Throws DATE_WORD for an unknown kind. */
+/** Reads dates.tsv: form, kind, value and, where a case ending says from or to, role. `fold` must keep the length of a text. Throws DATE_WORD for an unknown kind. */
 export function readDateWords(tsv: string, fold: (text: string) => string): DateWords {
   const words = new Map<string, DateWord[]>();
   const endings = new Map<string, string>();
   const suffixes = new Map<string, string>();
   let monthFirst = false;
+  let smallNames = false;
   for (const { at, fields } of parseTsv(tsv, 'dates.tsv', ['form', 'kind', 'value'])) {
     const form = fields['form']!;
     const kind = fields['kind']!;
     const value = fields['value']!;
+    const role = fields['role'] ?? '';
     if (kind === 'order') monthFirst = value === 'month-first';
+    else if (kind === 'names') smallNames = value === 'small';
     else if (kind === 'ending') endings.set(fold(form), value);
     else if (kind === 'suffix') suffixes.set(fold(form), value);
     else {
@@ -83,10 +92,10 @@ export function readDateWords(tsv: string, fold: (text: string) => string): Date
         throw new ChanceryError('DATE_WORD', `no kind "${kind}"`, { at, hint: 'See the kinds in words.ts' });
       const [first, ...rest] = fold(form).split(' ');
       const phrases = words.get(first!) ?? [];
-      phrases.push({ letter, value, rest, capital: kind.endsWith('name') });
+      phrases.push({ letter, value, rest, role, capital: kind.endsWith('name') });
       words.set(first!, phrases);
     }
   }
   for (const phrases of words.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
-  return { words, endings, suffixes, monthFirst, fold };
+  return { words, endings, suffixes, monthFirst, smallNames, fold };
 }
