@@ -1,14 +1,25 @@
+import type { Grammar } from '../src/language/engine/analyser.ts';
 import type { ModelHeader } from '../src/language/engine/model-file.ts';
 import { VERSION } from '../src/language/engine/model-file.ts';
-import { lemmaRule } from '../src/language/engine/suffix-table.ts';
+import { applyLemmaRule, lemmaRule } from '../src/language/engine/suffix-table.ts';
 import { BASE, SUFFIX, WordTable } from '../src/language/engine/word-table.ts';
 import { packModel } from './pack.ts';
 import { type ParseSample, ParseTrainer } from './parse-trainer.ts';
 import { projective } from './projective.ts';
 import type { Recipe } from './recipe.ts';
-import { learnSuffixes } from './suffix-learner.ts';
+import { learnExceptions, learnSuffixes, type SuffixSample } from './suffix-learner.ts';
 import { type TagSample, TagTrainer } from './tag-trainer.ts';
 import type { Tree } from './treebank.ts';
+
+interface LemmaTables {
+  readonly lemmas: string;
+  readonly exceptions: string;
+}
+
+interface Source {
+  readonly recipe: Recipe;
+  readonly grammar: Grammar;
+}
 
 interface Inventory {
   readonly tags: readonly string[];
@@ -18,13 +29,14 @@ interface Inventory {
 
 /** Trains one language and gives the bytes of its model file. */
 export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: string) => void): Uint8Array {
-  const table = new WordTable(recipe.grammar);
+  const grammar = recipe.grammar();
+  const table = new WordTable(grammar);
   const inventory = takeInventory(recipe, trees);
   log(`${trees.length} sentences, ${inventory.tags.length} tags, ${inventory.labels.length} labels`);
   const samples = trees.map((tree) => tagSample(tree, table, inventory));
-  const predicted = jackknife(recipe, table, inventory, samples);
+  const predicted = jackknife({ recipe, grammar }, table, inventory, samples);
   log(`tags by cross-prediction: ${tagAccuracy(samples, predicted)}`);
-  const tagger = newTagger(recipe, table, inventory, recipe.rounds.tags);
+  const tagger = newTagger({ recipe, grammar }, table, inventory, recipe.rounds.tags);
   tagger.train(samples);
   log('tagger trained');
   const parser = new ParseTrainer({
@@ -45,8 +57,8 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
     labels: inventory.labels,
     bits: recipe.bits,
     fixed: Object.fromEntries([...tagger.fixed].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
-    lemmas: learnLemmas(recipe, trees, inventory),
-    feats: learnFeats(recipe, trees, inventory),
+    ...learnLemmas(grammar, trees, inventory),
+    feats: learnFeats({ recipe, grammar }, trees, inventory),
   };
   const [t, a, l] = recipe.thresholds;
   return packModel(header, [
@@ -89,22 +101,23 @@ function tagSample(tree: Tree, table: WordTable, inventory: Inventory): TagSampl
   };
 }
 
-function newTagger(recipe: Recipe, table: WordTable, inventory: Inventory, rounds: number): TagTrainer {
-  const { dictionary } = recipe.grammar;
+function newTagger(source: Source, table: WordTable, inventory: Inventory, rounds: number): TagTrainer {
+  const { recipe, grammar } = source;
+  const { dictionary } = grammar;
   return new TagTrainer({ table, dictionary, classes: inventory.tags.length, bits: recipe.bits[0], rounds });
 }
 
 /** Tags of every sentence by a tagger that has not seen it: the parser must learn from tags as wrong as it will get. */
 function jackknife(
-  recipe: Recipe,
+  source: Source,
   table: WordTable,
   inventory: Inventory,
   samples: readonly TagSample[],
 ): Int32Array[] {
-  const { folds } = recipe.rounds;
+  const { folds } = source.recipe.rounds;
   const predicted: Int32Array[] = new Array(samples.length);
   for (let fold = 0; fold < folds; fold++) {
-    const tagger = newTagger(recipe, table, inventory, 4);
+    const tagger = newTagger(source, table, inventory, 4);
     tagger.train(samples.filter((_, s) => s % folds !== fold));
     for (let s = fold; s < samples.length; s += folds) predicted[s] = tagger.tag(samples[s]!);
   }
@@ -149,24 +162,31 @@ function parseSample(tree: Tree, view: ParseView): ParseSample {
   };
 }
 
-function learnLemmas(recipe: Recipe, trees: readonly Tree[], inventory: Inventory): string {
-  const { grammar } = recipe;
-  const samples = trees.flatMap((tree) =>
-    tree.forms.map((form, i) => {
+function learnLemmas(grammar: Grammar, trees: readonly Tree[], inventory: Inventory): LemmaTables {
+  const samples: SuffixSample[] = [];
+  const strange: SuffixSample[] = [];
+  for (const tree of trees) {
+    for (const [i, form] of tree.forms.entries()) {
+      const tag = inventory.tags[inventory.tagOf(tree, i)]!;
       const lower = grammar.lower(form);
-      const name = grammar.lemmaClass(inventory.tags[inventory.tagOf(tree, i)]!);
-      return { name, form: lower, value: lemmaRule(form, lower, tree.lemmas[i]!) };
-    }),
-  );
-  return learnSuffixes(samples.filter(({ value }) => !/[\t\n]/.test(value) && value !== '=_'));
+      const lemma = tree.lemmas[i]!;
+      if (lemma === '_' || /[\t\n]/.test(form + lemma)) continue;
+      const name = grammar.lemmaClass(tag);
+      samples.push({ name, form: lower, value: lemmaRule(form, lower, lemma) });
+      const listed = grammar.lemmaRule?.(lower, tag);
+      const same = listed !== undefined && grammar.lower(applyLemmaRule(listed, form, lower)) === grammar.lower(lemma);
+      if (listed !== undefined) strange.push({ name, form: lower, value: same ? '' : lemmaRule(form, lower, lemma) });
+    }
+  }
+  return { lemmas: learnSuffixes(samples), exceptions: learnExceptions(strange) };
 }
 
-function learnFeats(recipe: Recipe, trees: readonly Tree[], inventory: Inventory): string {
+function learnFeats(source: Source, trees: readonly Tree[], inventory: Inventory): string {
   const samples = trees.flatMap((tree) =>
     tree.forms.map((form, i) => ({
       name: inventory.tags[inventory.tagOf(tree, i)]!,
-      form: recipe.grammar.lower(form),
-      value: recipe.featsOf(tree, i),
+      form: source.grammar.lower(form),
+      value: source.recipe.featsOf(tree, i),
     })),
   );
   return learnSuffixes(samples);

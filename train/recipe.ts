@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { grammar as en } from '../src/language/en/grammar.ts';
 import type { Grammar } from '../src/language/engine/analyser.ts';
+import { Dictionary } from '../src/language/engine/dictionary.ts';
+import { russianGrammar } from '../src/language/ru/grammar.ts';
 import type { Tree } from './treebank.ts';
 
 /** What one language is trained on and how. */
 export interface Recipe {
   readonly language: string;
-  readonly grammar: Grammar;
+  grammar(): Grammar;
   readonly train: readonly string[];
   /** Treebanks that are never trained on. */
   readonly test: readonly string[];
@@ -47,10 +50,49 @@ function englishFeats(tree: Tree, i: number): string {
   return keepFeats(tree.feats[i]!, verb && !shows ? ENGLISH_VERB_FEATS : ENGLISH_FEATS);
 }
 
+export const RUSSIAN_TRAIN: readonly string[] = [
+  'ru/ru_taiga_old-train',
+  'ru/ru_taiga-ud-dev',
+  'ru/ru_taiga-ud-test',
+  'ru/ru_gsd-ud-dev',
+  'ru/ru_poetry-ud-dev',
+  'ru/ru_poetry-ud-test',
+];
+
+const RUSSIAN_FEATS = new Set(
+  'Animacy Aspect Case Degree Gender Mood NumForm NumType Number Person Polarity Poss PronType Reflex Tense Variant VerbForm Voice'.split(
+    ' ',
+  ),
+);
+
+function feature(feats: string, name: string): string {
+  return (
+    feats
+      .split('|')
+      .find((pair) => pair.startsWith(`${name}=`))
+      ?.slice(name.length + 1) ?? ''
+  );
+}
+
+/** "NOUN Gen S", "VERB Part Gen Pass S", "VERB Fin Act": what agreement and government show. */
+function russianTag(tree: Tree, i: number): string {
+  const feats = tree.feats[i]!;
+  const upos = tree.upos[i]!;
+  const number = feature(feats, 'Number').slice(0, 1);
+  const fields = [
+    feature(feats, 'VerbForm'),
+    feature(feats, 'Case'),
+    feature(feats, 'Voice'),
+    feature(feats, 'Variant'),
+  ];
+  if (feature(feats, 'VerbForm') !== 'Inf') fields.push(number);
+  return `${upos} ${fields.filter((field) => field !== '').join(' ')}`;
+}
+
 export const recipes: readonly Recipe[] = [
   {
     language: 'en',
-    grammar: en,
+    grammar: () => en,
     train: ['en/en_ewt-train', 'en/en_gumfree-train'],
     test: ['en/en_ewt-test', 'en/en_gumfree-test', 'en/en_pud-ud-test'],
     tagOf: englishTag,
@@ -59,5 +101,17 @@ export const recipes: readonly Recipe[] = [
     bits: [18, 19, 16],
     thresholds: [0.4, 0.4, 0.4],
     rounds: { tags: 6, folds: 3, parser: 8 },
+  },
+  {
+    language: 'ru',
+    grammar: () => russianGrammar(new Dictionary(readFileSync('data/models/ru.dictionary.bin'))),
+    train: RUSSIAN_TRAIN,
+    test: ['ru/ru_gsd-ud-test', 'ru/ru_pud-ud-test'],
+    tagOf: russianTag,
+    featsOf: (tree, i) => keepFeats(tree.feats[i]!, RUSSIAN_FEATS),
+    rareTag: 3,
+    bits: [18, 20, 18],
+    thresholds: [0.4, 0.4, 0.4],
+    rounds: { tags: 6, folds: 5, parser: 10 },
   },
 ];

@@ -21,6 +21,22 @@ export function learnSuffixes(samples: readonly SuffixSample[]): string {
   return names.map((name) => [name, ...keptRules(classes.get(name)!)].join('\t')).join('\n');
 }
 
+/** Rules for whole forms only, for those whose commonest value is not ''. */
+export function learnExceptions(samples: readonly SuffixSample[]): string {
+  const classes = new Map<string, Counts>();
+  for (const { name, form, value } of samples) {
+    const counts: Counts = classes.get(name) ?? new Map();
+    classes.set(name, counts);
+    count(counts, `^${form}`, value);
+  }
+  const names = [...classes.keys()].sort();
+  const line = (name: string): string => {
+    const rules = [...classes.get(name)!].map(([form, values]) => [form, commonest(values)]);
+    return [name, ...rules.filter(([, value]) => value !== '').flat()].join('\t');
+  };
+  return names.map(line).join('\n');
+}
+
 function count(counts: Counts, key: string, value: string): void {
   const values = counts.get(key) ?? new Map<string, number>();
   values.set(value, (values.get(value) ?? 0) + 1);

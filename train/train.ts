@@ -27,11 +27,12 @@ function trainOne(recipe: Recipe): void {
   mkdirSync('data/models', { recursive: true });
   writeFileSync(`data/models/${recipe.language}.bin`, bytes);
   log(`${bytes.length} bytes`);
-  const analyser = new Analyser(readModel(bytes), recipe.grammar);
+  const grammar = recipe.grammar();
+  const analyser = new Analyser(readModel(bytes), grammar);
   for (const name of recipe.test) {
     const gold = readTreebank(name);
     const found = gold.map(({ forms }) => analyser.analyse(forms.map((form) => ({ start: 0, end: 0, form }))));
-    const s = scoreTrees(gold, found, recipe.grammar.lower);
+    const s = scoreTrees(gold, found, grammar.lower);
     const figures = [s.upos, s.lemma, s.uas, s.las, f1(s.triples)].map((x) => x.toFixed(2)).join(' ');
     log(`${name}: UPOS lemma UAS LAS triples ${figures}`);
   }

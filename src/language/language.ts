@@ -23,11 +23,14 @@ export interface LanguageFiles {
   readonly model: string;
   /** TSV text. */
   readonly abbreviations: string;
+  /** Word forms with their readings, binary; only for languages that have one. */
+  readonly dictionary?: string;
 }
 
 export interface LanguageContent {
   readonly model: Uint8Array;
   readonly abbreviations: string;
+  readonly dictionary?: Uint8Array;
 }
 
 export interface LanguageEntry {

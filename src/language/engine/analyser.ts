@@ -15,6 +15,8 @@ export interface Grammar extends WordRules {
   readonly dictionary: boolean;
   /** Class of a tag ("VERB VBD") in the lemma table. */
   lemmaClass(tag: string): string;
+  /** The dictionary's lemma rule for a form under a tag, where it knows one. */
+  lemmaRule?(lower: string, tag: string): string | undefined;
   /** Corrects feats that only the tree shows, in place. */
   finish?(draft: Draft): void;
 }
@@ -46,6 +48,7 @@ export class Analyser {
   readonly #parser: Parser;
   readonly #state = new ParseState();
   readonly #lemmas: SuffixTable;
+  readonly #exceptions: SuffixTable;
   readonly #feats: SuffixTable;
   readonly #featsOf = new Map<string, Feats>();
   readonly #readings = new Map<number, Reading>();
@@ -60,6 +63,7 @@ export class Analyser {
     this.#tagger = new Tagger(model, this.#table, grammar.dictionary);
     this.#parser = new Parser(model);
     this.#lemmas = new SuffixTable(model.lemmas);
+    this.#exceptions = new SuffixTable(model.exceptions);
     this.#feats = new SuffixTable(model.feats);
   }
 
@@ -133,7 +137,7 @@ export class Analyser {
     if (known !== undefined) return known;
     const lower = this.#grammar.lower(form);
     const name = this.#model.tags[tag]!;
-    const rule = this.#lemmas.find(this.#grammar.lemmaClass(name), lower) ?? 'l0:';
+    const rule = this.#lemmaRule(name, lower);
     const text = this.#feats.find(name, lower) ?? '_';
     let feats = this.#featsOf.get(text);
     if (feats === undefined) {
@@ -143,6 +147,12 @@ export class Analyser {
     const reading = { lemma: applyLemmaRule(rule, form, lower), feats };
     this.#readings.set(key, reading);
     return reading;
+  }
+
+  #lemmaRule(tag: string, lower: string): string {
+    const name = this.#grammar.lemmaClass(tag);
+    const exception = this.#exceptions.whole(name, lower);
+    return exception ?? this.#grammar.lemmaRule?.(lower, tag) ?? this.#lemmas.find(name, lower) ?? 'l0:';
   }
 
   #grow(length: number): void {

@@ -19,6 +19,8 @@ export interface ModelHeader {
   readonly fixed: Readonly<Record<string, number>>;
   /** Suffix tables: see SuffixTable. */
   readonly lemmas: string;
+  /** Forms whose lemma is not the dictionary's. */
+  readonly exceptions: string;
   readonly feats: string;
 }
 

@@ -14,6 +14,11 @@ export class SuffixTable {
     }
   }
 
+  /** The value of a form that has a rule of its own. */
+  whole(name: string, form: string): string | undefined {
+    return this.#classes.get(name)?.get(`^${form}`);
+  }
+
   /** Undefined when the class is unknown. */
   find(name: string, form: string): string | undefined {
     const rules = this.#classes.get(name);

@@ -22,7 +22,6 @@ export const AFTER = WIDTH;
 export interface DictionaryEntry {
   readonly readings: string;
   readonly parts: string;
-  readonly base: string;
 }
 
 export interface WordRules {
@@ -30,6 +29,8 @@ export interface WordRules {
   lower(form: string): string;
   /** Possible readings of a lower-case form, where the language has a dictionary. */
   lookUp?(lower: string): DictionaryEntry;
+  /** Base form to parse with instead of the form. */
+  baseOf?(lower: string): string;
 }
 
 const CAPACITY = 60_000;
@@ -89,7 +90,7 @@ export class WordTable {
     const entry = this.#rules.lookUp?.(lower);
     f[offset + READINGS] = entry ? hashText(entry.readings, 33) : 0;
     f[offset + PARTS] = entry ? hashText(entry.parts, 34) : 0;
-    f[offset + BASE] = entry ? hashText(entry.base, 35) : f[offset + LOWER]!;
+    f[offset + BASE] = this.#rules.baseOf ? hashText(this.#rules.baseOf(norm), 35) : f[offset + LOWER]!;
   }
 }
 

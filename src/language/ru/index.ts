@@ -1,0 +1,19 @@
+import { createLanguage } from '../engine/create.ts';
+import { Dictionary } from '../engine/dictionary.ts';
+import type { LanguageEntry } from '../language.ts';
+import { russianGrammar } from './grammar.ts';
+import { createSegmentation } from './segmentation.ts';
+
+export const russian: LanguageEntry = {
+  code: 'ru',
+  name: 'Russian',
+  files: {
+    model: 'models/ru.bin',
+    abbreviations: 'words/ru/abbreviations.tsv',
+    dictionary: 'models/ru.dictionary.bin',
+  },
+  create: ({ model, abbreviations, dictionary }) => {
+    const grammar = russianGrammar(new Dictionary(dictionary ?? new Uint8Array()));
+    return createLanguage(grammar, createSegmentation({ abbreviations }), model);
+  },
+};
