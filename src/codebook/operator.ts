@@ -9,6 +9,8 @@ export interface OperatorResult {
   readonly stance: Stance;
   /** Whom the composed act concerns: the one who does the act under it (urge, accuse) or the one it is done to. */
   readonly recipient: 'agent' | 'patient';
+  /** What stands under the operator is claimed to have happened (accuse, praise), not asked for. */
+  readonly claims: boolean;
   readonly at: string;
 }
 
@@ -28,7 +30,7 @@ export function parseOperators(text: string, codebook: Codebook, overlay?: strin
     }
     if (type && !codebook.types.has(type)) throw new ChanceryError('OPERATOR_TYPE', `unknown type "${type}"`, { at: row.at });
     const entry = table.get(operator!) ?? new Map<string, OperatorResult>();
-    entry.set(content!, { ...(type ? { type } : {}), mode: mode || null, stance: stance as Stance, recipient: recipient === 'agent' ? 'agent' : 'patient', at: row.at });
+    entry.set(content!, { ...(type ? { type } : {}), mode: mode || null, stance: stance as Stance, recipient: recipient === 'agent' ? 'agent' : 'patient', claims: row.fields['claims'] === 'yes', at: row.at });
     table.set(operator!, entry);
   }
   return table;

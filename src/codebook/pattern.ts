@@ -57,7 +57,7 @@ function parseSlots(text: string, at: string, column: number): Slot[] {
   });
 }
 
-const RELATIONS = new Set(['subj', 'obj', 'poss', 'none', 'nom', 'acc', 'dat', 'gen', 'ins', 'loc', 'abl']);
+const RELATIONS = new Set(['subj', 'obj', 'poss', 'none', 'speaker', 'nom', 'acc', 'dat', 'gen', 'ins', 'loc', 'abl']);
 
 function isRelation(slot: string): boolean {
   return RELATIONS.has(slot);

@@ -6,6 +6,7 @@ export interface ModeEntry {
   readonly definition: string;
   /** Has an actor and a recipient although its type is mutual (a visit). */
   readonly directed?: boolean;
+  readonly domestic?: boolean;
 }
 
 export interface TypeEntry {
@@ -19,6 +20,10 @@ export interface TypeEntry {
   readonly standsAlone: boolean;
   /** All sides act together and stand in `actor`. */
   readonly mutual: boolean;
+  /** Without another party the recipient is the actor's own state (protests, arrests). */
+  readonly domestic?: boolean;
+  /** The type it becomes when several states do it side by side. */
+  readonly together?: string;
   readonly definition: string;
   readonly example: string;
   readonly modes: Readonly<Record<string, ModeEntry>>;

@@ -15,6 +15,7 @@ export interface Act {
   /** The act under the operator, and whether its agent or its patient is the recipient. */
   readonly inner?: Act;
   readonly recipientFrom?: 'agent' | 'patient';
+  readonly claims?: boolean;
 }
 
 const CONTENT_RELATIONS = ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'advcl', 'acl', 'nsubj:pass', 'conj'];
@@ -33,7 +34,7 @@ export function readActs(reader: ActReader): Act[] {
   const taken = new Set<number>();
   const acts: Act[] = [];
   for (const i of order) {
-    if (taken.has(i) || isPurpose(reader, i)) continue;
+    if (taken.has(i) || isAside(reader, i)) continue;
     const act = readAct(reader, i, 0);
     if (!act) continue;
     acts.push(act);
@@ -44,9 +45,17 @@ export function readActs(reader: ActReader): Act[] {
 
 /** Tokens that this act explains. A deed that is condemned or praised stays free: it is a claimed act of its own. */
 function ownTokens(reader: ActReader, act: Act): number[] {
-  const claimed = act.inner && act.recipientFrom === 'agent' && isDeed(reader, act.inner);
-  const inner = act.inner && !claimed ? ownTokens(reader, act.inner) : [];
-  return [act.token, ...act.used, ...inner];
+  const { inner } = act;
+  if (!inner) return [act.token, ...act.used];
+  if (act.claims) return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
+  // what is asked for, refused or planned has not happened, nor has what hangs on it
+  return [act.token, ...act.used, ...below(reader.tree, inner.token)];
+}
+
+function below(tree: SentenceTree, top: number): number[] {
+  const found = [top];
+  for (let k = 0; k < found.length; k++) found.push(...tree.children[found[k]!]!.filter((c) => tree.relation(c) !== 'parataxis'));
+  return found;
 }
 
 function isDeed({ composer }: ActReader, act: Act): boolean {
@@ -89,6 +98,7 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
       used: inner.used,
       inner,
       recipientFrom: row.recipient,
+      claims: row.claims,
     };
   }
   return undefined;
@@ -128,6 +138,18 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
     return planned ?? { ...current, stance: 'planned' };
   }
   return current;
+}
+
+/** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */
+function isAside(reader: ActReader, i: number): boolean {
+  const { tree } = reader;
+  const relation = tree.relation(i);
+  if (relation === 'amod' || relation === 'compound' || relation === 'flat') return true;
+  for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
+    if (isPurpose(reader, at)) return true;
+    if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
+  }
+  return false;
 }
 
 /** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */

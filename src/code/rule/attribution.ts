@@ -1,4 +1,4 @@
-import type { Attribution, Note, Participant, Sentence, SourceRef, Span, Statement, TextSpan } from '../../model/index.ts';
+import type { Attribution, Mention, Note, Participant, Sentence, SourceRef, Span, Statement, TextSpan } from '../../model/index.ts';
 import { contains, overlaps } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 
@@ -49,4 +49,13 @@ export function sourceOf({ marks }: Voices, sentence: Sentence, trigger: TextSpa
     ...(note.chain ? { chain: note.chain } : {}),
     ...(note.citation ? { citation: note.citation } : {}),
   };
+}
+
+/** The mention that speaks the words at a place, for acts that consist in saying them. */
+export function speakersAt({ statements }: Voices, place: Span, sentence: Sentence): Mention[] {
+  const inside = statements.filter(({ speaker, source, content }) => speaker && source.length > 0 && content.some((span) => contains(span, place)));
+  const best = inside.sort((a, b) => size(a) - size(b))[0];
+  if (!best?.speaker) return [];
+  const { start, end, text } = best.source[0]!;
+  return [{ start, end, text, sentence: sentence.index, first: 0, last: 0, head: 0, kind: 'name', actors: [best.speaker], why: 'speaks these words' }];
 }

@@ -19,26 +19,56 @@ export interface PartyFinder {
   readonly index: MentionIndex;
   readonly args: Arguments;
   readonly composer: Composer;
+  /** Who speaks the words at a token, when somebody does. */
+  readonly speakers: (token: number) => Mention[];
 }
 
 const isPlace = (mention: Mention): boolean => mention.kind === 'place';
 
+/** Whether a mention names only what the actors name already: an act among "the two countries" has no one of them as recipient. */
+function isAmong(mention: Mention, actors: readonly Mention[]): boolean {
+  const acting = actors.flatMap((one) => one.actors);
+  const several = new Set(acting.map((actor) => actor.code)).size > 1;
+  return mention.actors.length > 0 && mention.actors.every((one) => acting.some((actor) => actor.id === one.id || (several && actor.code === one.code)));
+}
+
+/** The actor's own state, named as a place or once more, is no second party. Its citizens and opponents are. */
+function isHome(mention: Mention, actors: readonly Mention[]): boolean {
+  const acting = actors.flatMap((one) => one.actors);
+  const states = new Set(acting.map((actor) => actor.code));
+  if (mention.actors.length === 0 || !mention.actors.every((one) => states.has(one.code))) return false;
+  if (mention.kind === 'place' || mention.kind === 'pronoun') return true;
+  return mention.actors.every((one) => acting.some((actor) => actor.code === one.code && (one.sector ?? 'GOV') === (actor.sector ?? 'GOV')));
+}
+
+/** A crowd without a name belongs to the place where it gathers. */
+function placesOf({ index, args }: PartyFinder, act: Act): Mention[] {
+  return namedBy(index, args.obliques(act.token)).filter(isPlace).slice(0, 1);
+}
+
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
 export function findParties(finder: PartyFinder, act: Act): Parties {
   const { pattern } = act.entry;
-  let actor = pattern.actor ? bySlots(finder, act, pattern.actor) : actorsOf(finder, act);
+  const spoken = pattern.actor?.[0]?.relation === 'speaker';
+  let actor = spoken ? finder.speakers(act.token) : pattern.actor ? bySlots(finder, act, pattern.actor) : actorsOf(finder, act);
   let how: Parties['how'] = 'tree';
   if (actor.length === 0 && !pattern.actor) {
     actor = nearestBefore(finder, act);
     how = 'window';
   }
   let { mentions: recipient, together } = recipientsOf(finder, act);
-  recipient = recipient.filter((mention) => !actor.includes(mention));
+  recipient = recipient.filter((mention) => !actor.includes(mention) && !isAmong(mention, actor));
+  recipient = recipient.filter((mention) => !isHome(mention, actor));
+  if (recipient.length === 0) recipient = pointedAt(finder, act, actor);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
-    recipient = nearestAfter(finder, act, actor);
+    recipient = nearestAfter(finder, act, actor).filter((mention) => !isHome(mention, actor));
     if (recipient.length > 0) how = 'window';
   }
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
+  const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
+  if (domestic && actor.length === 0) actor = placesOf(finder, act);
+  if (domestic && recipient.length === 0) recipient = actor;
+  if (finder.args.patients(act.token).some((found) => finder.composer.grammar.has('reciprocal', finder.tree.form[found.token]!))) recipient = actor;
   const directed = act.outcome.mode !== null && type.modes[act.outcome.mode]?.directed === true;
   const mutual = pattern.symmetric || (!directed && (type.mutual || (together && type.score > 0)));
   if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
@@ -103,12 +133,19 @@ function firstNamed(
   const ranked = [...candidates].sort((a, b) => rank(a, composer, kind) - rank(b, composer, kind));
   for (const found of ranked) {
     if (rank(found, composer, kind) > 90) continue;
-    const mentions = index.ofPhrase(found.token);
+    const location = found.adposition !== undefined && composer.grammar.has('location', found.adposition);
+    const mentions = index.ofPhrase(found.token).filter((mention) => !location || !isPlace(mention) || isHostile(composer, act));
     if (mentions.length === 0) continue;
     const together = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
     return { mentions, together };
   }
   return undefined;
+}
+
+/** Force used in a place is used against those who live there; talks held in a place have no third party. */
+function isHostile({ codebook }: Composer, act: Act): boolean {
+  const type = codebook.types.get(act.outcome.type)!;
+  return type.deed && type.score < 0;
 }
 
 /** Direct objects first, then obliques in the order in which the language's grammar table lists their adpositions. */
@@ -150,6 +187,17 @@ function nearestAfter({ tree, index }: PartyFinder, act: Act, actor: readonly Me
     const mention = index.at(i);
     if (!mention || actor.includes(mention) || isPlace(mention)) continue;
     return index.ofPhrase(mention.head);
+  }
+  return [];
+}
+
+/** "Referring to NATO's expansion, Putin called this a threat": what "this" points at is named before the act. */
+function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
+  const pointers = args.patients(act.token).filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
+  if (pointers.length === 0) return [];
+  for (let i = act.token - 1; i >= 0; i--) {
+    const mention = index.at(i);
+    if (mention && mention.actors.length > 0 && !isAmong(mention, actor)) return [mention];
   }
   return [];
 }

@@ -14,7 +14,7 @@ import { eventId } from '../event-id.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import { type Act, readActs } from './act.ts';
 import { Arguments } from './arguments.ts';
-import { attributionOf, sourceOf, type Voices, voicesOf } from './attribution.ts';
+import { attributionOf, sourceOf, speakersAt, type Voices, voicesOf } from './attribution.ts';
 import type { Composer } from './compose.ts';
 import { type ContextWords, contextsNear } from './context.ts';
 import { dateOf } from './event-date.ts';
@@ -54,11 +54,12 @@ export class RuleCoder implements Coder {
     const tree = new SentenceTree(sentence, this.words.fold);
     const index = new MentionIndex(tree, mentions);
     const matcher = new Matcher(tree, this.words, index.nameTokens());
-    const finder: PartyFinder = { tree, index, args: new Arguments(tree, this.words.grammar), composer: this.words.composer };
+    const finder: PartyFinder = { tree, index, args: new Arguments(tree, this.words.grammar), composer: this.words.composer, speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence) };
     let why = '';
     let coded = 0;
-    for (const act of readActs({ tree, matcher, composer: this.words.composer })) {
-      const parties = findParties(finder, act);
+    for (const read of readActs({ tree, matcher, composer: this.words.composer })) {
+      const parties = findParties(finder, read);
+      const act = this.jointly(read, parties);
       const reason = this.unfit(act, parties);
       if (reason) {
         why = reason;
@@ -70,6 +71,14 @@ export class RuleCoder implements Coder {
       coded += 1;
     }
     if (coded === 0 && why) abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
+  }
+
+  /** What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
+  private jointly(act: Act, { actor, recipient }: Parties): Act {
+    const together = this.words.composer.codebook.types.get(act.outcome.type)!.together;
+    const states = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
+    if (together === undefined || states.size < 2 || recipient.length > 0) return act;
+    return { ...act, outcome: { ...act.outcome, type: together, mode: null } };
   }
 
   /** Why an act is no event; undefined when it is one. */

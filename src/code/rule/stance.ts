@@ -25,14 +25,19 @@ export function isFuture(tree: SentenceTree, i: number, grammar: Grammar): boole
   return auxiliaries(tree, i).some((word) => grammar.has('future', word));
 }
 
-/** "may strike", "if it strikes", "would strike". */
+/** "may strike", "if it strikes", "would strike if …". In reported speech "would" is only the future of the past. */
 export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar): boolean {
-  for (const word of auxiliaries(tree, i)) if (grammar.has('hypothetical', word) || grammar.has('conditional', word)) return true;
-  const { feats } = tree.tokens[i]!;
-  if (feats['Mood'] === 'Cnd') return true;
+  if (auxiliaries(tree, i).some((word) => grammar.has('hypothetical', word))) return true;
+  if (tree.tokens[i]!.feats['Mood'] === 'Cnd') return true;
+  const conditional = auxiliaries(tree, i).some((word) => grammar.has('conditional', word));
+  if (conditional && tree.dependents(i, 'advcl').some((c) => isConditionClause(tree, c, grammar))) return true;
   for (let at = i, steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
-    for (const c of tree.dependents(at, 'mark')) if (grammar.has('condition', tree.form[c]!)) return true;
+    if (isConditionClause(tree, at, grammar)) return true;
     if (!['xcomp', 'aux', 'conj'].includes(tree.relation(at))) break;
   }
   return false;
+}
+
+function isConditionClause(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  return tree.dependents(i, 'mark').some((c) => grammar.has('condition', tree.form[c]!));
 }
