@@ -157,7 +157,7 @@ function authorBox(work: Work, at: number, end: number): number {
 /** "Clara Whitcombe writes on naval affairs." at the end, when she wrote the page. */
 function isOwnBio({ lines, known, afterNotes }: Work, at: number): boolean {
   const text = lines[at]!.text;
-  if (text.length > 700 || !(afterNotes || at >= lines.length - 4) || at < 3) return false;
+  if (text.length > 700 || !(afterNotes || at >= lines.length - 6) || at < 3) return false;
   const folded = foldText(text).replace(/^[^\p{L}]+/u, '');
   return known.some((name) => folded.startsWith(name));
 }

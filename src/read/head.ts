@@ -117,8 +117,7 @@ function headLine(line: Line, work: Work, { words, title }: HeadOptions): void {
     return void work.bylines.push({ kind: 'byline', text });
   }
   const sentence = /[.!?…]["”»]?$/.test(text) || text.length > 60;
-  if (line.ghost || (!sentence && text.length < 25 && line.kind !== 'listitem'))
-    return void drop('outside the article');
+  if (line.ghost || (!sentence && text.length < 25)) return void drop('outside the article');
   const bare = text.replace(/^[•·▪●■►–—*-]\s*/u, '');
   const bullet = line.kind === 'listitem' || bare !== text;
   work.sentences.push({ text: bare, point: work.expectPoints || bullet, may: sentence && line.kind !== 'heading' });

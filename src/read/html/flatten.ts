@@ -8,6 +8,8 @@ import { type DomElement, type DomNode, isElement, orderOf, TEXT } from './dom.t
 export interface PageLine extends Line {
   /** Document order of the element that holds it. */
   readonly order: number;
+  /** Document order of that element's parent. */
+  readonly parent: number;
   /** Share of its characters that are link text. */
   readonly linked: number;
   /** What the nearest telling ancestor is: "navigation", "related posts" …; undefined in plain content. */
@@ -51,6 +53,7 @@ interface Walk {
 interface Place {
   readonly kind: BlockKind | undefined;
   readonly order: number;
+  readonly parent: number;
   readonly box: string | undefined;
   readonly link: boolean;
 }
@@ -58,7 +61,7 @@ interface Place {
 /** The text of an element as lines, one for each block element, in document order. Depth must be bounded. */
 export function linesOf(root: DomElement): PageLine[] {
   const walk: Walk = { lines: [], buffer: [], length: 0, linked: 0, group: 0 };
-  const place = { kind: undefined, order: orderOf(root), box: undefined, link: false };
+  const place = { kind: undefined, order: orderOf(root), parent: -1, box: undefined, link: false };
   for (const child of Array.from(root.childNodes)) visit(child, place, walk);
   flush(walk, place);
   return walk.lines;
@@ -81,6 +84,7 @@ function visit(node: DomNode, place: Place, walk: Walk): void {
   const inner = {
     kind: innerKind(name, place.kind),
     order: orderOf(node),
+    parent: place.order,
     box: boxReason(node) ?? place.box,
     link: place.link,
   };
@@ -108,7 +112,14 @@ function flush(walk: Walk, place: Place): void {
   const linked = walk.length === 0 ? 0 : walk.linked / walk.length;
   walk.group++;
   for (const text of brokenLines(walk.buffer.join(''))) {
-    walk.lines.push({ text, group: walk.group, order: place.order, linked, ...kindAndBox(place) });
+    walk.lines.push({
+      text,
+      group: walk.group,
+      order: place.order,
+      parent: place.parent,
+      linked,
+      ...kindAndBox(place),
+    });
   }
   walk.buffer = [];
   walk.length = 0;
@@ -167,6 +178,7 @@ function addTable(table: DomElement, place: Place, walk: Walk): void {
     text: rows.join('\n'),
     group: walk.group,
     order: place.order,
+    parent: place.parent,
     linked: 0,
     ...kindAndBox(place),
     kind: 'table',

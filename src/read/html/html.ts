@@ -7,7 +7,7 @@ import { uniqueNames } from '../name-line.ts';
 import { readPlain } from '../plain/plain.ts';
 import { publisherIn } from '../publisher.ts';
 import type { ReadWords } from '../words.ts';
-import { articleLines } from './article.ts';
+import { articleLines, orMainColumn } from './article.ts';
 import { type DomElement, parseDom } from './dom.ts';
 import { linesOf, type PageLine } from './flatten.ts';
 import { authorFromBox, type Metadata, readMetadata } from './metadata.ts';
@@ -40,7 +40,8 @@ export async function readHtml(html: string, options: HtmlOptions): Promise<Draf
   const points = takePoints(document, words);
   const notes = takeNotes(document, words);
   const page = linesOf(root);
-  const chosen = (await articleLines(document)) ?? page.filter((line) => line.box === undefined);
+  const found = (await articleLines(document)) ?? page.filter((line) => line.box === undefined);
+  const chosen = orMainColumn(found, page);
   return assemble({ metadata, points, page, chosen, words }, notes);
 }
 

@@ -51,10 +51,10 @@ export function cite(note: string, words: NoteWords): Cited {
   const issued = takeIssued(rest, words) ?? dateInUrl(url);
   const quoted = quotedTitle(rest.text);
   const parts = quoted
-    ? aroundQuotes(rest.text, quoted, words)
+    ? aroundQuotes(rest.text, quoted, words, url !== undefined || (issued?.length ?? 0) > 4)
     : rest.text.includes('//')
       ? gost(rest.text, words)
-      : unquoted(rest.text, words);
+      : unquoted(rest.text, words, (issued?.length ?? 0) === 10);
   return {
     ...present({ doi, url, accessed, page, volume, issue, issued }),
     ...parts,
@@ -167,14 +167,29 @@ function quotedTitle(text: string): Quoted | undefined {
 
 type Parts = Pick<Cited, 'authors'> & Partial<Pick<Cited, 'title' | 'container' | 'publisher' | 'place'>>;
 
-function aroundQuotes(text: string, quoted: Quoted, words: NoteWords): Parts {
-  const authors = namesOf(text.slice(0, quoted.start), words);
+function aroundQuotes(text: string, quoted: Quoted, words: NoteWords, dated: boolean): Parts {
+  const before = text.slice(0, quoted.start);
   const after = text
     .slice(quoted.end)
     .replace(/^\W*\/\/\s*/, ' ')
     .replace(/^[\s,.:;–—-]*(?:in|içinde)\s*[:,]?\s+(?=\p{Lu})/u, ' ');
-  const segments = segmentsOf(after, words);
-  return { authors, title: quoted.title, ...present({ container: segments[0], publisher: segments[0] }) };
+  const container = segmentsOf(after, words)[0];
+  const { title } = quoted;
+  // "Kyodo News, “…”, 1 September 2022": nothing is left to have published it but what stands before.
+  if (container === undefined && dated && !hasInitials(before)) {
+    const outlet = bareName(before);
+    if (outlet !== undefined) return { authors: [], title, container: outlet, publisher: outlet };
+  }
+  return { authors: namesOf(before, words), title, ...present({ container, publisher: container }) };
+}
+
+function hasInitials(text: string): boolean {
+  return /\p{Lu}\.(?:\s|,|$)/u.test(text.replace(/^(?:\p{Lu}\.){2,}\s\p{Lu}\p{Ll}/u, ''));
+}
+
+function bareName(text: string): string | undefined {
+  const name = text.replace(/^[\s,.:;–—-]+|[\s,:;–—-]+$/gu, '');
+  return name === '' ? undefined : name;
 }
 
 /** GOST: "Иванов И. И. Название // Журнал. 2019. № 3." */
@@ -196,13 +211,19 @@ function authorsThenTitle(text: string, words: NoteWords): { authors: CslName[];
 }
 
 /** No quotation marks: "Author, Title, Place: Publisher, Year" or "Surname I. I. Title. Place: Publisher, Year." */
-function unquoted(text: string, words: NoteWords): Parts {
+function unquoted(text: string, words: NoteWords, dayKnown: boolean): Parts {
   if (NAME_INITIALS.test(text.slice(0, 300))) {
     const head = NAME_INITIALS.exec(text.slice(0, 300))![0];
     const segments = sentencesOf(text.slice(head.length));
     return { authors: namesOf(head, words), ...book(segments) };
   }
   const segments = segmentsOf(text, words);
+  // "Kremlin, meeting with President Xi, 20 March 2023": a day, an outlet, and what it published.
+  const [outlet, title] = segments;
+  const lower = /^\p{Ll}/u.test(title ?? '');
+  if (title !== undefined && !hasInitials(text) && (lower || (dayKnown && segments.length === 2))) {
+    return { authors: [], title: segments.slice(1).join(', '), container: outlet!, publisher: outlet! };
+  }
   const inverted =
     /^\p{Lu}[\p{L}'’-]+$/u.test(segments[0] ?? '') &&
     /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}$/u.test(segments[1] ?? '');

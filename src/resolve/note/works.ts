@@ -23,7 +23,8 @@ export class Works {
     }
     this.families.set(note, cited.authors.map(familyKey));
     for (const name of cited.authors) push(this.byFamily, familyKey(name), note);
-    if (cited.container !== undefined) push(this.byContainer, titleKey(cited.container), note);
+    const outlet = cited.container ?? cited.publisher;
+    if (outlet !== undefined) push(this.byContainer, titleKey(outlet), note);
   }
 
   /** The work a short form means; a reason when it is none or more than one. */
