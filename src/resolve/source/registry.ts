@@ -48,11 +48,11 @@ export class OutletRegistry {
 
   /** The outlet that a citation names: where it appeared, else its publisher, its address, or its corporate author. */
   ofCitation(item: CslItem): Outlet | undefined {
-    const names = [
-      item['container-title'],
-      item.publisher,
-      ...(item.author ?? []).map((one) => one.literal ?? one.family),
-    ];
+    // Notes that put the outlet first ("The White House, …") were read as if it were an author, or the title.
+    const authors = (item.author ?? []).map(
+      ({ literal, given, family }) => literal ?? [given, family].join(' ').trim(),
+    );
+    const names = [item['container-title'], item.publisher, ...authors, item.title];
     for (const name of names) {
       const found = name === undefined ? undefined : this.byName(name);
       if (found) return found;

@@ -100,6 +100,8 @@ describe('independent witnesses', () => {
   it('takes the outlet from the citation when the container stands as the author, or only an address is given', () => {
     const author = { id: '1', type: 'webpage', title: 'Deal', author: [{ family: 'The Hindu' }] };
     expect(registry.ofCitation(author)?.id).toBe('the-hindu');
+    const split = { id: '3', type: 'document', title: 'Statement', author: [{ given: 'The White', family: 'House' }] };
+    expect(registry.ofCitation(split)?.id).toBe('the-white-house');
     expect(registry.ofCitation({ id: '2', type: 'webpage', URL: 'https://tass.com/x' })?.id).toBe('tass');
   });
 
