@@ -33,7 +33,15 @@ export function findDates(text: string, start: number, end: number, options: Dat
     future: letters.includes('u'),
   };
   const atoms = findAtoms(pieces, letters);
-  return combine(atoms, pieces, letters).map((found) => expression(text, pieces, found, context));
+  return combine(atoms, pieces, letters)
+    .filter(({ first, last }) => letters.slice(first, last + 1) !== 'H')
+    .map((found) => expression(text, pieces, found, context));
+}
+
+/** The same for a whole short text, as one sentence. */
+export function datesIn(query: { text: string; published?: string; words: DateWords }): TimeExpression[] {
+  const { text, ...options } = query;
+  return findDates(text, 0, text.length, options);
 }
 
 /** The longest rule at each place, left to right, without overlaps. */
@@ -77,6 +85,11 @@ function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | 
 function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1]?.letter ?? '';
   const [first] = matched;
+  const counted = pieces[at + matched.length]?.letter === 'q';
+  if (counted && !matched.some(({ letter, marked }) => 'MPWK'.includes(letter) || marked === true)) return false;
+  if (matched.length === 2 && matched.every(({ letter }) => 'UAI'.includes(letter)))
+    return matched.some(({ role }) => role === 'one');
+  if (matched.length === 1 && first!.letter === 'S') return first!.led === true || first!.role === 'when';
   if (
     first!.letter === 'W' &&
     'DO'.includes(matched.at(-1)!.letter) &&

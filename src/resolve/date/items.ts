@@ -81,7 +81,11 @@ function wordAt(text: string, at: number, scope: Scope): Item | undefined {
     if (words.smallNames && capital && !opens && 'MWS'.includes(phrase.letter)) continue;
     const phraseEnd = matchRest(text, to, end, phrase.rest, words);
     if (phraseEnd < 0) continue;
-    const dotted = text[phraseEnd] === '.' && phraseEnd < end && form.length <= 4 && 'MPW'.includes(phrase.letter);
+    const dotted =
+      phraseEnd < end &&
+      form.length <= 4 &&
+      'MPW'.includes(phrase.letter) &&
+      /^\.,?\s?[\d,\p{Ll}]/u.test(text.slice(phraseEnd, phraseEnd + 3));
     const ending = endingAt(text, phraseEnd, end, words);
     return {
       letter: phrase.letter,

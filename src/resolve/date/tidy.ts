@@ -13,7 +13,7 @@ export function tidy(found: readonly Item[]): Piece[] {
   const items = addNumberWords(found);
   const pieces: Piece[] = [];
   let led = false;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const compound = hyphened(pieces, item);
     if (compound !== undefined) {
       pieces.splice(-2, 2, compound);
@@ -24,7 +24,9 @@ export function tidy(found: readonly Item[]): Piece[] {
       continue;
     }
     const last = pieces.at(-1);
-    const merged = last === undefined ? undefined : merge(last, item, pieces.length > 1 ? pieces.at(-2) : undefined);
+    const counts = item.letter === 'U' && items[index + 1]?.letter === 'A';
+    const merged =
+      last === undefined || counts ? undefined : merge(last, item, pieces.length > 1 ? pieces.at(-2) : undefined);
     if (merged === undefined) pieces.push(led ? { ...item, led } : item);
     else pieces[pieces.length - 1] = merged;
     led = false;
@@ -52,7 +54,7 @@ function hyphened(pieces: readonly Piece[], item: Item): Piece | undefined {
 function merge(last: Piece, item: Item, before: Piece | undefined): Piece | undefined {
   const taken = { ...last, end: item.end, ...(item.role === undefined ? {} : { role: item.role }) };
   if (item.letter === 'U') {
-    if (last.letter === 'Y' && item.value === 'year') return { ...taken, marked: true };
+    if (last.letter === 'Y' && last.figure === true && item.value === 'year') return { ...taken, marked: true };
     if (last.letter === 'V' && item.value === 'year') return taken;
     if (last.letter === 'O' && last.figure === true && /^[2-9]0$/.test(last.value) && item.value === 'year')
       return { ...taken, letter: 'V' };
