@@ -23,6 +23,8 @@ export interface HeadOptions {
   readonly words: ReadWords;
   /** Set when the title is known already (HTML): lines that repeat it are dropped. */
   readonly title?: string | undefined;
+  /** A bare name on a line is its author; not where the page declares its authors. */
+  readonly bareNames?: boolean;
 }
 
 interface Work {
@@ -84,7 +86,7 @@ export function readHead(lines: readonly Line[], options: HeadOptions): Head {
   };
 }
 
-function headLine(line: Line, work: Work, { words, title }: HeadOptions): void {
+function headLine(line: Line, work: Work, { words, title, bareNames = true }: HeadOptions): void {
   const { text } = line;
   const drop = (reason: string) => work.removed.push({ reason, text });
   if (title !== undefined && sameWords(text, title)) return;
@@ -108,11 +110,11 @@ function headLine(line: Line, work: Work, { words, title }: HeadOptions): void {
   }
   if (kind === 'author label' || kind === 'author box' || kind === 'credit')
     return void drop(kind === 'credit' ? 'credit line' : 'byline');
-  if (work.title === undefined && text.length <= TITLE_MAX && !/[.;:,…]$/.test(text)) {
+  if (work.title === undefined && !line.ghost && text.length <= TITLE_MAX && !/[.;:,…]$/.test(text)) {
     work.title = text;
     return;
   }
-  if (isNameLine(text, words) && text.length < 45 && line.kind !== 'listitem') {
+  if (bareNames && !line.ghost && isNameLine(text, words) && text.length < 45 && line.kind !== 'listitem') {
     work.authors.push(text);
     return void work.bylines.push({ kind: 'byline', text });
   }

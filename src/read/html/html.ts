@@ -61,8 +61,9 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
   const above = aboveBody(page, first, metadata.titleOrder).filter((line) => !texts.has(line.text));
   const lines = withGhosts(kept, page);
   const cut = innerHead(lines, words);
-  const outer = readHead(above, { words, title: metadata.title });
-  const inner = readHead(lines.slice(0, cut), { words, title: metadata.title ?? outer.title });
+  const bareNames = metadata.authors.length === 0;
+  const outer = readHead(above, { words, title: metadata.title, bareNames });
+  const inner = readHead(lines.slice(0, cut), { words, title: metadata.title ?? outer.title, bareNames });
   const title = metadata.title ?? outer.title ?? inner.title;
   const body = readBody(lines.slice(cut), words, metadata.authors);
   const boxed = page.filter((line) => line.box === 'author box' && !texts.has(line.text));
@@ -92,6 +93,7 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
 }
 
 const GHOST_MAX = 110;
+const LEAD_MAX = 300;
 const GHOSTS = 6;
 
 const MOST_POINTS = 8;
@@ -152,16 +154,20 @@ function placesOf(page: readonly PageLine[]): Map<string, number[]> {
   return places;
 }
 
+/** What may be a standfirst, a key point or a name although it stands outside the article. */
+function isLead(line: PageLine): boolean {
+  return line.linked < 0.5 && line.text.length <= LEAD_MAX && !/[|©@]/.test(line.text);
+}
+
 /** Lines between the title and the first line of the body, and a few before the title (section, trail). */
 function aboveBody(page: readonly PageLine[], first: number, titleOrder: number): PageLine[] {
   if (first <= 0) return [];
   const at = titleOrder === -1 ? Math.max(0, first - 6) : page.findIndex((line) => line.order >= titleOrder);
   if (at === -1 || at > first) return [];
   const plain = (line: PageLine) => line.box === undefined || line.box === 'also available in';
-  return page
-    .slice(Math.max(0, at - 4), first)
-    .filter(plain)
-    .slice(-40);
+  const before = page.slice(Math.max(0, at - 4), at).map((line) => ({ ...line, ghost: true }));
+  const after = page.slice(at, first).map((line) => (isLead(line) ? line : { ...line, ghost: true }));
+  return [...before, ...after].filter(plain).slice(-40);
 }
 
 function blocksOf(
