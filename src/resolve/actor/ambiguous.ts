@@ -82,7 +82,7 @@ function unintroduced(match: Match, scene: Scene): boolean {
 }
 
 /** A capitalised word that is neither listed nor small: likely part of a person's name. */
-function isName(token: Scene['tokens'][number] | undefined, scene: Scene, index: number): boolean {
+export function isName(token: Scene['tokens'][number] | undefined, scene: Scene, index: number): boolean {
   if (!token || !/^\p{Lu}\p{Ll}+$/u.test(token.form)) return false;
   if (token.upos !== '' && token.upos !== '_' && token.upos !== 'PROPN') return false;
   if (scene.gazetteer.reference.get('function')?.has(scene.words[index]!)) return false;

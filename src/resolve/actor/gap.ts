@@ -1,7 +1,16 @@
 import { inList, isCapital, type Scene } from './unit.ts';
 
 /** How two units stand to each other, by the tokens between them. */
-export type Gap = 'adjacent' | 'possessive' | 'modified' | 'link' | 'comma' | 'conjunction' | 'hyphen' | 'far';
+export type Gap =
+  | 'adjacent'
+  | 'possessive'
+  | 'honoured'
+  | 'modified'
+  | 'link'
+  | 'comma'
+  | 'conjunction'
+  | 'hyphen'
+  | 'far';
 
 const MOST_MODIFIERS = 3;
 const MODIFIER_TAGS = new Set(['ADJ', 'NOUN', 'NUM', 'ADV']);
@@ -21,6 +30,7 @@ export function gapBetween(scene: Scene, last: number, first: number): Gap {
   if (first - at === 1 && inList(scene, 'conjunction', words[at])) return words[at] === ',' ? 'comma' : 'conjunction';
   if (words[at] === ',') return modifiers(scene, skipArticle(scene, at + 1), first) ? 'comma' : 'far';
   if (inList(scene, 'link', words[at])) return modifiers(scene, skipArticle(scene, at + 1), first) ? 'link' : 'far';
+  if (honours(scene, at, first)) return 'honoured';
   return modifiers(scene, at, first) ? 'modified' : 'far';
 }
 
@@ -32,6 +42,15 @@ export function skipArticle(scene: Scene, at: number): number {
 function modifiers(scene: Scene, from: number, to: number): boolean {
   if (to - from > MOST_MODIFIERS) return false;
   for (let at = from; at < to; at++) if (!isModifier(scene, at)) return false;
+  return true;
+}
+
+/** Only words such as "deputy", "senior", "former". */
+function honours(scene: Scene, from: number, to: number): boolean {
+  if (to - from > MOST_MODIFIERS) return false;
+  for (let at = from; at < to; at++) {
+    if (!inList(scene, 'honour', scene.words[at]) && !inList(scene, 'former', scene.words[at])) return false;
+  }
   return true;
 }
 

@@ -89,8 +89,15 @@ function addNames(trie: WordTrie, register: Register, file: DataFile): void {
     };
     register.name(entry);
     trie.add(entry, WORDS.has(entry.kind) || type === 'office' ? 'word' : 'any', type === 'person');
-    if (form.startsWith('the ') || form.startsWith('The ')) trie.add({ ...entry, form: form.slice(4) }, 'any', false);
+    if (type === 'person' && kind === 'name') addFamilyName(trie, entry);
   }
+}
+
+/** The last word of a full name: enough behind a title ("President Bush") or once the person was introduced. */
+function addFamilyName(trie: WordTrie, entry: Entry): void {
+  const family = entry.form.slice(entry.form.lastIndexOf(' ') + 1);
+  if (family.length > 2 && family.length < entry.form.length)
+    trie.add({ ...entry, form: family, kind: 'family' }, 'any', true);
 }
 
 function addRoles(trie: WordTrie, file: DataFile): void {

@@ -37,6 +37,8 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
   if (phrase.people.length > 0) {
     const person = identifyPeople(phrase, at);
     if (person) return person;
+    const unit = phrase.units.find((part) => part.people.length > 0)!;
+    if (phrase.roles.length > 0) phrase.name ??= { first: unit.first, last: unit.last };
   }
   if (phrase.named.length > 0) {
     const named = identifyNamed(phrase, at);
@@ -72,10 +74,20 @@ function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefined {
       why: `several people of that name: ${ranked.map((r) => r.entry.id).join(', ')}`,
     };
   }
-  const { actor, state, why } = best.found;
+  if (best.entry.kind === 'family' && best.score < 0) return undefined;
+  const { state, why } = best.found;
+  const actor = heldHere(best.found.actor, phrase, at);
   const former = phrase.former && actor.office !== undefined && phrase.roles.length > 0 && actor.sector === 'GOV';
   const said = former ? { ...actor, sector: 'ELI' } : actor;
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
+}
+
+/** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */
+function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
+  const code = phrase.state && at.scene.gazetteer.register.unit(phrase.state.id)?.code;
+  if (!code || code === actor.code || phrase.roles.length === 0 || phrase.former) return actor;
+  const { sector, form } = sectorOf(phrase, at.scene);
+  return { id: actor.id, code, sector, name: actor.name, office: form };
 }
 
 function fitness(item: { entry: Entry; found: Identified }, phrase: Phrase, at: Situation): number {
@@ -85,6 +97,9 @@ function fitness(item: { entry: Entry; found: Identified }, phrase: Phrase, at: 
   if (phrase.state && phrase.state.id === state) score += 4;
   if (phrase.state && phrase.state.id !== state) score -= 4;
   if (actor.office !== undefined) score += 3;
+  const key = phrase.roles[0]?.role?.office;
+  if (key && at.scene.gazetteer.register.termsOf(actor.id).some((term) => term.office.endsWith(`-${key}`))) score += 2;
+  if (item.entry.kind === 'family' && actor.office === undefined && at.on !== undefined && !phrase.former) score -= 4;
   const office = phrase.named.find((entry) => entry.type === 'office');
   if (office && at.scene.gazetteer.register.termsOf(actor.id).some((term) => term.office === office.id)) score += 2;
   if (state && at.memory.best(at.sentence, REACH, (salient) => salient.state === state)) score += 1;
@@ -243,9 +258,12 @@ function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const { scene } = at;
   const { sector, form } = sectorOf(phrase, scene);
   const kind = roleKind(phrase);
-  if (phrase.state)
+  if (phrase.where) {
+    return ofState(phrase, at, { id: phrase.where.id, why: `in ${phrase.where.form} (${entryAt(phrase.where)})` });
+  }
+  if (phrase.state && !phrase.ethnic)
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
-  const near = inherited(phrase, at);
+  const near = phrase.ethnic ? undefined : inherited(phrase, at);
   if (near)
     return ofState(phrase, at, {
       id: near.state!,
@@ -259,6 +277,7 @@ function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const { scene, memory, sentence } = at;
   if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
   const role = phrase.roles.at(-1)!.role!;
+  if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
   return memory.best(sentence, REACH, (salient) => salient.state !== undefined);
 }
@@ -316,9 +335,19 @@ function identifyState(phrase: Phrase, at: Situation): Verdict {
   if (isPlace(phrase.stateUnit!, at.scene)) return { kind: 'place', actors: [actor], state, why: `${why} as a place` };
   if (entry.kind === 'capital' || entry.kind === 'metonym')
     return { kind: 'metonym', actors: [{ ...actor, sector: 'GOV' }], state, why };
+  if (phrase.ethnic) return ofEthnic(phrase, at, why);
   if (entry.kind === 'demonyms-plural')
     return { kind: 'group', actors: [{ ...actor, id: `${state}-people`, sector: 'CVL' }], state, why };
   return { kind: 'name', actors: [actor], state, why };
+}
+
+/** "ethnic Albanians in Serbia" are of Serbia; without a place the state can't be known. */
+function ofEthnic(phrase: Phrase, at: Situation, why: string): Verdict {
+  const where = phrase.where && at.scene.gazetteer.register.unit(phrase.where.id);
+  const says = `${why} says who they are, not of which state`;
+  if (!where) return { kind: 'group', actors: [], sector: 'CVL', why: says };
+  const actor: Actor = { id: `${where.id}-people`, code: where.code, sector: 'CVL', name: nameOf(phrase, at) };
+  return { kind: 'group', actors: [actor], state: where.id, why: `${says}; in ${phrase.where!.form}` };
 }
 
 function stateIn(id: string, at: Situation): { state?: string } {

@@ -1,3 +1,4 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { Entry } from './entry.ts';
 import { gapBetween, skipArticle } from './gap.ts';
 import { type NameRange, nameAfter, nameBefore } from './name.ts';
@@ -25,6 +26,10 @@ export interface Phrase {
   /** "his", "their" before the role: it belongs to somebody mentioned before. */
   owned: boolean;
   definite: boolean;
+  /** "ethnic Albanians": the adjective says what they are, not whose. */
+  ethnic: boolean;
+  /** A state that only says where they are: "rebels in Darfur". */
+  where?: Entry;
 }
 
 interface Walk {
@@ -47,6 +52,7 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
     at = grow(phrase, at + 1, walk);
     addName(phrase, walk, units[at]);
     addNameBefore(phrase, walk, phrases.at(-1)?.last ?? -1);
+    addWhere(phrase, walk, units[at]);
     phrases.push(phrase);
   }
   shareRoles(phrases, scene);
@@ -66,6 +72,7 @@ function startPhrase(unit: Unit, scene: Scene): Phrase {
     people: [],
     former: inList(scene, 'former', before) || (before === '-' && inList(scene, 'former', scene.words[unit.first - 2])),
     owned: inList(scene, 'own', before),
+    ethnic: inList(scene, 'ethnic', before),
     definite: inList(scene, 'definite', before),
   };
   absorb(phrase, unit, scene);
@@ -126,14 +133,14 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   if (unit.people.length > 0 && !unit.state) return takesPerson(phrase, unit, gap, scene);
   if (phrase.roles.length === 0) return ownerTakes(phrase, unit, gap, { walk, at, isRole });
   if (unit.state || unit.named.some((entry) => entry.type !== 'office')) {
-    if (isRole && (gap === 'adjacent' || gap === 'modified')) return 'join';
+    if (isRole && gap === 'adjacent' && !unit.state) return 'join';
     if (gap === 'link' && !phrase.state) return 'join';
     const genitive = gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes') && !phrase.state;
     return genitive && isGenitive(scene, unit) ? 'join' : 'stop';
   }
   if (!isRole) return 'stop';
   if (gap === 'link' && isGeneric(phrase, scene)) return 'join';
-  return gap === 'adjacent' || gap === 'hyphen' ? 'join' : 'stop';
+  return gap === 'adjacent' || gap === 'hyphen' || gap === 'honoured' ? 'join' : 'stop';
 }
 
 function isGeneric(phrase: Phrase, scene: Scene): boolean {
@@ -171,8 +178,9 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   const attributive = phrase.stateUnit ? mayModify(phrase.stateUnit, scene, unit) : true;
   if (gap === 'possessive') return 'join';
   if (gap === 'adjacent') return attributive ? 'join' : 'stop';
-  if (gap === 'modified') return attributive && (possessive || isAdjective(phrase)) ? 'join' : 'stop';
-  return gap === 'hyphen' && isAdjective(phrase) ? 'join' : 'stop';
+  if (gap === 'honoured') return attributive ? 'join' : 'stop';
+  if (gap === 'modified') return attributive && phrase.state && (possessive || isAdjective(phrase)) ? 'join' : 'stop';
+  return gap === 'hyphen' && phrase.state && isAdjective(phrase) ? 'join' : 'stop';
 }
 
 function isAdjective(phrase: Phrase): boolean {
@@ -268,6 +276,24 @@ function addNameBefore(phrase: Phrase, walk: Walk, limit: number): void {
   phrase.name = name;
   phrase.first = name.first;
   phrase.start = scene.tokens[name.first]!.start;
+}
+
+/** "rebels in Darfur", "students from Indonesia": whose they are, though the place stays a mention of its own. */
+function addWhere(phrase: Phrase, walk: Walk, next: Unit | undefined): void {
+  const { scene } = walk;
+  const sector = phrase.roles.at(-1)?.role?.sector ?? '';
+  const bare =
+    phrase.roles.length > 0 &&
+    !phrase.state &&
+    phrase.named.length === 0 &&
+    !inList(scene, 'mobile', foldPlain(sector));
+  if (!next?.state || !(bare || phrase.ethnic)) return;
+  let at = phrase.last + 1;
+  if (!inList(scene, 'group-link', scene.words[at])) return;
+  at++;
+  while (at < next.first && (inList(scene, 'region', scene.words[at]) || inList(scene, 'article', scene.words[at])))
+    at++;
+  if (at === next.first) phrase.where = next.state;
 }
 
 /** "Hungarian and Romanian officials": the role serves both, the mentions stay two. */

@@ -18,6 +18,23 @@ interface Reading {
 
 interface ReadPiece extends Piece {
   readonly readings: readonly Reading[];
+  /** Some name begins with it. */
+  readonly starts: boolean;
+}
+
+interface Cursor {
+  readonly token: number;
+  readonly piece: number;
+}
+
+interface Found {
+  readonly end: Cursor;
+  readonly entries: readonly Entry[];
+  readonly ending: string;
+}
+
+function isBefore(a: Cursor, b: Cursor): boolean {
+  return a.token < b.token || (a.token === b.token && a.piece < b.piece);
 }
 
 interface Frame {
@@ -49,6 +66,7 @@ export class WordTrie {
   add(entry: Entry, bends: 'any' | 'word' | undefined, spelling: boolean): void {
     const key = keyOf(entry.form);
     if (key.length === 0 || key.length > LONGEST_NAME) return;
+    if (this.#cache.size > 0) this.#cache = new Map();
     let node = 0;
     for (const word of key) node = this.#step(node, this.#word(word, bends, spelling));
     const entries = this.#entries[node];
@@ -96,82 +114,97 @@ export class WordTrie {
 
   /** All matches of a sentence, leftmost longest, not overlapping except inside one hyphenated token. */
   find(tokens: readonly RawToken[]): Match[] {
-    const stream: { readonly piece: ReadPiece; readonly token: number }[] = [];
-    const breaks: boolean[] = [];
-    let broken = false;
-    tokens.forEach((token, index) => {
-      const pieces = this.#read(token.form);
-      if (pieces.length === 0) {
-        if (!isSkipped(token)) broken = true;
-        return;
-      }
-      for (const piece of pieces) {
-        stream.push({ piece, token: index });
-        breaks.push(broken);
-        broken = false;
-      }
-    });
     const matches: Match[] = [];
-    for (let at = 0; at < stream.length; ) {
-      if (stream[at]!.piece.readings.length === 0) {
-        at++;
+    for (let token = 0, piece = 0; token < tokens.length; ) {
+      const pieces = this.#read(tokens[token]!.form);
+      if (piece >= pieces.length) {
+        token++;
+        piece = 0;
         continue;
       }
-      const found = this.#longest(stream, breaks, at);
+      const found = pieces[piece]!.starts ? this.#longest(tokens, { token, piece }) : undefined;
       if (!found) {
-        at++;
+        piece++;
         continue;
       }
-      const first = stream[at]!;
-      const last = stream[at + found.length - 1]!;
+      const { token: last, piece: lastPiece } = found.end;
       matches.push({
-        first: first.token,
-        last: last.token,
-        start: tokens[first.token]!.start + first.piece.start,
-        end: tokens[last.token]!.start + last.piece.end,
+        first: token,
+        last,
+        start: tokens[token]!.start + pieces[piece]!.start,
+        end: tokens[last]!.start + this.#read(tokens[last]!.form)[lastPiece]!.end,
         entries: found.entries,
         ending: found.ending,
       });
-      at += found.length;
+      token = last;
+      piece = lastPiece + 1;
     }
     return matches;
   }
 
-  #longest(
-    stream: readonly { readonly piece: ReadPiece; readonly token: number }[],
-    breaks: readonly boolean[],
-    from: number,
-  ): { length: number; entries: readonly Entry[]; ending: string } | undefined {
+  /** The longest name from a piece on; a name that only an article opens gives way to a longer one behind it. */
+  #longest(tokens: readonly RawToken[], from: Cursor): Found | undefined {
+    const best = this.#walk(tokens, from);
+    if (!best || this.#pieceAt(tokens, from).capitals > 0 || !isBefore(from, best.end)) return best;
+    const next = this.#next(tokens, from);
+    const inner = next && this.#pieceAt(tokens, next).starts ? this.#walk(tokens, next) : undefined;
+    return inner && isBefore(best.end, inner.end) ? undefined : best;
+  }
+
+  #walk(tokens: readonly RawToken[], from: Cursor): Found | undefined {
     let frames: Frame[] = [{ node: 0, ending: '' }];
-    let best: { length: number; entries: readonly Entry[]; ending: string } | undefined;
-    for (let at = from; at < stream.length && frames.length > 0; at++) {
-      if (at > from && breaks[at]) break;
-      const next: Frame[] = [];
-      for (const { node } of frames) {
-        for (const { word, ending } of stream[at]!.piece.readings) {
-          const to = this.#edges.get(node * SPAN + word);
-          if (to !== undefined) next.push({ node: to, ending });
-        }
-      }
-      frames = next;
-      const rest = stream[at + 1];
-      if (rest && rest.token === stream[at]!.token && rest.piece.afterApostrophe && !this.#isSuffix(rest.piece))
-        continue;
-      const entries: Entry[] = [];
-      let ending = '';
-      for (const frame of frames) {
-        for (const entry of this.#entries[frame.node] ?? []) {
-          if (fits(entry, stream, from, at) && !entries.includes(entry)) {
-            if (entries.length === 0) ending = frame.ending;
-            entries.push(entry);
-          }
-        }
-      }
-      if (entries.length === 0) continue;
-      const suffix = rest && rest.token === stream[at]!.token && rest.piece.afterApostrophe ? rest.piece.folded : '';
-      best = { length: at - from + 1, entries, ending: suffix || ending };
+    let best: Found | undefined;
+    const path: ReadPiece[] = [];
+    for (let at: Cursor | undefined = from; at; at = this.#next(tokens, at)) {
+      const piece = this.#pieceAt(tokens, at);
+      frames = this.#advance(frames, piece);
+      if (frames.length === 0) break;
+      path.push(piece);
+      const rest = this.#read(tokens[at.token]!.form)[at.piece + 1];
+      const suffix = rest?.afterApostrophe === true;
+      if (suffix && !this.#isSuffix(rest)) continue;
+      const { entries, ending } = this.#accept(frames, path);
+      if (entries.length > 0) best = { end: at, entries, ending: suffix ? rest.folded : ending };
     }
     return best;
+  }
+
+  #advance(frames: readonly Frame[], piece: ReadPiece): Frame[] {
+    const next: Frame[] = [];
+    for (const { node } of frames) {
+      for (const { word, ending } of piece.readings) {
+        const to = this.#edges.get(node * SPAN + word);
+        if (to !== undefined) next.push({ node: to, ending });
+      }
+    }
+    return next;
+  }
+
+  #accept(frames: readonly Frame[], path: readonly ReadPiece[]): { entries: Entry[]; ending: string } {
+    const entries: Entry[] = [];
+    let ending = '';
+    for (const frame of frames) {
+      for (const entry of this.#entries[frame.node] ?? []) {
+        if (!fits(entry, path) || entries.includes(entry)) continue;
+        if (entries.length === 0) ending = frame.ending;
+        entries.push(entry);
+      }
+    }
+    return { entries, ending };
+  }
+
+  #pieceAt(tokens: readonly RawToken[], at: Cursor): ReadPiece {
+    return this.#read(tokens[at.token]!.form)[at.piece]!;
+  }
+
+  /** The piece behind, over hyphens and apostrophes; undefined at any other mark and at the end. */
+  #next(tokens: readonly RawToken[], at: Cursor): Cursor | undefined {
+    if (at.piece + 1 < this.#read(tokens[at.token]!.form).length) return { token: at.token, piece: at.piece + 1 };
+    for (let token = at.token + 1; token < tokens.length; token++) {
+      if (this.#read(tokens[token]!.form).length > 0) return { token, piece: 0 };
+      if (!isSkipped(tokens[token]!)) return undefined;
+    }
+    return undefined;
   }
 
   #isSuffix(piece: Piece): boolean {
@@ -181,10 +214,10 @@ export class WordTrie {
   #read(form: string): readonly ReadPiece[] {
     const known = this.#cache.get(form);
     if (known) return known;
-    const made = piecesOf(form).map((piece) => ({
-      ...piece,
-      readings: this.#readings(piece.folded, piece.capitals > 0),
-    }));
+    const made = piecesOf(form).map((piece) => {
+      const readings = this.#readings(piece.folded, piece.capitals > 0);
+      return { ...piece, readings, starts: readings.some(({ word }) => this.#edges.has(word)) };
+    });
     if (this.#cache.size >= CACHE_LIMIT) this.#cache = new Map();
     this.#cache.set(form, made);
     return made;
@@ -211,19 +244,16 @@ export class WordTrie {
   }
 }
 
-function fits(entry: Entry, stream: readonly { readonly piece: Piece }[], from: number, to: number): boolean {
+function fits(entry: Entry, path: readonly Piece[]): boolean {
   if (entry.letters === 'any') return true;
-  if (entry.letters === 'capital') return stream[from]!.piece.capitals > 0;
-  for (let at = from; at <= to; at++) {
-    const { capitals, folded } = stream[at]!.piece;
-    if (capitals === 2 || (folded.length === 1 && capitals > 0)) continue;
-    // МИДа, STK'lar: an acronym may carry a small ending.
-    if (at === to && capitals === 1 && folded.length > entry.form.length && startsWithCapitals(entry, folded)) continue;
-    return false;
-  }
-  return true;
+  if (entry.letters === 'capital') return path[0]!.capitals > 0;
+  return path.every(({ capitals, folded }, at) => {
+    if (capitals === 2 || (folded.length === 1 && capitals > 0)) return true;
+    // МИДа: an acronym may carry a small ending.
+    return at === path.length - 1 && capitals === 1 && startsWithCapitals(entry, folded);
+  });
 }
 
 function startsWithCapitals(entry: Entry, folded: string): boolean {
-  return folded.startsWith(foldPlain(entry.form));
+  return folded.length > entry.form.length && folded.startsWith(foldPlain(entry.form));
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.ts';
+import { isName } from './ambiguous.ts';
 import type { Entry, Match } from './entry.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -44,20 +45,51 @@ export function toUnit(match: Match, scene: Scene): Unit | undefined {
   const state = choice
     ? { ...entries[0]!, id: choice.id, type: 'state' as const }
     : entries.find((e) => e.type === 'state');
-  const full = entries.filter((entry) => entry.type === 'person' && entry.kind !== 'surname');
-  const people = full.length > 0 ? full : entries.filter((entry) => entry.type === 'person');
+  const full = entries.filter(
+    (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
+  );
+  const people = full.length > 0 ? full : shortNames(entries, match, scene);
   const role = entries.find((entry) => entry.type === 'role');
   const reference = entries.find((entry) => entry.type === 'reference');
+  const named = entries.filter((entry) => NAMED.has(entry.type) && !isTail(match, entry, scene));
+  if (!state && !role && !reference && people.length === 0 && named.length === 0) return undefined;
   return {
     match,
     first: match.first,
     last: match.last,
-    named: entries.filter((entry) => NAMED.has(entry.type)),
+    named,
     people: state && full.length === 0 && !people.some((p) => scene.introduced.has(p.id)) ? [] : people,
     ...(state && (full.length === 0 || match.first === match.last) ? { state } : {}),
     ...(role ? { role } : {}),
     ...(reference ? { reference } : {}),
   };
+}
+
+/** Bearers of a surname; those whose surname is not listed as enough only behind a title or once introduced. */
+function shortNames(entries: readonly Entry[], match: Match, scene: Scene): readonly Entry[] {
+  const people = entries.filter((entry) => entry.type === 'person');
+  if (isName(scene.tokens[match.last + 1], scene, match.last + 1)) return [];
+  if (people.some((entry) => entry.kind === 'surname')) return people;
+  const met = people.filter((entry) => scene.introduced.has(entry.id));
+  return met.length > 0 ? met : isTitled(match, scene) ? people : [];
+}
+
+function isTitled(match: Match, scene: Scene): boolean {
+  const from = Math.max(0, match.first - 3);
+  const before = scene.tokens.slice(from, match.first);
+  if (inList(scene, 'title', scene.words[match.first - 1])) return true;
+  return scene.gazetteer
+    .find(before)
+    .some(
+      ({ entries, last }) =>
+        last === before.length - 1 && entries.some((e) => e.type === 'role' || e.type === 'office'),
+    );
+}
+
+/** "Al-Sabah": the end of a person's name is not the newspaper Sabah. */
+function isTail(match: Match, entry: Entry, scene: Scene): boolean {
+  const single = match.first === match.last && entry.letters === 'capital';
+  return single && scene.words[match.first - 1] === '-' && inList(scene, 'particle', scene.words[match.first - 2]);
 }
 
 function roleOnly(match: Match): Unit | undefined {

@@ -1,0 +1,244 @@
+/**
+ * Figures for the actor dictionary: NGEC's phrases and PLOVER's GSR from ../shared (left out, with a word, when absent),
+ * the project's own gold/actors. `--errors` prints what is wrong; of NGEC only in the first half, so that the second stays unseen.
+ * Run: npx tsx scripts/measure-actors.ts [--errors] [--speed] [shared folder]
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { gazetteerOf } from '../src/app/actors.ts';
+import { createSegmentation as english } from '../src/language/en/segmentation.ts';
+import { createSegmentation as russian } from '../src/language/ru/segmentation.ts';
+import { createSegmentation as turkish } from '../src/language/tr/segmentation.ts';
+import type { Mention } from '../src/model/index.ts';
+import { type Gazetteer, resolveMentions, toSentence, who } from '../src/resolve/actor/index.ts';
+
+const errors = process.argv.includes('--errors');
+const shared = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? '../shared';
+const makers = { en: english, ru: russian, tr: turkish };
+type Code = keyof typeof makers;
+
+const abbreviations = (code: Code): string => readFileSync(`data/words/${code}/abbreviations.tsv`, 'utf8');
+const splitters = { en: makers.en({ abbreviations: abbreviations('en') }), ru: makers.ru({ abbreviations: abbreviations('ru') }), tr: makers.tr({ abbreviations: abbreviations('tr') }) };
+
+function lines<T>(path: string): T[] {
+  if (!existsSync(path)) {
+    console.log(`${path} is absent: not measured`);
+    return [];
+  }
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+}
+
+const percent = (right: number, all: number): string => (all === 0 ? '-' : `${((100 * right) / all).toFixed(1)}% (${right}/${all})`);
+
+/** NGEC's and GSR's codes fold organisations into IGO and armed groups into their state. */
+function foldCode(gazetteer: Gazetteer, id: string | null, code: string | null, sector: string | null): string[] {
+  if (code === null || id === null) return [''];
+  const unit = [id, id.replace(/-[a-z]+$/, '')].map((key) => gazetteer.register.unit(key)).find(Boolean);
+  const state = unit?.state ? gazetteer.register.unit(unit.state)?.code : undefined;
+  const byCode = ['IGO', 'NGO'].includes(sector ?? '') || unit?.type === 'organisation';
+  return [code, ...(state ? [state] : []), ...(byCode || !isState(code) ? ['IGO', 'NGO', 'IMG', 'ISM'] : [])];
+}
+const isState = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !['SCO', 'CIS', 'OIC', 'GCC', 'ICC', 'IMF'].includes(code);
+
+interface Phrase {
+  readonly test: string;
+  readonly actor: string;
+  readonly context: string;
+  readonly date: string;
+  readonly expect: { readonly country?: string; readonly code_1?: string | string[] };
+}
+
+/** NGEC's free-form dates. */
+function isoDate(date: string): string | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return date;
+  const time = Date.parse(`${date} UTC`);
+  if (/^\s*today\s*$/i.test(date) || date === '') return '2022-10-01';
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+}
+
+const SECTORS: Readonly<Record<string, readonly string[]>> = { JRN: ['JRN', 'MED'], MED: ['MED', 'JRN'], REB: ['REB', 'UAF', 'PRM'], PRM: ['PRM', 'REB', 'UAF'], GOV: ['GOV', 'ELI'], PTY: ['PTY', 'OPP'], OPP: ['OPP', 'PTY'] };
+
+function measurePhrases(rows: readonly Phrase[], show: boolean, title: string): void {
+  const gazetteer = gazetteerOf('en');
+  const count = { country: 0, countryAll: 0, sector: 0, sectorAll: 0 };
+  for (const row of rows) {
+    const on = isoDate(row.date);
+    const answer = who({ phrase: row.actor, ...(row.context ? { context: row.context } : {}), ...(on ? { on } : {}) }, gazetteer, splitters.en);
+    const codes = foldCode(gazetteer, answer.id, answer.code, answer.sector);
+    const { country, code_1 } = row.expect;
+    const wanted = [code_1 ?? []].flat().filter((code) => code !== '' && code !== '????');
+    const countryOk = country === undefined || codes.includes(country) || (country === '' && answer.code === null);
+    const sectorOk = wanted.length === 0 || wanted.some((code) => (SECTORS[code] ?? [code]).includes(answer.sector ?? ''));
+    if (country !== undefined) count.countryAll++;
+    if (country !== undefined && countryOk) count.country++;
+    if (wanted.length > 0) count.sectorAll++;
+    if (wanted.length > 0 && sectorOk) count.sector++;
+    if (show && !(countryOk && sectorOk)) console.log(`  ${row.actor} [${row.date}] wants ${country}/${wanted} got ${answer.code}/${answer.sector}: ${answer.why}`);
+  }
+  console.log(`${title}: country ${percent(count.country, count.countryAll)}, sector ${percent(count.sector, count.sectorAll)}`);
+}
+
+interface GsrActor {
+  readonly text: string;
+  readonly code: string;
+}
+interface Gsr {
+  readonly id: string;
+  readonly text: string;
+  readonly source: readonly GsrActor[];
+  readonly target: readonly GsrActor[];
+}
+/** Misprints of ISO codes in the GSR. */
+const MISPRINTS: Readonly<Record<string, string>> = { JAP: 'JPN', ITL: 'ITA', VTN: 'VNM', SPA: 'ESP', ROM: 'ROU' };
+
+function mentionsIn(text: string, code: Code, on?: string): Mention[] {
+  const language = splitters[code];
+  const sentences = language.sentences(text, 0, text.length).map((s, index) => toSentence(text, s.start, s.end, { index, language }));
+  return resolveMentions({ text, sentences, gazetteer: gazetteerOf(code), ...(on ? { on } : {}) }).flat();
+}
+
+function measureGsr(rows: readonly Gsr[]): void {
+  const gazetteer = gazetteerOf('en');
+  let records = 0;
+  let right = 0;
+  let actors = 0;
+  let actorsRight = 0;
+  for (const row of rows) {
+    const mentions = mentionsIn(row.text, 'en');
+    const marked = [...row.source, ...row.target].filter((actor) => actor.code !== '' && actor.code !== '---');
+    const verdicts = marked.map((actor) => {
+      const start = row.text.indexOf(actor.text);
+      const end = start + actor.text.length;
+      const inside = mentions.filter((m) => start >= 0 && m.start < end && start < m.end && m.actors.length > 0);
+      const best = inside.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.actors[0];
+      const found = best ?? who({ phrase: actor.text, context: row.text }, gazetteer, splitters.en);
+      const codes = foldCode(gazetteer, found.id, found.code, found.sector ?? null);
+      const ok = codes.includes(MISPRINTS[actor.code] ?? actor.code);
+      if (!ok && errors) console.log(`  ${row.id} "${actor.text}" wants ${actor.code} got ${found.code} ${found.id}`);
+      return ok;
+    });
+    records++;
+    if (verdicts.every(Boolean)) right++;
+    actors += verdicts.length;
+    actorsRight += verdicts.filter(Boolean).length;
+  }
+  if (records > 0) console.log(`GSR: every marked actor's code right ${percent(right, records)}, actors ${percent(actorsRight, actors)}`);
+}
+
+interface GoldMention {
+  readonly text: string;
+  readonly nth?: number;
+  readonly codes: readonly string[];
+  readonly sector?: string;
+  readonly kind?: string;
+}
+interface GoldText {
+  readonly id: string;
+  readonly language: Code;
+  readonly published?: string;
+  readonly text: string;
+  readonly mentions: readonly GoldMention[];
+}
+
+function placeOf(text: string, gold: GoldMention): [number, number] {
+  let at = -1;
+  for (let n = 0; n < (gold.nth ?? 1); n++) at = text.indexOf(gold.text, at + 1);
+  if (at < 0) throw new Error(`"${gold.text}" is not in "${text}"`);
+  return [at, at + gold.text.length];
+}
+
+/** Precision over mentions with a code that touch no gold mention or carry another code; recall over gold mentions with a code. */
+function measureOwn(code: Code): void {
+  const rows = lines<GoldText>(`gold/actors/mentions.${code}.jsonl`);
+  const count = { gold: 0, found: 0, answered: 0, right: 0, kind: 0, kindAll: 0, sector: 0, sectorAll: 0 };
+  for (const row of rows) {
+    const mentions = mentionsIn(row.text, code, row.published);
+    const used = new Set<Mention>();
+    for (const gold of row.mentions) {
+      const [start, end] = placeOf(row.text, gold);
+      const hit = mentions.filter((m) => m.start < end && start < m.end && !used.has(m)).sort((a, b) => overlap(b, start, end) - overlap(a, start, end))[0];
+      if (hit) used.add(hit);
+      const codes = [...new Set((hit?.actors ?? []).map((actor) => actor.code))].sort();
+      const ok = codes.join() === [...gold.codes].sort().join();
+      if (gold.codes.length > 0) count.gold++;
+      if (gold.codes.length > 0 && ok) count.found++;
+      if (codes.length > 0) count.answered++;
+      if (codes.length > 0 && ok) count.right++;
+      const kindOk = gold.kind === undefined || gold.kind === hit?.kind;
+      const sectorOk = gold.sector === undefined || hit?.actors.some((actor) => actor.sector === gold.sector) === true;
+      if (gold.kind !== undefined && ok) {
+        count.kindAll++;
+        if (kindOk) count.kind++;
+      }
+      if (gold.sector !== undefined) {
+        count.sectorAll++;
+        if (sectorOk) count.sector++;
+      }
+      if (errors && !(ok && kindOk && sectorOk)) console.log(`  ${row.id} [${gold.text}] wants ${gold.codes}/${gold.sector ?? ''} ${gold.kind ?? ''} got ${codes}/${hit?.actors[0]?.sector ?? ''} ${hit?.kind ?? 'nothing'}: ${hit?.why ?? ''}`);
+    }
+    for (const extra of mentions.filter((m) => !used.has(m) && m.actors.length > 0)) {
+      count.answered++;
+      if (errors) console.log(`  ${row.id} extra [${extra.text}] ${extra.actors.map((a) => a.code)}: ${extra.why}`);
+    }
+  }
+  if (rows.length > 0) console.log(`own ${code}: ${rows.length} texts, state precision ${percent(count.right, count.answered)}, recall ${percent(count.found, count.gold)}, kind ${percent(count.kind, count.kindAll)}, sector ${percent(count.sector, count.sectorAll)}`);
+}
+
+const overlap = (m: Mention, start: number, end: number): number => Math.min(m.end, end) - Math.max(m.start, start);
+
+interface OfficeQuestion {
+  readonly id: string;
+  readonly phrase: string;
+  readonly on: string;
+  readonly language?: Code;
+  /** Person's id; null: nobody, or anybody but `not`. */
+  readonly person: string | null;
+  readonly not?: string;
+  readonly office?: string;
+}
+
+function measureOffices(): void {
+  const rows = lines<OfficeQuestion>('gold/actors/offices.jsonl');
+  let right = 0;
+  let twins = 0;
+  let twinsRight = 0;
+  for (const row of rows) {
+    const code = row.language ?? 'en';
+    const answer = who({ phrase: row.phrase, on: row.on }, gazetteerOf(code), splitters[code]);
+    if (row.not !== undefined) twins++;
+    const ok = row.not !== undefined ? answer.id !== row.not : answer.id === row.person;
+    if (ok && row.not !== undefined) twinsRight++;
+    else if (ok) right++;
+    if (!ok && errors) console.log(`  ${row.phrase} on ${row.on} wants ${row.person ?? `not ${row.not}`} got ${answer.id}: ${answer.why}`);
+  }
+  if (rows.length > 0) console.log(`office-holders: ${percent(right, rows.length - twins)}, wrong-date twins ${percent(twinsRight, twins)}`);
+}
+
+function measureSpeed(): void {
+  for (const code of ['en', 'ru', 'tr'] as const) {
+    const path = code === 'en' ? `${shared}/gold/own/relations_en.jsonl` : `${shared}/gold/own/relations_${code}.jsonl`;
+    const texts = lines<{ sentence: string }>(path).map((row) => row.sentence);
+    const language = splitters[code];
+    const sentences = texts.flatMap((text) => Array.from({ length: code === 'en' ? 4 : 12 }, () => toSentence(text, 0, text.length, { index: 0, language })));
+    const gazetteer = gazetteerOf(code);
+    const characters = sentences.reduce((sum, s) => sum + s.end, 0);
+    const tokens = sentences.reduce((sum, s) => sum + s.tokens.length, 0);
+    const time = (run: () => void): number => {
+      run();
+      const from = performance.now();
+      run();
+      return (performance.now() - from) / 1000;
+    };
+    const finding = time(() => sentences.forEach((s) => gazetteer.find(s.tokens)));
+    const resolving = time(() => sentences.forEach((s) => resolveMentions({ text: '', sentences: [s], gazetteer })));
+    console.log(`speed ${code}: find ${(characters / finding / 1e6).toFixed(1)} Mchar/s, resolve ${(tokens / resolving / 1000).toFixed(0)} ktokens/s`);
+  }
+}
+
+const phrases = lines<Phrase>(`${shared}/gold/actors/actor_phrases.jsonl`);
+const half = Math.floor(phrases.length / 2);
+measurePhrases(phrases.slice(0, half), errors, 'NGEC phrases, studied half');
+measurePhrases(phrases.slice(half), false, 'NGEC phrases, unseen half');
+measureGsr(lines<Gsr>(`${shared}/gold/events/gsr.jsonl`));
+for (const code of ['en', 'ru', 'tr'] as const) measureOwn(code);
+measureOffices();
+if (process.argv.includes('--speed')) measureSpeed();
