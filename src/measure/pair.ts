@@ -9,9 +9,16 @@ export function dyadOf(a: string, b: string): Dyad {
 
 /** Numbers non-negative doubles below 2^53 in order of first appearance: ten times faster than a Map for a million event keys. */
 export class KeyIndex {
-  #keys = new Float64Array(1024).fill(-1);
-  #numbers = new Int32Array(1024);
+  #keys: Float64Array;
+  #numbers: Int32Array;
   size = 0;
+
+  /** `expected` keys, to grow less often. */
+  constructor(expected = 500) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
+    this.#keys = new Float64Array(slots).fill(-1);
+    this.#numbers = new Int32Array(slots);
+  }
 
   /** Number of the key; a new key gets the next one. */
   of(key: number): number {
@@ -47,8 +54,10 @@ export class KeyIndex {
 
 function slotOf(keys: Float64Array, key: number): number {
   const mask = keys.length - 1;
-  const low = key % 4294967296;
-  let at = (Math.imul(low ^ Math.imul((key - low) / 4294967296, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask;
+  const high = Math.floor(key / 4294967296);
+  const low = (key - high * 4294967296) | 0;
+  const mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
+  let at = (mixed ^ (mixed >>> 15)) & mask;
   while (keys[at] !== key && keys[at]! >= 0) at = (at + 1) & mask;
   return at;
 }

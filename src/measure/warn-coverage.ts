@@ -9,7 +9,7 @@ import type { WeeklyTable } from './weekly.ts';
 export const definition =
   'A banner for weeks in which the amount read changed so much that every count must be read with care.';
 export const formula =
-  '|ln(V_t / usual)| >= 3 of its own typical size and V_t outside 0.6 to 1.67 of usual; none at all: always';
+  '|ln(V_t / usual)| >= 3 of its own typical size and V_t outside 0.6 to 1.67 of usual; none at all: its first week';
 export const unit = 'events of all pairs a week';
 export const source = 'the coverage offset of measure/coverage';
 
@@ -31,7 +31,8 @@ export function warnCoverage(table: WeeklyTable): Alarm[] {
       ranks.pass(1);
       ranks.add(strength);
     }
-    if (week >= WARM_UP_WEEKS && change >= SMALLEST && strength >= 3) {
+    const goesOn = silent && ratio[week - 1] === 0;
+    if (week >= WARM_UP_WEEKS && !goesOn && change >= SMALLEST && strength >= 3) {
       const monday = isoOf(mondayOf(table.first + week));
       const expected = usual[week]!;
       const spread = Math.exp(1.645 * typical);
@@ -47,7 +48,9 @@ export function warnCoverage(table: WeeklyTable): Alarm[] {
         events: [],
         strength: round(strength),
         since: episodes.enter(table.first + week),
-        says: silent ? 'nothing at all was read this week' : `${round(ratio[week]!)} times the usual amount was read`,
+        says: silent
+          ? 'nothing at all was read from this week on'
+          : `${round(ratio[week]!)} times the usual amount was read`,
       });
     }
     if (!silent) typical = MEMORY * typical + (1 - MEMORY) * Math.min(change, 3 * typical + 0.05);

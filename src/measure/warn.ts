@@ -21,9 +21,11 @@ export function warn(input: WarnInput, options: WarnOptions = {}): Warnings {
   let skipped: ReadonlyMap<string, number> = new Map();
   if (input.scores) alarms.push(...warnNets(input.scores, channels));
   if (input.events) {
-    const { now, oncePerDay } = options;
+    const { now, to, oncePerDay } = options;
+    const through = to !== undefined && now !== undefined && now < to ? now : to;
     const table: WeeklyTable = weeklyTable(input.events, {
       ...(now === undefined ? {} : { until: now }),
+      ...(through === undefined ? {} : { through }),
       ...(oncePerDay === undefined ? {} : { oncePerDay }),
     });
     skipped = table.skipped;

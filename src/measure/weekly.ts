@@ -27,6 +27,8 @@ export interface WeeklyTable {
 export interface WeeklyOptions {
   /** Last day that can have been reported; later dates are left out and told. */
   readonly until?: string;
+  /** The series runs to this day at least: silence up to it is silence, not the end of the record. */
+  readonly through?: string;
   /** Count a pair's same act of the same day once (default true). */
   readonly oncePerDay?: boolean;
 }
@@ -54,6 +56,7 @@ export function weeklyTable(events: readonly Interaction[], options: WeeklyOptio
     if (entry.day > high) high = entry.day;
   }
   if (byDyad.size === 0) return { first: 0, weeks: 0, total: new Float64Array(0), dyads: [], skipped };
+  if (options.through !== undefined) high = Math.max(high, dayOf(options.through));
   const first = weekOf(low);
   const weeks = weekOf(high) - first + 1;
   if (weeks > LONGEST_WEEKS) {
