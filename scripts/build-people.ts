@@ -322,7 +322,7 @@ function confirm(person: string, office: string): boolean {
 function add(term: Term): void {
   const office = `${term.state}-${term.office}`;
   const aliases = new Map([
-    ['india-foreign-minister', 'india-external-affairs-minister'],
+    ['india-foreign-minister', 'india-foreign-minister'],
     ['united-states-foreign-minister', 'united-states-secretary-of-state'],
     ['united-kingdom-foreign-minister', 'united-kingdom-foreign-secretary'],
     ['china-prime-minister', 'china-premier'],
