@@ -40,7 +40,7 @@ export function dayMonth(pieces: readonly Piece[]): Moment | undefined {
   if (pieces[0] === year && year?.role === 'from') return undefined;
   const inYear = day === undefined ? monthInYear(month) : dayInYear(month, Number(day.value));
   const precision = day === undefined ? 'month' : 'day';
-  const article = day?.letter === 'N' && day.value === '1';
+  const article = (day?.letter === 'N' && day.value === '1') || day?.role === 'first';
   if (day !== undefined && (article || !isRealDay(2000, month, Number(day.value)))) return undefined;
   return year === undefined
     ? yearless(precision, inYear)
@@ -90,7 +90,9 @@ export function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
   const ordinal = pieces[ordinalAt];
   const counted = find(pieces.slice(ordinalAt + 1, ordinalAt + 2), 'ND');
   const unit = (ordinalAt < outerAt || outerAt < 0 ? units[0] : units.at(-1))!.value;
-  if (ordinal === undefined || (ordinal.letter === 'L' && !['-1', 'past'].includes(ordinal.value))) return undefined;
+  const many = counted === undefined && pieces[ordinalAt + 1]?.role === 'many';
+  if (many || ordinal === undefined || (ordinal.letter === 'L' && !['-1', 'past'].includes(ordinal.value)))
+    return undefined;
   const number = ordinal.letter === 'L' ? -1 : Number(ordinal.value);
   const month = find(pieces, 'MP');
   const year = find(pieces, 'Y');

@@ -64,7 +64,7 @@ function findAtoms(pieces: readonly Piece[], letters: string): Found[] {
 }
 
 function isPlainLetter(letter: string): boolean {
-  return '.,-/&pbtkasz<>fu()gcq'.includes(letter);
+  return '.,-/&pbtkasz<>fu()gcqx'.includes(letter);
 }
 
 function atomAt(pieces: readonly Piece[], letters: string, at: number): Found | undefined {
@@ -86,6 +86,8 @@ function plausible(matched: readonly Piece[], pieces: readonly Piece[], at: numb
   const before = pieces[at - 1]?.letter ?? '';
   const [first] = matched;
   const counted = pieces[at + matched.length]?.letter === 'q';
+  if (matched.some(({ letter }) => letter === 'Y' || letter === 'U') && inOtherEra(pieces, at, at + matched.length))
+    return false;
   if (counted && !matched.some(({ letter, marked }) => 'MPWK'.includes(letter) || marked === true)) return false;
   if (matched.length === 2 && matched.every(({ letter }) => 'UAI'.includes(letter)))
     return matched.some(({ role }) => role === 'one');
@@ -138,6 +140,12 @@ function plausibleMonth(pieces: readonly Piece[], at: number): boolean {
   if ('isL<>E'.includes(letter(-1)) && letter(-1) !== ' ') return true;
   const linked = (step: number): boolean => 't-&'.includes(letter(step)) && 'MPYHRWDO'.includes(letter(2 * step));
   return linked(1) || linked(-1);
+}
+
+/** "5th century BC", "M.Ö. 1600". */
+function inOtherEra(pieces: readonly Piece[], first: number, next: number): boolean {
+  const before = pieces[first - 1]?.value === 'mark' ? pieces[first - 2] : pieces[first - 1];
+  return before?.letter === 'x' || pieces[next]?.letter === 'x';
 }
 
 function plausibleYear(piece: Piece, before: string, after: string): boolean {

@@ -219,7 +219,3 @@ export function newsWeekday(weekday: number, day: number, future: boolean): numb
   const back = (weekdayOf(day) - weekday + 7) % 7;
   return future ? day + ((weekday - weekdayOf(day) + 7) % 7) : day - back;
 }
-
-export function lastDayOf(year: number, month: number): number {
-  return dayNumber(year, month, daysInMonth(year, month));
-}

@@ -111,7 +111,8 @@ export function ofShiftedYear(pieces: readonly Piece[]): Moment | undefined {
 export function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')!.value);
-  if (unit === 'hour') return undefined;
+  // "In recent years" is no year.
+  if (unit === 'hour' || find(pieces, 'U')!.role === 'many') return undefined;
   if (unit === 'fortnight') return lastUnits(shift, 2, 'week');
   if (unit === 'decade' && find(pieces, 'L')!.value === 'past') return lastUnits(-1, 10, 'year');
   return relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
@@ -191,9 +192,16 @@ export function offset(unit: string, count: number): Moment {
 }
 
 /** "Three years ago" is placed on the day; its precision stays that of the unit. */
+function laterOrFromNow(pieces: readonly Piece[]): Moment {
+  const units = pieces.map((piece) => (piece.letter === 'A' ? { ...piece, value: '1' } : piece));
+  const fromNow = unitsAgo(units);
+  return { why: ANCHORED, place: (context) => (context.future ? fromNow?.place(context) : undefined) };
+}
+
 export function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
   const direction = find(pieces, 'A')!.value;
   const unit = find(pieces, 'U')!.value;
+  if (direction === 'later, or from now') return laterOrFromNow(pieces);
   if (!/^-?1$/.test(direction)) return unplaced(ANCHORED);
   const count = pieces.length > 2 ? numberOf(pieces, 'NDY') : 1;
   if (pieces.length > 3) return severalUnitsAgo(pieces, Number(direction));

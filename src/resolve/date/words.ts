@@ -41,6 +41,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   starting: 'c', // between a duration and its first day
   recurring: 'e', // every: no date at all
   people: 'q', // what a figure counts
+  era: 'x', // before Christ: no date here
   future: 'u',
   filler: 'f',
 };
