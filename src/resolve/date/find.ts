@@ -314,7 +314,7 @@ function surround(found: Found, pieces: readonly Piece[], letters: string): Foun
     last = closer === 'z' ? last + 1 : last;
     return { first, last, moment: sinceMoment(found.moment) };
   }
-  const opens = opener === '<' || opener === 't';
+  const opens = opener === '<' || (opener === 't' && pieces[first - 1]!.value === 'open');
   if (opens || closer === 'k' || (role === 'from' && closer === 'A' && pieces[last + 1]!.value.startsWith('-'))) {
     const end = opens || closer === '' ? last : last + 1;
     return { first: opens ? first - 1 : first, last: end, moment: unplaced('open: only its end is stated') };

@@ -4,7 +4,6 @@ import {
   type DayRange,
   dayNumber,
   dayOf,
-  daysInMonth,
   isRealDay,
   monthSpan,
   weekdayOf,

@@ -83,7 +83,7 @@ export const RULES: readonly Rule[] = [
   rule('two years with a stroke', 'Y/D', twoYears),
   rule('ordinal unit of a period', '[OL]n?U,?(?:m(?:,?Y)?|Y|LU)|(?:m(?:,?Y)?|Ym?|LU)[OLD]n?U', ordinalUnit),
   rule('numbered week', 'UD(?:,?Y|LU)?', numberedWeek),
-  rule('week of a day', 'U(?:[DON]m|m[DON])(?:,?Y)?', weekOfDay),
+  rule('week of a day', 'Uc?p?(?:[DON]m|m[DON])(?:,?Y)?', weekOfDay),
   rule('weekday of a month', 'OWT?[ip]?(?:m(?:,?Y)?|LU)|(?:mY?|LU)OW', weekdayOfMonth),
   rule('ordinal unit', 'OU', (pieces) => ordinalOfNow(numberOf(pieces, 'O'), find(pieces, 'U')!.value)),
   rule('decade', 'V', (pieces) => decade(find(pieces, 'V')!)),
