@@ -1,4 +1,5 @@
 import { ChanceryError } from '../model/error.ts';
+import { utf16Order } from './sniff.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -27,8 +28,10 @@ export async function decode(bytes: Uint8Array, contentType?: string): Promise<D
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const bom = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (bom) return withIconv(buffer.subarray(bom[1].length), bom[0], 'bom');
+  const wide = utf16Order(bytes);
+  if (wide) return withIconv(buffer, wide, 'detected');
   const strict = utf8OrUndefined(bytes);
-  if (strict !== undefined && !looksUtf16(bytes))
+  if (strict !== undefined)
     return { text: strict, charset: 'utf-8', basis: 'utf-8', replaced: 0 };
   const head = buffer.subarray(0, HEAD_BYTES).toString('latin1');
   const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
@@ -64,14 +67,6 @@ function utf8OrUndefined(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** UTF-16 without a mark is valid UTF-8 for Latin text: every other byte is then zero. */
-function looksUtf16(bytes: Uint8Array): boolean {
-  const end = Math.min(bytes.length, HEAD_BYTES);
-  let zeros = 0;
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros++;
-  return zeros * 3 > end;
 }
 
 async function detected(buffer: Buffer): Promise<string> {

@@ -1,3 +1,4 @@
+import type { ResourceLimits, WorkerOptions } from 'node:worker_threads';
 import { ChanceryError, type ErrorDetail } from '../model/error.ts';
 import type { Document } from '../model/index.ts';
 import { type ReadInput, readBytes } from './bytes.ts';
@@ -33,12 +34,7 @@ export async function readInThread(input: ReadInput, limits: Limits = {}): Promi
   const timeoutMs = limits.timeoutMs ?? 15_000;
   const memoryMb = limits.memoryMb ?? 512;
   const at = input.name ?? input.url ?? 'input';
-  // In a checkout the sources run through a loader; in the package they are plain JavaScript.
-  const source = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(source ? './guarded-thread.ts' : './guarded-thread.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    ...(source ? { execArgv: ['--import', 'tsx'] } : {}),
-  });
+  const worker = new Worker(...threadSource({ maxOldGenerationSizeMb: memoryMb }));
   const { words, ...rest } = input;
   const order: Order = { ...rest, wordFiles: words.files };
   let timer: NodeJS.Timeout | undefined;
@@ -64,4 +60,12 @@ export async function readInThread(input: ReadInput, limits: Limits = {}): Promi
     clearTimeout(timer);
     await worker.terminate();
   }
+}
+
+/** The thread's program: plain JavaScript in the package; in a checkout the sources, run through the loader there. */
+function threadSource(resourceLimits: ResourceLimits): [string | URL, WorkerOptions] {
+  if (!import.meta.url.endsWith('.ts')) return [new URL('./guarded-thread.js', import.meta.url), { resourceLimits }];
+  const program = JSON.stringify(new URL('./guarded-thread.ts', import.meta.url).href);
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${program}); })`;
+  return [start, { resourceLimits, eval: true }];
 }

@@ -54,20 +54,29 @@ function isBlank(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** Share of control bytes in the first part. Zero bytes at every other place are UTF-16, not binary. */
+/**
+ * UTF-16 without a mark: the high byte of nearly every unit is 0 (Latin) or 4 (Cyrillic), the low byte hardly ever.
+ * undefined when it is something else.
+ */
+export function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  const high = [0, 0];
+  for (let i = 0; i < end; i++) if (bytes[i] === 0 || bytes[i] === 4) high[i % 2]!++;
+  const [even, odd] = high as [number, number];
+  if (end < 8 || Math.max(even, odd) < end * 0.4 || Math.min(even, odd) > end * 0.1) return undefined;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** Share of control bytes in the first part. */
 function controlShare(bytes: Uint8Array): number {
+  if (utf16Order(bytes) !== undefined) return 0;
   const end = Math.min(bytes.length, SAMPLE);
-  const zeros = [0, 0];
-  let other = 0;
+  let controls = 0;
   for (let i = 0; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte === 0) zeros[i % 2]!++;
-    else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) other++;
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
   }
-  const [even, odd] = zeros as [number, number];
-  const utf16 = Math.max(even, odd) > end * 0.2 && Math.min(even, odd) < end * 0.05;
-  const counted = utf16 ? Math.min(even, odd) : even + odd;
-  return end === 0 ? 0 : (counted + other) / end;
+  return end === 0 ? 0 : controls / end;
 }
 
 const HTML_START =

@@ -74,7 +74,7 @@ function assemble(parts: Parts, notes: Draft['notes']): Draft {
     title,
     section: outer.section ?? inner.section ?? metadata.section,
     authors,
-    publisher: metadata.publisher ?? publisherIn(left.map((line) => line.text)),
+    publisher: metadata.publisher ?? publisherIn([...body.removed, ...left].map((line) => line.text)),
     published: metadata.published ?? outer.published ?? inner.published,
     languageHint: metadata.language,
     alternates: mergeAlternates(metadata, [outer, inner], body.alternates),

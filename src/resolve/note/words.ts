@@ -80,8 +80,8 @@ const POINT = /(\p{L}*)\.( ?)/gu;
 /** The point may be left out after a whole word, never after single letters: "a.y." is a note, "ay" is a moon. */
 function point(_match: string, word: string, _space: string, at: number, phrase: string): string {
   const initials = word.length < 2 || (word.length === 2 && phrase.length === 3);
-  const last = at + word.length + 1 >= phrase.length && phrase.length > 3;
-  return `${word}\\s?\\.${initials && !last ? '' : '?'}\\s?`;
+  const last = at + word.length + 1 >= phrase.length && (word.length > 3 || /[. ]/.test(phrase.slice(0, at)));
+  return `${word}\\s?\\.${last || !(initials || at + word.length + 1 >= phrase.length) ? '?' : ''}\\s?`;
 }
 
 /** "op. cit." also matches opcit, op.cit and "op . cit": a point or a blank more or less is a matter of typing. */
