@@ -32,8 +32,9 @@ export class SentenceTree {
     return this.tokens[i]!.deprel;
   }
 
+  /** '' past either end. */
   upos(i: number): string {
-    return this.tokens[i]!.upos;
+    return this.tokens[i]?.upos ?? '';
   }
 
   /** Children of i whose relation is one of these. */

@@ -87,7 +87,10 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
 function readOperator(reader: ActReader, i: number, operators: readonly Entry[], depth: number): Act | undefined {
   const inner = findContent(reader, i, depth);
   if (!inner) return undefined;
-  for (const entry of operators) {
+  // "denied that it had bombed" denies the deed, "denied them entry" refuses it
+  const clause = reader.tree.relation(inner.token) === 'ccomp';
+  for (const entry of [...operators].sort((a, b) => Number(b.operator === 'deny') - Number(a.operator === 'deny'))) {
+    if (entry.operator === 'deny' && !clause) continue;
     const row = applyOperator(reader.composer.operators, reader.composer.codebook, entry.operator!, inner.outcome.type);
     const outcome = row && operate(reader.composer, entry.operator!, inner.outcome, i);
     if (!outcome) continue;
@@ -106,21 +109,28 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
 
 /** The act that an operator governs: the nearest one below it that is not background. */
 function findContent(reader: ActReader, i: number, depth: number): Act | undefined {
-  const { tree, composer } = reader;
-  const queue = [i];
+  const { tree } = reader;
+  const queue: { token: number; nouns: number }[] = [{ token: i, nouns: 0 }];
   for (let k = 0; k < queue.length && k < 12; k++) {
-    for (const c of tree.children[queue[k]!]!) {
-      const relation = tree.relation(c);
-      if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && queue[k] === i)) continue;
-      const marker = tree.marker(c);
-      if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') continue;
-      if (relation === 'advcl' && marker === undefined && queue[k] === i) continue;
+    const { token, nouns } = queue[k]!;
+    for (const c of tree.children[token]!) {
+      if (!mayHoldContent(reader, c, token === i)) continue;
       const act = readAct(reader, c, depth + 1);
       if (act) return act;
-      queue.push(c);
+      // two nouns deep the word no longer says what is agreed or refused ("a pause in fighting")
+      const deeper = nouns + (tree.upos(c) === 'NOUN' ? 1 : 0);
+      if (deeper < 2) queue.push({ token: c, nouns: deeper });
     }
   }
   return undefined;
+}
+
+function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolean): boolean {
+  const relation = tree.relation(c);
+  if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && direct)) return false;
+  const marker = tree.marker(c);
+  if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') return false;
+  return relation !== 'advcl' || marker !== undefined || !direct;
 }
 
 function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {

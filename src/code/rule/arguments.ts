@@ -73,7 +73,7 @@ export class Arguments {
       const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
       return infinitive ? this.ownersOf(governor, climbed) : [argument(tree, governor)];
     }
-    if (relation === 'xcomp' || (relation === 'advcl' && this.isInfinitive(i))) {
+    if (relation === 'xcomp' || (relation === 'advcl' && (this.isInfinitive(i) || this.isGerund(i)))) {
       const controlled = this.grammar.has('object-control', tree.lemma[governor]!);
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
       if (objects[0] !== undefined) return [argument(tree, objects[0])];
@@ -101,6 +101,12 @@ export class Arguments {
   private isInfinitive(i: number): boolean {
     const marker = this.tree.marker(i);
     return this.tree.tokens[i]!.feats['VerbForm'] === 'Inf' || (marker !== undefined && this.grammar.has('infinitive', marker));
+  }
+
+  /** "accused Russia of firing": a gerund with its own adposition. */
+  private isGerund(i: number): boolean {
+    const { feats } = this.tree.tokens[i]!;
+    return this.tree.marker(i) !== undefined && (feats['VerbForm'] === 'Ger' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Pres'));
   }
 
   private byAgents(i: number): Argument[] {

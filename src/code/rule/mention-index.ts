@@ -9,10 +9,15 @@ export class MentionIndex {
   private readonly byToken: (Mention | undefined)[];
   private readonly tree: SentenceTree;
 
-  constructor(tree: SentenceTree, mentions: readonly Mention[]) {
+  private readonly locations: ReadonlySet<string>;
+
+  /** `locations`: adpositions that say where ("in", "near"). */
+  constructor(tree: SentenceTree, mentions: readonly Mention[], locations: ReadonlySet<string>) {
     this.tree = tree;
+    this.locations = locations;
     this.byToken = new Array(tree.tokens.length);
     for (const mention of mentions) {
+      if (this.isHalfOfCompound(mention)) continue;
       for (let i = mention.first; i <= mention.last; i++) {
         const other = this.byToken[i];
         if (!other || other.last - other.first < mention.last - mention.first) this.byToken[i] = mention;
@@ -31,18 +36,29 @@ export class MentionIndex {
     return tokens;
   }
 
-  /** Mentions named by the noun phrase of a token: the head itself, its coordinates, else what it carries ("officials from Japan"). */
-  ofPhrase(token: number): Mention[] {
+  /**
+   * Mentions named by the noun phrase of a token: the head itself, its coordinates, else what it carries ("officials
+   * from Japan"). A place where something happens ("talks in Geneva") is no party unless `places` says so.
+   */
+  ofPhrase(token: number, places = false): Mention[] {
     const found: Mention[] = [];
     this.collect(token, found, 0);
-    return found;
+    return places ? found : found.filter((mention) => !this.isScene(mention));
+  }
+
+  private isScene(mention: Mention): boolean {
+    if (mention.kind !== 'place') return false;
+    const marker = this.tree.marker(mention.head);
+    return marker !== undefined && this.locations.has(marker);
   }
 
   private collect(token: number, found: Mention[], depth: number): void {
     if (depth > 4) return;
     const own = this.byToken[token];
-    if (own) push(found, own);
-    else this.collectNested(token, found, depth);
+    if (own) {
+      push(found, own);
+      this.collectList(own, found);
+    } else this.collectNested(token, found, depth);
     for (const c of this.tree.dependents(token, ...SIDE_BY_SIDE)) {
       if (this.byToken[c] !== own || !own) this.collect(c, found, depth + 1);
     }
@@ -53,7 +69,40 @@ export class MentionIndex {
   private collectCoordinates(own: Mention, found: Mention[], depth: number): void {
     for (let i = own.first; i <= own.last; i++) {
       for (const c of this.tree.dependents(i, 'conj')) if (this.byToken[c] !== own) this.collect(c, found, depth + 1);
+      // "Russian and Chinese troops": the last adjective is in the mention, the first one hangs outside
+      const head = this.tree.head(i);
+      const before = this.tree.relation(i) === 'conj' && head >= 0 ? this.byToken[head] : undefined;
+      if (before && before !== own && head < own.first) push(found, before);
+      for (const c of this.tree.dependents(i, 'amod')) {
+        const beside = this.byToken[c];
+        if (beside && beside !== own && this.tree.dependents(c, 'conj').length > 0) push(found, beside);
+      }
     }
+  }
+
+  /** "the EU, the United States and Norway" where the tree hangs the rest of the list elsewhere. */
+  private collectList(own: Mention, found: Mention[]): void {
+    let last = own;
+    for (let steps = 0; steps < 12; steps++) {
+      let i = last.last + 1;
+      const joint = this.tree.form[i];
+      if (joint !== ',' && this.tree.upos(i) !== 'CCONJ') return;
+      i += 1;
+      if (joint === ',' && i < this.tree.tokens.length && this.tree.upos(i) === 'CCONJ') i += 1;
+      if (i < this.tree.tokens.length && this.tree.upos(i) === 'DET') i += 1;
+      const next = this.byToken[i];
+      if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj')) return;
+      push(found, next);
+      last = next;
+    }
+  }
+
+  /** "Russian-led", "U.S.-backed": the name is part of an adjective. */
+  private isHalfOfCompound({ last }: Mention): boolean {
+    const { tokens } = this.tree;
+    const dash = tokens[last + 1];
+    const next = tokens[last + 2];
+    return dash !== undefined && next !== undefined && dash.form === '-' && dash.end === next.start && (next.upos === 'VERB' || next.upos === 'ADJ');
   }
 
   private collectNested(token: number, found: Mention[], depth: number): void {

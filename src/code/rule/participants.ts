@@ -43,7 +43,7 @@ function isHome(mention: Mention, actors: readonly Mention[]): boolean {
 
 /** A crowd without a name belongs to the place where it gathers. */
 function placesOf({ index, args }: PartyFinder, act: Act): Mention[] {
-  return namedBy(index, args.obliques(act.token)).filter(isPlace).slice(0, 1);
+  return unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace).slice(0, 1);
 }
 
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
@@ -101,6 +101,8 @@ function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; tog
     const inner = innerParties(finder, act, act.inner);
     if (inner.length > 0) return { mentions: inner, together: false };
   }
+  const adjacent = adjacentObject(finder, act);
+  if (adjacent.length > 0) return { mentions: adjacent, together: false };
   const direct = args.patients(act.token);
   const chosen = firstNamed(finder, act, direct);
   if (chosen) return chosen;
@@ -115,13 +117,17 @@ function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; tog
 
 function innerParties(finder: PartyFinder, act: Act, inner: Act): Mention[] {
   const { args, index } = finder;
-  const objects = namedBy(index, args.patients(act.token).filter((found) => found.token !== inner.token));
+  const patients = args.patients(act.token).filter((found) => found.token !== inner.token);
+  const objects = namedBy(index, patients);
   if (act.recipientFrom === 'agent') {
+    // "thanked Denmark for its support": who is thanked stands there as the object
+    const direct = patients.filter((found) => found.relation === 'obj' && index.at(found.token));
+    if (direct.length > 0) return namedBy(index, direct);
     const agents = namedBy(index, args.agents(inner.token));
     return agents.length > 0 ? agents : objects;
   }
-  const patients = recipientsOf(finder, inner).mentions;
-  return patients.length > 0 ? patients : objects;
+  const recipients = recipientsOf(finder, inner).mentions;
+  return recipients.length > 0 ? recipients : objects;
 }
 
 function firstNamed(
@@ -134,7 +140,7 @@ function firstNamed(
   for (const found of ranked) {
     if (rank(found, composer, kind) > 90) continue;
     const location = found.adposition !== undefined && composer.grammar.has('location', found.adposition);
-    const mentions = index.ofPhrase(found.token).filter((mention) => !location || !isPlace(mention) || isHostile(composer, act));
+    const mentions = index.ofPhrase(found.token, takesPlaces(composer, act)).filter((mention) => !location || !isPlace(mention) || takesPlaces(composer, act));
     if (mentions.length === 0) continue;
     const together = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
     return { mentions, together };
@@ -142,10 +148,10 @@ function firstNamed(
   return undefined;
 }
 
-/** Force used in a place is used against those who live there; talks held in a place have no third party. */
-function isHostile({ codebook }: Composer, act: Act): boolean {
-  const type = codebook.types.get(act.outcome.type)!;
-  return type.deed && type.score < 0;
+/** Force used in a place is used against those who live there, and who arrives in a place visits them; talks held there have no third party. */
+function takesPlaces({ codebook }: Composer, { outcome }: Act): boolean {
+  const type = codebook.types.get(outcome.type)!;
+  return (type.deed && type.score < 0) || (outcome.mode !== null && type.modes[outcome.mode]?.directed === true);
 }
 
 /** Direct objects first, then obliques in the order in which the language's grammar table lists their adpositions. */
@@ -165,10 +171,26 @@ function unique(mentions: readonly Mention[]): Mention[] {
 }
 
 const WINDOW = 10;
+const REACH = 6;
+const BETWEEN = ['DET', 'ADJ', 'NUM', 'ADV', 'PRON'];
+
+/**
+ * The mention that follows an active verb with nothing but determiners and adjectives between is its object, whatever
+ * the tree says: word order is the better witness there.
+ */
+function adjacentObject({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  if (tree.upos(act.token) !== 'VERB' || args.isPassive(act.token) || !composer.grammar.has('adjacent', 'object')) return [];
+  for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + REACH); i++) {
+    const mention = index.at(i);
+    if (mention) return mention.first === i || i === act.token + 1 ? index.ofPhrase(mention.head) : [];
+    if (!BETWEEN.includes(tree.upos(i))) return [];
+  }
+  return [];
+}
 
 /** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
 function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] {
-  if (args.isNominal(act.token)) return [];
+  if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
   for (let i = act.token - 1; i >= Math.max(0, act.token - WINDOW); i--) {
     if (tree.upos(i) === 'VERB') return [];
     const mention = index.at(i);
@@ -180,12 +202,14 @@ function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] 
   return [];
 }
 
-function nearestAfter({ tree, index }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
+function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
   const last = Math.max(act.token, ...act.used);
   for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
     if (tree.upos(i) === 'VERB' || /^[.;:]$/.test(tree.form[i]!)) return [];
     const mention = index.at(i);
     if (!mention || actor.includes(mention) || isPlace(mention)) continue;
+    const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
+    if (marker !== undefined && !composer.grammar.has('recipient', marker)) continue;
     return index.ofPhrase(mention.head);
   }
   return [];

@@ -52,7 +52,7 @@ export class RuleCoder implements Coder {
     const mentions = input.mentions[sentence.index] ?? [];
     if (mentions.length === 0) return;
     const tree = new SentenceTree(sentence, this.words.fold);
-    const index = new MentionIndex(tree, mentions);
+    const index = new MentionIndex(tree, mentions, this.words.grammar.words('location'));
     const matcher = new Matcher(tree, this.words, index.nameTokens());
     const finder: PartyFinder = { tree, index, args: new Arguments(tree, this.words.grammar), composer: this.words.composer, speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence) };
     let why = '';

@@ -62,7 +62,7 @@ export function findStatements(input: StatementInput): Statement[] {
 
 function readSentence({ document, mentions, words }: StatementInput, sentence: Sentence): Read {
   const tree = new SentenceTree(sentence, words.fold);
-  const index = new MentionIndex(tree, mentions[sentence.index] ?? []);
+  const index = new MentionIndex(tree, mentions[sentence.index] ?? [], words.grammar.words('location'));
   const reader: CueReader = { tree, cues: words.cues, grammar: words.grammar };
   const spans = (tokens: readonly number[]): TextSpan[] => toSpans(document.text, sentence, tokens);
   const drafts = readIndirect(reader).map((draft: Draft): SpokenDraft => {
