@@ -15,9 +15,18 @@ export interface OutletHit extends TextSpan {
   readonly outlet: Outlet;
 }
 
+/** A name at its last word, with what keeps it apart from common words. */
+interface Ending {
+  readonly outlet: Outlet;
+  /** WHO, ОНА, AA: only capitals in the text are this name ("who", "она" are not). */
+  readonly capitals: boolean;
+  /** The Times, The Wire: without the article the word is a common one. */
+  readonly article: boolean;
+}
+
 interface Node {
   readonly next: Map<string, Node>;
-  outlet?: Outlet;
+  endings?: Ending[];
 }
 
 interface Word {
@@ -37,6 +46,7 @@ export class OutletNames {
   readonly #root: Node = { next: new Map() };
   readonly #stems = new Map<string, { base: string; endings: ReadonlySet<string> }[]>();
   readonly #bases = new Set<string>();
+  readonly #learned = new Map<WordForms, Set<string>>();
   #longest = 0;
 
   constructor(outlets: readonly Outlet[], forms: ReadonlyMap<string, WordForms>) {
@@ -46,10 +56,12 @@ export class OutletNames {
   }
 
   #add(name: string, outlet: Outlet, forms: WordForms | undefined): void {
-    const words = withoutArticle(wordsOf(foldText(name)).map((word) => word.folded));
+    const all = wordsOf(foldText(name)).map((word) => word.folded);
+    const words = withoutArticle(all);
+    const capitals = words.length === 1 && isCapitals(name);
     let node = this.#root;
     for (const word of words) {
-      this.#learn(word, forms);
+      this.#learn(word, capitals ? undefined : forms);
       let next = node.next.get(word);
       if (!next) {
         next = { next: new Map() };
@@ -57,11 +69,16 @@ export class OutletNames {
       }
       node = next;
     }
-    node.outlet ??= outlet;
+    node.endings ??= [];
+    node.endings.push({ outlet, capitals, article: words.length === 1 && all.length > 1 });
   }
 
   #learn(base: string, forms: WordForms | undefined): void {
     this.#bases.add(base);
+    const learned = forms && this.#learned.get(forms);
+    if (learned?.has(base)) return;
+    learned?.add(base);
+    if (forms && !learned) this.#learned.set(forms, new Set([base]));
     // Latin-script names of three letters (AP, DPA) take no ending without an apostrophe.
     if (!forms || base.length < 4 || !LETTER.test(base)) return;
     this.#longest = Math.max(this.#longest, forms.longest);
@@ -88,7 +105,7 @@ export class OutletNames {
     const words = withoutArticle(wordsOf(foldText(name)).map((word) => word.folded));
     let node: Node | undefined = this.#root;
     for (const word of words) node = node?.next.get(word);
-    return words.length > 0 ? node?.outlet : undefined;
+    return words.length > 0 ? node?.endings?.[0]?.outlet : undefined;
   }
 
   /** All names in the text, in order, without overlap. A name starts with a capital letter or a digit. */
@@ -100,7 +117,10 @@ export class OutletNames {
     for (let i = 0; i < words.length; i++) {
       const initial = text[words[i]!.start]!;
       if (LETTER.test(initial) && folded[words[i]!.start] === initial) continue;
-      const found = this.#longestAt(i, readings);
+      const found = this.#longestAt(i, readings, (ending) => {
+        if (ending.article && words[i - 1]?.folded !== ARTICLE) return false;
+        return !ending.capitals || isCapitals(text.slice(words[i]!.start, words[i]!.end));
+      });
       if (!found) continue;
       hits.push({ ...textSpan(text, words[i]!.start, words[found.last]!.end), outlet: found.outlet });
       i = found.last;
@@ -108,16 +128,25 @@ export class OutletNames {
     return hits;
   }
 
-  #longestAt(first: number, readings: readonly ReadonlySet<string>[]): { last: number; outlet: Outlet } | undefined {
+  #longestAt(
+    first: number,
+    readings: readonly ReadonlySet<string>[],
+    fits: (ending: Ending) => boolean,
+  ): { last: number; outlet: Outlet } | undefined {
     let nodes: Node[] = [this.#root];
     let best: { last: number; outlet: Outlet } | undefined;
     for (let i = first; i < Math.min(readings.length, first + LONGEST_NAME) && nodes.length > 0; i++) {
       nodes = nodes.flatMap((node) => [...readings[i]!].flatMap((base) => node.next.get(base) ?? []));
-      const outlet = nodes.find((node) => node.outlet)?.outlet;
-      if (outlet) best = { last: i, outlet };
+      const ending = nodes.flatMap((node) => node.endings ?? []).find(fits);
+      if (ending) best = { last: i, outlet: ending.outlet };
     }
     return best;
   }
+}
+
+/** No small letter and at least two capitals: an abbreviation. */
+function isCapitals(text: string): boolean {
+  return text.length > 1 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Words of folded text; what stands after an apostrophe inside a word is an ending and no word. */

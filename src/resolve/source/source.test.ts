@@ -32,6 +32,9 @@ describe('an outlet in a sentence', () => {
   it.each([
     ['Talks will resume in May, according to the Russian news agency TASS.', 'tass'],
     ['Two officials told Reuters that the deal was dead.', 'reuters'],
+    ['Nobody will pay, The Wire reported.', 'the-wire'],
+    ["AA'nın haberine göre heyet yola çıktı.", 'anadolu-agency'],
+    ['По данным ВОЗ, вспышка закончилась.', 'world-health-organization'],
     ['Xinhua reported that the drills had ended.', 'xinhua'],
     ['The Chinese Foreign Ministry said that it opposed the sanctions.', 'ministry-of-foreign-affairs-of-china'],
     ['По данным «Коммерсанта», сделка сорвалась.', 'kommersant'],
@@ -49,6 +52,9 @@ describe('an outlet in a sentence', () => {
     'The reporter of Reuters was born in Kyiv and likes chess.',
     'In time, according to the plan, the ships will return.',
     'the report said nothing new',
+    'Она сообщила, что приедет в мае.',
+    'Who said that he would come?',
+    'Print said to be dead, reported dead again.',
   ])('nobody is the source of: %s', (sentence) => {
     expect(origin(sentence)).toBeUndefined();
   });
