@@ -13,12 +13,14 @@ import {
 import { fromEvents, type Imported, parseCodes, readEvents, readNames, readWeeklyNet } from '../read/events/index.ts';
 import { listData, readData, readOptionalData } from './data-folder.ts';
 import { stdinBytes } from './inputs.ts';
+import { openRecordStore, storePath } from './record-store.ts';
 
 export type CodesName = 'cameo' | 'weis';
 
 export interface MeasureSource {
-  /** File, gzip or not, or `-`. */
-  readonly file: string;
+  /** File, gzip or not, or `-`; without it the events come from the record in `store`. */
+  readonly file?: string;
+  readonly store?: string;
   readonly profile: string;
   readonly codes?: CodesName;
   readonly names?: string;
@@ -41,22 +43,46 @@ const SUSPICIOUS = 0.02;
 
 /** Reads event rows or weekly nets. Throws INPUT_*, PROFILE_UNKNOWN, EVENTS_*, CODES_NEEDED. */
 export async function readMeasured(source: MeasureSource): Promise<Measured> {
-  const text = await textOf(source.file);
   const renamed = renaming(source.same ?? []);
+  const { file } = source;
+  if (file === undefined) return renamedAll(measuredEvents(storedEvents(source.store)), renamed);
+  const text = await textOf(file);
   if (source.profile === 'weekly-net') {
-    const { scores, skipped } = readWeeklyNet(text, source.file);
+    const { scores, skipped } = readWeeklyNet(text, file);
     const own = scores
       .map((score) => ({ ...score, a: renamed(score.a), b: renamed(score.b) }))
       .filter((score) => score.a !== score.b);
     return { scores: own, names: new Map(), notes: notesOf(skipped) };
   }
-  const { imported, notes } = readCoded(text, source);
-  const events = imported.events.map((event) => ({
+  const { imported, notes } = readCoded(text, file, source);
+  const { events, names, skipped } = imported;
+  return renamedAll({ events, names, notes: [...notes, ...notesOf(skipped)] }, renamed);
+}
+
+function renamedAll(measured: Measured, renamed: (code: string) => string): Measured {
+  const events = (measured.events ?? []).map((event) => ({
     ...event,
     source: renamed(event.source),
     target: renamed(event.target),
   }));
-  return { events, names: imported.names, notes: [...notes, ...notesOf(imported.skipped)] };
+  return { ...measured, events };
+}
+
+/** All events of the record, page by page. */
+function storedEvents(path: string | undefined): Event[] {
+  const store = openRecordStore(storePath(path), { readOnly: true });
+  try {
+    const events: Event[] = [];
+    let next: string | undefined;
+    do {
+      const page = store.events({ limit: 1000, ...(next === undefined ? {} : { next }) });
+      events.push(...page.items);
+      next = page.next;
+    } while (next !== undefined);
+    return events;
+  } finally {
+    store.close();
+  }
 }
 
 /** The record's own events as interactions. */
@@ -98,9 +124,9 @@ async function textOf(file: string): Promise<string> {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-function readCoded(text: string, source: MeasureSource): { imported: Imported; notes: string[] } {
+function readCoded(text: string, file: string, source: MeasureSource): { imported: Imported; notes: string[] } {
   const base = {
-    file: source.file,
+    file,
     preferred: stateCodes(),
     ...(source.names === undefined ? {} : { names: readNames(readFileText(source.names), source.names) }),
   };

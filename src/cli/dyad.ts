@@ -18,14 +18,9 @@ import {
 import { ChanceryError, QUADS } from '../model/index.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { formatTable } from './table.ts';
-import { addSourceOptions, isoToday, sourceOf } from './warn.ts';
+import { addSourceOptions, isoToday, type SourceOptions, sourceOf } from './warn.ts';
 
-interface Options {
-  events: string;
-  profile: string;
-  codes?: 'cameo' | 'weis';
-  names?: string;
-  same?: string[];
+interface Options extends SourceOptions {
   by: Period;
   directed?: boolean;
   count: 'events' | 'reports' | 'origins';
@@ -115,7 +110,10 @@ function draw(rows: readonly DyadRow[], measured: Measured, options: Options): v
   );
   writeFileSync(
     options.svg!,
-    dyadSvg(rows, marks, { period: options.by, source: `${options.profile} events, ${basename(options.events)}` }),
+    dyadSvg(rows, marks, {
+      period: options.by,
+      source: `${options.profile} events, ${basename(options.events ?? 'the record')}`,
+    }),
   );
 }
 

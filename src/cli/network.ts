@@ -4,14 +4,9 @@ import { type NetworkOptions, networkFile, networkOf, readMeasured } from '../ap
 import { ChanceryError } from '../model/index.ts';
 import { EXIT, type Io } from './io.ts';
 import { formatTable } from './table.ts';
-import { addSourceOptions, sourceOf } from './warn.ts';
+import { addSourceOptions, type SourceOptions, sourceOf } from './warn.ts';
 
-interface Options {
-  events: string;
-  profile: string;
-  codes?: 'cameo' | 'weis';
-  names?: string;
-  same?: string[];
+interface Options extends SourceOptions {
   from?: string;
   to?: string;
   context?: string[];
@@ -48,7 +43,7 @@ async function networkCommand(options: Options, io: Io): Promise<number> {
   const net = networkOf(measured, asked);
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'json');
   if (format === 'graphml' || format === 'gexf')
-    io.out(networkFile(net, format, `${options.profile} events, ${basename(options.events)}`));
+    io.out(networkFile(net, format, `${options.profile} events, ${basename(options.events ?? 'the record')}`));
   else if (format === 'json') io.out(`${JSON.stringify(net)}\n`);
   else io.out(`${table(net)}\n`);
   return net.edges.length > 0 ? EXIT.ok : EXIT.no;

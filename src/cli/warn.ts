@@ -14,12 +14,7 @@ import { ChanceryError } from '../model/index.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { formatTable } from './table.ts';
 
-interface Options {
-  events: string;
-  profile: string;
-  codes?: 'cameo' | 'weis';
-  names?: string;
-  same?: string[];
+interface Options extends SourceOptions {
   channel?: Channel[];
   level?: 'alarm' | 'watch';
   from?: string;
@@ -48,24 +43,28 @@ export function registerWarn(program: Command, io: Io, done: (code: number) => v
 /** Options that say which events to measure; shared by warn, dyad and network. */
 export function addSourceOptions(command: Command): Command {
   return command
-    .requiredOption('--events <file>', 'events to measure, gzip or not, or -')
+    .option('--events <file>', 'events to measure, gzip or not, or - (default: the record)')
+    .option('--store <file>', 'the record (default: $CHANCERY_STORE, else ./chancery.sqlite)')
     .addOption(new Option('--profile <profile>', 'form of the rows').choices([...PROFILES]).default('native'))
     .addOption(new Option('--codes <codes>', 'code table of keds and phoenix rows').choices(['cameo', 'weis']))
     .option('--names <file>', 'CSV code,name: actors to keep; codes of one name count as one')
     .option('--same <pairs...>', 'OLD=NEW: count a code as another (states that merged, split or changed code)');
 }
 
-export function sourceOf(options: {
-  events: string;
+export interface SourceOptions {
+  events?: string;
+  store?: string;
   profile: string;
   codes?: 'cameo' | 'weis';
   names?: string;
   same?: string[];
-}): MeasureSource {
-  const { events, profile, codes, names, same } = options;
+}
+
+export function sourceOf({ events, store, profile, codes, names, same }: SourceOptions): MeasureSource {
   return {
-    file: events,
     profile,
+    ...(events === undefined ? {} : { file: events }),
+    ...(store === undefined ? {} : { store }),
     ...(codes === undefined ? {} : { codes }),
     ...(names === undefined ? {} : { names }),
     ...(same === undefined ? {} : { same }),

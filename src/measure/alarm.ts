@@ -81,7 +81,7 @@ export const COUNT_THRESHOLDS: Readonly<Record<'conflict' | 'cooperation' | 'vol
 
 export const NET_THRESHOLDS: Readonly<Record<'conflict' | 'cooperation' | 'volume', Thresholds>> = {
   conflict: { watch: 1.5, alarm: 2.3 },
-  cooperation: { watch: 3.5, alarm: 5.4 },
+  cooperation: { watch: 3.5, alarm: 5.6 },
   volume: { watch: 3.5, alarm: 5.4 },
 };
 
