@@ -213,16 +213,8 @@ for (const code of readdirSync(new URL('../data/words/', import.meta.url)).sort(
   const own = new URL(`../gold/dates/${code}.jsonl`, import.meta.url);
   if (!existsSync(own)) continue;
   const cases = readLines(own.pathname).map((line) => JSON.parse(line) as OwnCase);
-  scoreOwn(
-    `own ${code}, studied two thirds`,
-    cases.filter((_, at) => at % 3 !== 2),
-    words,
-  );
-  scoreOwn(
-    `own ${code}, unseen third`,
-    cases.filter((_, at) => at % 3 === 2),
-    words,
-  );
+  // Ran once before its mistakes were read: 94.9% and, on the third that nobody had looked at, 92.2%.
+  scoreOwn(`own ${code}, read since`, cases, words);
 }
 if (!existsSync(`${shared}/gold/dates`))
   console.log(`No specs: ${shared}/gold/dates is absent, only gold/dates is measured`);

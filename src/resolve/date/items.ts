@@ -95,7 +95,13 @@ function wordAt(text: string, at: number, scope: Scope): Item | undefined {
       ...roleOf(ending.role === '' ? phrase.role : ending.role),
     };
   }
-  return { letter: '.', value: '', start: at, end: to };
+  return { letter: speaksOfFuture(form, words) ? 'u' : '.', value: '', start: at, end: to };
+}
+
+function speaksOfFuture(form: string, words: DateWords): boolean {
+  if (words.futureEndings.length === 0 || form.length < 6) return false;
+  const folded = words.fold(form);
+  return words.futureEndings.some((ending) => folded.endsWith(ending));
 }
 
 function roleOf(role: string): { role?: string } {

@@ -64,6 +64,8 @@ export interface DateWords {
   readonly endings: ReadonlyMap<string, string>;
   /** Endings glued to figures: ordinal, decade. */
   readonly suffixes: ReadonlyMap<string, string>;
+  /** Endings of verbs that speak of the future. */
+  readonly futureEndings: readonly string[];
   /** 5/3 is the third of May. */
   readonly monthFirst: boolean;
   /** Months and weekdays are written small, so a capital inside a sentence makes a name. */
@@ -76,6 +78,7 @@ export function readDateWords(tsv: string, fold: (text: string) => string): Date
   const words = new Map<string, DateWord[]>();
   const endings = new Map<string, string>();
   const suffixes = new Map<string, string>();
+  const futureEndings: string[] = [];
   let monthFirst = false;
   let smallNames = false;
   for (const { at, fields } of parseTsv(tsv, 'dates.tsv', ['form', 'kind', 'value'])) {
@@ -85,6 +88,7 @@ export function readDateWords(tsv: string, fold: (text: string) => string): Date
     const role = fields['role'] ?? '';
     if (kind === 'order') monthFirst = value === 'month-first';
     else if (kind === 'names') smallNames = value === 'small';
+    else if (kind === 'futureending') futureEndings.push(fold(form));
     else if (kind === 'ending') endings.set(fold(form), value);
     else if (kind === 'suffix') suffixes.set(fold(form), value);
     else {
@@ -98,5 +102,5 @@ export function readDateWords(tsv: string, fold: (text: string) => string): Date
     }
   }
   for (const phrases of words.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
-  return { words, endings, suffixes, monthFirst, smallNames, fold };
+  return { words, endings, suffixes, futureEndings, monthFirst, smallNames, fold };
 }
