@@ -348,7 +348,7 @@ function add(term: Term): void {
   if (person === undefined && people.has(id)) id = `${id}-${term.state}`;
   people.set(id, people.get(id) ?? term.source);
   newNames.push([id, term.name, 'name']);
-  if (ascii(term.name) !== term.name) newNames.push([id, ascii(term.name), 'name']);
+  if (ascii(term.name) !== term.name) newNames.push([id, ascii(term.name), 'variant']);
   if (!offices.has(officeId)) newOffices.set(officeId, [officeId, term.state, 'GOV', term.source]);
   kept.push([id, officeId, term.from, term.to, term.source]);
 }
