@@ -70,8 +70,14 @@ export class WordTrie {
     let node = 0;
     for (const word of key) node = this.#step(node, this.#word(word, bends, spelling));
     const entries = this.#entries[node];
-    if (!entries) this.#entries[node] = [entry];
-    else if (!entries.some((other) => other.id === entry.id && other.type === entry.type)) entries.push(entry);
+    if (!entries) {
+      this.#entries[node] = [entry];
+      return;
+    }
+    const same = entries.findIndex((other) => other.id === entry.id && other.type === entry.type);
+    // A listed surname counts for more than the same word taken from a full name, whichever comes first in the file.
+    if (same < 0) entries.push(entry);
+    else if (entries[same]!.kind === 'family') entries[same] = entry;
   }
 
   #step(node: number, word: number): number {
