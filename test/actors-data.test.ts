@@ -113,7 +113,8 @@ describe.each(languages)('names in %s', (language) => {
     const bearers = new Map<string, Set<string>>();
     for (const name of named.slice(0, 4)) {
       for (const [id = '', form = '', kind] of table(`names/${language}/${name}`).rows) {
-        if (kind === 'name' || kind === 'variant' || kind === 'official') bearers.set(form, (bearers.get(form) ?? new Set()).add(id));
+        if (kind === 'name' || kind === 'variant' || kind === 'official')
+          bearers.set(form, (bearers.get(form) ?? new Set()).add(id));
       }
     }
     expect([...bearers].filter(([form, ids]) => ids.size > 1 && !allowed.has(form)).map(([form]) => form)).toEqual([]);
