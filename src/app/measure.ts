@@ -8,10 +8,11 @@ import { isoOf, mondayOf, type Period, periodStart } from '../measure/calendar.t
 import { coverage } from '../measure/coverage.ts';
 import { type DyadOptions, type DyadRow, dyadTable } from '../measure/dyad.ts';
 import { type Network, type NetworkOptions, network } from '../measure/network.ts';
+import { response } from '../measure/reciprocity.ts';
 import { intervalAt, surprise } from '../measure/surprise.ts';
 import { type Warnings, warn } from '../measure/warn.ts';
 import { weeklyCounts, weeklyTable } from '../measure/weekly.ts';
-import type { Event, Interaction } from '../model/index.ts';
+import type { Event } from '../model/index.ts';
 import type { DyadQuery, DyadSeries } from './app.ts';
 import { type Measured, markFinder, measuredEvents } from './measure-input.ts';
 
@@ -35,6 +36,39 @@ export function alarmsOf(measured: Measured, options: WarnOptions = {}): Warning
 
 export function dyadRows(measured: Measured, options: DyadOptions): readonly DyadRow[] {
   return dyadTable(measured.events ?? [], options).rows;
+}
+
+export interface Reciprocity {
+  /** Net of the first towards the second less the net it got back, all periods. */
+  readonly difference: number;
+  /** How far each follows the other one period later; undefined where it can't be told. */
+  readonly first?: number;
+  readonly second?: number;
+}
+
+/** Who is warmer and who follows whom, from both directions of one pair. */
+export function reciprocityOf(
+  measured: Measured,
+  [a, b]: readonly [string, string],
+  options: DyadOptions,
+): Reciprocity {
+  const { rows } = dyadTable(measured.events ?? [], { ...options, dyad: [a, b], directed: true });
+  const from = rows.reduce((least, row) => Math.min(least, row.index), Number.POSITIVE_INFINITY);
+  const to = rows.reduce((most, row) => Math.max(most, row.index), Number.NEGATIVE_INFINITY);
+  const nets = (source: string): number[] => {
+    const values = new Array<number>(Math.max(0, to - from + 1)).fill(0);
+    for (const row of rows) if (row.source === source) values[row.index - from] = row.net;
+    return values;
+  };
+  const [mine, theirs] = rows.length === 0 ? [[], []] : [nets(a), nets(b)];
+  const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0);
+  const first = response(mine, theirs);
+  const second = response(theirs, mine);
+  return {
+    difference: sum(mine) - sum(theirs),
+    ...(first === undefined ? {} : { first }),
+    ...(second === undefined ? {} : { second }),
+  };
 }
 
 export function networkOf(measured: Measured, options: NetworkOptions): Network {
@@ -65,13 +99,20 @@ export function dyadSvg(
   });
 }
 
+export interface Expectation {
+  readonly dyad: readonly [string, string];
+  readonly alarms: readonly Alarm[];
+  readonly source: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** Weekly conflict of one pair against what was expected, as SVG. */
 export function expectationSvg(
-  events: readonly Interaction[],
-  dyad: readonly [string, string],
-  alarms: readonly Alarm[],
-  source: string,
+  measured: Measured,
+  { dyad, alarms, source, from = '', to = '9999' }: Expectation,
 ): string {
+  const events = measured.events ?? [];
   const table = weeklyTable(events);
   const [a, b] = dyad[0] < dyad[1] ? dyad : [dyad[1], dyad[0]];
   const pair = table.dyads.find((one) => one.dyad[0] === a && one.dyad[1] === b);
@@ -80,8 +121,10 @@ export function expectationSvg(
     const counts = weeklyCounts(pair, { table, channel: 'conflict', events });
     const forecast = surprise(counts, coverage(table.total).offset);
     counts.forEach((observed, t) => {
+      const week = isoOf(mondayOf(table.first + t));
+      if (week < from || week > to) return;
       const [low, high] = intervalAt(forecast, t);
-      points.push({ week: isoOf(mondayOf(table.first + t)), observed, expected: forecast.expected[t]!, low, high });
+      points.push({ week, observed, expected: forecast.expected[t]!, low, high });
     });
   }
   return alarmChart({

@@ -13,6 +13,7 @@ import {
   PERIODS,
   type Period,
   readMeasured,
+  reciprocityOf,
   sparkline,
 } from '../app/measure.ts';
 import { ChanceryError, QUADS } from '../model/index.ts';
@@ -76,10 +77,19 @@ async function dyadCommand(
   const rows = dyadRows(measured, toOptions(options, a !== undefined && b !== undefined ? [a, b] : undefined));
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
   if (format === 'csv') io.out(csv(rows));
-  else if (format === 'table') io.out(`${table(rows)}\n`);
-  else for (const { index: _, ...row } of rows) writeLine(io, row);
+  else if (format === 'table') {
+    io.out(`${table(rows)}\n`);
+    if (a !== undefined && b !== undefined && rows.length > 0)
+      io.out(`${reciprocityLine(measured, [a, b], options)}\n`);
+  } else for (const { index: _, ...row } of rows) writeLine(io, row);
   if (options.svg !== undefined) draw(rows, measured, options);
   return rows.length > 0 ? EXIT.ok : EXIT.no;
+}
+
+function reciprocityLine(measured: Measured, [a, b]: readonly [string, string], options: Options): string {
+  const { difference, first, second } = reciprocityOf(measured, [a, b], toOptions(options, [a, b]));
+  const slope = (value: number | undefined): string => (value === undefined ? 'cannot be told' : value.toFixed(2));
+  return `${a} to ${b} less ${b} to ${a}: ${difference.toFixed(1)} points; ${a} follows ${b}: ${slope(first)}, ${b} follows ${a}: ${slope(second)}`;
 }
 
 function toOptions(options: Options, dyad: readonly [string, string] | undefined): DyadOptions {
@@ -104,7 +114,11 @@ function draw(rows: readonly DyadRow[], measured: Measured, options: Options): v
       hint: 'Name both codes and leave out --directed',
     });
   const own = [first.source, first.target];
-  const { alarms } = alarmsOf(measured, { now: isoToday() });
+  const { alarms } = alarmsOf(measured, {
+    now: isoToday(),
+    ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.to === undefined ? {} : { to: options.to }),
+  });
   const marks = alarms.filter(
     (alarm) => alarm.level === 'alarm' && own.includes(alarm.dyad[0]) && own.includes(alarm.dyad[1]),
   );

@@ -80,6 +80,14 @@ describe('chancery warn', () => {
     for (const key of ['expected', 'interval', 'rank', 'events']) expect(alarm).toHaveProperty(key);
   });
 
+  it('draws the pair that was asked for against what was expected', async () => {
+    const svg = join(folder, 'week.svg');
+    const args = ['--events', kedsFile(), '--profile', 'keds', '--codes', 'weis', '--names', names];
+    await run('warn', ...args, '--dyad', 'KWT', 'IRQ', '--svg', svg);
+    expect(readFileSync(svg, 'utf8')).toContain('expected, 90 % interval');
+    await expect(run('warn', ...args, '--svg', svg)).rejects.toMatchObject({ code: 'DYAD' });
+  });
+
   it('says nothing and exits 0 where nothing happens', async () => {
     const { code, out } = await run(
       'warn',

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
   type Alarm,
   alarmsOf,
   CHANNELS,
   type Channel,
+  expectationSvg,
   type Measured,
   type MeasureSource,
   PROFILES,
@@ -17,6 +20,8 @@ import { formatTable } from './table.ts';
 interface Options extends SourceOptions {
   channel?: Channel[];
   level?: 'alarm' | 'watch';
+  dyad?: string[];
+  svg?: string;
   from?: string;
   to?: string;
   now?: string;
@@ -31,6 +36,8 @@ export function registerWarn(program: Command, io: Io, done: (code: number) => v
   )
     .addOption(new Option('--channel <channel...>', CHANNELS.join(', ')).choices([...CHANNELS]))
     .addOption(new Option('--level <level>', 'alarm: leave out the watch list').choices(['alarm', 'watch']))
+    .option('--dyad <codes...>', 'only this pair (all pairs are still learnt from)')
+    .option('--svg <file>', 'draw the weekly conflict of the pair against what was expected')
     .option('--from <date>', 'report from this week on (earlier weeks are still learnt from)')
     .option('--to <date>', 'report up to this week')
     .option('--now <date>', 'last day that can have been reported: later dates are left out (default: today)')
@@ -88,7 +95,23 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
     ...(options.to === undefined ? {} : { to: options.to }),
   });
   for (const [reason, n] of skipped) io.err(`left out: ${n} ${reason}\n`);
-  const shown = options.level === 'alarm' ? alarms.filter((alarm) => alarm.level === 'alarm') : alarms;
+  const dyad = pairOf(options);
+  const shown = alarms
+    .filter((alarm) => options.level !== 'alarm' || alarm.level === 'alarm')
+    .filter((alarm) => !dyad || (dyad.includes(alarm.dyad[0]) && dyad.includes(alarm.dyad[1])));
+  if (dyad && options.svg !== undefined) {
+    const source = `${options.profile} events, ${basename(options.events ?? 'the record')}`;
+    writeFileSync(
+      options.svg,
+      expectationSvg(measured, {
+        dyad,
+        alarms: shown,
+        source,
+        ...(options.from === undefined ? {} : { from: options.from }),
+        ...(options.to === undefined ? {} : { to: options.to }),
+      }),
+    );
+  }
   if ((options.format ?? (io.outIsTerminal ? 'table' : 'jsonl')) === 'table') io.out(`${table(shown, measured)}\n`);
   else for (const alarm of shown) writeLine(io, withNames(alarm, measured));
   const { on, hits, shocks, unlabelledPerDyadYear } = measured.scores ? trackRecords.nets : trackRecords.counts;
@@ -97,6 +120,17 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
   );
   io.err(`The rule found ${hits} of ${shocks} shocks at ${unlabelledPerDyadYear} other alarms a pair-year (${on}).\n`);
   return shown.some((alarm) => alarm.level === 'alarm') ? EXIT.no : EXIT.ok;
+}
+
+function pairOf({ dyad, svg }: Options): readonly [string, string] | undefined {
+  if (dyad === undefined && svg === undefined) return undefined;
+  const [a, b, ...more] = dyad ?? [];
+  if (a !== undefined && b !== undefined && more.length === 0) return [a, b];
+  throw new ChanceryError('DYAD', 'a dyad has two sides', {
+    expected: 'two codes',
+    found: (dyad ?? []).join(' '),
+    hint: 'Try: --dyad CHN RUS',
+  });
 }
 
 /** Names beside the codes where the input gave names. */

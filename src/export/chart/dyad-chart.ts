@@ -47,7 +47,7 @@ export function dyadChart({ bars, marks = [], period, width = 860, ...caption }:
       },
       color: { domain: ['cooperation', 'conflict'], range: [COOPERATION, CONFLICT] },
       marks: [
-        Plot.rectY(rows, { x: 'x', y: 'y', fill: 'side', interval, inset: 0.5, ariaLabel: 'sum of scores' }),
+        Plot.rectY(rows, { x: 'x', y: 'y', fill: 'side', interval, inset: 0.5, ariaDescription: 'sum of scores' }),
         Plot.ruleY([0]),
         Plot.dot(dots, {
           x: 'x',
@@ -57,7 +57,7 @@ export function dyadChart({ bars, marks = [], period, width = 860, ...caption }:
           fill: 'white',
           stroke: 'black',
           strokeWidth: 1.5,
-          ariaLabel: 'alarms',
+          ariaDescription: 'alarms',
         }),
       ],
     },

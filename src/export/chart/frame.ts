@@ -30,6 +30,8 @@ interface ServerDocument {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const FOOTER = 34;
+/** Room for the title above the axis label. */
+const HEADER = 24;
 
 /**
  * Draws a plot as one SVG string: role img, title and description for screen readers, and a line with n and source below the axes.
@@ -46,15 +48,18 @@ export function drawChart(options: Plot.PlotOptions, caption: Caption): string {
   svg.setAttribute('xmlns', SVG);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', 'chart-title chart-description');
-  svg.setAttribute('height', String(height + FOOTER));
-  svg.setAttribute('viewBox', `0 0 ${width} ${height + FOOTER}`);
+  svg.setAttribute('height', String(height + HEADER + FOOTER));
+  svg.setAttribute('viewBox', `0 ${-HEADER} ${width} ${height + HEADER + FOOTER}`);
   for (const group of svg.querySelectorAll('g[aria-label]')) {
     if (group.getAttribute('aria-hidden')) group.removeAttribute('aria-label');
     else group.setAttribute('role', 'group');
   }
   addText(document, svg, { name: 'desc', id: 'chart-description', text: caption.description });
   addText(document, svg, { name: 'title', id: 'chart-title', text: caption.title });
-  svg.appendChild(footer(document, caption, height));
+  svg.appendChild(line(document, { text: caption.title, y: -8, weight: '600' }));
+  svg.appendChild(
+    line(document, { text: `n = ${caption.n} · ${caption.source}`, y: height + FOOTER - 12, weight: '400' }),
+  );
   return svg.outerHTML;
 }
 
@@ -69,11 +74,12 @@ function addText(document: ServerDocument, svg: SvgElement, part: { name: string
   svg.insertBefore(element, svg.firstChild);
 }
 
-function footer(document: ServerDocument, { n, source }: Caption, height: number): SvgElement {
+function line(document: ServerDocument, part: { text: string; y: number; weight: string }): SvgElement {
   const text = document.createElementNS(SVG, 'text');
   text.setAttribute('x', '8');
-  text.setAttribute('y', String(height + FOOTER - 12));
+  text.setAttribute('y', String(part.y));
   text.setAttribute('text-anchor', 'start');
-  text.textContent = `n = ${n} · ${source}`;
+  text.setAttribute('font-weight', part.weight);
+  text.textContent = part.text;
   return text;
 }
