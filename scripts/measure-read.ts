@@ -1,27 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { parseReadWords, type ReadWords, readBytes } from '../src/read/index.ts';
+import { ChanceryError } from '../src/model/index.ts';
+import { type ReadWords, readBytes } from '../src/read/index.ts';
+import { resolveNotes } from '../src/resolve/note/index.ts';
+import { judge, loadNotePages } from '../test/note-pages.ts';
+import { loadNoteWords, loadReadWords } from '../test/word-tables.ts';
 
 /**
  * Measures body extraction on pages with a known body (word F1, and what it costs), and sweeps hostile input for
- * crashes. Run: npx tsx scripts/measure-read.ts [articles|hostile] (needs ../shared beside the checkout).
+ * crashes. Run: npx tsx scripts/measure-read.ts [notes|articles|hostile] (all but the notes need ../shared beside the checkout).
  */
 const SHARED = '../shared';
 const BODY: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listitem', 'blockquote', 'table']);
-
-export function loadWords(): ReadWords {
-  const languages = readdirSync('data/words').filter((name) => existsSync(`data/words/${name}/boilerplate.tsv`));
-  const table = (language: string, name: string) => readFileSync(`data/words/${language}/${name}.tsv`, 'utf8');
-  return parseReadWords(
-    languages.sort().map((language) => ({
-      language,
-      boilerplate: table(language, 'boilerplate'),
-      section: table(language, 'section'),
-      notes: table(language, 'notes'),
-      common: table(language, 'common'),
-    })),
-  );
-}
 
 interface Score {
   readonly precision: number;
@@ -94,9 +84,83 @@ async function articles(words: ReadWords): Promise<void> {
   );
 }
 
+/** The files of a gzipped tar archive whose name matches, in memory. */
+function* filesIn(archive: string, name: RegExp): Generator<{ name: string; bytes: Buffer }> {
+  const tar = gunzipSync(readFileSync(archive));
+  for (let at = 0; at + 512 <= tar.length; ) {
+    const header = tar.subarray(at, at + 512);
+    const path = header.subarray(0, 100).toString('utf8').replace(/\0.*$/, '');
+    if (path === '') return;
+    const size = Number.parseInt(header.subarray(124, 136).toString('latin1'), 8) || 0;
+    if (header[156] === 48 && name.test(path)) yield { name: path, bytes: tar.subarray(at + 512, at + 512 + size) };
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+}
+
+/** Every case of the archives is a page of its own; anything but a document or a named error is a crash. */
+async function hostile(words: ReadWords): Promise<void> {
+  const noteWords = loadNoteWords();
+  const counts = { pages: 0, read: 0, named: 0, crashed: 0, worst: 0 };
+  const offer = async (source: string, bytes: Uint8Array) => {
+    for (const name of ['page.html', 'page.txt']) {
+      counts.pages++;
+      const start = performance.now();
+      try {
+        resolveNotes(await readBytes({ bytes, name, words }), noteWords);
+        counts.read++;
+      } catch (error) {
+        if (error instanceof ChanceryError) counts.named++;
+        else {
+          counts.crashed++;
+          console.error(source, error);
+        }
+      }
+      counts.worst = Math.max(counts.worst, performance.now() - start);
+    }
+  };
+  for (const { name, bytes } of filesIn(`${SHARED}/hostile/html5lib-tests.tar.gz`, /tree-construction\/.*\.dat$/)) {
+    for (const part of bytes.toString('utf8').split('#data\n').slice(1))
+      await offer(name, Buffer.from(part.split('\n#errors')[0] ?? ''));
+  }
+  for (const { name, bytes } of filesIn(
+    `${SHARED}/hostile/html5lib-tests.tar.gz`,
+    /(?:encoding|tokenizer)\/.*\.(?:dat|test)$/,
+  ))
+    await offer(name, bytes);
+  for (const { name, bytes } of filesIn(`${SHARED}/hostile/blns.tar.gz`, /blns\.json$/)) {
+    for (const text of JSON.parse(bytes.toString('utf8')) as string[]) await offer(name, Buffer.from(text));
+  }
+  for (const { name, bytes } of filesIn(`${SHARED}/hostile/payloads.tar.gz`, /Intruder/i)) {
+    for (const text of bytes.toString('utf8').split('\n')) if (text.trim() !== '') await offer(name, Buffer.from(text));
+  }
+  for (const archive of ['tika', 'epubcheck', 'feedparser']) {
+    for (const { name, bytes } of filesIn(`${SHARED}/hostile/${archive}.tar.gz`, /./)) await offer(name, bytes);
+  }
+  const { pages, read, named, crashed, worst } = counts;
+  if (pages === 0) throw new Error('the archives held nothing');
+  console.log(
+    `hostile: ${pages} readings, ${read} documents, ${named} named errors, ${crashed} crashes, worst ${worst.toFixed(0)} ms`,
+  );
+}
+
+async function notes(): Promise<void> {
+  const parts = new Map<string, [number, number]>();
+  for (const page of loadNotePages()) {
+    const { right, total } = await judge(page);
+    const sum = parts.get(page.part) ?? [0, 0];
+    parts.set(page.part, [sum[0] + right, sum[1] + total]);
+  }
+  for (const [part, [right, total]] of parts)
+    console.log(`notes, ${part} pages: ${right} of ${total} (${((100 * right) / total).toFixed(1)}%)`);
+}
+
+const words = loadReadWords();
+const what = process.argv[2];
+if (what === undefined || what === 'notes') await notes();
 if (!existsSync(`${SHARED}/gold/articles`)) {
-  console.error('No ../shared beside this checkout: nothing was measured.');
+  console.error('No ../shared beside this checkout: only the notes were measured.');
   process.exitCode = 2;
 } else {
-  await articles(loadWords());
+  if (what === undefined || what === 'articles') await articles(words);
+  if (what === undefined || what === 'hostile') await hostile(words);
 }

@@ -22,7 +22,10 @@ interface Parts {
 }
 
 function partsOf(article: string): Parts {
-  const groups = article.trim().split(/\n\s*\n/).map((group) => group.split('\n').map(escaped));
+  const groups = article
+    .trim()
+    .split(/\n\s*\n/)
+    .map((group) => group.split('\n').map(escaped));
   const first = groups.findIndex((group) => group[0]!.startsWith('[1]'));
   const after = groups.findIndex((group, i) => i > first && !group[0]!.startsWith('['));
   return {
@@ -47,7 +50,8 @@ function all(tag: string, items: readonly string[]): string {
   return items.map((item) => `<${tag}>${item}</${tag.split(' ')[0]}>`).join('\n');
 }
 
-const MENU = '<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/about">About us</a></li></ul></nav>';
+const MENU =
+  '<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/about">About us</a></li></ul></nav>';
 const FOOTER = '<footer><p>All rights reserved.</p></footer>';
 
 function related(title: string): string {
@@ -70,7 +74,9 @@ function flat(p: Parts): string {
 
 function listed(p: Parts): string {
   const body = p.body.map((text) => text.replace(/\[(\d+)\]/g, '<sup><a href="#fn$1" id="r$1">$1</a></sup>'));
-  const notes = p.notes.map((text, i) => `<li id="fn${i + 1}">${text.replace(/^\[\d+\] /, '')} <a href="#r${i + 1}">↩</a></li>`);
+  const notes = p.notes.map(
+    (text, i) => `<li id="fn${i + 1}">${text.replace(/^\[\d+\] /, '')} <a href="#r${i + 1}">↩</a></li>`,
+  );
   return `<!doctype html><html><head><title>${p.title} | Site</title></head><body><header>${MENU}</header><div class="breadcrumb"><a href="/">Home</a> / <a>${p.section}</a></div>
 <article><header><h1>${p.title}</h1><p class="byline">By ${p.author}</p></header><section class="key-points">${all('p', p.points)}</section>
 <div class="social-share"><a>Facebook</a><a>${p.share}</a></div><div class="wpml">${p.languages}</div><div class="content">${all('p', body)}<ol class="footnotes">${notes.join('')}</ol></div>

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { ChanceryError } from '../src/model/index.ts';
-import { type ReadInput, readBytes, readGuarded } from '../src/read/index.ts';
 import { readInThread } from '../src/read/guarded.ts';
+import { type ReadInput, readBytes, readGuarded } from '../src/read/index.ts';
 import { loadReadWords, wordLanguages } from './word-tables.ts';
 
 const words = loadReadWords();
@@ -25,7 +25,9 @@ describe('input that cannot be read', () => {
   it('an empty file, and one of blanks', async () => {
     expect(await codeOf(readBytes(input('')))).toBe('READ_EMPTY');
     expect(await codeOf(readBytes(input(' \n\t \r\n')))).toBe('READ_EMPTY');
-    expect(await codeOf(readBytes(input('<html><body><nav><a href="/">Home</a></nav></body></html>')))).toBe('READ_EMPTY');
+    expect(await codeOf(readBytes(input('<html><body><nav><a href="/">Home</a></nav></body></html>')))).toBe(
+      'READ_EMPTY',
+    );
   });
 
   it('a binary file that is called .html', async () => {
@@ -70,7 +72,11 @@ describe('input that is broken and still read', () => {
   });
 
   it('invalid UTF-8 is shown as such and counted', async () => {
-    const bytes = Buffer.concat([Buffer.from('Министр заявил о договоре, '), Buffer.from([0xff, 0xfe, 0x80]), Buffer.from(' и «Россия» согласилась.')]);
+    const bytes = Buffer.concat([
+      Buffer.from('Министр заявил о договоре, '),
+      Buffer.from([0xff, 0xfe, 0x80]),
+      Buffer.from(' и «Россия» согласилась.'),
+    ]);
     const document = await readBytes(input(bytes));
     expect(document.text).toContain('\ufffd');
     expect(document.text).toContain('«Россия» согласилась');
@@ -79,22 +85,32 @@ describe('input that is broken and still read', () => {
 
   it('any bytes give a document whose blocks tile the text, or a named error', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 400 }), fc.constantFrom('a.html', 'a.txt'), async (bytes, name) => {
-        const read = readBytes(input(bytes, { name }));
-        const document = await read.catch((error: unknown) => error);
-        if (document instanceof ChanceryError) return document.code.startsWith('READ_');
-        const { text, blocks } = document as Awaited<typeof read>;
-        return blocks.every((block) => text.slice(block.start, block.end).trim() !== '') && text.length === blocks.at(-1)?.end;
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ minLength: 1, maxLength: 400 }),
+        fc.constantFrom('a.html', 'a.txt'),
+        async (bytes, name) => {
+          const read = readBytes(input(bytes, { name }));
+          const document = await read.catch((error: unknown) => error);
+          if (document instanceof ChanceryError) return document.code.startsWith('READ_');
+          const { text, blocks } = document as Awaited<typeof read>;
+          return (
+            blocks.every((block) => text.slice(block.start, block.end).trim() !== '') &&
+            text.length === blocks.at(-1)?.end
+          );
+        },
+      ),
       { numRuns: 300, seed: 7 },
     );
   });
 });
 
 describe('old encodings', () => {
-  const russian = 'Министр обороны России заявил, что военное сотрудничество с Китаем будет расширено. Президент подчеркнул важность «совместных учений» в марте 2023 года.';
-  const turkish = 'Türkiye Dışişleri Bakanı, Çin ile Rusya arasındaki iş birliğinin bölgesel güvenliği etkilediğini söyledi. Açıklamada “ortak tatbikatların” süreceği belirtildi.';
-  const english = 'The minister said that co-operation would be “limitless” – and expanded; he stressed the countries’ joint exercises in the spring of the year.';
+  const russian =
+    'Министр обороны России заявил, что военное сотрудничество с Китаем будет расширено. Президент подчеркнул важность «совместных учений» в марте 2023 года.';
+  const turkish =
+    'Türkiye Dışişleri Bakanı, Çin ile Rusya arasındaki iş birliğinin bölgesel güvenliği etkilediğini söyledi. Açıklamada “ortak tatbikatların” süreceği belirtildi.';
+  const english =
+    'The minister said that co-operation would be “limitless” – and expanded; he stressed the countries’ joint exercises in the spring of the year.';
 
   it.each([
     ['windows-1251', russian],
@@ -107,7 +123,9 @@ describe('old encodings', () => {
     const page = `<html><head><meta charset="${charset}"><title>x</title></head><body><p>${text}</p></body></html>`;
     const named = await readBytes(input(iconv.encode(page, charset)));
     expect(named.text).toContain(text);
-    const header = await readBytes(input(iconv.encode(text, charset), { contentType: `text/plain; charset=${charset}` }));
+    const header = await readBytes(
+      input(iconv.encode(text, charset), { contentType: `text/plain; charset=${charset}` }),
+    );
     expect(header.text).toContain(text);
     const bare = await readBytes(input(iconv.encode(text, charset)));
     expect(bare.text).toContain(text);
@@ -115,7 +133,8 @@ describe('old encodings', () => {
   });
 
   it('a page in another language is not taken for its neighbour', async () => {
-    const ukrainian = 'Міністр оборони заявив, що військова співпраця з Польщею буде розширена, а спільні навчання відбудуться навесні наступного року, повідомили в уряді.';
+    const ukrainian =
+      'Міністр оборони заявив, що військова співпраця з Польщею буде розширена, а спільні навчання відбудуться навесні наступного року, повідомили в уряді.';
     const document = await readBytes(input(ukrainian));
     expect(wordLanguages()).not.toContain(document.language);
   });
@@ -123,7 +142,8 @@ describe('old encodings', () => {
 
 describe('reading under limits', () => {
   it('a thread gives the same document', async () => {
-    const page = '<html><body><h1>A treaty is signed</h1><p>The treaty was signed in Ankara on Monday, the ministry said.</p></body></html>';
+    const page =
+      '<html><body><h1>A treaty is signed</h1><p>The treaty was signed in Ankara on Monday, the ministry said.</p></body></html>';
     expect(await readInThread(input(page))).toEqual(await readBytes(input(page)));
   });
 

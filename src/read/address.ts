@@ -10,7 +10,11 @@ export async function isPublicAddress(address: string): Promise<boolean> {
   const { default: ipaddr } = await import('ipaddr.js');
   if (!ipaddr.isValid(address)) return false;
   // process() unwraps ::ffff:127.0.0.1; NAT64, 6to4 and Teredo have ranges of their own and are no "unicast".
-  return ipaddr.process(address).range() === 'unicast' && !METADATA.has(address);
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast' || METADATA.has(address)) return false;
+  // Only 2000::/3 is given out: ::127.0.0.1 and 64:ff9b:1:: are "unicast" to the library.
+  const first = parsed.toByteArray()[0] ?? 0;
+  return parsed.kind() === 'ipv4' || (first >= 0x20 && first < 0x40);
 }
 
 /** Metadata services with a public-looking address. */

@@ -31,8 +31,7 @@ export async function decode(bytes: Uint8Array, contentType?: string): Promise<D
   const wide = utf16Order(bytes);
   if (wide) return withIconv(buffer, wide, 'detected');
   const strict = utf8OrUndefined(bytes);
-  if (strict !== undefined)
-    return { text: strict, charset: 'utf-8', basis: 'utf-8', replaced: 0 };
+  if (strict !== undefined) return { text: strict, charset: 'utf-8', basis: 'utf-8', replaced: 0 };
   const head = buffer.subarray(0, HEAD_BYTES).toString('latin1');
   const header = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
   const meta =

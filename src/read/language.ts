@@ -24,7 +24,7 @@ export async function languageOf(query: LanguageQuery): Promise<string | undefin
   const letters = sample.replace(/[^\p{L}]+/gu, '').length;
   const hint = query.hint?.split(/[-_]/)[0]?.toLowerCase();
   if (letters === 0) return hint;
-  const common = byCommonWords(sample, query.words);
+  const common = byCommonWords(sample, query.words, letters < SHORT);
   if (common !== undefined) return common;
   if (letters < 20 && hint !== undefined) return hint;
   const { default: eld } = await import('eld/large');
@@ -37,9 +37,9 @@ export async function languageOf(query: LanguageQuery): Promise<string | undefin
 }
 
 /** Share of words that are among a language's most frequent ones; undefined unless one is plainly ahead. */
-function byCommonWords(sample: string, words: ReadWords): string | undefined {
+function byCommonWords(sample: string, words: ReadWords, short: boolean): string | undefined {
   const tokens = foldText(sample).match(/[\p{L}']+/gu) ?? [];
-  if (tokens.length < 12) return undefined;
+  if (tokens.length < 3) return undefined;
   if (foreignLetters(sample)) return undefined;
   const shares = [...words.common].map(([language, set]) => {
     let hits = 0;
@@ -48,7 +48,9 @@ function byCommonWords(sample: string, words: ReadWords): string | undefined {
   });
   shares.sort((a, b) => b.share - a.share);
   const [first, second] = shares;
-  if (!first || first.share < 0.12 || first.share < (second?.share ?? 0) * 4) return undefined;
+  // A short text gets one of these languages anyway: a single word that only one of them has will do.
+  const least = short ? 0.05 : 0.12;
+  if (!first || first.share < least || first.share < (second?.share ?? 0) * 4) return undefined;
   return first.language;
 }
 

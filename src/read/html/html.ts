@@ -24,14 +24,15 @@ export interface HtmlOptions {
 /** Readability takes seconds beyond 500 levels and overflows the stack at 20,000. */
 const MAX_DEPTH = 200;
 const MAX_ELEMENTS = 60_000;
+const MAX_ATTRIBUTES = 500;
 
 /** An HTML page to a draft. Too deep or too large a tree is read as plain text without its tags. */
 export async function readHtml(html: string, options: HtmlOptions): Promise<Draft> {
   const { words } = options;
-  const { depth, elements } = nesting(html);
-  if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
+  const { depth, elements, attributes } = nesting(html);
+  if (depth > MAX_DEPTH || elements > MAX_ELEMENTS || attributes > MAX_ATTRIBUTES) {
     const draft = readPlain(stripTags(html), words);
-    const reason = `mark-up set aside: ${depth} levels, ${elements} elements`;
+    const reason = `mark-up set aside: ${depth} levels, ${elements} elements, ${attributes} attributes`;
     return { ...draft, removed: [...draft.removed, { reason, text: '' }] };
   }
   const document = await parseDom(html);

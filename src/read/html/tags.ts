@@ -21,14 +21,18 @@ export const VOID: ReadonlySet<string> = new Set(
 );
 const NAME = /[a-zA-Z][a-zA-Z0-9:-]{0,40}/y;
 
-/** All tags outside comments, scripts and styles, in order. Linear in the length of the page. */
+/** Stands for a comment among the tags: nothing to open, nothing to close. */
+const COMMENT = '!--';
+
+/** All tags outside scripts and styles, in order. Linear in the length of the page. */
 export function* tagsIn(html: string): Generator<Tag> {
   const missing = new Set<string>();
   for (let at = html.indexOf('<'); at !== -1; ) {
     if (html.startsWith('<!--', at)) {
       const close = html.indexOf('-->', at + 4);
-      if (close === -1) return;
-      at = html.indexOf('<', close + 3);
+      const end = close === -1 ? html.length : close + 3;
+      yield { name: COMMENT, close: true, start: at, end };
+      at = html.indexOf('<', end);
       continue;
     }
     const close = html[at + 1] === '/';
@@ -59,18 +63,23 @@ function afterRaw(html: string, from: number, name: string, missing: Set<string>
 /** Elements that end by themselves when the next one of the kind begins. */
 const SELF_ENDING: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'tr', 'dd', 'dt', 'option']);
 
-/** How deep elements stand inside one another, and how many there are: known before a DOM is built. */
-export function nesting(html: string): { depth: number; elements: number } {
+/** Shorter tags cannot hold enough attributes to matter. */
+const LONG_TAG = 4000;
+
+/** How deep elements stand in one another, how many there are, and the most attributes of one: before a DOM is built. */
+export function nesting(html: string): { depth: number; elements: number; attributes: number } {
   const open: string[] = [];
   const count = new Map<string, number>();
   let depth = 0;
   let elements = 0;
+  let attributes = 0;
   const pop = () => {
     const name = open.pop()!;
     count.set(name, count.get(name)! - 1);
     return name;
   };
-  for (const { name, close } of tagsIn(html)) {
+  for (const { name, close, start, end } of tagsIn(html)) {
+    if (end - start > LONG_TAG) attributes = Math.max(attributes, html.slice(start, end).split('=').length);
     if (close) {
       if ((count.get(name) ?? 0) > 0) while (pop() !== name);
       continue;
@@ -82,7 +91,7 @@ export function nesting(html: string): { depth: number; elements: number } {
     count.set(name, (count.get(name) ?? 0) + 1);
     depth = Math.max(depth, open.length);
   }
-  return { depth, elements };
+  return { depth, elements, attributes };
 }
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -115,14 +124,11 @@ export function stripTags(html: string): string {
     if (raw === undefined) parts.push(html.slice(at, tag.start));
     raw = !tag.close && RAW.has(tag.name) ? tag.name : undefined;
     if (tag.name === 'sup' && !tag.close) parts.push(' ');
-    else if (!INLINE.has(tag.name)) parts.push('\n\n');
+    else if (!INLINE.has(tag.name) && tag.name !== COMMENT) parts.push('\n\n');
     at = tag.end;
   }
   if (raw === undefined) parts.push(html.slice(at));
-  return parts
-    .join('')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,10}));/gi, entity);
+  return parts.join('').replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,10}));/gi, entity);
 }
 
 function entity(whole: string, decimal?: string, hex?: string, name?: string): string {

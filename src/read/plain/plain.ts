@@ -3,9 +3,9 @@ import { readBody } from '../body.ts';
 import { isMenuRow, wordKind } from '../boilerplate.ts';
 import type { Draft, Line } from '../draft.ts';
 import { readHead } from '../head.ts';
-import { publisherIn } from '../publisher.ts';
 import { bodyIsLonger, isHeadMark, LONG, lastHeadMark } from '../head-end.ts';
 import { uniqueNames } from '../name-line.ts';
+import { publisherIn } from '../publisher.ts';
 import type { ReadWords } from '../words.ts';
 import { linesOf } from './lines.ts';
 
