@@ -1,5 +1,6 @@
 import type { Document, LockedRange, Mention, RawToken, Sentence } from '../model/index.ts';
-import { resolveMentions } from '../resolve/actor/resolve.ts';
+import { resolveMentions, type WhoAnswer, who } from '../resolve/actor/index.ts';
+import { languageCodes, languageOf } from './language-shelf.ts';
 import { gazetteerOf } from './actors.ts';
 
 export interface MentionQuery {
@@ -26,11 +27,10 @@ export interface WhoQuery {
   readonly language?: string | undefined;
 }
 
-export interface WhoAnswer {
-  readonly code: string | null;
-  readonly why: string;
-}
-
-export function whoIs(_query: WhoQuery): WhoAnswer {
-  return { code: null, why: 'not yet' };
+/** Which actor a bare phrase names on a date. Without a language, Cyrillic letters and the dictionary decide: the first that knows it answers. */
+export function whoIs({ phrase, on, context, language }: WhoQuery): WhoAnswer {
+  const request = { phrase, ...(on ? { on } : {}), ...(context ? { context } : {}) };
+  const codes = language === undefined ? languageCodes() : [language];
+  const answers = codes.map((code) => who(request, gazetteerOf(code), languageOf(code)));
+  return answers.find((answer) => answer.code !== null) ?? answers[0]!;
 }

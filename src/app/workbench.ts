@@ -23,7 +23,8 @@ import { datesIn, publishedOf } from './dates.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { Input } from './inputs.ts';
 import { languageOf } from './language-shelf.ts';
-import { lockedNames, mentionsIn, type WhoAnswer, type WhoQuery, whoIs } from './mentions.ts';
+import type { WhoAnswer } from '../resolve/actor/index.ts';
+import { lockedNames, mentionsIn, type WhoQuery, whoIs } from './mentions.ts';
 import { readInput } from './reading.ts';
 import { type BareText, documentOf, type RecordLine, requiredField, stringField } from './records.ts';
 
