@@ -160,7 +160,7 @@ function isHidden(element: DomElement): boolean {
 /** Rows of short cells are data; anything else that is called a table lays out a page. */
 function isDataTable(table: DomElement): boolean {
   if (table.querySelector('table') || table.querySelector('h1,h2,blockquote')) return false;
-  const rows = table.querySelectorAll('tr').length;
+  const rows = table.querySelectorAll('table tr').length;
   const cells = table.querySelectorAll('td,th').length;
   const text = table.textContent?.trim().length ?? 0;
   return rows > 1 && cells > rows && text / cells < 150;
@@ -168,7 +168,7 @@ function isDataTable(table: DomElement): boolean {
 
 function addTable(table: DomElement, place: Place, walk: Walk): void {
   const rows: string[] = [];
-  for (const row of Array.from(table.querySelectorAll('tr'))) {
+  for (const row of Array.from(table.querySelectorAll('table tr'))) {
     const cells = Array.from(row.querySelectorAll('td,th')).map((cell) => oneLine(cell.textContent ?? ''));
     if (cells.some((cell) => cell !== '')) rows.push(cells.join(' | '));
   }

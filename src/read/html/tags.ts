@@ -61,7 +61,7 @@ function afterRaw(html: string, from: number, name: string, missing: Set<string>
 }
 
 /** Elements that end by themselves when the next one of the kind begins. */
-const SELF_ENDING: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'tr', 'dd', 'dt', 'option']);
+const SELF_ENDING: ReadonlySet<string> = new Set('p li td th tr dd dt option'.split(' '));
 
 /** Shorter tags cannot hold enough attributes to matter. */
 const LONG_TAG = 4000;
