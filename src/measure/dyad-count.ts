@@ -177,7 +177,8 @@ class Intake {
     let repeats = 0;
     let last = Number.NaN;
     let period = Number.NaN;
-    for (const at of own) {
+    for (let i = 0; i < own.length; i++) {
+      const at = own[i]!;
       const key = this.#keys[at]!;
       if (once && key === last) {
         repeats++;
@@ -220,13 +221,19 @@ function inNameOrder(pairs: readonly number[], names: readonly string[]): number
 /** Orders entries by key, then by place in the input. */
 function sortByKey(own: Int32Array, keys: Float64Array): void {
   if (own.length < 2) return;
-  const low = own.reduce((least, at) => Math.min(least, keys[at]!), Number.POSITIVE_INFINITY);
-  const high = own.reduce((most, at) => Math.max(most, keys[at]!), 0);
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  for (let i = 0; i < own.length; i++) {
+    low = Math.min(low, keys[own[i]!]!);
+    high = Math.max(high, keys[own[i]!]!);
+  }
   if (own.length > PACKED || high - low >= 2 ** 40) {
     own.sort((a, b) => keys[a]! - keys[b]! || a - b);
     return;
   }
-  const packed = Float64Array.from(own, (at, i) => (keys[at]! - low) * PACKED + i).sort();
+  const packed = new Float64Array(own.length);
+  for (let i = 0; i < own.length; i++) packed[i] = (keys[own[i]!]! - low) * PACKED + i;
+  packed.sort();
   const before = own.slice();
   for (let i = 0; i < packed.length; i++) own[i] = before[packed[i]! % PACKED]!;
 }
@@ -245,7 +252,7 @@ class Cells {
     this.pairs[this.#length] = pair;
     this.#periods[this.#length] = period;
     this.#length++;
-    this.#outletAt.clear();
+    if (this.#outletAt.size > 0) this.#outletAt.clear();
   }
 
   add(quad: number, score: number, amount: number): void {
