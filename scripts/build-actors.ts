@@ -131,8 +131,14 @@ function turkish(id: string, cells: readonly string[]): NameRow[] {
   ];
 }
 
+/** People are called by the first word of their name. */
+const FAMILY_FIRST = new Set(['china', 'taiwan', 'north-korea', 'south-korea', 'vietnam', 'cambodia', 'hong-kong']);
+
 const leader = (id: string): string =>
   PARLIAMENTARY.has(id) ? (id === 'germany' || id === 'austria' ? 'chancellor' : 'prime-minister') : '';
+
+/** Blocs of organisations.tsv whose adjectives are listed with those of the states. */
+const BLOCS = new Set(['west', 'european-countries', 'arab-states', 'un-security-council']);
 
 function build(): void {
   const codes = countryCodes();
@@ -145,7 +151,20 @@ function build(): void {
     const iso = codes.get(a2);
     const code = a2.length === 3 ? a2 : (ISO_OWN[a2] ?? iso?.['ISO3166-1-Alpha-3'] ?? '');
     if (code === '') throw new Error(`states.psv: no code for ${id}`);
-    states.push([id, code, cow, GW[a2] ?? cow, from, to ?? '', '', leader(id), 'own; ISO 3166, COW'].join('\t'));
+    states.push(
+      [
+        id,
+        code,
+        cow,
+        GW[a2] ?? cow,
+        from,
+        to ?? '',
+        '',
+        leader(id),
+        FAMILY_FIRST.has(id) ? 'family-first' : '',
+        'own; ISO 3166, COW',
+      ].join('\t'),
+    );
     names['en']!.push(...english(id, cells[4]!, cells[5]!, cells[6]!, cells[7]!));
     names['ru']!.push(...russian(id, cells.slice(8, 13)));
     names['tr']!.push(...turkish(id, cells.slice(13)));
@@ -156,7 +175,7 @@ function build(): void {
   }
   for (const [id, code, span] of rows('breakaway.psv')) {
     const [from, to] = span!.split(':');
-    states.push([id, code, '', '', from, to ?? '', 'PRE', '', 'own; PLOVER manual'].join('\t'));
+    states.push([id, code, '', '', from, to ?? '', 'PRE', '', '', 'own; PLOVER manual'].join('\t'));
   }
   for (const language of Object.keys(names)) {
     for (const [id, kind, forms] of rows(`extra.${language}.psv`)) {
@@ -167,7 +186,7 @@ function build(): void {
   }
   writeFileSync(
     'data/actors/states.tsv',
-    `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tsource\n${states.sort().join('\n')}\n`,
+    `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tnames\tsource\n${states.sort().join('\n')}\n`,
   );
   console.log(`states ${states.length}`);
 }
@@ -176,7 +195,7 @@ function write(language: string, names: readonly NameRow[], ids: ReadonlySet<str
   const seen = new Set<string>();
   const lines: string[] = [];
   for (const { id, form, kind } of names) {
-    if (!ids.has(id)) throw new Error(`extra.${language}: unknown state ${id}`);
+    if (!ids.has(id) && !BLOCS.has(id)) throw new Error(`extra.${language}: unknown state ${id}`);
     if (!seen.has(`${id}\t${form}`)) lines.push(`${id}\t${form}\t${kind}`);
     seen.add(`${id}\t${form}`);
   }

@@ -1,10 +1,12 @@
 /**
  * Figures for the actor dictionary: NGEC's phrases and PLOVER's GSR from ../shared (left out, with a word, when absent),
- * the project's own gold/actors. `--errors` prints what is wrong; of NGEC only in the first half, so that the second stays unseen.
- * Run: npx tsx scripts/measure-actors.ts [--errors] [--speed] [shared folder]
+ * the project's own gold/actors. `--trees` tags and parses the texts
+ * first, as the pipeline does; `--errors` prints what is wrong; of NGEC only in the first half, so that the second stays unseen.
+ * Run: npx tsx scripts/measure-actors.ts [--errors] [--trees] [--speed] [shared folder]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gazetteerOf } from '../src/app/actors.ts';
+import { languageOf } from '../src/app/language-shelf.ts';
 import { createSegmentation as english } from '../src/language/en/segmentation.ts';
 import { createSegmentation as russian } from '../src/language/ru/segmentation.ts';
 import { createSegmentation as turkish } from '../src/language/tr/segmentation.ts';
@@ -17,17 +19,25 @@ const makers = { en: english, ru: russian, tr: turkish };
 type Code = keyof typeof makers;
 
 const abbreviations = (code: Code): string => readFileSync(`data/words/${code}/abbreviations.tsv`, 'utf8');
-const splitters = { en: makers.en({ abbreviations: abbreviations('en') }), ru: makers.ru({ abbreviations: abbreviations('ru') }), tr: makers.tr({ abbreviations: abbreviations('tr') }) };
+const splitters = {
+  en: makers.en({ abbreviations: abbreviations('en') }),
+  ru: makers.ru({ abbreviations: abbreviations('ru') }),
+  tr: makers.tr({ abbreviations: abbreviations('tr') }),
+};
 
 function lines<T>(path: string): T[] {
   if (!existsSync(path)) {
     console.log(`${path} is absent: not measured`);
     return [];
   }
-  return readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
 }
 
-const percent = (right: number, all: number): string => (all === 0 ? '-' : `${((100 * right) / all).toFixed(1)}% (${right}/${all})`);
+const percent = (right: number, all: number): string =>
+  all === 0 ? '-' : `${((100 * right) / all).toFixed(1)}% (${right}/${all})`;
 
 /** NGEC's and GSR's codes fold organisations into IGO and armed groups into their state. */
 function foldCode(gazetteer: Gazetteer, id: string | null, code: string | null, sector: string | null): string[] {
@@ -37,7 +47,8 @@ function foldCode(gazetteer: Gazetteer, id: string | null, code: string | null, 
   const byCode = ['IGO', 'NGO'].includes(sector ?? '') || unit?.type === 'organisation';
   return [code, ...(state ? [state] : []), ...(byCode || !isState(code) ? ['IGO', 'NGO', 'IMG', 'ISM'] : [])];
 }
-const isState = (code: string): boolean => /^[A-Z]{3}$/.test(code) && !['SCO', 'CIS', 'OIC', 'GCC', 'ICC', 'IMF'].includes(code);
+const isState = (code: string): boolean =>
+  /^[A-Z]{3}$/.test(code) && !['SCO', 'CIS', 'OIC', 'GCC', 'ICC', 'IMF'].includes(code);
 
 interface Phrase {
   readonly test: string;
@@ -55,26 +66,44 @@ function isoDate(date: string): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
 }
 
-const SECTORS: Readonly<Record<string, readonly string[]>> = { JRN: ['JRN', 'MED'], MED: ['MED', 'JRN'], REB: ['REB', 'UAF', 'PRM'], PRM: ['PRM', 'REB', 'UAF'], GOV: ['GOV', 'ELI'], PTY: ['PTY', 'OPP'], OPP: ['OPP', 'PTY'] };
+const SECTORS: Readonly<Record<string, readonly string[]>> = {
+  JRN: ['JRN', 'MED'],
+  MED: ['MED', 'JRN'],
+  REB: ['REB', 'UAF', 'PRM'],
+  PRM: ['PRM', 'REB', 'UAF'],
+  GOV: ['GOV', 'ELI'],
+  PTY: ['PTY', 'OPP'],
+  OPP: ['OPP', 'PTY'],
+};
 
 function measurePhrases(rows: readonly Phrase[], show: boolean, title: string): void {
   const gazetteer = gazetteerOf('en');
   const count = { country: 0, countryAll: 0, sector: 0, sectorAll: 0 };
   for (const row of rows) {
     const on = isoDate(row.date);
-    const answer = who({ phrase: row.actor, ...(row.context ? { context: row.context } : {}), ...(on ? { on } : {}) }, gazetteer, splitters.en);
+    const answer = who(
+      { phrase: row.actor, ...(row.context ? { context: row.context } : {}), ...(on ? { on } : {}) },
+      gazetteer,
+      splitters.en,
+    );
     const codes = foldCode(gazetteer, answer.id, answer.code, answer.sector);
     const { country, code_1 } = row.expect;
     const wanted = [code_1 ?? []].flat().filter((code) => code !== '' && code !== '????');
     const countryOk = country === undefined || codes.includes(country) || (country === '' && answer.code === null);
-    const sectorOk = wanted.length === 0 || wanted.some((code) => (SECTORS[code] ?? [code]).includes(answer.sector ?? ''));
+    const sectorOk =
+      wanted.length === 0 || wanted.some((code) => (SECTORS[code] ?? [code]).includes(answer.sector ?? ''));
     if (country !== undefined) count.countryAll++;
     if (country !== undefined && countryOk) count.country++;
     if (wanted.length > 0) count.sectorAll++;
     if (wanted.length > 0 && sectorOk) count.sector++;
-    if (show && !(countryOk && sectorOk)) console.log(`  ${row.actor} [${row.date}] wants ${country}/${wanted} got ${answer.code}/${answer.sector}: ${answer.why}`);
+    if (show && !(countryOk && sectorOk))
+      console.log(
+        `  ${row.actor} [${row.date}] wants ${country}/${wanted} got ${answer.code}/${answer.sector}: ${answer.why}`,
+      );
   }
-  console.log(`${title}: country ${percent(count.country, count.countryAll)}, sector ${percent(count.sector, count.sectorAll)}`);
+  console.log(
+    `${title}: country ${percent(count.country, count.countryAll)}, sector ${percent(count.sector, count.sectorAll)}`,
+  );
 }
 
 interface GsrActor {
@@ -90,10 +119,26 @@ interface Gsr {
 /** Misprints of ISO codes in the GSR. */
 const MISPRINTS: Readonly<Record<string, string>> = { JAP: 'JPN', ITL: 'ITA', VTN: 'VNM', SPA: 'ESP', ROM: 'ROU' };
 
+const trees = process.argv.includes('--trees');
+
 function mentionsIn(text: string, code: Code, on?: string): Mention[] {
   const language = splitters[code];
-  const sentences = language.sentences(text, 0, text.length).map((s, index) => toSentence(text, s.start, s.end, { index, language }));
+  if (trees) return parsedMentions(text, code, on);
+  const sentences = language
+    .sentences(text, 0, text.length)
+    .map((s, index) => toSentence(text, s.start, s.end, { index, language }));
   return resolveMentions({ text, sentences, gazetteer: gazetteerOf(code), ...(on ? { on } : {}) }).flat();
+}
+
+/** The same with tags and trees, as the pipeline does it. */
+function parsedMentions(text: string, code: Code, on?: string): Mention[] {
+  const language = languageOf(code);
+  const gazetteer = gazetteerOf(code);
+  const sentences = language.sentences(text, 0, text.length).map(({ start, end }, index) => {
+    const raw = language.tokenise(text, start, end);
+    return { start, end, index, block: -1, tokens: language.analyse(raw, gazetteer.locked(raw)) };
+  });
+  return resolveMentions({ text, sentences, gazetteer, ...(on ? { on } : {}) }).flat();
 }
 
 function measureGsr(rows: readonly Gsr[]): void {
@@ -121,7 +166,10 @@ function measureGsr(rows: readonly Gsr[]): void {
     actors += verdicts.length;
     actorsRight += verdicts.filter(Boolean).length;
   }
-  if (records > 0) console.log(`GSR: every marked actor's code right ${percent(right, records)}, actors ${percent(actorsRight, actors)}`);
+  if (records > 0)
+    console.log(
+      `GSR: every marked actor's code right ${percent(right, records)}, actors ${percent(actorsRight, actors)}`,
+    );
 }
 
 interface GoldMention {
@@ -155,7 +203,9 @@ function measureOwn(code: Code): void {
     const used = new Set<Mention>();
     for (const gold of row.mentions) {
       const [start, end] = placeOf(row.text, gold);
-      const hit = mentions.filter((m) => m.start < end && start < m.end && !used.has(m)).sort((a, b) => overlap(b, start, end) - overlap(a, start, end))[0];
+      const hit = mentions
+        .filter((m) => m.start < end && start < m.end && !used.has(m))
+        .sort((a, b) => overlap(b, start, end) - overlap(a, start, end))[0];
       if (hit) used.add(hit);
       const codes = [...new Set((hit?.actors ?? []).map((actor) => actor.code))].sort();
       const ok = codes.join() === [...gold.codes].sort().join();
@@ -173,27 +223,32 @@ function measureOwn(code: Code): void {
         count.sectorAll++;
         if (sectorOk) count.sector++;
       }
-      if (errors && !(ok && kindOk && sectorOk)) console.log(`  ${row.id} [${gold.text}] wants ${gold.codes}/${gold.sector ?? ''} ${gold.kind ?? ''} got ${codes}/${hit?.actors[0]?.sector ?? ''} ${hit?.kind ?? 'nothing'}: ${hit?.why ?? ''}`);
+      if (errors && !(ok && kindOk && sectorOk))
+        console.log(
+          `  ${row.id} [${gold.text}] wants ${gold.codes}/${gold.sector ?? ''} ${gold.kind ?? ''} got ${codes}/${hit?.actors[0]?.sector ?? ''} ${hit?.kind ?? 'nothing'}: ${hit?.why ?? ''}`,
+        );
     }
     for (const extra of mentions.filter((m) => !used.has(m) && m.actors.length > 0)) {
       count.answered++;
       if (errors) console.log(`  ${row.id} extra [${extra.text}] ${extra.actors.map((a) => a.code)}: ${extra.why}`);
     }
   }
-  if (rows.length > 0) console.log(`own ${code}: ${rows.length} texts, state precision ${percent(count.right, count.answered)}, recall ${percent(count.found, count.gold)}, kind ${percent(count.kind, count.kindAll)}, sector ${percent(count.sector, count.sectorAll)}`);
+  if (rows.length > 0)
+    console.log(
+      `own ${code}: ${rows.length} texts, state precision ${percent(count.right, count.answered)}, recall ${percent(count.found, count.gold)}, kind ${percent(count.kind, count.kindAll)}, sector ${percent(count.sector, count.sectorAll)}`,
+    );
 }
 
 const overlap = (m: Mention, start: number, end: number): number => Math.min(m.end, end) - Math.max(m.start, start);
 
 interface OfficeQuestion {
-  readonly id: string;
+  readonly uid: string;
   readonly phrase: string;
   readonly on: string;
   readonly language?: Code;
-  /** Person's id; null: nobody, or anybody but `not`. */
-  readonly person: string | null;
+  /** Person's id. A twin asks on another date and has `not` instead: anybody but that person. */
+  readonly id?: string;
   readonly not?: string;
-  readonly office?: string;
 }
 
 function measureOffices(): void {
@@ -205,12 +260,16 @@ function measureOffices(): void {
     const code = row.language ?? 'en';
     const answer = who({ phrase: row.phrase, on: row.on }, gazetteerOf(code), splitters[code]);
     if (row.not !== undefined) twins++;
-    const ok = row.not !== undefined ? answer.id !== row.not : answer.id === row.person;
+    const ok = row.not !== undefined ? answer.id !== row.not : answer.id === row.id;
     if (ok && row.not !== undefined) twinsRight++;
     else if (ok) right++;
-    if (!ok && errors) console.log(`  ${row.phrase} on ${row.on} wants ${row.person ?? `not ${row.not}`} got ${answer.id}: ${answer.why}`);
+    if (!ok && errors)
+      console.log(`  ${row.phrase} on ${row.on} wants ${row.id ?? `not ${row.not}`} got ${answer.id}: ${answer.why}`);
   }
-  if (rows.length > 0) console.log(`office-holders: ${percent(right, rows.length - twins)}, wrong-date twins ${percent(twinsRight, twins)}`);
+  if (rows.length > 0)
+    console.log(
+      `office-holders: ${percent(right, rows.length - twins)}, wrong-date twins ${percent(twinsRight, twins)}`,
+    );
 }
 
 function measureSpeed(): void {
@@ -218,7 +277,9 @@ function measureSpeed(): void {
     const path = code === 'en' ? `${shared}/gold/own/relations_en.jsonl` : `${shared}/gold/own/relations_${code}.jsonl`;
     const texts = lines<{ sentence: string }>(path).map((row) => row.sentence);
     const language = splitters[code];
-    const sentences = texts.flatMap((text) => Array.from({ length: code === 'en' ? 4 : 12 }, () => toSentence(text, 0, text.length, { index: 0, language })));
+    const sentences = texts.flatMap((text) =>
+      Array.from({ length: code === 'en' ? 4 : 12 }, () => toSentence(text, 0, text.length, { index: 0, language })),
+    );
     const gazetteer = gazetteerOf(code);
     const characters = sentences.reduce((sum, s) => sum + s.end, 0);
     const tokens = sentences.reduce((sum, s) => sum + s.tokens.length, 0);
@@ -230,7 +291,9 @@ function measureSpeed(): void {
     };
     const finding = time(() => sentences.forEach((s) => gazetteer.find(s.tokens)));
     const resolving = time(() => sentences.forEach((s) => resolveMentions({ text: '', sentences: [s], gazetteer })));
-    console.log(`speed ${code}: find ${(characters / finding / 1e6).toFixed(1)} Mchar/s, resolve ${(tokens / resolving / 1000).toFixed(0)} ktokens/s`);
+    console.log(
+      `speed ${code}: find ${(characters / finding / 1e6).toFixed(1)} Mchar/s, resolve ${(tokens / resolving / 1000).toFixed(0)} ktokens/s`,
+    );
   }
 }
 

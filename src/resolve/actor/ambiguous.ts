@@ -57,7 +57,7 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
     case '@start':
       return match.first === 0;
     case '@next-lower':
-      return after !== undefined && /^\p{Ll}/u.test(after.form);
+      return after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1);
     case '@first-name':
       return match.first > 1 && isName(before, scene, match.first - 1);
     case '@surname':
@@ -79,6 +79,10 @@ function unintroduced(match: Match, scene: Scene): boolean {
     const adjacent = last === Math.min(3, before);
     return !adjacent || !entries.some((entry) => entry.type === 'role' || entry.type === 'office');
   });
+}
+
+function isSmall(scene: Scene, at: number): boolean {
+  return scene.gazetteer.reference.get('function')?.has(scene.words[at] ?? '') ?? false;
 }
 
 /** A capitalised word that is neither listed nor small: likely part of a person's name. */

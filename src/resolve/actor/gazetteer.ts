@@ -89,15 +89,18 @@ function addNames(trie: WordTrie, register: Register, file: DataFile): void {
     };
     register.name(entry);
     trie.add(entry, WORDS.has(entry.kind) || type === 'office' ? 'word' : 'any', type === 'person');
-    if (type === 'person' && kind === 'name') addFamilyName(trie, entry);
+    if (type === 'person' && (kind === 'name' || kind === 'variant')) addFamilyName(trie, entry);
   }
 }
 
 /** The last word of a full name: enough behind a title ("President Bush") or once the person was introduced. */
 function addFamilyName(trie: WordTrie, entry: Entry): void {
   const family = entry.form.slice(entry.form.lastIndexOf(' ') + 1);
-  if (family.length > 2 && family.length < entry.form.length)
-    trie.add({ ...entry, form: family, kind: 'family' }, 'any', true);
+  if (family.length === entry.form.length) return;
+  const bare = family.replace(/^\p{L}{2,3}-(?=\p{Lu})/u, '');
+  for (const form of new Set([family, bare])) {
+    if (form.length > 2) trie.add({ ...entry, form, kind: 'family' }, 'any', true);
+  }
 }
 
 function addRoles(trie: WordTrie, file: DataFile): void {

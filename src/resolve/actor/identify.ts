@@ -6,7 +6,7 @@ import type { Memory, Salient } from './memory.ts';
 import { holderOf, type Identified, identifyPerson } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { isPlace } from './place.ts';
-import { inList, isCapital, type Scene } from './unit.ts';
+import { givenFrom, inList, isCapital, type Scene } from './unit.ts';
 import { variantOf } from './variant.ts';
 import { keyOf } from './words.ts';
 
@@ -38,7 +38,8 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
     const person = identifyPeople(phrase, at);
     if (person) return person;
     const unit = phrase.units.find((part) => part.people.length > 0)!;
-    if (phrase.roles.length > 0) phrase.name ??= { first: unit.first, last: unit.last };
+    if (phrase.roles.length > 0)
+      phrase.name ??= { first: Math.max(givenFrom(unit.first, at.scene), firstInside(phrase, unit)), last: unit.last };
   }
   if (phrase.named.length > 0) {
     const named = identifyNamed(phrase, at);
@@ -67,6 +68,7 @@ function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefined {
   if (known.length === 0) return undefined;
   const ranked = known.map((item) => ({ ...item, score: fitness(item, phrase, at) })).sort((a, b) => b.score - a.score);
   const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0] | undefined];
+  if (best.entry.kind === 'family' && best.score < 0) return undefined;
   if (second && second.score === best.score && second.found.actor.code !== best.found.actor.code) {
     return {
       kind: 'name',
@@ -74,7 +76,6 @@ function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefined {
       why: `several people of that name: ${ranked.map((r) => r.entry.id).join(', ')}`,
     };
   }
-  if (best.entry.kind === 'family' && best.score < 0) return undefined;
   const { state, why } = best.found;
   const actor = heldHere(best.found.actor, phrase, at);
   const former = phrase.former && actor.office !== undefined && phrase.roles.length > 0 && actor.sector === 'GOV';
@@ -106,19 +107,23 @@ function fitness(item: { entry: Entry; found: Identified }, phrase: Phrase, at: 
   return score;
 }
 
-/** "Ivan Putin": a capitalised word before a bare surname that is in none of the person's names. */
+/** "Ivan Putin": given names before a bare surname of which the person has none. */
 function strangerBefore(phrase: Phrase, at: Situation): boolean {
   const unit = phrase.units.find((u) => u.people.length > 0)!;
-  if (unit.people.some((entry) => entry.kind !== 'surname')) return false;
+  if (unit.people.some((entry) => entry.kind !== 'surname' && entry.kind !== 'family')) return false;
   const { tokens, words } = at.scene;
-  const before = tokens[unit.first - 1];
-  if (!before || !isCapital(before) || unit.first - 1 < phrase.first || unit.first === 1) {
-    if (!before || !isCapital(before) || unit.first < 2) return false;
-  }
-  const word = words[unit.first - 1]!;
-  if (inList(at.scene, 'title', word) || inList(at.scene, 'function', word) || before!.upos === 'VERB') return false;
-  if (at.scene.gazetteer.find([before!]).some((m) => m.entries.some((e) => e.type !== 'person'))) return false;
-  return !unit.people.some((entry) => bears(entry.id, before!.form, at));
+  const from = Math.max(givenFrom(unit.first, at.scene), firstInside(phrase, unit));
+  const given = tokens
+    .slice(from, unit.first)
+    .filter((token, i) => isCapital(token) && !inList(at.scene, 'title', words[from + i]!) && from + i > 0);
+  if (given.length === 0) return false;
+  return !unit.people.some((entry) => given.some((token) => bears(entry.id, token.form, at)));
+}
+
+/** Where given names may begin: behind the title, if the phrase has one. */
+function firstInside(phrase: Phrase, unit: Phrase['units'][number]): number {
+  const before = phrase.units[phrase.units.indexOf(unit) - 1];
+  return before ? before.last + 1 : 0;
 }
 
 function bears(person: string, form: string, at: Situation): boolean {
@@ -251,7 +256,7 @@ function sectorOf(phrase: Phrase, scene: Scene): RoleSector {
 function roleKind(phrase: Phrase): MentionKind {
   if (phrase.name) return 'name';
   const kind = phrase.roles.at(-1)?.role?.kind;
-  return kind === 'group' ? 'group' : 'role';
+  return kind === 'group' || pluralised(phrase) ? 'group' : 'role';
 }
 
 function identifyRole(phrase: Phrase, at: Situation): Verdict {
@@ -263,13 +268,32 @@ function identifyRole(phrase: Phrase, at: Situation): Verdict {
   }
   if (phrase.state && !phrase.ethnic)
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
-  const near = phrase.ethnic ? undefined : inherited(phrase, at);
+  const armed = phrase.owned || phrase.ethnic ? undefined : sameArmedGroup(sector, at);
+  const near = phrase.ethnic || armed ? undefined : inherited(phrase, at);
   if (near)
     return ofState(phrase, at, {
       id: near.state!,
       why: `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`,
     });
+  const owner =
+    armed ?? (phrase.definite || inList(scene, 'lent', foldPlain(form)) ? ownerOrganisation(at) : undefined);
+  if (owner) {
+    const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };
+    return { kind, actors: [actor], why: `${form}: ${owner.actors[0]!.name} named before` };
+  }
   return { kind, actors: [], sector, why: `${form}: ${sector} of no state that can be known` };
+}
+
+/** "The militants", "terör örgütü" after an armed group was named: that group. */
+function sameArmedGroup(sector: string, at: Situation): Salient | undefined {
+  const { scene, memory, sentence } = at;
+  if (!inList(scene, 'armed', foldPlain(sector))) return undefined;
+  const { register } = scene.gazetteer;
+  return memory.best(sentence, 3, ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group');
+}
+
+function ownerOrganisation(at: Situation): Salient | undefined {
+  return at.memory.best(at.sentence, 1, (salient) => salient.kind === 'organisation' && salient.actors.length === 1);
 }
 
 /** The state a bare role belongs to: the owner's, or the one spoken of. */
@@ -279,7 +303,12 @@ function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const role = phrase.roles.at(-1)!.role!;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
-  return memory.best(sentence, REACH, (salient) => salient.state !== undefined);
+  const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
+  const { register } = scene.gazetteer;
+  return memory.best(sentence, REACH, ({ state, actors }) => {
+    const type = actors[0] && register.typeOf(actors[0].id);
+    return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
+  });
 }
 
 function ofState(phrase: Phrase, at: Situation, owner: { id: string; why: string }): Verdict {
@@ -315,7 +344,7 @@ function ofState(phrase: Phrase, at: Situation, owner: { id: string; why: string
 }
 
 function pluralised(phrase: Phrase): boolean {
-  const ending = phrase.roles[0]!.match.ending;
+  const ending = phrase.roles[0]?.match.ending;
   return ending === 's' || ending === 'es';
 }
 

@@ -2,7 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Entry } from './entry.ts';
 import { gapBetween, skipArticle } from './gap.ts';
 import { type NameRange, nameAfter, nameBefore } from './name.ts';
-import { inList, type Scene, type Unit } from './unit.ts';
+import { givenFrom, inList, type Scene, type Unit } from './unit.ts';
 
 /** One expression for an actor with its parts: `Russian | defence minister | Sergei Shoigu`. */
 export interface Phrase {
@@ -51,6 +51,8 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
     const phrase = startPhrase(units[at]!, scene);
     at = grow(phrase, at + 1, walk);
     addName(phrase, walk, units[at]);
+    const next = units[at];
+    if (phrase.name && next && takesOrigin(phrase, next, scene)) at++;
     addNameBefore(phrase, walk, phrases.at(-1)?.last ?? -1);
     addWhere(phrase, walk, units[at]);
     phrases.push(phrase);
@@ -84,6 +86,7 @@ function absorb(phrase: Phrase, unit: Unit, scene: Scene): void {
   const owner = phrase.state?.id ?? phrase.named[0]?.id;
   const own = owner === undefined ? [] : unit.named.filter((entry) => belongs(entry, owner, scene));
   if (unit.people.length > 0 && !unit.state) phrase.people = unit.people;
+  else if (unit.reference?.kind === 'pair' && owner === undefined) phrase.reference = unit.reference;
   else if (unit.state && !phrase.state) {
     phrase.state = unit.state;
     phrase.stateUnit = unit;
@@ -106,6 +109,7 @@ function grow(phrase: Phrase, from: number, walk: Walk): number {
   let at = from;
   while (at < walk.units.length) {
     const unit = walk.units[at]!;
+    if (phrase.people.length > 0 && takesOrigin(phrase, unit, walk.scene)) return at + 1;
     if (phrase.people.length > 0) return at + apposition(phrase, walk, at);
     const step = joins(phrase, unit, walk, at);
     if (step === 'stop') break;
@@ -127,10 +131,13 @@ type Join = 'join' | 'stop' | 'location';
 function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   const { scene } = walk;
   const gap = gapBetween(scene, phrase.last, unit.first);
-  if (gap === 'far' || gap === 'conjunction' || phrase.reference || unit.reference) return 'stop';
+  if (phrase.reference || unit.reference) return 'stop';
   const isRole =
     unit.role !== undefined || unit.named.some((entry) => entry.type === 'office' || entry.type === 'body');
   if (unit.people.length > 0 && !unit.state) return takesPerson(phrase, unit, gap, scene);
+  if (gap === 'far' || gap === 'conjunction') return 'stop';
+  const office = phrase.named.some((entry) => entry.type === 'office' || entry.type === 'body');
+  if (office && gap === 'link' && unit.state && !phrase.state && unit.state.kind !== 'adjective') return 'join';
   if (phrase.roles.length === 0) return ownerTakes(phrase, unit, gap, { walk, at, isRole });
   if (unit.state || unit.named.some((entry) => entry.type !== 'office')) {
     if (isRole && gap === 'adjacent' && !unit.state) return 'join';
@@ -140,7 +147,15 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   }
   if (!isRole) return 'stop';
   if (gap === 'link' && isGeneric(phrase, scene)) return 'join';
+  if (isGroup(unit) && phrase.roles.at(-1)?.role?.kind !== 'body') {
+    const genitive = gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes') && isGeneric(phrase, scene);
+    return genitive ? 'join' : 'stop';
+  }
   return gap === 'adjacent' || gap === 'hyphen' || gap === 'honoured' ? 'join' : 'stop';
+}
+
+function isGroup(unit: Unit): boolean {
+  return unit.role?.kind === 'group';
 }
 
 function isGeneric(phrase: Phrase, scene: Scene): boolean {
@@ -192,13 +207,25 @@ function isAdjective(phrase: Phrase): boolean {
 function mayModify(state: Unit, scene: Scene, role: Unit): boolean {
   if (state.state!.kind === 'adjective' || state.state!.kind === 'demonym') return true;
   if (!inList(scene, 'noun-modifier', 'yes')) return false;
+  const { ending } = state.match;
+  if (ending !== '' && !inList(scene, 'genitive', ending)) return false;
+  if (inList(scene, 'possessive-compound', 'yes') && !isPossessed(role)) return false;
   const token = scene.tokens[state.last]!;
   const inside = token.head >= role.first && token.head <= role.last;
   return inside || !/^(?:nsubj|obj|obl)/.test(token.deprel);
 }
 
+/** The noun of a Turkish compound carries the possessive: "ordusu", "askerleri". */
+function isPossessed(role: Unit): boolean {
+  return (
+    role.named.length > 0 ||
+    /(?<!c|ord)[iu]$/.test(foldPlain(role.role?.form ?? '')) ||
+    /^s?[iu]|^l[ae]ri/.test(role.match.ending)
+  );
+}
+
 /** "Russian-backed", "anti-Turkish": the adjective does not say whose the noun is. */
-function isBacked(phrase: Phrase, scene: Scene): boolean {
+export function isBacked(phrase: Phrase, scene: Scene): boolean {
   const { words } = scene;
   const after = words[phrase.last + 1] === '-' ? words[phrase.last + 2] : words[phrase.last + 1];
   const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : undefined;
@@ -212,11 +239,22 @@ function isGenitive(scene: Scene, unit: Unit): boolean {
 
 function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Join {
   const titled = phrase.roles.length > 0 || phrase.named.some((entry) => entry.type === 'office');
-  if (titled && gap === 'adjacent') return 'join';
+  if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) === phrase.last + 1)) return 'join';
   const after = scene.words[unit.last + 1];
   if (titled && gap === 'comma' && (after === undefined || /^[,.;:)]$/.test(after))) return 'join';
   if (phrase.named.some((entry) => entry.type === 'body') && gap === 'adjacent') return 'join';
   return phrase.state && (gap === 'possessive' || (gap === 'adjacent' && isAdjective(phrase))) ? 'join' : 'stop';
+}
+
+/** "President Lukashenko of Belarus", "King Hassan of Morocco": the state behind the name. */
+function takesOrigin(phrase: Phrase, unit: Unit, scene: Scene): boolean {
+  if (phrase.state || phrase.roles.length === 0 || !unit.state || unit.state.kind === 'adjective') return false;
+  if (gapBetween(scene, phrase.last, unit.first) !== 'link') return false;
+  phrase.units.push(unit);
+  absorb(phrase, unit, scene);
+  phrase.last = unit.last;
+  phrase.end = unit.match.end;
+  return true;
 }
 
 /** "Sergei Lavrov, Russia's foreign minister,": how many units behind a name describe it; they are taken in. */

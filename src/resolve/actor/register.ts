@@ -18,6 +18,8 @@ export interface Unit {
   readonly sector?: string;
   /** Of a state: the kind of office that leads it, where president and prime minister both exist. */
   readonly leader?: string;
+  /** Of a state: people are called by the first word of their name. */
+  readonly familyFirst?: boolean;
   /** The state a group, body or office belongs to, or the organisation of an office. */
   readonly state?: string;
   readonly from: string;
@@ -68,6 +70,7 @@ function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: E
       at,
       ...(fields['sector'] ? { sector: fields['sector'] } : {}),
       ...(state ? { state } : {}),
+      ...(fields['names'] === 'family-first' ? { familyFirst: true } : {}),
       ...(fields['leader'] ? { leader: fields['leader'] } : {}),
     });
   }

@@ -1,10 +1,11 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import type { Match } from './entry.ts';
+import { gapBetween } from './gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { identify, type Situation, type Verdict } from './identify.ts';
 import { Memory } from './memory.ts';
-import { buildPhrases, type Phrase } from './phrase.ts';
+import { buildPhrases, isBacked, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
 import { type Scene, toUnit, type Unit } from './unit.ts';
 
@@ -47,11 +48,18 @@ function resolveSentence(input: ResolveInput, sentence: Sentence, index: number,
   const mentions: Resolved[] = [];
   for (const phrase of phrases) {
     const verdict = phrase.reference && !phrase.state ? resolveReference(phrase, at) : identify(phrase, at);
-    if (!verdict) continue;
+    if (!verdict || repeatsInBrackets(phrase, verdict, mentions.at(-1), scene)) continue;
     mentions.push({ mention: toMention(phrase, verdict, at), verdict });
-    remember(phrase, verdict, at, mentions.length === 1);
+    if (!isBacked(phrase, scene)) remember(phrase, verdict, at, mentions.length === 1);
+    pairUp(mentions, at);
   }
   return mentions;
+}
+
+/** "Collective Security Treaty Organization (CSTO)": the brackets add no second mention. */
+function repeatsInBrackets(phrase: Phrase, verdict: Verdict, last: Resolved | undefined, scene: Scene): boolean {
+  if (!last || scene.tokens[phrase.first - 1]?.form !== '(' || last.mention.last !== phrase.first - 2) return false;
+  return verdict.actors[0] !== undefined && verdict.actors[0].id === last.mention.actors[0]?.id;
 }
 
 /** Matches of the dictionary, and of what the document introduced where the dictionary has no longer one. */
@@ -125,6 +133,28 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     subject: parsed ? token.deprel.startsWith('nsubj') : isFirst,
     place: verdict.kind === 'place',
   });
+  const owner =
+    phrase.roles.length > 0 ? phrase.named.find((e) => e.type === 'organisation' || e.type === 'group') : undefined;
+  if (owner) noteOwner(owner.id, at);
+}
+
+/** "NATO leaders met": NATO itself can be meant by a later "the alliance". */
+function noteOwner(id: string, at: Situation): void {
+  const { register } = at.scene.gazetteer;
+  const unit = register.unit(id);
+  if (!unit) return;
+  const actor = { id, code: unit.code, name: register.nameOf(id), ...(unit.sector ? { sector: unit.sector } : {}) };
+  at.memory.note({ actors: [actor], kind: 'organisation', sentence: at.sentence, subject: false, place: false });
+}
+
+/** "China and the Philippines": for a later "they", two single actors joined by a conjunction are one group. */
+function pairUp(mentions: readonly Resolved[], at: Situation): void {
+  const [a, b] = [mentions.at(-2), mentions.at(-1)];
+  if (!a || !b || a.mention.actors.length !== 1 || b.mention.actors.length !== 1) return;
+  const places = a.verdict.kind === 'place' || b.verdict.kind === 'place';
+  if (places || gapBetween(at.scene, a.mention.last, b.mention.first) !== 'conjunction') return;
+  const actors = [...a.mention.actors, ...b.mention.actors];
+  at.memory.note({ actors, kind: 'group', sentence: at.sentence, subject: false, place: false });
 }
 
 function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'organisation' | 'group' {
@@ -140,6 +170,12 @@ function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'org
 function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
   const { memory, scene, text } = at;
   const actor = verdict.actors[0]!;
+  const known = phrase.people.find((entry) => entry.id === actor.id);
+  if (known && known.kind !== 'surname' && known.kind !== 'family' && isFamilyFirst(verdict, at)) {
+    const family = known.form.split(' ')[0]!;
+    if (family.length > 1 && family.length < known.form.length)
+      memory.introduce([family], actor, 'person', 'the document');
+  }
   if (phrase.name) {
     const { first, last } = phrase.name;
     const parts = range(first, last)
@@ -157,4 +193,9 @@ function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
       memory.introduce([brief], actor, 'organisation', 'the document');
     }
   }
+}
+
+/** Chinese, Korean, Vietnamese: the first word of a full name is the family's. */
+function isFamilyFirst(verdict: Verdict, at: Situation): boolean {
+  return verdict.state !== undefined && at.scene.gazetteer.register.unit(verdict.state)?.familyFirst === true;
 }

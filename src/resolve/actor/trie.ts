@@ -43,6 +43,7 @@ interface Frame {
 }
 
 const NOTHING: readonly Reading[] = [];
+const STRICTNESS = { any: 0, capital: 1, capitals: 2 } as const;
 const SPAN = 2 ** 20;
 const CACHE_LIMIT = 200_000;
 /** No listed name is longer; keeps matching linear. */
@@ -77,7 +78,9 @@ export class WordTrie {
     const same = entries.findIndex((other) => other.id === entry.id && other.type === entry.type);
     // A listed surname counts for more than the same word taken from a full name, whichever comes first in the file.
     if (same < 0) entries.push(entry);
+    // And "Hamas" beside "HAMAS": the form that asks less of the text stands for both.
     else if (entries[same]!.kind === 'family') entries[same] = entry;
+    else if (STRICTNESS[entry.letters] < STRICTNESS[entries[same]!.letters]) entries[same] = entry;
   }
 
   #step(node: number, word: number): number {
@@ -151,7 +154,9 @@ export class WordTrie {
   /** The longest name from a piece on; a name that only an article opens gives way to a longer one behind it. */
   #longest(tokens: readonly RawToken[], from: Cursor): Found | undefined {
     const best = this.#walk(tokens, from);
-    if (!best || this.#pieceAt(tokens, from).capitals > 0 || !isBefore(from, best.end)) return best;
+    if (!best || !isBefore(from, best.end)) return best;
+    const phrase = best.entries.every((entry) => entry.type === 'reference');
+    if (this.#pieceAt(tokens, from).capitals > 0 && !phrase) return best;
     const next = this.#next(tokens, from);
     const inner = next && this.#pieceAt(tokens, next).starts ? this.#walk(tokens, next) : undefined;
     return inner && isBefore(best.end, inner.end) ? undefined : best;

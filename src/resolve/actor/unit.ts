@@ -26,6 +26,7 @@ export interface Scene {
   readonly introduced: ReadonlySet<string>;
 }
 
+const MOST_GIVEN = 4;
 const NAMED = new Set(['organisation', 'group', 'body', 'office']);
 
 export function isCapital(token: Token | undefined): boolean {
@@ -74,10 +75,24 @@ function shortNames(entries: readonly Entry[], match: Match, scene: Scene): read
   return met.length > 0 ? met : isTitled(match, scene) ? people : [];
 }
 
+/** Index of the first of the given names that stand before a surname: "Omar El Bashir". */
+export function givenFrom(first: number, scene: Scene): number {
+  let at = first;
+  while (at > 0 && first - at < MOST_GIVEN && isGiven(at - 1, scene)) at--;
+  return at;
+}
+
+function isGiven(at: number, scene: Scene): boolean {
+  const token = scene.tokens[at]!;
+  if (/^[-‐‑]$/.test(token.form) || inList(scene, 'particle', scene.words[at])) return true;
+  if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.form) || inList(scene, 'function', scene.words[at])) return false;
+  return scene.gazetteer.find([token]).every(({ entries }) => entries.every((entry) => entry.type === 'person'));
+}
+
 function isTitled(match: Match, scene: Scene): boolean {
-  const from = Math.max(0, match.first - 3);
-  const before = scene.tokens.slice(from, match.first);
-  if (inList(scene, 'title', scene.words[match.first - 1])) return true;
+  const to = givenFrom(match.first, scene);
+  const before = scene.tokens.slice(Math.max(0, to - 3), to);
+  if (inList(scene, 'title', scene.words[to - 1])) return true;
   return scene.gazetteer
     .find(before)
     .some(
