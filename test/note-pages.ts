@@ -19,7 +19,7 @@ export interface NotePage {
   readonly file: string;
   readonly language: string;
   readonly style: string;
-  readonly part: 'studied' | 'unseen';
+  readonly part: 'studied' | 'unseen' | 'later';
   readonly notes: readonly ExpectedNote[];
 }
 

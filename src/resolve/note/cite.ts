@@ -39,7 +39,8 @@ const LONGEST = 4000;
 
 /** Parses one citation. Linear; what can't be told is left out. */
 export function cite(note: string, words: NoteWords): Cited {
-  const rest = new Rest(note.slice(0, LONGEST));
+  // "[Электронный ресурс]", "[online]": the kind of medium, no part of a title.
+  const rest = new Rest(note.slice(0, LONGEST).replace(/\s?\[\p{L}[\p{L}\s]{2,30}\](?=[\s.:,])/gu, ''));
   const see = words.see.exec(rest.folded);
   if (see) rest.cut(0, see[0].length);
   const doi = DOI.exec(rest.text)?.[1]?.replace(/[.,;)]+$/, '');
@@ -85,7 +86,8 @@ function takeUrl(rest: Rest): string | undefined {
   const url = match[0]
     .replace(/[.,;:!?'’”»]+$/, '')
     .replace(/\)[.,;]*$/, (close) => (match[0].includes('(') ? close : ''));
-  rest.cut(match.index, match.index + match[0].length);
+  const label = /\p{L}+(?: \p{L}+)?\s?:\s*$/u.exec(rest.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
+  rest.cut(match.index - label, match.index + match[0].length);
   return url.startsWith('www.') ? `https://${url}` : url;
 }
 
@@ -119,7 +121,9 @@ function takeIssued(rest: Rest, words: NoteWords): string | undefined {
   if (date) {
     const label = words.published.exec(rest.folded);
     const near = label && label.index < date.start && date.start - label.index < 40;
-    rest.cut(near ? label.index : date.start, date.end);
+    // "7 мая 2020 г.": the word for year goes with it.
+    const unit = /^\s?\p{Ll}{1,2}\.(?=[\s,.]|$)/u.exec(rest.text.slice(date.end, date.end + 6))?.[0].length ?? 0;
+    rest.cut(near ? label.index : date.start, date.end + unit);
     return date.iso;
   }
   const years = [...rest.text.matchAll(/(?<![\d\p{L}/.-])((?:19|20)\d\d)[a-zа-я]?(?![\d\p{L}/-])/gu)].filter((year) =>

@@ -51,7 +51,7 @@ function linksOf(notes: readonly Note[], read: readonly (ReadNote | undefined)[]
       ? linkOf(entry, i, { works, byMark, before, read, notes })
       : { why: notes[i]!.why ?? 'the note is empty' };
     links.push(link);
-    if (!entry || entry.shape === 'remark') return;
+    if (!entry || (entry.shape === 'remark' && 'why' in link)) return;
     if (isTarget(link, i)) works.add(i, entry.cited);
     before = i;
   });
@@ -71,8 +71,10 @@ function linkOf(entry: ReadNote, index: number, context: Context): Link {
   switch (entry.shape) {
     case 'full':
       return { to: index };
-    case 'remark':
-      return { why: 'the note names no work' };
+    case 'remark': {
+      const named = works.titled(entry.cited.title);
+      return named === undefined ? { why: 'the note names no work' } : { to: named };
+    }
     case 'supra': {
       const to = byMark.get(entry.target!);
       if (to === undefined) return { why: `there is no note ${entry.target}` };
@@ -190,7 +192,7 @@ function finished(note: Note, entry: ReadNote | undefined, outcome: Outcome, { n
   const citation = citations[outcome.target];
   return {
     ...common,
-    form: own ? 'full' : FORMS[entry.shape],
+    form: own ? 'full' : entry.shape === 'remark' ? 'opcit' : FORMS[entry.shape],
     resolvesTo: notes[outcome.target]!.mark,
     chain: outcome.chain.map((index) => notes[index]!.mark),
     ...(citation === undefined ? {} : { citation }),

@@ -45,6 +45,16 @@ export class Works {
     return this.byName(cited, title);
   }
 
+  /** The one work whose title begins like this: a note that is nothing but a shortened title. */
+  titled(title: string | undefined): number | undefined {
+    const key = titleKey(title);
+    if (key.length < 10 || !key.includes(' ')) return undefined;
+    const notes = distinct(this.byOpening.get(opening(key)) ?? [], this.titles).filter((note) =>
+      this.titles.get(note)?.startsWith(key),
+    );
+    return notes.length === 1 ? notes[0] : undefined;
+  }
+
   /** Works by just these authors if there are any: "Frost" alone does not mean the book by Cole and Frost. */
   private byAuthors(families: readonly string[]): number[] {
     const [first] = families;
