@@ -16,10 +16,15 @@ interface Result {
 
 function run(args: readonly string[], env: Record<string, string> = {}, cwd = ROOT): Promise<Result> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 }, (error, out, err) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-      done({ code, out, err });
-    });
+    const child = execFile(
+      process.execPath,
+      [BIN, ...args],
+      { cwd, env: { ...process.env, ...env }, maxBuffer: 1 << 28 },
+      (error, out, err) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        done({ code, out, err });
+      },
+    );
     child.stdin?.end();
   });
 }
@@ -31,13 +36,18 @@ function folder(files: Record<string, string | Uint8Array>): string {
 }
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/cli/main.js'))) throw new Error('run npm run build first: these tests run the built command');
+  if (!existsSync(join(ROOT, 'dist/cli/main.js')))
+    throw new Error('run npm run build first: these tests run the built command');
 });
 
 describe('the command line', () => {
   it('codes the same bytes the same way in any locale and time zone', async () => {
     const plain = await run(['code', ARTICLE, '--format', 'jsonl']);
-    const turkish = await run(['code', ARTICLE, '--format', 'jsonl'], { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Tokyo' });
+    const turkish = await run(['code', ARTICLE, '--format', 'jsonl'], {
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      TZ: 'Asia/Tokyo',
+    });
     expect(plain.code).toBe(0);
     expect(plain.out.split('\n').length).toBeGreaterThan(10);
     expect(turkish.out).toBe(plain.out);
@@ -48,7 +58,10 @@ describe('the command line', () => {
     const { text } = JSON.parse(out) as { text: string };
     const events = (await run(['code', ARTICLE, '--format', 'jsonl'])).out.trim().split('\n');
     for (const line of events) {
-      const event = JSON.parse(line) as { evidence: { start: number; end: number; quote: string }; trigger: { start: number; end: number; text: string } };
+      const event = JSON.parse(line) as {
+        evidence: { start: number; end: number; quote: string };
+        trigger: { start: number; end: number; text: string };
+      };
       expect(text.slice(event.evidence.start, event.evidence.end)).toBe(event.evidence.quote);
       expect(text.slice(event.trigger.start, event.trigger.end)).toBe(event.trigger.text);
     }
@@ -56,7 +69,9 @@ describe('the command line', () => {
 
   it('completes a folder with one broken file among ten and says which', async () => {
     const files: Record<string, string | Uint8Array> = {};
-    for (let i = 0; i < 9; i++) files[`a${i}.txt`] = `Headline ${i}\n\nFrance condemned the attack by Iran on Monday, and Germany recalled its ambassador from Tehran.\n`;
+    for (let i = 0; i < 9; i++)
+      files[`a${i}.txt`] =
+        `Headline ${i}\n\nFrance condemned the attack by Iran on Monday, and Germany recalled its ambassador from Tehran.\n`;
     files['broken.html'] = Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 0, 255, 254]);
     const path = folder(files);
     const result = await run(['ingest', path, '--store', join(path, 'r.sqlite')]);
@@ -67,13 +82,37 @@ describe('the command line', () => {
 
   it.each([
     ['an empty file', { 'x.txt': '' }, ['code', 'x.txt'], 2, /READ_EMPTY/],
-    ['a binary file named .html', { 'x.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]) }, ['code', 'x.html'], 2, /READ_BINARY/],
+    [
+      'a binary file named .html',
+      { 'x.html': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]) },
+      ['code', 'x.html'],
+      2,
+      /READ_BINARY/,
+    ],
     ['a path that is not there', {}, ['code', 'nowhere.txt'], 2, /INPUT_NOT_FOUND nowhere\.txt/],
-    ['an unknown language', { 'x.txt': 'France condemned Iran.' }, ['code', 'x.txt', '--language', 'xx'], 2, /LANGUAGE_UNKNOWN.*expected/],
+    [
+      'an unknown language',
+      { 'x.txt': 'France condemned Iran.' },
+      ['code', 'x.txt', '--language', 'xx'],
+      2,
+      /LANGUAGE_UNKNOWN.*expected/,
+    ],
     ['an unknown command', {}, ['frobnicate'], 2, /unknown command/],
-    ['a broken line of records', { 'r.jsonl': '{"id":"1","text":"France condemned Iran on Monday."}\n{oops\n' }, ['code', '--records', 'r.jsonl', '--language', 'en'], 3, /RECORD_JSON r\.jsonl:2/],
+    [
+      'a broken line of records',
+      { 'r.jsonl': '{"id":"1","text":"France condemned Iran on Monday."}\n{oops\n' },
+      ['code', '--records', 'r.jsonl', '--language', 'en'],
+      3,
+      /RECORD_JSON r\.jsonl:2/,
+    ],
     ['a loopback address', {}, ['code', 'http://127.0.0.1:9/'], 2, /FETCH_|READ_|URL_/],
-    ['the metadata address in another spelling', {}, ['code', 'http://2852039166/latest/meta-data'], 2, /FETCH_|READ_|URL_/],
+    [
+      'the metadata address in another spelling',
+      {},
+      ['code', 'http://2852039166/latest/meta-data'],
+      2,
+      /FETCH_|READ_|URL_/,
+    ],
   ] as const)('answers %s with a named error and the right exit code', async (_name, files, args, code, message) => {
     const result = await run(args, {}, folder(files));
     expect(result.err).toMatch(message);
@@ -84,15 +123,18 @@ describe('the command line', () => {
   it('refuses a corrupt pattern line with its place', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'chancery-'));
     const { cpSync } = await import('node:fs');
-    for (const part of ['bin', 'dist', 'data', 'package.json']) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    for (const part of ['bin', 'dist', 'data', 'package.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
     (await import('node:fs')).symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     const file = join(copy, 'data/patterns/en.tsv');
     const lines = readFileSync(file, 'utf8').split('\n');
     lines[41] = lines[41]!.replace(/^([^\t]*)\t([^\t]*)/, '$1\t$2 oops');
     writeFileSync(file, lines.join('\n'));
     const result = await new Promise<Result>((done) => {
-      execFile(process.execPath, [join(copy, 'bin/chancery'), 'explain', 'France condemned Iran.', '--language', 'en'], (error, out, err) =>
-        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      execFile(
+        process.execPath,
+        [join(copy, 'bin/chancery'), 'explain', 'France condemned Iran.', '--language', 'en'],
+        (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
       );
     });
     expect(result.err).toMatch(/PATTERN_SYNTAX data\/patterns\/en\.tsv:42:\d+/);

@@ -58,7 +58,9 @@ describe('the house', () => {
   });
 
   it('names an event type only in codebook/', () => {
-    const types = [...readFileSync(resolve(SRC, '../data/codebook/plover.yaml'), 'utf8').matchAll(/^ {2}([A-Z]+):$/gm)].map((m) => m[1]);
+    const types = [
+      ...readFileSync(resolve(SRC, '../data/codebook/plover.yaml'), 'utf8').matchAll(/^ {2}([A-Z]+):$/gm),
+    ].map((m) => m[1]);
     expect(types.length).toBe(16);
     expect(linesWith(new RegExp(`['"\`](${types.join('|')})['"\`]`), ['codebook'])).toEqual([]);
   });

@@ -22,7 +22,11 @@ export interface BatchOptions<T> {
 }
 
 /** Handles items one after another; a failure is noted and the rest goes on. */
-export async function runBatch<T>(items: readonly T[], handle: (item: T) => Promise<void>, options: BatchOptions<T>): Promise<BatchReport> {
+export async function runBatch<T>(
+  items: readonly T[],
+  handle: (item: T) => Promise<void>,
+  options: BatchOptions<T>,
+): Promise<BatchReport> {
   const failed: Failed[] = [];
   let done = 0;
   for (const item of items) {

@@ -31,7 +31,12 @@ export function bibliographyOf(document: Document, events: readonly Event[]): Bi
       if (note.form !== 'none') open.push({ mark: note.mark, why: note.why ?? 'it names no work' });
       continue;
     }
-    const work = works.get(root) ?? { citation: note.citation, marks: [], events: 0, ...(note.accessed ? { accessed: note.accessed } : {}) };
+    const work = works.get(root) ?? {
+      citation: note.citation,
+      marks: [],
+      events: 0,
+      ...(note.accessed ? { accessed: note.accessed } : {}),
+    };
     work.marks.push(note.mark);
     works.set(root, work);
   }

@@ -2,8 +2,8 @@ import { classifyRelation } from '../code/relation/classify.ts';
 import type { Parties } from '../code/relation/relation-path.ts';
 import { ChanceryError, foldText, type RawToken, type Sentence } from '../model/index.ts';
 import { type CodingTools, loadCodebook, loadCodingTools } from './coding.ts';
-import { languageOf } from './language-shelf.ts';
 import { guessLanguage } from './guess-language.ts';
+import { languageOf } from './language-shelf.ts';
 import { type JsonRecord, type RecordLine, requiredField, stringField } from './records.ts';
 
 export interface ClassifyOptions {
@@ -44,13 +44,28 @@ export function openClassifier(options: ClassifyOptions): { classify(line: Recor
       const parties = { source: tokensIn(raw, marked.source), target: tokensIn(raw, marked.target) };
       if (!parties.source && !parties.target) return abstain(record, 'neither party is in the sentence');
       // an unmarked side stands at the edge of the sentence that the other leaves free
-      const full: Parties = { source: parties.source ?? [0, 0], target: parties.target ?? [raw.length - 1, raw.length - 1] };
-      const sentence: Sentence = { index: 0, block: 0, start: 0, end: marked.text.length, tokens: language.analyse(raw, []) };
+      const full: Parties = {
+        source: parties.source ?? [0, 0],
+        target: parties.target ?? [raw.length - 1, raw.length - 1],
+      };
+      const sentence: Sentence = {
+        index: 0,
+        block: 0,
+        start: 0,
+        end: marked.text.length,
+        tokens: language.analyse(raw, []),
+      };
       const { words, composer } = toolsOf(language.code);
       const relation = classifyRelation(sentence, full, { ...words, composer, fold: foldText });
       if (!relation) return abstain(record, 'no line of the lexicon holds between the parties');
       const { type } = relation.outcome;
-      return { uid: record['uid'], root: type, quad: QUADS.indexOf(codebook.types.get(type)!.quad) + 1, confidence: relation.confidence, abstained: false };
+      return {
+        uid: record['uid'],
+        root: type,
+        quad: QUADS.indexOf(codebook.types.get(type)!.quad) + 1,
+        confidence: relation.confidence,
+        abstained: false,
+      };
     },
   };
 }
@@ -87,7 +102,8 @@ function unmark(marked: string): Marked {
     else if (match[1] === '/' && spans[name]?.[1] === -1) spans[name]![1] = text.length;
   }
   text += marked.slice(last);
-  const span = (name: string): readonly [number, number] | undefined => (spans[name] && spans[name][1] > spans[name][0] ? spans[name] : undefined);
+  const span = (name: string): readonly [number, number] | undefined =>
+    spans[name] && spans[name][1] > spans[name][0] ? spans[name] : undefined;
   const [source, target] = [span('s'), span('t')];
   return { text, ...(source ? { source } : {}), ...(target ? { target } : {}) };
 }
@@ -98,11 +114,21 @@ function place(text: string, source: string, target: string): Marked {
   let t = text.indexOf(target);
   if (s >= 0 && t >= s && t < s + source.length) t = text.indexOf(target, s + source.length);
   else if (t >= 0 && s >= t && s < t + target.length) s = text.indexOf(source, t + target.length);
-  if (s < 0 && t < 0) throw new ChanceryError('CLASSIFY_MENTION', 'neither mention is in the sentence', { found: `${source} / ${target}` });
-  return { text, ...(s >= 0 ? { source: [s, s + source.length] as const } : {}), ...(t >= 0 ? { target: [t, t + target.length] as const } : {}) };
+  if (s < 0 && t < 0)
+    throw new ChanceryError('CLASSIFY_MENTION', 'neither mention is in the sentence', {
+      found: `${source} / ${target}`,
+    });
+  return {
+    text,
+    ...(s >= 0 ? { source: [s, s + source.length] as const } : {}),
+    ...(t >= 0 ? { target: [t, t + target.length] as const } : {}),
+  };
 }
 
-function tokensIn(raw: readonly RawToken[], span: readonly [number, number] | undefined): readonly [number, number] | undefined {
+function tokensIn(
+  raw: readonly RawToken[],
+  span: readonly [number, number] | undefined,
+): readonly [number, number] | undefined {
   if (!span) return undefined;
   const inside = raw.flatMap((token, i) => (token.start < span[1] && token.end > span[0] ? [i] : []));
   return inside.length > 0 ? [inside[0]!, inside.at(-1)!] : undefined;

@@ -1,6 +1,6 @@
-import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
+import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { foldText } from '../model/index.ts';
 import { packageVersion, readData, readOptionalData } from './data-folder.ts';
 import { type CodingWords, loadCodingWords } from './languages.ts';

@@ -46,12 +46,17 @@ const codes = (list: readonly Participant[]): string => [...new Set(list.map((on
 const wanted = (list: readonly string[]): string => [...new Set(list)].sort().join(' ');
 
 const sameType: Fits = (gold, event) => gold.type.includes(event.type);
-const sameParties: Fits = (gold, event) => codes(event.actor) === wanted(gold.actor) && codes(event.recipient) === wanted(gold.recipient);
+const sameParties: Fits = (gold, event) =>
+  codes(event.actor) === wanted(gold.actor) && codes(event.recipient) === wanted(gold.recipient);
 const sameStance: Fits = (gold, event) => gold.stance === undefined || gold.stance === event.stance;
 const sameRecord: Fits = (gold, event) => sameType(gold, event) && sameParties(gold, event) && sameStance(gold, event);
 
 /** Precision, recall and F1 (0 … 1); 0 where nothing was found or asked. */
-export function rates({ truePositive, falsePositive, falseNegative }: Score): { precision: number; recall: number; f1: number } {
+export function rates({ truePositive, falsePositive, falseNegative }: Score): {
+  precision: number;
+  recall: number;
+  f1: number;
+} {
   const precision = truePositive / (truePositive + falsePositive) || 0;
   const recall = truePositive / (truePositive + falseNegative) || 0;
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) || 0 };
@@ -68,7 +73,14 @@ export function evaluate(pairs: readonly { gold: GoldRecord; events: readonly Ev
     if (events.length > 0) emptyCoded += 1;
   }
   for (const { gold, events } of pairs) addByType(byType, gold, events);
-  return { record: total(pairs, sameRecord), type: total(pairs, sameType), parties: total(pairs, sameParties), byType, empty, emptyCoded };
+  return {
+    record: total(pairs, sameRecord),
+    type: total(pairs, sameType),
+    parties: total(pairs, sameParties),
+    byType,
+    empty,
+    emptyCoded,
+  };
 }
 
 function total(pairs: readonly { gold: GoldRecord; events: readonly Event[] }[], fits: Fits): Score {
@@ -112,8 +124,13 @@ function add(a: Score, b: Score): Score {
 /** Checks a line of a gold file; GOLD_EVENTS names what is wrong. */
 export function toGold(record: JsonRecord, at: string): GoldRecord {
   const events = record['events'];
-  if (!Array.isArray(events)) throw new ChanceryError('GOLD_EVENTS', 'no list of events', { at, expected: '"events": [ … ]' });
-  return { id: String(record['id']), text: String(record['text']), events: events.map((event: unknown) => toGoldEvent(event, at)) };
+  if (!Array.isArray(events))
+    throw new ChanceryError('GOLD_EVENTS', 'no list of events', { at, expected: '"events": [ … ]' });
+  return {
+    id: String(record['id']),
+    text: String(record['text']),
+    events: events.map((event: unknown) => toGoldEvent(event, at)),
+  };
 }
 
 function toGoldEvent(event: unknown, at: string): GoldEvent {

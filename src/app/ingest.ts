@@ -1,5 +1,5 @@
-import type { RunReport, Store } from '../store/store.ts';
 import { ChanceryError, type Event } from '../model/index.ts';
+import type { RunReport, Store } from '../store/store.ts';
 import { type BatchReport, runBatch } from './batch.ts';
 import type { Input } from './inputs.ts';
 import type { Coded, ReadOptions, Workbench } from './workbench.ts';
@@ -20,7 +20,12 @@ export interface IngestResult {
 }
 
 /** Reads, codes and keeps every input, one transaction a document; what fails is kept with its reason and the rest goes on. */
-export async function ingest(workbench: Workbench, store: Store, inputs: readonly Input[], options: IngestOptions): Promise<IngestResult> {
+export async function ingest(
+  workbench: Workbench,
+  store: Store,
+  inputs: readonly Input[],
+  options: IngestOptions,
+): Promise<IngestResult> {
   const batch = await runBatch(inputs, (input) => ingestOne(workbench, store, input, options), {
     nameOf: (input) => input.name,
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),

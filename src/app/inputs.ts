@@ -13,7 +13,10 @@ const READABLE = /\.(html?|xhtml|txt|text|md)$/i;
 /** Files, folders (recursive, sorted), URLs and `-`, in the order given. INPUT_NOT_FOUND for a path that is not there. */
 export function listInputs(names: readonly string[]): Input[] {
   if (names.length === 0) {
-    throw new ChanceryError('INPUT_NONE', 'nothing to read', { expected: 'a file, a folder, a URL or -', hint: 'Try: chancery code article.html' });
+    throw new ChanceryError('INPUT_NONE', 'nothing to read', {
+      expected: 'a file, a folder, a URL or -',
+      hint: 'Try: chancery code article.html',
+    });
   }
   return names.flatMap((name) => toInputs(name));
 }

@@ -15,13 +15,20 @@ export function languageOf(code: string | undefined): Language {
   if (known) return known;
   const entry = languages.find((one) => one.code === code);
   if (!entry) {
-    throw new ChanceryError('LANGUAGE_UNKNOWN', code === undefined ? 'the language of the text is not clear' : `"${code}" is no language Chancery reads`, {
-      expected: languageCodes().join(', '),
-      ...(code === undefined ? {} : { found: code }),
-      hint: 'Say it with --language if you know better',
-    });
+    throw new ChanceryError(
+      'LANGUAGE_UNKNOWN',
+      code === undefined ? 'the language of the text is not clear' : `"${code}" is no language Chancery reads`,
+      {
+        expected: languageCodes().join(', '),
+        ...(code === undefined ? {} : { found: code }),
+        hint: 'Say it with --language if you know better',
+      },
+    );
   }
-  const language = entry.create({ model: readDataBytes(entry.files.model), abbreviations: readData(entry.files.abbreviations) });
+  const language = entry.create({
+    model: readDataBytes(entry.files.model),
+    abbreviations: readData(entry.files.abbreviations),
+  });
   loaded.set(entry.code, language);
   return language;
 }

@@ -1,3 +1,5 @@
+import { type ContextWords, parseContexts } from '../code/rule/context.ts';
+import type { Ending } from '../code/rule/match.ts';
 import {
   buildLexicon,
   type Codebook,
@@ -7,8 +9,6 @@ import {
   parseGrammar,
   parsePatterns,
 } from '../codebook/index.ts';
-import type { Ending } from '../code/rule/match.ts';
-import { type ContextWords, parseContexts } from '../code/rule/context.ts';
 import { ChanceryError, foldText, parseTsv } from '../model/index.ts';
 import { readData, readOptionalData } from './data-folder.ts';
 
@@ -25,7 +25,8 @@ export function loadCodingWords(language: string, codebook: Codebook, overlay?: 
   const path = (name: string): string => `words/${language}/${name}.tsv`;
   const grammar = parseGrammar(readData(path('grammar')), `data/${path('grammar')}`, foldText);
   const classesText = readOptionalData(path('classes'));
-  const classes = classesText === undefined ? new Map() : parseClasses(classesText, `data/${path('classes')}`, foldText);
+  const classes =
+    classesText === undefined ? new Map() : parseClasses(classesText, `data/${path('classes')}`, foldText);
   const patterns = `patterns/${language}.tsv`;
   const entries = parsePatterns(readData(patterns), `data/${patterns}`, codebook);
   if (overlay !== undefined) entries.push(...overlayEntries(language, overlay, codebook));
@@ -34,7 +35,8 @@ export function loadCodingWords(language: string, codebook: Codebook, overlay?: 
     lexicon: buildLexicon(entries, classes, foldText),
     grammar,
     endings: loadEndings(readOptionalData(path('endings')), `data/${path('endings')}`),
-    contexts: contexts === undefined ? new Map() : parseContexts(contexts, `data/${path('contexts')}`, codebook, foldText),
+    contexts:
+      contexts === undefined ? new Map() : parseContexts(contexts, `data/${path('contexts')}`, codebook, foldText),
   };
 }
 
@@ -51,10 +53,14 @@ function overlayEntries(language: string, overlay: string, codebook: Codebook): 
   const file = `conventions/${overlay}.${language}.tsv`;
   const text = readOptionalData(file);
   if (text === undefined) {
-    throw new ChanceryError('CONVENTION_UNKNOWN', `no conventions "${overlay}" for this language`, { at: `data/${file}` });
+    throw new ChanceryError('CONVENTION_UNKNOWN', `no conventions "${overlay}" for this language`, {
+      at: `data/${file}`,
+    });
   }
   const rows = parseTsv(text, `data/${file}`, ['pattern', 'type', 'weight']);
-  const lines = rows.map(({ fields }, i) => [`${overlay}:${i + 1}`, fields['pattern'], fields['type'], '', fields['weight'], '', '', ''].join('\t'));
+  const lines = rows.map(({ fields }, i) =>
+    [`${overlay}:${i + 1}`, fields['pattern'], fields['type'], '', fields['weight'], '', '', ''].join('\t'),
+  );
   const header = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient'].join('\t');
   return parsePatterns([header, ...lines].join('\n'), `data/${file}`, codebook);
 }

@@ -1,7 +1,7 @@
 import type { Document, LockedRange, Mention, RawToken, Sentence } from '../model/index.ts';
 import { resolveMentions, type WhoAnswer, who } from '../resolve/actor/index.ts';
-import { languageCodes, languageOf } from './language-shelf.ts';
 import { gazetteerOf } from './actors.ts';
+import { languageCodes, languageOf } from './language-shelf.ts';
 
 export interface MentionQuery {
   readonly document: Document;
@@ -17,7 +17,12 @@ export function lockedNames(language: string, tokens: readonly RawToken[]): read
 
 /** Who is spoken of, sentence by sentence. */
 export function mentionsIn({ document, sentences, language, on }: MentionQuery): Mention[][] {
-  return resolveMentions({ text: document.text, sentences, gazetteer: gazetteerOf(language), ...(on === undefined ? {} : { on }) });
+  return resolveMentions({
+    text: document.text,
+    sentences,
+    gazetteer: gazetteerOf(language),
+    ...(on === undefined ? {} : { on }),
+  });
 }
 
 export interface WhoQuery {

@@ -1,9 +1,9 @@
 import type { Document } from '../model/index.ts';
 import { parseReadWords, type ReadWords, readGuarded } from '../read/index.ts';
 import { type NoteWords, parseNoteWords, resolveNotes } from '../resolve/note/index.ts';
+import { listData, readData } from './data-folder.ts';
 import { fileBytes, type Input, stdinBytes } from './inputs.ts';
 import { languageCodes } from './language-shelf.ts';
-import { listData, readData } from './data-folder.ts';
 
 let words: ReadWords | undefined;
 let noteWords: NoteWords | undefined;
@@ -17,14 +17,22 @@ export function readWords(): ReadWords {
   words ??= parseReadWords(
     languagesWithWords().map((language) => {
       const table = (name: string): string => readData(`words/${language}/${name}.tsv`);
-      return { language, boilerplate: table('boilerplate'), section: table('section'), notes: table('notes'), common: table('common') };
+      return {
+        language,
+        boilerplate: table('boilerplate'),
+        section: table('section'),
+        notes: table('notes'),
+        common: table('common'),
+      };
     }),
   );
   return words;
 }
 
 function wordsOfNotes(): NoteWords {
-  noteWords ??= parseNoteWords(languagesWithWords().map((language) => ({ language, notes: readData(`words/${language}/notes.tsv`) })));
+  noteWords ??= parseNoteWords(
+    languagesWithWords().map((language) => ({ language, notes: readData(`words/${language}/notes.tsv`) })),
+  );
   return noteWords;
 }
 

@@ -40,13 +40,15 @@ function parseLine(line: string, at: string): RecordLine {
 export function stringField(record: JsonRecord, name: string, at: string): string | undefined {
   const value = record[name];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw new ChanceryError('RECORD_FIELD', `"${name}" is no string`, { at, found: typeof value });
+  if (typeof value !== 'string')
+    throw new ChanceryError('RECORD_FIELD', `"${name}" is no string`, { at, found: typeof value });
   return value;
 }
 
 export function requiredField(record: JsonRecord, name: string, at: string): string {
   const value = stringField(record, name, at);
-  if (value === undefined) throw new ChanceryError('RECORD_FIELD', `no "${name}"`, { at, hint: `Each line needs "${name}"` });
+  if (value === undefined)
+    throw new ChanceryError('RECORD_FIELD', `no "${name}"`, { at, hint: `Each line needs "${name}"` });
   return value;
 }
 

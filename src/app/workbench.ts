@@ -1,7 +1,7 @@
 import type { Coder } from '../code/coder.ts';
-import { type Rejected, verify } from '../code/verify.ts';
-import { findStatements } from '../code/statement/find-statements.ts';
 import type { CueWords } from '../code/statement/cue-words.ts';
+import { findStatements } from '../code/statement/find-statements.ts';
+import { type Rejected, verify } from '../code/verify.ts';
 import type { Codebook } from '../codebook/index.ts';
 import { annotateConllu, textToConllu } from '../language/index.ts';
 import {
@@ -17,13 +17,13 @@ import {
   type TimeExpression,
 } from '../model/index.ts';
 import { parseDocument } from '../parse/parse-document.ts';
+import type { WhoAnswer } from '../resolve/actor/index.ts';
 import { type CodingTools, createRuleCoder, loadCodebook, loadCodingTools } from './coding.ts';
 import { loadCues } from './cues.ts';
 import { datesIn, publishedOf } from './dates.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { Input } from './inputs.ts';
 import { languageOf } from './language-shelf.ts';
-import type { WhoAnswer } from '../resolve/actor/index.ts';
 import { lockedNames, mentionsIn, type WhoQuery, whoIs } from './mentions.ts';
 import { readInput } from './reading.ts';
 import { type BareText, documentOf, type RecordLine, requiredField, stringField } from './records.ts';
@@ -62,7 +62,11 @@ export class Workbench {
   async read(input: Input, options: ReadOptions = {}): Promise<{ document: Document; bytes: Uint8Array }> {
     const { document, bytes } = await readInput(input);
     const { language, published } = options;
-    const changed = { ...document, ...(language ? { language } : {}), ...(published && !document.published ? { published } : {}) };
+    const changed = {
+      ...document,
+      ...(language ? { language } : {}),
+      ...(published && !document.published ? { published } : {}),
+    };
     return { document: changed, bytes };
   }
 
@@ -73,7 +77,12 @@ export class Workbench {
     const sentences = parseDocument(document, language, (raw) => lockedNames(language.code, raw));
     const mentions = mentionsIn({ document, sentences, language: language.code, on: publishedOf(document) });
     const times = sentences.map((sentence) => datesIn(document, sentence, language.code));
-    const statements = findStatements({ document, sentences, mentions, words: { cues, grammar: tools.words.grammar, fold: foldText } });
+    const statements = findStatements({
+      document,
+      sentences,
+      mentions,
+      words: { cues, grammar: tools.words.grammar, fold: foldText },
+    });
     const codable = sentences.filter((sentence) => isCodable(document, sentence));
     const proposed = coder.code({ document, record, sentences: codable, mentions, times, statements });
     const { kept, rejected } = verify(document, proposed.events, this.codebook);
@@ -99,7 +108,8 @@ export class Workbench {
   async codeRecord({ at, record, error }: RecordLine, options: ReadOptions): Promise<Coded> {
     if (!record) throw error!;
     const id = record['id'] ?? record['uid'];
-    if (typeof id !== 'string' && typeof id !== 'number') throw new ChanceryError('RECORD_FIELD', 'no "id"', { at, hint: 'Each line needs "id" and "text"' });
+    if (typeof id !== 'string' && typeof id !== 'number')
+      throw new ChanceryError('RECORD_FIELD', 'no "id"', { at, hint: 'Each line needs "id" and "text"' });
     const text = requiredField(record, 'text', at);
     const language = stringField(record, 'language', at) ?? options.language ?? (await guessLanguage(text));
     const published = stringField(record, 'published', at) ?? options.published;

@@ -20,7 +20,11 @@ export function registerClassify(program: Command, io: Io, done: (code: number) 
     .requiredOption('--records <file>', 'JSON Lines: {"uid","sentence","source","target","marked"?,"language"?}')
     .option('--conventions <name>', 'plover (the manual) or a table of data/conventions', 'plover')
     .option('--language <code>', 'language of the sentences (found by itself otherwise)')
-    .addOption(new Option('--coder <name>', 'rule alone, or rules with the linear model').choices(['rule', 'both']).default('both'))
+    .addOption(
+      new Option('--coder <name>', 'rule alone, or rules with the linear model')
+        .choices(['rule', 'both'])
+        .default('both'),
+    )
     .action(async (options: Options) => {
       const classifier = openClassifier(options);
       const lines = readRecords(options.records);

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { runBatch } from '../app/batch.ts';
+import { eventsToCsv } from '../app/export.ts';
 import { listInputs } from '../app/inputs.ts';
 import { readRecords } from '../app/records.ts';
 import { openWorkbench, type Workbench } from '../app/workbench.ts';
-import { eventsToCsv } from '../app/export.ts';
 import type { Event } from '../model/index.ts';
 import { eventTable } from './event-table.ts';
 import { type Io, writeLine } from './io.ts';
@@ -40,7 +40,10 @@ async function code(names: readonly string[], options: Options, io: Io): Promise
     if (format === 'jsonl') for (const event of events) writeLine(io, event);
     else kept.push(...events);
   };
-  const report = options.records === undefined ? await codeInputs(workbench, names, options, { io, emit }) : await codeRecords(workbench, options, { io, emit });
+  const report =
+    options.records === undefined
+      ? await codeInputs(workbench, names, options, { io, emit })
+      : await codeRecords(workbench, options, { io, emit });
   if (format === 'csv') io.out(eventsToCsv(kept));
   if (format === 'table') io.out(`${eventTable(kept)}\n`);
   return reportBatch(io, report);
@@ -67,9 +70,8 @@ function codeInputs(workbench: Workbench, names: readonly string[], options: Opt
 function codeRecords(workbench: Workbench, options: Options, { io, emit }: Sink) {
   const lines = readRecords(options.records!);
   const bar = progressBar(io, lines.length, 'records');
-  return runBatch(
-    lines,
-    async (line) => emit((await workbench.codeRecord(line, options)).events),
-    { nameOf: (line) => line.at, onProgress: bar },
-  );
+  return runBatch(lines, async (line) => emit((await workbench.codeRecord(line, options)).events), {
+    nameOf: (line) => line.at,
+    onProgress: bar,
+  });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { Io } from './io.ts';
 import { registerBench } from './bench.ts';
 import { registerClassify } from './classify.ts';
 import { registerCode } from './code.ts';
@@ -9,6 +8,7 @@ import { registerEval } from './eval.ts';
 import { registerEvents } from './events.ts';
 import { registerExplain } from './explain.ts';
 import { registerIngest } from './ingest.ts';
+import type { Io } from './io.ts';
 import { registerNetwork } from './network.ts';
 import { registerParse } from './parse.ts';
 import { registerRead } from './read.ts';

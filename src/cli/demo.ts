@@ -6,9 +6,9 @@ import { demoInputs } from '../app/demo.ts';
 import { ingest } from '../app/ingest.ts';
 import { openRecordStore } from '../app/record-store.ts';
 import { openWorkbench } from '../app/workbench.ts';
+import { openBrowser } from './browser.ts';
 import { eventTable } from './event-table.ts';
 import { EXIT, type Io } from './io.ts';
-import { openBrowser } from './browser.ts';
 import { serveRecord } from './serve.ts';
 
 interface Options {
@@ -43,7 +43,9 @@ async function demo(options: Options, io: Io): Promise<number> {
     now: () => new Date().toISOString(),
     onDocument: (input, { document, events }) => {
       if (input.name === first) firstId = document.id;
-      io.out(`\n${document.title ?? input.name} (${document.language ?? '?'}, ${document.published ?? 'no date'})\n${eventTable(events)}\n`);
+      io.out(
+        `\n${document.title ?? input.name} (${document.language ?? '?'}, ${document.published ?? 'no date'})\n${eventTable(events)}\n`,
+      );
     },
   });
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;

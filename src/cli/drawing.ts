@@ -8,7 +8,9 @@ export function drawEvent(event: Event): string {
     ...event.actor.map((one): [string, Span] => [`actor ${label(one)}`, one.mention]),
     [`${event.type}${event.mode ? `/${event.mode}` : ''}`, trigger],
     ...event.recipient.map((one): [string, Span] => [`recipient ${label(one)}`, one.mention]),
-    ...(attribution ? ([[`speaker ${label(attribution.speaker)}`, attribution.speaker.mention]] as [string, Span][]) : []),
+    ...(attribution
+      ? ([[`speaker ${label(attribution.speaker)}`, attribution.speaker.mention]] as [string, Span][])
+      : []),
   ];
   lines.push(...rows(marks, evidence));
   lines.push(facts(event));
@@ -36,7 +38,9 @@ function rows(marks: readonly (readonly [string, Span])[], evidence: Span): stri
 }
 
 function facts(event: Event): string {
-  const when = event.when ? `${event.when.from}${event.when.to === event.when.from ? '' : ` … ${event.when.to}`} (${event.when.basis})` : 'no date';
+  const when = event.when
+    ? `${event.when.from}${event.when.to === event.when.from ? '' : ` … ${event.when.to}`} (${event.when.basis})`
+    : 'no date';
   const contexts = event.contexts.length > 0 ? event.contexts.join(', ') : 'no context';
   return `${event.stance}; ${when}; ${contexts}; CAMEO ${event.cameo ?? '–'}; score ${event.score}; confidence ${event.confidence}`;
 }

@@ -41,7 +41,11 @@ async function run(file: string, options: Options, io: Io): Promise<number> {
   const result = evaluate(pairs);
   const row = (name: string, score: Score): string[] => {
     const { precision, recall, f1 } = rates(score);
-    return [name, ...[precision, recall, f1].map((value) => value.toFixed(3)), String(score.truePositive + score.falseNegative)];
+    return [
+      name,
+      ...[precision, recall, f1].map((value) => value.toFixed(3)),
+      String(score.truePositive + score.falseNegative),
+    ];
   };
   const rows = [row('whole record', result.record), row('type', result.type), row('parties', result.parties)];
   for (const type of [...result.byType.keys()].sort()) rows.push(row(type, result.byType.get(type)!));

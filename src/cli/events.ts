@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
+import type { EventQuery } from '../app/app.ts';
 import { eventsToCsv } from '../app/export.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
-import type { EventQuery } from '../app/app.ts';
 import { ChanceryError, type Event, type Stance } from '../model/index.ts';
 import { eventTable } from './event-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
@@ -67,7 +67,11 @@ function collect(ask: Ask, query: EventQuery, limit: number): Event[] {
   const events: Event[] = [];
   let next: string | undefined;
   do {
-    const page = ask({ ...query, limit: Math.min(1000, Math.max(1, limit - events.length)), ...(next === undefined ? {} : { next }) });
+    const page = ask({
+      ...query,
+      limit: Math.min(1000, Math.max(1, limit - events.length)),
+      ...(next === undefined ? {} : { next }),
+    });
     events.push(...page.items);
     next = page.next;
   } while (next !== undefined && events.length < limit);
@@ -77,7 +81,11 @@ function collect(ask: Ask, query: EventQuery, limit: number): Event[] {
 function toQuery(options: Options): EventQuery {
   const { dyad, minConfidence, store: _store, limit: _limit, format: _format, ...plain } = options;
   if (dyad !== undefined && dyad.length !== 2) {
-    throw new ChanceryError('DYAD', 'a dyad has two sides', { expected: 'two codes', found: dyad.join(' '), hint: 'Try: --dyad CHN RUS' });
+    throw new ChanceryError('DYAD', 'a dyad has two sides', {
+      expected: 'two codes',
+      found: dyad.join(' '),
+      hint: 'Try: --dyad CHN RUS',
+    });
   }
   return {
     ...plain,
@@ -88,12 +96,14 @@ function toQuery(options: Options): EventQuery {
 
 function count(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new ChanceryError('LIMIT', 'bad --limit', { expected: 'a whole number from 1', found: text });
+  if (!Number.isInteger(value) || value < 1)
+    throw new ChanceryError('LIMIT', 'bad --limit', { expected: 'a whole number from 1', found: text });
   return value;
 }
 
 function fraction(text: string): number {
   const value = Number(text);
-  if (!(value >= 0 && value <= 1)) throw new ChanceryError('CONFIDENCE', 'bad --min-confidence', { expected: '0 to 1', found: text });
+  if (!(value >= 0 && value <= 1))
+    throw new ChanceryError('CONFIDENCE', 'bad --min-confidence', { expected: '0 to 1', found: text });
   return value;
 }

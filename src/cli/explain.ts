@@ -31,7 +31,12 @@ function explainEvent(id: string, options: Options, io: Io): number {
   const store = openRecordStore(path, { readOnly: true });
   try {
     const event = store.event(id);
-    if (!event) throw new ChanceryError('EVENT_UNKNOWN', 'no such event', { at: path, found: id, hint: 'chancery events lists them' });
+    if (!event)
+      throw new ChanceryError('EVENT_UNKNOWN', 'no such event', {
+        at: path,
+        found: id,
+        hint: 'chancery events lists them',
+      });
     show([event], options, io);
     return EXIT.ok;
   } finally {
@@ -43,7 +48,8 @@ async function explainSentence(text: string, options: Options, io: Io): Promise<
   const coded = await openWorkbench().codeText({ text, ...options });
   show(coded.events, options, io);
   for (const { why } of coded.abstentions) io.out(`not coded: ${why}\n`);
-  if (coded.events.length === 0 && coded.abstentions.length === 0) io.out('not coded: no line of the lexicon and no pair of actors meet here\n');
+  if (coded.events.length === 0 && coded.abstentions.length === 0)
+    io.out('not coded: no line of the lexicon and no pair of actors meet here\n');
   return coded.events.length > 0 ? EXIT.ok : EXIT.no;
 }
 

@@ -3,10 +3,10 @@ import { ingest } from '../app/ingest.ts';
 import { listInputs } from '../app/inputs.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
 import { openWorkbench } from '../app/workbench.ts';
+import { onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
 import { progressBar } from './progress.ts';
 import { reportBatch } from './report.ts';
-import { onInterrupt } from './interrupt.ts';
 
 interface Options {
   store?: string;

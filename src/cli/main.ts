@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../app/data-folder.ts';
-import { describeError, EXIT, type Io, processIo } from './io.ts';
 import { commands } from './commands.ts';
+import { describeError, EXIT, type Io, processIo } from './io.ts';
 
 /** Runs the command line and returns the exit code (table in docs/reference/commands.md). */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { openWorkbench } from '../app/workbench.ts';
 import { listInputs } from '../app/inputs.ts';
+import { openWorkbench } from '../app/workbench.ts';
 import { EXIT, type Io } from './io.ts';
 
 interface Options {
@@ -18,7 +18,8 @@ export function registerParse(program: Command, io: Io, done: (code: number) => 
     .option('--conllu', 'the input is CoNLL-U: keep its tokens, predict the other columns')
     .action(async (name: string, options: Options) => {
       const workbench = openWorkbench();
-      if (options.conllu) io.out(workbench.parseConllu(readFileSync(name === '-' ? 0 : name, 'utf8'), options.language));
+      if (options.conllu)
+        io.out(workbench.parseConllu(readFileSync(name === '-' ? 0 : name, 'utf8'), options.language));
       else {
         const [input] = listInputs([name]);
         const { document } = await workbench.read(input!, { language: options.language });

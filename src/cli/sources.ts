@@ -16,7 +16,15 @@ export function registerSources(program: Command, io: Io, done: (code: number) =
     .command('sources')
     .description('the works that documents rest on, through Ibid. and op. cit., and how many events each carries')
     .argument('<input...>', 'files, folders, URLs or -')
-    .addOption(new Option('--format <format>', 'csl, bibtex, ris, table or jsonl').choices(['csl', 'bibtex', 'ris', 'table', 'jsonl']))
+    .addOption(
+      new Option('--format <format>', 'csl, bibtex, ris, table or jsonl').choices([
+        'csl',
+        'bibtex',
+        'ris',
+        'table',
+        'jsonl',
+      ]),
+    )
     .action(async (names: string[], options: Options) => {
       done(await sources(names, options, io));
     });

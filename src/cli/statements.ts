@@ -33,7 +33,12 @@ async function statements(names: readonly string[], options: Options, io: Io): P
   const write = (found: readonly Statement[], record?: string): void => {
     for (const statement of found) {
       const { speaker, note, ...rest } = statement;
-      writeLine(io, { ...(record === undefined ? {} : { record }), speaker: speaker ?? null, ...rest, note: note ?? null });
+      writeLine(io, {
+        ...(record === undefined ? {} : { record }),
+        speaker: speaker ?? null,
+        ...rest,
+        note: note ?? null,
+      });
     }
   };
   if (options.records === undefined) {

@@ -28,7 +28,10 @@ export function registerWhen(program: Command, io: Io, done: (code: number) => v
 async function when(text: string | undefined, options: Options, io: Io): Promise<number> {
   const workbench = openWorkbench();
   if (options.records === undefined) {
-    if (text === undefined) throw new ChanceryError('WHEN_TEXT', 'no text', { hint: 'Try: chancery when "last week" --published 2023-03-22' });
+    if (text === undefined)
+      throw new ChanceryError('WHEN_TEXT', 'no text', {
+        hint: 'Try: chancery when "last week" --published 2023-03-22',
+      });
     writeLine(io, { dates: await workbench.when({ text, ...options }) });
     return EXIT.ok;
   }

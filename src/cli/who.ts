@@ -30,7 +30,8 @@ export function registerWho(program: Command, io: Io, done: (code: number) => vo
 async function who(phrase: string | undefined, options: Options, io: Io): Promise<number> {
   const workbench = openWorkbench();
   if (options.records === undefined) {
-    if (phrase === undefined) throw new ChanceryError('WHO_PHRASE', 'no phrase', { hint: 'Try: chancery who "Sergei Lavrov" --on 2003-05-01' });
+    if (phrase === undefined)
+      throw new ChanceryError('WHO_PHRASE', 'no phrase', { hint: 'Try: chancery who "Sergei Lavrov" --on 2003-05-01' });
     const answer = workbench.who({ phrase, ...options });
     writeLine(io, answer);
     return answer.code === null ? EXIT.no : EXIT.ok;

@@ -1,4 +1,13 @@
-import type { Abstention, Document, Event, Mention, NameAndVersion, Sentence, Statement, TimeExpression } from '../model/index.ts';
+import type {
+  Abstention,
+  Document,
+  Event,
+  Mention,
+  NameAndVersion,
+  Sentence,
+  Statement,
+  TimeExpression,
+} from '../model/index.ts';
 
 /** Everything the earlier stages found in one document. Arrays by sentence have one entry a sentence. */
 export interface CoderInput {

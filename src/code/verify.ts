@@ -10,11 +10,18 @@ export interface Rejected {
 export function unsupported(document: Document, event: Event, codebook: Codebook): string | undefined {
   const { text } = document;
   const { evidence } = event;
-  if (text.slice(evidence.start, evidence.end) !== evidence.quote || evidence.quote === '') return 'the quote is not in the text at its place';
-  const spans: TextSpan[] = [event.trigger, ...event.actor.map((one) => one.mention), ...event.recipient.map((one) => one.mention)];
+  if (text.slice(evidence.start, evidence.end) !== evidence.quote || evidence.quote === '')
+    return 'the quote is not in the text at its place';
+  const spans: TextSpan[] = [
+    event.trigger,
+    ...event.actor.map((one) => one.mention),
+    ...event.recipient.map((one) => one.mention),
+  ];
   if (event.attribution) spans.push(event.attribution.cue, event.attribution.speaker.mention);
-  for (const span of spans) if (text.slice(span.start, span.end) !== span.text) return `"${span.text}" is not in the text at its place`;
-  if (event.trigger.start < evidence.start || event.trigger.end > evidence.end) return 'the trigger is outside its evidence';
+  for (const span of spans)
+    if (text.slice(span.start, span.end) !== span.text) return `"${span.text}" is not in the text at its place`;
+  if (event.trigger.start < evidence.start || event.trigger.end > evidence.end)
+    return 'the trigger is outside its evidence';
   const type = codebook.types.get(event.type);
   if (!type) return `the codebook has no type ${event.type}`;
   if (event.mode !== null && !type.modes[event.mode]) return `${event.type} has no mode ${event.mode}`;
@@ -23,7 +30,11 @@ export function unsupported(document: Document, event: Event, codebook: Codebook
 }
 
 /** Splits proposals into those the text supports and those it does not. */
-export function verify(document: Document, events: readonly Event[], codebook: Codebook): { kept: Event[]; rejected: Rejected[] } {
+export function verify(
+  document: Document,
+  events: readonly Event[],
+  codebook: Codebook,
+): { kept: Event[]; rejected: Rejected[] } {
   const kept: Event[] = [];
   const rejected: Rejected[] = [];
   for (const event of events) {

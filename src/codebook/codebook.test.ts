@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ChanceryError } from '../model/index.ts';
-import { applyOperator, parseOperators } from './operator.ts';
+import type { ChanceryError } from '../model/index.ts';
 import { parsePatterns } from './lexicon.ts';
+import { applyOperator, parseOperators } from './operator.ts';
 import { cameoOf, parseCodebook, scoreOf } from './plover.ts';
 
 const data = (name: string): string => readFileSync(new URL(`../../data/codebook/${name}`, import.meta.url), 'utf8');
@@ -29,7 +29,8 @@ describe('the codebook', () => {
 
   it('decides operators as the manual does', () => {
     const operators = parseOperators(data('operators.tsv'), codebook);
-    const type = (operator: string, content: string): string | undefined => applyOperator(operators, codebook, operator, content)?.type;
+    const type = (operator: string, content: string): string | undefined =>
+      applyOperator(operators, codebook, operator, content)?.type;
     expect(type('intend', 'CONSULT')).toBe('AGREE');
     expect(type('intend', 'RETREAT')).toBe('CONCEDE');
     expect(type('refuse', 'AID')).toBe('REJECT');
@@ -40,10 +41,22 @@ describe('the codebook', () => {
 
   it('names the line of a pattern with an unknown type, mode or a double id', () => {
     const header = 'id\tpattern\ttype\tmode\tweight\texample\tactor\trecipient';
-    const read = (...lines: string[]) => () => parsePatterns([header, ...lines].join('\n'), 'p.tsv', codebook);
+    const read =
+      (...lines: string[]) =>
+      () =>
+        parsePatterns([header, ...lines].join('\n'), 'p.tsv', codebook);
     const line = 'x\thit.V\tASSAULT\t\t1\tA hit B.\t\t';
-    expect(read('x\thit.V\tHIT\t\t1\t\t\t')).toThrow(expect.objectContaining({ code: 'PATTERN_UNKNOWN_TYPE' }) as ChanceryError);
-    expect(read('x\thit.V\tASSAULT\tdemo\t1\t\t\t')).toThrow(expect.objectContaining({ code: 'PATTERN_UNKNOWN_MODE' }) as ChanceryError);
-    expect(read(line, line)).toThrow(expect.objectContaining({ code: 'PATTERN_DUPLICATE_ID', detail: expect.objectContaining({ at: 'p.tsv:3' }) }) as ChanceryError);
+    expect(read('x\thit.V\tHIT\t\t1\t\t\t')).toThrow(
+      expect.objectContaining({ code: 'PATTERN_UNKNOWN_TYPE' }) as ChanceryError,
+    );
+    expect(read('x\thit.V\tASSAULT\tdemo\t1\t\t\t')).toThrow(
+      expect.objectContaining({ code: 'PATTERN_UNKNOWN_MODE' }) as ChanceryError,
+    );
+    expect(read(line, line)).toThrow(
+      expect.objectContaining({
+        code: 'PATTERN_DUPLICATE_ID',
+        detail: expect.objectContaining({ at: 'p.tsv:3' }),
+      }) as ChanceryError,
+    );
   });
 });

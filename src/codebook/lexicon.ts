@@ -34,17 +34,28 @@ export function parsePatterns(text: string, file: string, codebook: Codebook): E
     const { id, pattern, type, mode, weight, example, actor, recipient } = fields as Record<string, string>;
     const operator = type!.startsWith('op:') ? type!.slice(3) : undefined;
     if (operator === undefined && !codebook.types.has(type!)) {
-      throw new ChanceryError('PATTERN_UNKNOWN_TYPE', `unknown type "${type}"`, { at, expected: [...codebook.types.keys()].join(', ') });
+      throw new ChanceryError('PATTERN_UNKNOWN_TYPE', `unknown type "${type}"`, {
+        at,
+        expected: [...codebook.types.keys()].join(', '),
+      });
     }
     if (operator === undefined && mode && !codebook.types.get(type!)!.modes[mode]) {
       const modes = Object.keys(codebook.types.get(type!)!.modes).join(', ');
-      throw new ChanceryError('PATTERN_UNKNOWN_MODE', `${type} has no mode "${mode}"`, { at, expected: modes || 'no mode' });
+      throw new ChanceryError('PATTERN_UNKNOWN_MODE', `${type} has no mode "${mode}"`, {
+        at,
+        expected: modes || 'no mode',
+      });
     }
-    if (ids.has(id!)) throw new ChanceryError('PATTERN_DUPLICATE_ID', `id "${id}" is used twice`, { at, hint: 'Ids must be unique' });
+    if (ids.has(id!))
+      throw new ChanceryError('PATTERN_DUPLICATE_ID', `id "${id}" is used twice`, { at, hint: 'Ids must be unique' });
     ids.add(id!);
     const value = Number(weight);
     if (!(value > 0 && value <= 3)) {
-      throw new ChanceryError('PATTERN_WEIGHT', 'bad weight', { at, expected: 'a number above 0, up to 3', found: `"${weight}"` });
+      throw new ChanceryError('PATTERN_WEIGHT', 'bad weight', {
+        at,
+        expected: 'a number above 0, up to 3',
+        found: `"${weight}"`,
+      });
     }
     return {
       id: id!,
@@ -83,7 +94,10 @@ export function buildLexicon(
   for (const entry of withoutOverridden(entries)) {
     const { objectClass } = entry.pattern;
     if (objectClass && !classes.has(objectClass)) {
-      throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${objectClass}"`, { at: entry.at, hint: 'Add it to classes.tsv' });
+      throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${objectClass}"`, {
+        at: entry.at,
+        hint: 'Add it to classes.tsv',
+      });
     }
     for (const head of entry.pattern.heads) {
       const key = fold(head);

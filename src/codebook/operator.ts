@@ -26,18 +26,34 @@ export function parseOperators(text: string, codebook: Codebook, overlay?: strin
   for (const row of rows) {
     const { operator, content, type, mode, stance, recipient } = row.fields as Record<string, string>;
     if (content !== '*' && !codebook.types.has(content!) && !quads.has(content!)) {
-      throw new ChanceryError('OPERATOR_CONTENT', `unknown content "${content}"`, { at: row.at, expected: 'a type, a quad or *' });
+      throw new ChanceryError('OPERATOR_CONTENT', `unknown content "${content}"`, {
+        at: row.at,
+        expected: 'a type, a quad or *',
+      });
     }
-    if (type && !codebook.types.has(type)) throw new ChanceryError('OPERATOR_TYPE', `unknown type "${type}"`, { at: row.at });
+    if (type && !codebook.types.has(type))
+      throw new ChanceryError('OPERATOR_TYPE', `unknown type "${type}"`, { at: row.at });
     const entry = table.get(operator!) ?? new Map<string, OperatorResult>();
-    entry.set(content!, { ...(type ? { type } : {}), mode: mode || null, stance: stance as Stance, recipient: recipient === 'agent' ? 'agent' : 'patient', claims: row.fields['claims'] === 'yes', at: row.at });
+    entry.set(content!, {
+      ...(type ? { type } : {}),
+      mode: mode || null,
+      stance: stance as Stance,
+      recipient: recipient === 'agent' ? 'agent' : 'patient',
+      claims: row.fields['claims'] === 'yes',
+      at: row.at,
+    });
     table.set(operator!, entry);
   }
   return table;
 }
 
 /** The row for an operator over a type: the type's own row, else its quad's, else `*`. */
-export function applyOperator(table: OperatorTable, codebook: Codebook, operator: string, type: string): OperatorResult | undefined {
+export function applyOperator(
+  table: OperatorTable,
+  codebook: Codebook,
+  operator: string,
+  type: string,
+): OperatorResult | undefined {
   const rows = table.get(operator);
   if (!rows) return undefined;
   return rows.get(type) ?? rows.get(codebook.types.get(type)?.quad ?? '') ?? rows.get('*');

@@ -15,7 +15,10 @@ describe('patterns', () => {
   it('are printed as they are read', () => {
     const pattern = fc
       .record({
-        head: fc.tuple(fc.array(fc.stringMatching(/^[a-zа-я]{2,9}$/), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '.V', '.N', '.A')),
+        head: fc.tuple(
+          fc.array(fc.stringMatching(/^[a-zа-я]{2,9}$/), { minLength: 1, maxLength: 3 }),
+          fc.constantFrom('', '.V', '.N', '.A'),
+        ),
         companions: fc.array(word, { maxLength: 2 }),
         exclusions: fc.array(word, { maxLength: 1 }),
         object: fc.constantFrom('', ' [sanctions]'),

@@ -29,7 +29,7 @@ export interface Pattern {
   readonly symmetric: boolean;
 }
 
-const WORD = /^[^\s\[\]+:|.~]+$/u;
+const WORD = /^[^\s[\]+:|.~]+$/u;
 
 function fail(at: string, column: number, expected: string, found: string): never {
   throw new ChanceryError('PATTERN_SYNTAX', `expected ${expected}`, {
@@ -97,7 +97,9 @@ export function parsePattern(text: string, at: string): Pattern {
 }
 
 function printSlots(slots: readonly Slot[]): string {
-  return slots.map((s) => (s.adposition && s.relation ? `${s.adposition}+${s.relation}` : (s.adposition ?? s.relation))).join('|');
+  return slots
+    .map((s) => (s.adposition && s.relation ? `${s.adposition}+${s.relation}` : (s.adposition ?? s.relation)))
+    .join('|');
 }
 
 /** The inverse of `parsePattern`. */

@@ -63,7 +63,10 @@ export function parseCodebook(yaml: string, crosswalk: string): Codebook {
   const rows = parseTsv(crosswalk, 'data/codebook/crosswalk.tsv', ['cameo', 'type', 'mode', 'contexts']).map((row) => {
     const type = row.fields['type']!;
     if (!types.has(type)) {
-      throw new ChanceryError('CODEBOOK_TYPE', `unknown type "${type}"`, { at: row.at, expected: [...types.keys()].join(', ') });
+      throw new ChanceryError('CODEBOOK_TYPE', `unknown type "${type}"`, {
+        at: row.at,
+        expected: [...types.keys()].join(', '),
+      });
     }
     return {
       cameo: row.fields['cameo']!,
@@ -72,7 +75,13 @@ export function parseCodebook(yaml: string, crosswalk: string): Codebook {
       contexts: (row.fields['contexts'] ?? '').split('|').filter(Boolean),
     };
   });
-  return { name: raw.name, version: raw.version, types, contexts: new Map(Object.entries(raw.contexts)), crosswalk: rows };
+  return {
+    name: raw.name,
+    version: raw.version,
+    types,
+    contexts: new Map(Object.entries(raw.contexts)),
+    crosswalk: rows,
+  };
 }
 
 /** PLOVER score of a type in a mode, -10 … 10. */
@@ -83,7 +92,12 @@ export function scoreOf(codebook: Codebook, type: string, mode: string | null): 
 }
 
 /** The CAMEO code that says most of type, mode and contexts and nothing else; null where none fits the type. */
-export function cameoOf(codebook: Codebook, type: string, mode: string | null, contexts: readonly string[]): string | null {
+export function cameoOf(
+  codebook: Codebook,
+  type: string,
+  mode: string | null,
+  contexts: readonly string[],
+): string | null {
   let best: CrosswalkRow | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const row of codebook.crosswalk) {

@@ -36,7 +36,11 @@ export function parseLinearModel(text: string): LinearModel {
     throw new ChanceryError('MODEL_LABELS', 'the model has no labels', { hint: 'Rebuild it with npm run train' });
   }
   const rows = new Map<string, number[]>();
-  for (const [name, row] of Object.entries(raw.rows)) rows.set(name, row.map((value) => value * raw.scale));
+  for (const [name, row] of Object.entries(raw.rows))
+    rows.set(
+      name,
+      row.map((value) => value * raw.scale),
+    );
   return { labels: raw.labels, temperature: raw.temperature, bias: raw.bias, rows };
 }
 

@@ -53,7 +53,8 @@ function addWindows({ tree, parties }: RelationView, add: Add): void {
       if (next !== undefined) add(`${name}2:${word(tree, i)}_${word(tree, next)}`, value);
     }
   }
-  for (let i = 0; i < tree.tokens.length; i++) if (OPEN.includes(tree.upos(i)) && tree.upos(i) !== 'PROPN') add(`w:${word(tree, i)}`, 0.5);
+  for (let i = 0; i < tree.tokens.length; i++)
+    if (OPEN.includes(tree.upos(i)) && tree.upos(i) !== 'PROPN') add(`w:${word(tree, i)}`, 0.5);
 }
 
 function addChains({ tree, parties, matcher, grammar }: RelationView, add: Add): void {
@@ -61,13 +62,20 @@ function addChains({ tree, parties, matcher, grammar }: RelationView, add: Add):
   for (const i of toTarget) {
     add(`c:${word(tree, i)}`, 1.2);
     for (const o of tree.dependents(i, 'obj', 'nsubj:pass')) add(`vo:${word(tree, i)}_${word(tree, o)}`, 1.2);
-    for (const m of tree.dependents(i, 'case', 'mark', 'compound', 'advmod')) add(`vp:${word(tree, i)}_${word(tree, m)}`, 0.8);
+    for (const m of tree.dependents(i, 'case', 'mark', 'compound', 'advmod'))
+      add(`vp:${word(tree, i)}_${word(tree, m)}`, 0.8);
   }
-  add(`path:${toTarget.slice(0, 3).map((i) => word(tree, i)).join('>')}`);
+  add(
+    `path:${toTarget
+      .slice(0, 3)
+      .map((i) => word(tree, i))
+      .join('>')}`,
+  );
   for (const i of sourceSide) add(`ss:${word(tree, i)}`, 0.7);
   for (const i of above.slice(0, 2)) add(`up:${word(tree, i)}`, 0.5);
   const first = toTarget[0];
-  if (first !== undefined) add(`rel:${tree.relation(headIn(tree, parties.source))}_${tree.relation(headIn(tree, parties.target))}`, 0.5);
+  if (first !== undefined)
+    add(`rel:${tree.relation(headIn(tree, parties.source))}_${tree.relation(headIn(tree, parties.target))}`, 0.5);
 }
 
 function headIn(tree: SentenceTree, [first, last]: readonly [number, number]): number {
@@ -93,7 +101,8 @@ function addRule({ rule }: RelationView, add: Add): void {
 /** Which types the lexicon sees anywhere, outside the chain too. */
 function addLexicon({ tree, matcher, parties }: RelationView, add: Add): void {
   for (let i = 0; i < tree.tokens.length; i++) {
-    const inside = (i >= parties.source[0] && i <= parties.source[1]) || (i >= parties.target[0] && i <= parties.target[1]);
+    const inside =
+      (i >= parties.source[0] && i <= parties.source[1]) || (i >= parties.target[0] && i <= parties.target[1]);
     if (inside) continue;
     const { best, weight } = matcher.at(i);
     if (best && weight >= 0.75) add(`lex:${best.type}`, 0.8);

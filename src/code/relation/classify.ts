@@ -30,10 +30,17 @@ export function classifyRelation(sentence: Sentence, parties: Parties, words: Re
   const found = main ?? (window && { outcome: window, how: 'window' as const });
   if (mustReading(tree, parties, words)) {
     const request = found && operate(words.composer, 'urge', found.outcome, found.outcome.token);
-    if (request) return { outcome: request, how: 'must', confidence: CONFIDENCE.onlyOne, ...(window ? { window: window.type } : {}) };
+    if (request)
+      return {
+        outcome: request,
+        how: 'must',
+        confidence: CONFIDENCE.onlyOne,
+        ...(window ? { window: window.type } : {}),
+      };
   }
   if (!found) return undefined;
-  const confidence = !window || !main ? CONFIDENCE.onlyOne : main.outcome.type === window.type ? CONFIDENCE.agree : CONFIDENCE.differ;
+  const confidence =
+    !window || !main ? CONFIDENCE.onlyOne : main.outcome.type === window.type ? CONFIDENCE.agree : CONFIDENCE.differ;
   return { ...found, confidence, ...(window ? { window: window.type } : {}) };
 }
 
@@ -78,7 +85,12 @@ function mustReading(tree: SentenceTree, { source, target }: Parties, { grammar 
 }
 
 /** In headlines the verb right after the source is often tagged as a noun ("Iran vows strike on …"). */
-function headlineOperator(tree: SentenceTree, { source, target }: Parties, main: Outcome, words: RelationWords): Outcome | undefined {
+function headlineOperator(
+  tree: SentenceTree,
+  { source, target }: Parties,
+  main: Outcome,
+  words: RelationWords,
+): Outcome | undefined {
   const next = source[1] + 1;
   if (source[1] >= target[0] || next >= tree.tokens.length || next > main.token) return undefined;
   const form = tree.tokens[next]!.form;
@@ -87,7 +99,8 @@ function headlineOperator(tree: SentenceTree, { source, target }: Parties, main:
   const heads = [tree.lemma[next]!, tree.form[next]!.replace(/s$/, '')];
   for (const entry of heads.flatMap((head) => words.lexicon.byHead.get(head) ?? [])) {
     const { companions, objectClass, wordClass } = entry.pattern;
-    if (entry.operator === undefined || companions.length > 0 || objectClass || (wordClass && wordClass !== 'V')) continue;
+    if (entry.operator === undefined || companions.length > 0 || objectClass || (wordClass && wordClass !== 'V'))
+      continue;
     const changed = operate(words.composer, entry.operator, main, next);
     if (changed && changed.type !== main.type) return changed;
   }

@@ -39,7 +39,12 @@ function meet(tree: SentenceTree, a: number, b: number): { up: number[]; down: n
 }
 
 /** Chains for the tree reading; tokens inside the parties are left out. */
-export function relationChains(tree: SentenceTree, parties: Parties, matcher: Matcher, grammar: Grammar): RelationChains {
+export function relationChains(
+  tree: SentenceTree,
+  parties: Parties,
+  matcher: Matcher,
+  grammar: Grammar,
+): RelationChains {
   const inside = (i: number): boolean =>
     (i >= parties.source[0] && i <= parties.source[1]) || (i >= parties.target[0] && i <= parties.target[1]);
   const { up, down, above } = meet(tree, headOfSpan(tree, parties.source), headOfSpan(tree, parties.target));
@@ -64,14 +69,15 @@ export function relationChains(tree: SentenceTree, parties: Parties, matcher: Ma
 /** A background clause ("after …", "amid …") says nothing about what the source does. */
 function cutsOff(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   if (!['advcl', 'obl', 'acl'].includes(tree.relation(i))) return false;
-  return tree
-    .dependents(i, 'mark', 'case', 'advmod')
-    .some((m) => m < i && grammar.has('background', tree.form[m]!));
+  return tree.dependents(i, 'mark', 'case', 'advmod').some((m) => m < i && grammar.has('background', tree.form[m]!));
 }
 
 /** Windows for the reading without a tree: between the parties, after the second, before the first. */
 export function relationWindows(tree: SentenceTree, parties: Parties): readonly (readonly number[])[] {
-  const [a, b] = [parties.source, parties.target].sort((x, y) => x[0] - y[0]) as [readonly [number, number], readonly [number, number]];
+  const [a, b] = [parties.source, parties.target].sort((x, y) => x[0] - y[0]) as [
+    readonly [number, number],
+    readonly [number, number],
+  ];
   const range = (from: number, to: number): number[] => {
     const list: number[] = [];
     for (let i = Math.max(0, from); i < Math.min(tree.tokens.length, to); i++) list.push(i);

@@ -30,7 +30,9 @@ export interface ActReader {
 /** Reads every act of the sentence, governors first; a word used inside a larger act gives no second one. */
 export function readActs(reader: ActReader): Act[] {
   const { tree } = reader;
-  const order = tree.tokens.map((_, i) => i).sort((a, b) => tree.ancestors(a).length - tree.ancestors(b).length || a - b);
+  const order = tree.tokens
+    .map((_, i) => i)
+    .sort((a, b) => tree.ancestors(a).length - tree.ancestors(b).length || a - b);
   const taken = new Set<number>();
   const acts: Act[] = [];
   for (const i of order) {
@@ -47,14 +49,16 @@ export function readActs(reader: ActReader): Act[] {
 function ownTokens(reader: ActReader, act: Act): number[] {
   const { inner } = act;
   if (!inner) return [act.token, ...act.used];
-  if (act.claims) return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
+  if (act.claims)
+    return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
   // what is asked for, refused or planned has not happened, nor has what hangs on it
   return [act.token, ...act.used, ...below(reader.tree, inner.token)];
 }
 
 function below(tree: SentenceTree, top: number): number[] {
   const found = [top];
-  for (let k = 0; k < found.length; k++) found.push(...tree.children[found[k]!]!.filter((c) => tree.relation(c) !== 'parataxis'));
+  for (let k = 0; k < found.length; k++)
+    found.push(...tree.children[found[k]!]!.filter((c) => tree.relation(c) !== 'parataxis'));
   return found;
 }
 
@@ -95,7 +99,11 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
     const outcome = row && operate(reader.composer, entry.operator!, inner.outcome, i);
     if (!outcome) continue;
     return {
-      outcome: withStance(reader, i, { ...outcome, weight: Math.max(outcome.weight, 1), entries: [entry, ...outcome.entries] }),
+      outcome: withStance(reader, i, {
+        ...outcome,
+        weight: Math.max(outcome.weight, 1),
+        entries: [entry, ...outcome.entries],
+      }),
       token: i,
       entry,
       used: inner.used,
@@ -168,7 +176,9 @@ function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
   while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
   if (tree.relation(at) !== 'xcomp' && tree.relation(at) !== 'advcl' && tree.relation(at) !== 'acl') return false;
   const marker = tree.marker(at);
-  const infinitive = tree.tokens[at]!.feats['VerbForm'] === 'Inf' || (marker !== undefined && composer.grammar.has('infinitive', marker));
+  const infinitive =
+    tree.tokens[at]!.feats['VerbForm'] === 'Inf' ||
+    (marker !== undefined && composer.grammar.has('infinitive', marker));
   const governor = tree.head(at);
   if (!infinitive || governor < 0) return false;
   return !composer.grammar.has('aspect', tree.lemma[governor]!) && matcher.at(governor).operators.length === 0;

@@ -100,13 +100,19 @@ export class Arguments {
 
   private isInfinitive(i: number): boolean {
     const marker = this.tree.marker(i);
-    return this.tree.tokens[i]!.feats['VerbForm'] === 'Inf' || (marker !== undefined && this.grammar.has('infinitive', marker));
+    return (
+      this.tree.tokens[i]!.feats['VerbForm'] === 'Inf' ||
+      (marker !== undefined && this.grammar.has('infinitive', marker))
+    );
   }
 
   /** "accused Russia of firing": a gerund with its own adposition. */
   private isGerund(i: number): boolean {
     const { feats } = this.tree.tokens[i]!;
-    return this.tree.marker(i) !== undefined && (feats['VerbForm'] === 'Ger' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Pres'));
+    return (
+      this.tree.marker(i) !== undefined &&
+      (feats['VerbForm'] === 'Ger' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Pres'))
+    );
   }
 
   private byAgents(i: number): Argument[] {
@@ -130,8 +136,10 @@ export class Arguments {
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
       const marker = tree.marker(c);
-      if (relation === 'nmod:poss' || relation === 'amod' || relation === 'compound' || relation === 'det') found.push(argument(tree, c));
-      else if (relation === 'nmod' && marker !== undefined && grammar.has('between', marker)) found.push(argument(tree, c));
+      if (relation === 'nmod:poss' || relation === 'amod' || relation === 'compound' || relation === 'det')
+        found.push(argument(tree, c));
+      else if (relation === 'nmod' && marker !== undefined && grammar.has('between', marker))
+        found.push(argument(tree, c));
       else if (relation === 'nmod' && c < i && marker === undefined) found.push(argument(tree, c, 'nmod:poss'));
     }
     return found;
@@ -145,17 +153,24 @@ export class Arguments {
     const relation = tree.relation(i);
     if (relation === 'nsubj:pass') return this.byAgents(governor);
     if (relation === 'obj' || relation === 'obl') return this.subjects(governor, climbed + 1);
-    if (relation === 'conj' || relation === 'nmod' || relation === 'compound') return this.holdersOf(governor, climbed + 1);
+    if (relation === 'conj' || relation === 'nmod' || relation === 'compound')
+      return this.holdersOf(governor, climbed + 1);
     return [];
   }
 
   private objects(i: number): Argument[] {
     const { tree } = this;
-    const found = tree.dependents(i, 'obj', 'iobj', 'nsubj:pass').map((c) => this.throughRelative(i, argument(tree, c)));
+    const found = tree
+      .dependents(i, 'obj', 'iobj', 'nsubj:pass')
+      .map((c) => this.throughRelative(i, argument(tree, c)));
     const relation = tree.relation(i);
     const governor = tree.head(i);
     if (relation === 'acl' && this.isPastParticiple(i)) found.push(argument(tree, governor, 'obj'));
-    if (relation === 'acl:relcl' && found.length === 0 && tree.dependents(i, 'nsubj').some((s) => !this.grammar.has('relative', tree.form[s]!))) {
+    if (
+      relation === 'acl:relcl' &&
+      found.length === 0 &&
+      tree.dependents(i, 'nsubj').some((s) => !this.grammar.has('relative', tree.form[s]!))
+    ) {
       found.push(argument(tree, governor, 'obj'));
     }
     if (found.length > 0) return found;
@@ -177,7 +192,8 @@ export class Arguments {
     const found: Argument[] = [];
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined))) found.push(argument(tree, c));
+      if (relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
+        found.push(argument(tree, c));
     }
     return found;
   }

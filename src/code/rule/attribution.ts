@@ -1,4 +1,14 @@
-import type { Attribution, Mention, Note, Participant, Sentence, SourceRef, Span, Statement, TextSpan } from '../../model/index.ts';
+import type {
+  Attribution,
+  Mention,
+  Note,
+  Participant,
+  Sentence,
+  SourceRef,
+  Span,
+  Statement,
+  TextSpan,
+} from '../../model/index.ts';
 import { contains, overlaps } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 
@@ -18,7 +28,11 @@ export function voicesOf({ document, statements }: CoderInput): Voices {
 }
 
 /** The innermost statement whose words hold the trigger gives the speaker; null is the document's own voice. */
-export function attributionOf({ statements }: Voices, trigger: TextSpan, actor: readonly Participant[]): Attribution | null {
+export function attributionOf(
+  { statements }: Voices,
+  trigger: TextSpan,
+  actor: readonly Participant[],
+): Attribution | null {
   let best: Statement | undefined;
   for (const statement of statements) {
     if (!statement.speaker || !statement.content.some((span) => contains(span, trigger))) continue;
@@ -53,9 +67,24 @@ export function sourceOf({ marks }: Voices, sentence: Sentence, trigger: TextSpa
 
 /** The mention that speaks the words at a place, for acts that consist in saying them. */
 export function speakersAt({ statements }: Voices, place: Span, sentence: Sentence): Mention[] {
-  const inside = statements.filter(({ speaker, source, content }) => speaker && source.length > 0 && content.some((span) => contains(span, place)));
+  const inside = statements.filter(
+    ({ speaker, source, content }) => speaker && source.length > 0 && content.some((span) => contains(span, place)),
+  );
   const best = inside.sort((a, b) => size(a) - size(b))[0];
   if (!best?.speaker) return [];
   const { start, end, text } = best.source[0]!;
-  return [{ start, end, text, sentence: sentence.index, first: 0, last: 0, head: 0, kind: 'name', actors: [best.speaker], why: 'speaks these words' }];
+  return [
+    {
+      start,
+      end,
+      text,
+      sentence: sentence.index,
+      first: 0,
+      last: 0,
+      head: 0,
+      kind: 'name',
+      actors: [best.speaker],
+      why: 'speaks these words',
+    },
+  ];
 }

@@ -83,14 +83,16 @@ function step(
     if (own && found.best!.pattern.objectClass && found.weight >= OWN_READING) return own;
     for (const entry of operators) {
       const next = operate(composer, entry.operator!, current, i);
-      if (next && next.type !== current.type) return { ...next, weight: Math.max(current.weight, 1), entries: [entry, ...next.entries] };
+      if (next && next.type !== current.type)
+        return { ...next, weight: Math.max(current.weight, 1), entries: [entry, ...next.entries] };
     }
     if (own && found.weight > current.weight + REPLACE + 0.05) return own;
     return { ...current, weight: Math.max(current.weight, 1), token: i };
   }
   if (!own) return current;
   const isVerb = tree.upos(i) === 'VERB';
-  if (found.weight > current.weight + REPLACE || (found.weight >= current.weight && isVerb && found.weight >= 1)) return own;
+  if (found.weight > current.weight + REPLACE || (found.weight >= current.weight && isVerb && found.weight >= 1))
+    return own;
   return current;
 }
 
@@ -99,6 +101,7 @@ function withAuxiliaries(composer: Composer, tree: SentenceTree, i: number, outc
   if (isNegated(tree, i, composer.grammar)) current = operate(composer, 'negate', current, current.token) ?? current;
   const words = auxiliaries(tree, i);
   const future = words.some((word) => composer.grammar.has('future', word));
-  if (!future || !['VERB', 'ADJ', 'NOUN'].includes(tree.upos(i)) || current.operators.includes('negate')) return current;
+  if (!future || !['VERB', 'ADJ', 'NOUN'].includes(tree.upos(i)) || current.operators.includes('negate'))
+    return current;
   return operate(composer, 'intend', current, current.token) ?? current;
 }

@@ -1,15 +1,21 @@
-import { ChanceryError, parseTsv } from '../../model/index.ts';
 import type { Codebook } from '../../codebook/index.ts';
+import { ChanceryError, parseTsv } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 
 /** Word -> contexts it points to (data/words/<lang>/contexts.tsv). */
 export type ContextWords = ReadonlyMap<string, readonly string[]>;
 
-export function parseContexts(text: string, file: string, codebook: Codebook, fold: (word: string) => string): ContextWords {
+export function parseContexts(
+  text: string,
+  file: string,
+  codebook: Codebook,
+  fold: (word: string) => string,
+): ContextWords {
   const words = new Map<string, string[]>();
   for (const { fields, at } of parseTsv(text, file, ['context', 'word'])) {
     const context = fields['context']!;
-    if (!codebook.contexts.has(context)) throw new ChanceryError('CONTEXT_UNKNOWN', `unknown context "${context}"`, { at });
+    if (!codebook.contexts.has(context))
+      throw new ChanceryError('CONTEXT_UNKNOWN', `unknown context "${context}"`, { at });
     for (const word of fields['word']!.split('|').map(fold)) {
       const list = words.get(word) ?? [];
       list.push(context);

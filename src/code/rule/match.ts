@@ -84,7 +84,11 @@ export class Matcher {
       }
       if (best && rank === 0) break;
     }
-    return best ? { best, weight, operators, used } : operators.length > 0 ? { weight: 0, operators, used: [] } : NOTHING;
+    return best
+      ? { best, weight, operators, used }
+      : operators.length > 0
+        ? { weight: 0, operators, used: [] }
+        : NOTHING;
   }
 
   private fit(entry: Entry, around: Neighbourhood): { penalty: number; used: number[] } | undefined {
@@ -147,7 +151,9 @@ class Neighbourhood {
   companion(alternatives: readonly string[]): number | undefined {
     this.companions ??= this.collectCompanions();
     for (const word of alternatives) {
-      const token = word.endsWith('*') ? firstWithPrefix(this.companions, word.slice(0, -1)) : this.companions.get(word);
+      const token = word.endsWith('*')
+        ? firstWithPrefix(this.companions, word.slice(0, -1))
+        : this.companions.get(word);
       if (token !== undefined) return token;
     }
     return undefined;

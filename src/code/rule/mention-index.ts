@@ -91,7 +91,8 @@ export class MentionIndex {
       if (joint === ',' && i < this.tree.tokens.length && this.tree.upos(i) === 'CCONJ') i += 1;
       if (i < this.tree.tokens.length && this.tree.upos(i) === 'DET') i += 1;
       const next = this.byToken[i];
-      if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj')) return;
+      if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj'))
+        return;
       push(found, next);
       last = next;
     }
@@ -102,7 +103,13 @@ export class MentionIndex {
     const { tokens } = this.tree;
     const dash = tokens[last + 1];
     const next = tokens[last + 2];
-    return dash !== undefined && next !== undefined && dash.form === '-' && dash.end === next.start && (next.upos === 'VERB' || next.upos === 'ADJ');
+    return (
+      dash !== undefined &&
+      next !== undefined &&
+      dash.form === '-' &&
+      dash.end === next.start &&
+      (next.upos === 'VERB' || next.upos === 'ADJ')
+    );
   }
 
   private collectNested(token: number, found: Mention[], depth: number): void {

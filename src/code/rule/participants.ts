@@ -1,10 +1,10 @@
 import type { Slot } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
-import { type Argument, fitsSlot, type Arguments } from './arguments.ts';
+import { type Argument, type Arguments, fitsSlot } from './arguments.ts';
 import type { Composer } from './compose.ts';
 import type { MentionIndex } from './mention-index.ts';
-import type { SentenceTree } from '../sentence-tree.ts';
 
 export interface Parties {
   readonly actor: readonly Mention[];
@@ -29,7 +29,10 @@ const isPlace = (mention: Mention): boolean => mention.kind === 'place';
 function isAmong(mention: Mention, actors: readonly Mention[]): boolean {
   const acting = actors.flatMap((one) => one.actors);
   const several = new Set(acting.map((actor) => actor.code)).size > 1;
-  return mention.actors.length > 0 && mention.actors.every((one) => acting.some((actor) => actor.id === one.id || (several && actor.code === one.code)));
+  return (
+    mention.actors.length > 0 &&
+    mention.actors.every((one) => acting.some((actor) => actor.id === one.id || (several && actor.code === one.code)))
+  );
 }
 
 /** The actor's own state, named as a place or once more, is no second party. Its citizens and opponents are. */
@@ -38,19 +41,27 @@ function isHome(mention: Mention, actors: readonly Mention[]): boolean {
   const states = new Set(acting.map((actor) => actor.code));
   if (mention.actors.length === 0 || !mention.actors.every((one) => states.has(one.code))) return false;
   if (mention.kind === 'place' || mention.kind === 'pronoun') return true;
-  return mention.actors.every((one) => acting.some((actor) => actor.code === one.code && (one.sector ?? 'GOV') === (actor.sector ?? 'GOV')));
+  return mention.actors.every((one) =>
+    acting.some((actor) => actor.code === one.code && (one.sector ?? 'GOV') === (actor.sector ?? 'GOV')),
+  );
 }
 
 /** A crowd without a name belongs to the place where it gathers. */
 function placesOf({ index, args }: PartyFinder, act: Act): Mention[] {
-  return unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace).slice(0, 1);
+  return unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true)))
+    .filter(isPlace)
+    .slice(0, 1);
 }
 
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
 export function findParties(finder: PartyFinder, act: Act): Parties {
   const { pattern } = act.entry;
   const spoken = pattern.actor?.[0]?.relation === 'speaker';
-  let actor = spoken ? finder.speakers(act.token) : pattern.actor ? bySlots(finder, act, pattern.actor) : actorsOf(finder, act);
+  let actor = spoken
+    ? finder.speakers(act.token)
+    : pattern.actor
+      ? bySlots(finder, act, pattern.actor)
+      : actorsOf(finder, act);
   let how: Parties['how'] = 'tree';
   if (actor.length === 0 && !pattern.actor) {
     actor = nearestBefore(finder, act);
@@ -68,7 +79,12 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
   if (domestic && actor.length === 0) actor = placesOf(finder, act);
   if (domestic && recipient.length === 0) recipient = actor;
-  if (finder.args.patients(act.token).some((found) => finder.composer.grammar.has('reciprocal', finder.tree.form[found.token]!))) recipient = actor;
+  if (
+    finder.args
+      .patients(act.token)
+      .some((found) => finder.composer.grammar.has('reciprocal', finder.tree.form[found.token]!))
+  )
+    recipient = actor;
   const directed = act.outcome.mode !== null && type.modes[act.outcome.mode]?.directed === true;
   const mutual = pattern.symmetric || (!directed && (type.mutual || (together && type.score > 0)));
   if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
@@ -78,9 +94,15 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
 function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention[] {
   const { args, tree, index } = finder;
   const heads = [act.token, ...act.used];
-  const all = [...args.agents(act.token), ...heads.flatMap((token) => args.patients(token)), ...heads.flatMap((token) => args.agents(token))];
+  const all = [
+    ...args.agents(act.token),
+    ...heads.flatMap((token) => args.patients(token)),
+    ...heads.flatMap((token) => args.agents(token)),
+  ];
   for (const slot of slots) {
-    const found = all.filter((candidate) => fitsSlot(tree, candidate, slot)).flatMap((candidate) => index.ofPhrase(candidate.token));
+    const found = all
+      .filter((candidate) => fitsSlot(tree, candidate, slot))
+      .flatMap((candidate) => index.ofPhrase(candidate.token));
     if (found.length > 0) return unique(found);
   }
   return [];
@@ -140,7 +162,9 @@ function firstNamed(
   for (const found of ranked) {
     if (rank(found, composer, kind) > 90) continue;
     const location = found.adposition !== undefined && composer.grammar.has('location', found.adposition);
-    const mentions = index.ofPhrase(found.token, takesPlaces(composer, act)).filter((mention) => !location || !isPlace(mention) || takesPlaces(composer, act));
+    const mentions = index
+      .ofPhrase(found.token, takesPlaces(composer, act))
+      .filter((mention) => !location || !isPlace(mention) || takesPlaces(composer, act));
     if (mentions.length === 0) continue;
     const together = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
     return { mentions, together };
@@ -179,7 +203,8 @@ const BETWEEN = ['DET', 'ADJ', 'NUM', 'ADV', 'PRON'];
  * the tree says: word order is the better witness there.
  */
 function adjacentObject({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
-  if (tree.upos(act.token) !== 'VERB' || args.isPassive(act.token) || !composer.grammar.has('adjacent', 'object')) return [];
+  if (tree.upos(act.token) !== 'VERB' || args.isPassive(act.token) || !composer.grammar.has('adjacent', 'object'))
+    return [];
   for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + REACH); i++) {
     const mention = index.at(i);
     if (mention) return mention.first === i || i === act.token + 1 ? index.ofPhrase(mention.head) : [];
@@ -217,7 +242,9 @@ function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, actor: r
 
 /** "Referring to NATO's expansion, Putin called this a threat": what "this" points at is named before the act. */
 function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
-  const pointers = args.patients(act.token).filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
+  const pointers = args
+    .patients(act.token)
+    .filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
   if (pointers.length === 0) return [];
   for (let i = act.token - 1; i >= 0; i--) {
     const mention = index.at(i);

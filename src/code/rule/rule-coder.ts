@@ -54,7 +54,13 @@ export class RuleCoder implements Coder {
     const tree = new SentenceTree(sentence, this.words.fold);
     const index = new MentionIndex(tree, mentions, this.words.grammar.words('location'));
     const matcher = new Matcher(tree, this.words, index.nameTokens());
-    const finder: PartyFinder = { tree, index, args: new Arguments(tree, this.words.grammar), composer: this.words.composer, speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence) };
+    const finder: PartyFinder = {
+      tree,
+      index,
+      args: new Arguments(tree, this.words.grammar),
+      composer: this.words.composer,
+      speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
+    };
     let why = '';
     let coded = 0;
     for (const read of readActs({ tree, matcher, composer: this.words.composer })) {
@@ -70,7 +76,8 @@ export class RuleCoder implements Coder {
       events.push(event);
       coded += 1;
     }
-    if (coded === 0 && why) abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
+    if (coded === 0 && why)
+      abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
   }
 
   /** What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
@@ -84,11 +91,13 @@ export class RuleCoder implements Coder {
   /** Why an act is no event; undefined when it is one. */
   private unfit(act: Act, { actor, recipient }: Parties): string | undefined {
     const type = this.words.composer.codebook.types.get(act.outcome.type)!;
-    const known = (mentions: readonly Mention[]): number => mentions.reduce((n, mention) => n + mention.actors.length, 0);
+    const known = (mentions: readonly Mention[]): number =>
+      mentions.reduce((n, mention) => n + mention.actors.length, 0);
     if (known(actor) === 0) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
     if (sides < 2 && !type.standsAlone) return `no second party known for "${type.name}"`;
-    if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny')) return `"${type.name}" is said not to be the case`;
+    if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny'))
+      return `"${type.name}" is said not to be the case`;
     if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
     return undefined;
   }
@@ -100,7 +109,9 @@ export class RuleCoder implements Coder {
     const token = tree.tokens[outcome.token]!;
     const trigger = textSpan(document.text, token.start, token.end);
     const actor = participants(parties.actor);
-    const recipient = participants(parties.recipient).filter((one) => !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start));
+    const recipient = participants(parties.recipient).filter(
+      (one) => !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start),
+    );
     const contexts = contextsNear(tree, outcome.token, this.words.contexts, codebook);
     const attribution = attributionOf(work.voices, trigger, actor);
     const core = {
@@ -120,7 +131,11 @@ export class RuleCoder implements Coder {
       trigger,
       evidence: evidenceOf(document.text, work.sentence),
     };
-    const ref = { id: document.id, url: document.url, ...(document.title === undefined ? {} : { title: document.title }) };
+    const ref = {
+      id: document.id,
+      url: document.url,
+      ...(document.title === undefined ? {} : { title: document.title }),
+    };
     return {
       id: eventId(ref, record, core),
       record,
@@ -168,10 +183,17 @@ function explain(act: Act, parties: Parties): Step[] {
   const steps: Step[] = act.outcome.entries.map((entry) => ({
     rule: entry.id,
     at: entry.at,
-    says: entry.operator ? `operator "${entry.operator}"` : `${entry.type}${entry.mode ? ` (${entry.mode})` : ''}, weight ${entry.weight}`,
+    says: entry.operator
+      ? `operator "${entry.operator}"`
+      : `${entry.type}${entry.mode ? ` (${entry.mode})` : ''}, weight ${entry.weight}`,
   }));
-  for (const operator of act.outcome.operators) steps.push({ rule: `operator:${operator}`, says: `makes it ${act.outcome.type}, ${act.outcome.stance}` });
-  steps.push({ rule: `parties:${parties.how}`, says: parties.mutual ? 'all sides act together' : 'actor and recipient' });
-  for (const mention of [...parties.actor, ...parties.recipient]) steps.push({ rule: 'mention', says: `"${mention.text}": ${mention.why}` });
+  for (const operator of act.outcome.operators)
+    steps.push({ rule: `operator:${operator}`, says: `makes it ${act.outcome.type}, ${act.outcome.stance}` });
+  steps.push({
+    rule: `parties:${parties.how}`,
+    says: parties.mutual ? 'all sides act together' : 'actor and recipient',
+  });
+  for (const mention of [...parties.actor, ...parties.recipient])
+    steps.push({ rule: 'mention', says: `"${mention.text}": ${mention.why}` });
   return steps;
 }
