@@ -35,7 +35,7 @@ const START_MAX = 170;
 const NOTICE_MAX = 500;
 const NOTICES: ReadonlySet<string> = new Set(['cookie', 'subscribe', 'copyright', 'advert', 'comments']);
 
-export function reasonOf(kind: string): string {
+function reasonOf(kind: string): string {
   return REASONS[kind] ?? kind;
 }
 

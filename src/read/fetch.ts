@@ -30,7 +30,7 @@ export interface Fetched {
   readonly contentType?: string;
 }
 
-export const USER_AGENT = 'chancery/0.1 (+https://www.npmjs.com/package/chancery)';
+const USER_AGENT = 'chancery/0.1 (+https://www.npmjs.com/package/chancery)';
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**

@@ -36,7 +36,7 @@ export function isPersonName(text: string): boolean {
 }
 
 /** "Zeki Talustan GÜLTEN" -> "Zeki Talustan Gülten"; initials, particles and McNames stay. */
-export function titleCaseName(name: string): string {
+function titleCaseName(name: string): string {
   const turkish = /[İĞŞğşı]/.test(name);
   return name
     .split(' ')

@@ -14,7 +14,7 @@ export interface WordFile {
 /** How a boilerplate text is met: the whole line, its beginning, or anywhere in a short line. */
 type MatchWay = 'line' | 'start' | 'has';
 
-export interface Phrase {
+interface Phrase {
   readonly kind: string;
   readonly folded: string;
 }

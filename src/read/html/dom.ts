@@ -25,11 +25,11 @@ export interface DomDocument extends DomElement {
   readonly body: DomElement | null;
 }
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 /** The attribute that numbers the elements in document order, before Readability takes the tree apart. */
-export const ORDER = 'data-chancery-order';
+const ORDER = 'data-chancery-order';
 
 /** Parses without running, fetching or trusting anything. Nesting must have been checked before. */
 export async function parseDom(html: string): Promise<DomDocument> {

@@ -267,7 +267,7 @@ function isoPrefix(value: string | null | undefined): string | undefined {
 }
 
 /** /2023/11/08/, /2023-11-08-, /20231108/ and /2023/11/ in an address. */
-export function dateInUrl(url: string | undefined): string | undefined {
+function dateInUrl(url: string | undefined): string | undefined {
   const match = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])?(?=[/_.-]|$)/.exec(url ?? '');
   if (!match) return undefined;
   return isoDate(Number(match[1]), Number(match[2]), match[3] === undefined ? undefined : Number(match[3]));

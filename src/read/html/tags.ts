@@ -1,5 +1,5 @@
 /** One tag in the source, found by a scan that builds nothing and never looks back. */
-export interface Tag {
+interface Tag {
   readonly name: string;
   readonly close: boolean;
   readonly start: number;
@@ -16,7 +16,7 @@ const RAW: ReadonlySet<string> = new Set([
   'svg',
   'iframe',
 ]);
-export const VOID: ReadonlySet<string> = new Set(
+const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 const NAME = /[a-zA-Z][a-zA-Z0-9:-]{0,40}/y;
@@ -25,7 +25,7 @@ const NAME = /[a-zA-Z][a-zA-Z0-9:-]{0,40}/y;
 const COMMENT = '!--';
 
 /** All tags outside scripts and styles, in order. Linear in the length of the page. */
-export function* tagsIn(html: string): Generator<Tag> {
+function* tagsIn(html: string): Generator<Tag> {
   const missing = new Set<string>();
   for (let at = html.indexOf('<'); at !== -1; ) {
     if (html.startsWith('<!--', at)) {

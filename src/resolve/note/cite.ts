@@ -86,7 +86,8 @@ function takeUrl(rest: Rest): string | undefined {
   const url = match[0]
     .replace(/[.,;:!?'’”»]+$/, '')
     .replace(/\)[.,;]*$/, (close) => (match[0].includes('(') ? close : ''));
-  const label = /\p{L}+(?: \p{L}+)?\s?:\s*$/u.exec(rest.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
+  const label =
+    /\p{L}+(?: \p{L}+)?\s?:\s*$/u.exec(rest.text.slice(Math.max(0, match.index - 30), match.index))?.[0].length ?? 0;
   rest.cut(match.index - label, match.index + match[0].length);
   return url.startsWith('www.') ? `https://${url}` : url;
 }

@@ -1,11 +1,10 @@
 import { foldText } from '../../model/fold.ts';
-import type { CslName } from '../../model/index.ts';
 import { type Cited, cite, countWorks } from './cite.ts';
 import { namesOf } from './name.ts';
 import type { NoteWords } from './words.ts';
 
 /** How a note names its work. `short` is an author and a shortened title without any Latin. */
-export type Shape = 'full' | 'ibid' | 'opcit' | 'supra' | 'short' | 'remark';
+type Shape = 'full' | 'ibid' | 'opcit' | 'supra' | 'short' | 'remark';
 
 export interface ReadNote {
   readonly shape: Shape;
@@ -111,8 +110,4 @@ function isSentence(text: string): boolean {
   const words = text.split(/\s+/);
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length > 5 && small > words.length * 0.6;
-}
-
-export function surname(names: readonly CslName[]): string | undefined {
-  return names[0]?.family ?? names[0]?.literal;
 }

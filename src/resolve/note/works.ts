@@ -89,7 +89,7 @@ function nameText(cited: Cited): string | undefined {
 }
 
 /** Folded words without punctuation. */
-export function titleKey(title: string | undefined): string {
+function titleKey(title: string | undefined): string {
   return foldText(title ?? '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
