@@ -3,6 +3,7 @@ import { registerBench } from './bench.ts';
 import { registerClassify } from './classify.ts';
 import { registerCode } from './code.ts';
 import { registerDemo } from './demo.ts';
+import { registerDiff } from './diff.ts';
 import { registerDyad } from './dyad.ts';
 import { registerEval } from './eval.ts';
 import { registerEvents } from './events.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Register[] = [
   registerWhen,
   registerParse,
   registerClassify,
+  registerDiff,
   registerEval,
   registerBench,
 ];

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { EventQuery } from '../app/app.ts';
 import { eventsToCsv } from '../app/export.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
+import { distinctEvents } from '../app/runs.ts';
 import { ChanceryError, type Event, type Stance } from '../model/index.ts';
 import { eventTable } from './event-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
@@ -21,6 +22,7 @@ interface Options {
   document?: string;
   speaker?: string;
   limit?: string;
+  distinct?: boolean;
   format?: 'jsonl' | 'table' | 'csv';
 }
 
@@ -42,6 +44,10 @@ export function registerEvents(program: Command, io: Io, done: (code: number) =>
     .option('--document <id>', 'of one document')
     .option('--speaker <code>', 'on whose word')
     .option('--limit <n>', 'at most so many')
+    .option(
+      '--distinct',
+      'one line an event, however many texts report it, with the number of reports and of independent origins',
+    )
     .addOption(new Option('--format <format>', 'jsonl, table or csv').choices(['jsonl', 'table', 'csv']))
     .action((options: Options) => done(listEvents(options, io)));
 }
@@ -51,6 +57,11 @@ function listEvents(options: Options, io: Io): number {
   try {
     const limit = options.limit === undefined ? Number.POSITIVE_INFINITY : count(options.limit);
     const events = collect((query) => store.events(query), toQuery(options), limit);
+    if (options.distinct) {
+      for (const { best, reports, origins } of distinctEvents(events))
+        writeLine(io, { ...best, reports: reports.length, origins });
+      return events.length > 0 ? EXIT.ok : EXIT.no;
+    }
     const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
     if (format === 'csv') io.out(eventsToCsv(events));
     else if (format === 'table') io.out(`${eventTable(events)}\n`);
@@ -79,7 +90,7 @@ function collect(ask: Ask, query: EventQuery, limit: number): Event[] {
 }
 
 function toQuery(options: Options): EventQuery {
-  const { dyad, minConfidence, store: _store, limit: _limit, format: _format, ...plain } = options;
+  const { dyad, minConfidence, store: _store, limit: _limit, format: _format, distinct: _distinct, ...plain } = options;
   if (dyad !== undefined && dyad.length !== 2) {
     throw new ChanceryError('DYAD', 'a dyad has two sides', {
       expected: 'two codes',
