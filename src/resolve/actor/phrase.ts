@@ -25,6 +25,8 @@ export interface Phrase {
   former: boolean;
   /** "his", "their" before the role: it belongs to somebody mentioned before. */
   owned: boolean;
+  /** "their armies": it may belong to several. */
+  shared: boolean;
   definite: boolean;
   /** "ethnic Albanians": the adjective says what they are, not whose. */
   ethnic: boolean;
@@ -74,6 +76,7 @@ function startPhrase(unit: Unit, scene: Scene): Phrase {
     people: [],
     former: inList(scene, 'former', before) || (before === '-' && inList(scene, 'former', scene.words[unit.first - 2])),
     owned: inList(scene, 'own', before),
+    shared: inList(scene, 'own-many', before) || inList(scene, 'own-many', scene.words[unit.first]),
     ethnic: inList(scene, 'ethnic', before),
     definite: inList(scene, 'definite', before),
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/index.ts';
-import type { Situation, Verdict } from './identify.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
+import type { Situation, Verdict } from './verdict.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
 export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {

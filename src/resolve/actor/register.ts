@@ -41,6 +41,8 @@ export interface Register {
   members(organisation: string, on: string | undefined): readonly string[];
   /** Full names of a person. */
   formsOf(person: string): readonly string[];
+  /** Whether some listed person has that first name. */
+  isGivenName(form: string): boolean;
   name(entry: Entry): void;
 }
 
@@ -104,6 +106,7 @@ export function readRegister(files: ActorFiles): Register {
   }
   const names = new Map<string, Entry>();
   const forms = new Map<string, string[]>();
+  const given = new Set<string>();
   return {
     unit: (id) => units.get(id),
     typeOf: (id) => units.get(id)?.type,
@@ -116,9 +119,13 @@ export function readRegister(files: ActorFiles): Register {
       (memberships.get(organisation) ?? [])
         .filter((row) => on === undefined || ((row.from === '' || row.from <= on) && (row.to === '' || on <= row.to)))
         .map((row) => row.member),
+    isGivenName: (form) => given.has(form),
     formsOf: (person) => forms.get(person) ?? [],
     name: (entry) => {
-      if (entry.type === 'person' && entry.kind !== 'surname') push(forms, entry.id, entry.form);
+      if (entry.type === 'person' && entry.kind !== 'surname') {
+        push(forms, entry.id, entry.form);
+        given.add(entry.form.slice(0, entry.form.indexOf(' ')));
+      }
       const known = names.get(entry.id);
       if (!known || rank(entry) < rank(known)) names.set(entry.id, entry);
     },

@@ -3,11 +3,12 @@ import type { Mention, Sentence, Token } from '../../model/index.ts';
 import type { Match } from './entry.ts';
 import { gapBetween } from './gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { identify, type Situation, type Verdict } from './identify.ts';
+import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
 import { buildPhrases, isBacked, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
 import { type Scene, toUnit, type Unit } from './unit.ts';
+import type { Situation, Verdict } from './verdict.ts';
 
 export interface ResolveInput {
   /** The document's text; sentences' offsets point into it. */

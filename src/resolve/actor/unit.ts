@@ -1,7 +1,9 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { Token } from '../../model/index.ts';
 import { isName } from './ambiguous.ts';
 import type { Entry, Match } from './entry.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { keyOf } from './words.ts';
 
 /** A match with its readings sorted out: what a phrase is built from. */
 export interface Unit {
@@ -26,7 +28,7 @@ export interface Scene {
   readonly introduced: ReadonlySet<string>;
 }
 
-const MOST_GIVEN = 4;
+const MOST_GIVEN = 8;
 const NAMED = new Set(['organisation', 'group', 'body', 'office']);
 
 export function isCapital(token: Token | undefined): boolean {
@@ -37,8 +39,24 @@ export function inList(scene: Scene, kind: string, word: string | undefined): bo
   return word !== undefined && (scene.gazetteer.reference.get(kind)?.has(word) ?? false);
 }
 
+/** "Nawaf Al-Ahmad Al-Jaber Al-Sabah": a surname behind the given name of one of its bearers, with more between, is that name in full. */
+function inFull(match: Match, scene: Scene): Match {
+  const people = match.entries.filter((entry) => entry.type === 'person');
+  if (people.length === 0 || people.length < match.entries.length || match.first === 0) return match;
+  const from = givenFrom(match.first, scene);
+  if (from === match.first) return match;
+  const given = foldPlain(scene.tokens[from]!.form);
+  const named = people.filter((entry) =>
+    scene.gazetteer.register.formsOf(entry.id).some((form) => keyOf(form)[0] === given),
+  );
+  if (named.length === 0) return match;
+  const entries = named.map((entry) => ({ ...entry, kind: 'name' }));
+  return { ...match, entries, first: from, start: scene.tokens[from]!.start };
+}
+
 /** Sorts a match's entries; undefined when nothing is left (a stop name, or none of an ambiguous name's bearers fits). */
-export function toUnit(match: Match, scene: Scene): Unit | undefined {
+export function toUnit(found: Match, scene: Scene): Unit | undefined {
+  const match = inFull(found, scene);
   const { entries } = match;
   if (entries.some((entry) => entry.type === 'stop')) return undefined;
   const choice = scene.gazetteer.ambiguous.choose(match, scene);

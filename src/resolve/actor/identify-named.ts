@@ -1,0 +1,101 @@
+import type { Actor } from '../../model/index.ts';
+import { holds } from './dates.ts';
+import { type Entry, entryAt } from './entry.ts';
+import type { Phrase } from './phrase.ts';
+import { nameOf, REACH, roleKind, type Situation, sectorOf, slug, stateIn, type Verdict } from './verdict.ts';
+
+export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { register } = at.scene.gazetteer;
+  const entry = chooseNamed(phrase, at);
+  if (!entry) {
+    if (phrase.roles.length > 0) return undefined;
+    return {
+      kind: 'name',
+      actors: [],
+      why: `several bodies of that name: ${phrase.named
+        .map((e) => e.id)
+        .slice(0, 5)
+        .join(', ')}`,
+    };
+  }
+  if (entry.kind === 'introduced') {
+    const actor = at.memory.actor(entry.id);
+    if (actor)
+      return {
+        kind: 'name',
+        actors: [actor],
+        ...stateIn(actor.id, at),
+        why: `abbreviation or name explained in the text: ${entry.form}`,
+      };
+  }
+  const unit = register.unit(entry.id);
+  if (!unit) return undefined;
+  const owner = unit.state && (unit.type === 'body' || unit.type === 'office') ? unit.state : undefined;
+  const code = owner ? (register.unit(owner)?.code ?? unit.code) : unit.code;
+  const state = unit.state ?? undefined;
+  const said = `${entry.form} (${entryAt(entry)})`;
+  if (unit.type === 'office') return identifyOffice(phrase, at, { entry, code, said, ...(state ? { state } : {}) });
+  const role = phrase.roles.length > 0 ? sectorOf(phrase, at.scene) : undefined;
+  const sector = unit.type === 'group' ? unit.sector : role?.specific ? role.sector : unit.sector;
+  const name = phrase.roles.length > 0 || phrase.name ? nameOf(phrase, at) : register.nameOf(entry.id);
+  const id = phrase.name
+    ? slug(name)
+    : phrase.roles.length > 0 && role
+      ? `${entry.id}-${slug(sector ?? role.sector)}`
+      : entry.id;
+  const actor: Actor = { id, code, name, ...(sector ? { sector } : {}) };
+  const kind =
+    phrase.roles.length > 0 ? roleKind(phrase) : unit.type === 'body' && entry.kind === 'metonym' ? 'metonym' : 'name';
+  return { kind, actors: [actor], ...(state ? { state } : {}), why: said };
+}
+
+export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {
+  const { register } = at.scene.gazetteer;
+  const ids = new Set(phrase.named.map((entry) => entry.id));
+  if (ids.size === 1) return phrase.named[0];
+  const own = phrase.named.filter((entry) => register.unit(entry.id)?.state === phrase.state?.id);
+  if (phrase.state && own.length > 0) return own[0];
+  const { on } = at;
+  const alive =
+    on === undefined
+      ? phrase.named
+      : phrase.named.filter((e) => holds(register.unit(e.id)?.from ?? '', register.unit(e.id)?.to ?? '', on));
+  if (alive.length === 1) return alive[0];
+  const states = new Set(alive.map((entry) => register.unit(entry.id)?.state));
+  const near = at.memory.best(
+    at.sentence,
+    REACH,
+    (salient) => salient.state !== undefined && states.has(salient.state),
+  );
+  return near ? alive.find((entry) => register.unit(entry.id)?.state === near.state) : undefined;
+}
+
+export interface OfficeFacts {
+  readonly entry: Entry;
+  readonly code: string;
+  readonly state?: string;
+  readonly said: string;
+}
+
+export function identifyOffice(phrase: Phrase, at: Situation, facts: OfficeFacts): Verdict {
+  const { register } = at.scene.gazetteer;
+  const { entry, code, state, said } = facts;
+  const sector = phrase.former ? 'ELI' : (register.sectorOf(entry.id) ?? 'GOV');
+  const kept = state ? { state } : {};
+  if (phrase.name || phrase.former) {
+    const name = nameOf(phrase, at);
+    const actor: Actor = { id: slug(name), code, sector, name, office: entry.form };
+    return { kind: phrase.name ? 'name' : 'role', actors: [actor], ...kept, why: `office: ${said}` };
+  }
+  const terms = register
+    .holdersOf(entry.id)
+    .filter((t) => (at.on === undefined ? t.to === '' : holds(t.from, t.to, at.on)));
+  const holder = new Set(terms.map((t) => t.person)).size === 1 ? terms[0] : undefined;
+  if (holder) {
+    const name = register.nameOf(holder.person);
+    const actor: Actor = { id: holder.person, code, sector, name, office: register.nameOf(entry.id) };
+    return { kind: 'role', actors: [actor], ...kept, why: `${said}; holder ${name} (${holder.at})` };
+  }
+  const actor: Actor = { id: entry.id, code, sector, name: nameOf(phrase, at), office: register.nameOf(entry.id) };
+  return { kind: 'role', actors: [actor], ...kept, why: `${said}; holder not known${at.on ? ` on ${at.on}` : ''}` };
+}

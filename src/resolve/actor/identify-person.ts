@@ -1,0 +1,106 @@
+import { foldPlain } from '../../language/segment/fold.ts';
+import type { Actor, Token } from '../../model/index.ts';
+import { type Entry, entryAt } from './entry.ts';
+import { type Identified, identifyPerson } from './office.ts';
+import type { Phrase } from './phrase.ts';
+import { givenFrom, inList, isCapital } from './unit.ts';
+import { variantOf } from './variant.ts';
+import { REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
+import { keyOf } from './words.ts';
+
+export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { register } = at.scene.gazetteer;
+  const introduced = phrase.people.find((entry) => at.memory.actor(entry.id));
+  if (introduced) {
+    const actor = at.memory.actor(introduced.id)!;
+    return { kind: 'name', actors: [actor], ...stateIn(actor.id, at), why: `named before: ${introduced.form}` };
+  }
+  if (strangerBefore(phrase, at)) {
+    if (phrase.roles.length > 0) return undefined;
+    return { kind: 'name', actors: [], why: 'another person of that surname' };
+  }
+  const known = phrase.people.flatMap((entry) => {
+    const found = identifyPerson(register, entry.id, at.on);
+    return found ? [{ entry, found }] : [];
+  });
+  if (known.length === 0) return undefined;
+  const ranked = known.map((item) => ({ ...item, score: fitness(item, phrase, at) })).sort((a, b) => b.score - a.score);
+  const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0] | undefined];
+  if (best.entry.kind === 'family' && best.score < 0) return undefined;
+  if (second && second.score === best.score && second.found.actor.code !== best.found.actor.code) {
+    return {
+      kind: 'name',
+      actors: [],
+      why: `several people of that name: ${ranked.map((r) => r.entry.id).join(', ')}`,
+    };
+  }
+  const { state, why } = best.found;
+  const actor = heldHere(best.found.actor, phrase, at);
+  const former = phrase.former && actor.office !== undefined && phrase.roles.length > 0 && actor.sector === 'GOV';
+  const said = former ? { ...actor, sector: 'ELI' } : actor;
+  return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
+}
+
+/** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */
+export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
+  const code = phrase.state && at.scene.gazetteer.register.unit(phrase.state.id)?.code;
+  if (!code || code === actor.code || phrase.roles.length === 0 || phrase.former) return actor;
+  const { sector, form } = sectorOf(phrase, at.scene);
+  return { id: actor.id, code, sector, name: actor.name, office: form };
+}
+
+export function fitness(item: { entry: Entry; found: Identified }, phrase: Phrase, at: Situation): number {
+  const { actor, state } = item.found;
+  let score = 0;
+  if (at.memory.introduced.has(actor.id)) score += 8;
+  if (phrase.state && phrase.state.id === state) score += 4;
+  if (phrase.state && phrase.state.id !== state) score -= 4;
+  if (actor.office !== undefined) score += 3;
+  const key = phrase.roles[0]?.role?.office;
+  if (key && at.scene.gazetteer.register.termsOf(actor.id).some((term) => term.office.endsWith(`-${key}`))) score += 2;
+  if (item.entry.kind === 'family' && actor.office === undefined && at.on !== undefined && !phrase.former) score -= 4;
+  const office = phrase.named.find((entry) => entry.type === 'office');
+  if (office && at.scene.gazetteer.register.termsOf(actor.id).some((term) => term.office === office.id)) score += 2;
+  if (state && at.memory.best(at.sentence, REACH, (salient) => salient.state === state)) score += 1;
+  return score;
+}
+
+/** "Ivan Putin": given names before a bare surname of which the person has none. */
+export function strangerBefore(phrase: Phrase, at: Situation): boolean {
+  const unit = phrase.units.find((u) => u.people.length > 0)!;
+  if (unit.people.some((entry) => entry.kind !== 'surname' && entry.kind !== 'family')) return false;
+  const { tokens, words, gazetteer } = at.scene;
+  // The first word of a sentence is capitalised whatever it is.
+  const isFirstName = (token: Token): boolean => token.upos === 'PROPN' || gazetteer.register.isGivenName(token.form);
+  const from = Math.max(givenFrom(unit.first, at.scene), firstInside(phrase, unit));
+  const given = tokens
+    .slice(from, unit.first)
+    .filter(
+      (token, i) =>
+        isCapital(token) && !inList(at.scene, 'title', words[from + i]!) && (from + i > 0 || isFirstName(token)),
+    );
+  if (given.length === 0) return false;
+  return !unit.people.some((entry) => given.some((token) => bears(entry.id, token.form, at)));
+}
+
+/** Where given names may begin: behind the title, if the phrase has one. */
+export function firstInside(phrase: Phrase, unit: Phrase['units'][number]): number {
+  const before = phrase.units[phrase.units.indexOf(unit) - 1];
+  return before ? before.last + 1 : 0;
+}
+
+export function bears(person: string, form: string, at: Situation): boolean {
+  const word = foldPlain(form.replaceAll('.', ''));
+  const variant = variantOf(word) ?? word;
+  return at.scene.gazetteer.register
+    .formsOf(person)
+    .some((full) =>
+      keyOf(full).some(
+        (part) =>
+          part === word ||
+          (variantOf(part) ?? part) === variant ||
+          (word.length < 3 && part.startsWith(word[0]!)) ||
+          (word.length > 4 && part.length > 3 && word.startsWith(part.slice(0, -1))),
+      ),
+    );
+}

@@ -1,0 +1,110 @@
+import { foldPlain } from '../../language/segment/fold.ts';
+import type { Actor } from '../../model/index.ts';
+import { entryAt } from './entry.ts';
+import type { Salient } from './memory.ts';
+import { holderOf } from './office.ts';
+import type { Phrase } from './phrase.ts';
+import { inList } from './unit.ts';
+import { nameOf, pluralised, REACH, roleKind, type Situation, sectorOf, slug, type Verdict } from './verdict.ts';
+
+export function identifyRole(phrase: Phrase, at: Situation): Verdict {
+  const { scene } = at;
+  const { sector, form } = sectorOf(phrase, scene);
+  const kind = roleKind(phrase);
+  if (phrase.where) {
+    return ofState(phrase, at, { id: phrase.where.id, why: `in ${phrase.where.form} (${entryAt(phrase.where)})` });
+  }
+  if (phrase.state && !phrase.ethnic)
+    return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
+  const several = phrase.shared ? ofSeveral(phrase, at) : undefined;
+  if (several) return several;
+  const armed = phrase.owned || phrase.ethnic ? undefined : sameArmedGroup(sector, at);
+  const near = phrase.ethnic || armed ? undefined : inherited(phrase, at);
+  if (near)
+    return ofState(phrase, at, {
+      id: near.state!,
+      why: `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`,
+    });
+  const owner =
+    armed ?? (phrase.definite || inList(scene, 'lent', foldPlain(form)) ? ownerOrganisation(at) : undefined);
+  if (owner) {
+    const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };
+    return { kind, actors: [actor], why: `${form}: ${owner.actors[0]!.name} named before` };
+  }
+  const known = inList(scene, 'unidentified', foldPlain(form)) ? 'UNK' : sector;
+  return { kind, actors: [], sector: known, why: `${form}: ${known} of no state that can be known` };
+}
+
+/** "The militants", "terör örgütü" after an armed group was named: that group. */
+export function sameArmedGroup(sector: string, at: Situation): Salient | undefined {
+  const { scene, memory, sentence } = at;
+  if (!inList(scene, 'armed', foldPlain(sector))) return undefined;
+  const { register } = scene.gazetteer;
+  return memory.best(sentence, 3, ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group');
+}
+
+export function ownerOrganisation(at: Situation): Salient | undefined {
+  return at.memory.best(at.sentence, 1, (salient) => salient.kind === 'organisation' && salient.actors.length === 1);
+}
+
+/** The state a bare role belongs to: the owner's, or the one spoken of. */
+export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
+  const { scene, memory, sentence } = at;
+  if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
+  const role = phrase.roles.at(-1)!.role!;
+  if (role.kind === 'agent') return undefined;
+  if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
+  if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
+  const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
+  const { register } = scene.gazetteer;
+  return memory.best(sentence, REACH, ({ state, actors }) => {
+    const type = actors[0] && register.typeOf(actors[0].id);
+    return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
+  });
+}
+
+/** "Their armies" after two states were named together: one of each. */
+export function ofSeveral(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { register } = at.scene.gazetteer;
+  const group = at.memory.best(
+    at.sentence,
+    2,
+    ({ actors }) => actors.length > 1 && actors.every((a) => register.typeOf(a.id) === 'state'),
+  );
+  if (!group) return undefined;
+  const each = group.actors.map((actor) => ofState(phrase, at, { id: actor.id, why: actor.name }));
+  const why = `${phrase.roles[0]!.role!.form} of ${group.actors.map((actor) => actor.name).join(' and ')}`;
+  return { kind: roleKind(phrase), actors: each.flatMap((verdict) => verdict.actors), why };
+}
+
+export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why: string }): Verdict {
+  const { register } = at.scene.gazetteer;
+  const unit = register.unit(owner.id);
+  const code = unit?.code ?? '';
+  const roles = phrase.roles.map((role) => role.role!);
+  const main = sectorOf(phrase, at.scene);
+  const sector = phrase.former
+    ? 'ELI'
+    : unit?.type === 'group' && !main.specific
+      ? (unit.sector ?? main.sector)
+      : main.sector;
+  const why = `${roles.map((role) => `${role.form} (${entryAt(role)})`).join(', ')}; ${owner.why}`;
+  const kind = roleKind(phrase);
+  if (code === '') return { kind, actors: [], why };
+  const singular =
+    roles.length === 1 &&
+    !phrase.name &&
+    !phrase.former &&
+    (roles[0]!.office !== undefined || roles[0]!.kind === 'person');
+  const office = roles[0]!.office ?? slug(roles[0]!.form);
+  const holder = singular ? holderOf(register, owner.id, office, at.on) : undefined;
+  if (holder && !pluralised(phrase)) {
+    const name = register.nameOf(holder.person);
+    const actor: Actor = { id: holder.person, code, sector, name, office: register.nameOf(holder.office) };
+    return { kind, actors: [actor], state: owner.id, why: `${why}; holder ${name} (${holder.at})` };
+  }
+  const name = nameOf(phrase, at);
+  const id = phrase.name ? slug(name) : `${owner.id}-${slug(sector)}`;
+  const actor: Actor = { id, code, sector, name, ...(phrase.name ? { office: roles[0]!.form } : {}) };
+  return { kind, actors: [actor], state: owner.id, why };
+}

@@ -1,0 +1,73 @@
+import { foldPlain } from '../../language/segment/fold.ts';
+import type { Actor, MentionKind } from '../../model/index.ts';
+import type { Memory } from './memory.ts';
+import type { Phrase } from './phrase.ts';
+import { inList, type Scene } from './unit.ts';
+import { keyOf } from './words.ts';
+
+/** What a phrase stands for, as far as it can be known. */
+export interface Verdict {
+  readonly kind: MentionKind;
+  readonly actors: readonly Actor[];
+  /** Id of the state the actor belongs to. */
+  readonly state?: string;
+  /** The sector where only that is known. */
+  readonly sector?: string;
+  readonly why: string;
+}
+
+export interface Situation {
+  readonly scene: Scene;
+  readonly memory: Memory;
+  readonly sentence: number;
+  readonly text: string;
+  /** ISO date of the text or the question. */
+  readonly on?: string;
+}
+
+/** How far back a bare role may look for its state, in sentences. */
+export const REACH = 6;
+
+export interface RoleSector {
+  readonly sector: string;
+  /** False for words such as "official" that take the sector of what they belong to. */
+  readonly specific: boolean;
+  readonly form: string;
+}
+
+/** The sector of a chain of roles: the first that says more than "official" or "head". */
+export function sectorOf(phrase: Phrase, scene: Scene): RoleSector {
+  const roles = phrase.roles.map((unit) => unit.role!).filter(Boolean);
+  const specific = roles.find((role) => role.kind !== 'role-noun' && !inList(scene, 'role-noun', foldPlain(role.form)));
+  const role = specific ?? roles[0]!;
+  return { sector: role.sector ?? 'GOV', specific: specific !== undefined, form: role.form };
+}
+
+export function roleKind(phrase: Phrase): MentionKind {
+  if (phrase.name) return 'name';
+  const kind = phrase.roles.at(-1)?.role?.kind;
+  return kind === 'group' || pluralised(phrase) ? 'group' : 'role';
+}
+
+export function pluralised(phrase: Phrase): boolean {
+  const ending = phrase.roles[0]?.match.ending;
+  return ending === 's' || ending === 'es';
+}
+
+/** The unknown name if there is one, else the whole expression as written. */
+export function nameOf(phrase: Phrase, at: Situation): string {
+  const { tokens } = at.scene;
+  if (phrase.name) return at.text.slice(tokens[phrase.name.first]!.start, tokens[phrase.name.last]!.end);
+  return at.text.slice(phrase.start, phrase.end);
+}
+
+export function slug(name: string): string {
+  return keyOf(name).join('-');
+}
+
+export function stateIn(id: string, at: Situation): { state?: string } {
+  const seen = at.memory.best(at.sentence, Number.POSITIVE_INFINITY, (salient) =>
+    salient.actors.some((actor) => actor.id === id),
+  );
+  return seen?.state ? { state: seen.state } : {};
+}

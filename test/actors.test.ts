@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gazetteerOf } from '../src/app/actors.ts';
+import { createSegmentation as english } from '../src/language/en/segmentation.ts';
+import { createSegmentation as russian } from '../src/language/ru/segmentation.ts';
+import { createSegmentation as turkish } from '../src/language/tr/segmentation.ts';
+import type { Mention } from '../src/model/index.ts';
+import { resolveMentions, toSentence, type WhoRequest, who } from '../src/resolve/actor/index.ts';
+
+const makers = { en: english, ru: russian, tr: turkish };
+type Code = keyof typeof makers;
+const codes: readonly Code[] = ['en', 'ru', 'tr'];
+const splitter = (code: Code) =>
+  makers[code]({ abbreviations: readFileSync(`data/words/${code}/abbreviations.tsv`, 'utf8') });
+const splitters = { en: splitter('en'), ru: splitter('ru'), tr: splitter('tr') };
+
+function mentionsOf(code: Code, text: string, on?: string): Mention[] {
+  const language = splitters[code];
+  const spans = language.sentences(text, 0, text.length);
+  const sentences = spans.map(({ start, end }, index) => toSentence(text, start, end, { index, language }));
+  return resolveMentions({ text, sentences, gazetteer: gazetteerOf(code), ...(on ? { on } : {}) }).flat();
+}
+
+/** `text:CODE/SECTOR` of every mention with an actor. */
+function told(code: Code, text: string, on = '2023-11-08'): string[] {
+  return mentionsOf(code, text, on)
+    .filter((mention) => mention.actors.length > 0)
+    .map(
+      ({ text: form, actors }) =>
+        `${form}:${actors.map((a) => (a.sector ? `${a.code}/${a.sector}` : a.code)).join('+')}`,
+    );
+}
+
+const ask = (code: Code, request: WhoRequest) => who(request, gazetteerOf(code), splitters[code]);
+
+interface GoldText {
+  readonly text: string;
+  readonly published: string;
+  readonly mentions: readonly { readonly text: string; readonly nth?: number; readonly codes: readonly string[] }[];
+}
+const goldOf = (code: Code): GoldText[] =>
+  readFileSync(`gold/actors/mentions.${code}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GoldText);
+
+function startOf(text: string, form: string, nth = 1): number {
+  let at = -1;
+  for (let n = 0; n < nth; n++) at = text.indexOf(form, at + 1);
+  return at;
+}
+
+describe('mentions in context', () => {
+  it.each(codes)('%s: at least 95 in 100 marked mentions get their states', (code) => {
+    let right = 0;
+    let all = 0;
+    for (const { text, published, mentions } of goldOf(code)) {
+      const found = mentionsOf(code, text, published);
+      for (const gold of mentions) {
+        const start = startOf(text, gold.text, gold.nth);
+        const hits = found.filter((m) => m.start < start + gold.text.length && start < m.end);
+        const wanted = [...gold.codes].sort().join();
+        if (hits.some((m) => [...new Set(m.actors.map((a) => a.code))].sort().join() === wanted)) right++;
+        all++;
+      }
+    }
+    expect(all).toBeGreaterThan(100);
+    expect(right / all).toBeGreaterThan(0.95);
+  });
+
+  it('covers title and name in one mention, known or not', () => {
+    expect(told('en', 'Russian Defence Minister Sergei Shoigu met Colombian Defence Minister Diego Molano.')).toEqual([
+      'Russian Defence Minister Sergei Shoigu:RUS/GOV',
+      'Colombian Defence Minister Diego Molano:COL/GOV',
+    ]);
+  });
+
+  it('remembers a person whom the text introduced, and no one else of that surname', () => {
+    const text = 'Colombian Defence Minister Diego Molano spoke. Molano blamed rebels. Ivan Putin sang.';
+    const found = mentionsOf('en', text);
+    expect(found.find((m) => m.text === 'Molano')?.actors[0]).toMatchObject({ code: 'COL', name: 'Diego Molano' });
+    expect(found.find((m) => m.text === 'Putin')?.actors).toEqual([]);
+  });
+
+  it('keeps conjoined actors apart and gives both the role', () => {
+    expect(told('en', 'Hungarian and Romanian officials met.')).toEqual([
+      'Hungarian:HUN/GOV',
+      'Romanian officials:ROU/GOV',
+    ]);
+  });
+
+  it('tells a metonym from a place', () => {
+    const kinds = mentionsOf('en', 'Moscow protested. He travelled to Moscow. The envoy spoke in Moscow.').filter(
+      (m) => m.text === 'Moscow',
+    );
+    expect(kinds.map((m) => m.kind)).toEqual(['metonym', 'place', 'place']);
+    expect(kinds.every((m) => m.actors[0]?.code === 'RUS')).toBe(true);
+  });
+
+  it('does not make the backer the actor', () => {
+    expect(told('en', 'The Turkish-backed rebels advanced.')).toEqual(['Turkish:TUR']);
+  });
+
+  it('resolves what points back, and says why where it cannot', () => {
+    expect(told('en', 'Turkey and Russia signed. The two countries rejoiced.').at(-1)).toBe(
+      'The two countries:TUR+RUS',
+    );
+    expect(told('ru', 'Турция и Россия подписали договор. Их армии проведут учения.').at(-1)).toBe(
+      'армии:TUR/MIL+RUS/MIL',
+    );
+    const [alone] = mentionsOf('en', 'The two countries rejoiced.');
+    expect(alone).toMatchObject({ actors: [], why: expect.stringContaining('not been named') });
+  });
+});
+
+describe('ambiguous names', () => {
+  it.each([
+    ['Georgia joined the talks.', ['Georgia:GEO']],
+    ['The Republican governor of Georgia spoke in Atlanta.', ['governor of Georgia:USA/GOV', 'Atlanta:USA']],
+    ['Michael Jordan scored.', []],
+    ['She ate roast turkey in march with chad.', []],
+    ['Niger and Nigeria closed the border.', ['Niger:NER', 'Nigeria:NGA']],
+    ['Papua New Guinea, Guinea-Bissau and Guinea voted.', ['Papua New Guinea:PNG', 'Guinea-Bissau:GNB', 'Guinea:GIN']],
+    ['The South China Sea is calm.', []],
+    ['Give us time; the US waits.', ['US:USA']],
+  ])('%s', (text, wanted) => expect(told('en', text)).toEqual(wanted));
+});
+
+describe('inflected and transliterated forms', () => {
+  it.each(['Турция', 'Турции', 'Турцию', 'Турцией', 'турецкого', 'турками', 'ТУРЦИЯ'])('%s is Turkey', (form) => {
+    expect(told('ru', `Слово: ${form}.`)[0]).toMatch(/:TUR/);
+  });
+  it.each(['Rusya’nın', "Rusya'ya", 'Rusya’dan', 'Rusyanın', 'Ruslar', 'Rusların', 'RUSYA'])('%s is Russia', (form) => {
+    expect(told('tr', `Konu: ${form}.`)[0]).toMatch(/:RUS/);
+  });
+  it.each(['Zelensky', 'Zelenskyy', 'Zelenskiy', 'Zelenski'])('Volodymyr %s is one man', (form) => {
+    expect(ask('en', { phrase: `Volodymyr ${form}`, on: '2023-01-01' }).id).toBe('volodymyr-zelensky');
+  });
+  it('never merges look-alikes: a Latin name with Cyrillic letters in it is nobody', () => {
+    expect(ask('en', { phrase: 'Vladimir Рutin' }).id).not.toBe('vladimir-putin');
+    expect(ask('en', { phrase: 'Тurkey' }).code).toBeNull();
+  });
+});
+
+describe('office-holders by date', () => {
+  it('answers every dated question and no wrong-date twin', () => {
+    const rows = readFileSync('gold/actors/offices.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.length).toBeGreaterThan(500);
+    const wrong = rows.filter(({ phrase, on, language, id, not }) => {
+      const answer = ask(language, { phrase, on });
+      return not === undefined ? answer.id !== id : answer.id === not;
+    });
+    expect(wrong.length / rows.length).toBeLessThan(0.02);
+  });
+
+  it('knows that Lavrov was no foreign minister in May 2003, and says from which line', () => {
+    const answer = ask('en', { phrase: 'Sergei Lavrov', on: '2003-05-01' });
+    expect(answer.office).not.toMatch(/foreign/i);
+    expect(answer.why).toMatch(/data\/actors\/terms\.tsv:\d+/);
+  });
+
+  it('keeps the sector when the state cannot be known', () => {
+    expect(ask('en', { phrase: 'heavily armed police' })).toMatchObject({ code: null, sector: 'COP' });
+  });
+});
+
+describe('any text', () => {
+  it.each(codes)('%s: spans cut out what they quote, heads lie inside, order is by start', (code) => {
+    const words = goldOf(code).flatMap(({ text }) => text.split(' '));
+    const sentence = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 30 });
+    fc.assert(
+      fc.property(sentence, (parts) => {
+        const text = parts.join(' ');
+        const language = splitters[code];
+        const one = toSentence(text, 0, text.length, { index: 0, language });
+        const found = resolveMentions({ text, sentences: [one], gazetteer: gazetteerOf(code) })[0] ?? [];
+        for (const m of found) {
+          expect(text.slice(m.start, m.end)).toBe(m.text);
+          expect(m.head).toBeGreaterThanOrEqual(m.first);
+          expect(m.head).toBeLessThanOrEqual(m.last);
+          expect(m.why).not.toBe('');
+          expect(m.actors.every((actor) => actor.code !== '' && actor.id !== '')).toBe(true);
+        }
+        expect(found.every((m, i) => i === 0 || found[i - 1]!.start <= m.start)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
