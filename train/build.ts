@@ -2,11 +2,12 @@ import type { Grammar } from '../src/language/engine/analyser.ts';
 import type { ModelHeader } from '../src/language/engine/model-file.ts';
 import { VERSION } from '../src/language/engine/model-file.ts';
 import { applyLemmaRule, lemmaRule } from '../src/language/engine/suffix-table.ts';
-import { BASE, SUFFIX, WordTable } from '../src/language/engine/word-table.ts';
+import { BASE, READINGS, SUFFIX, WordTable } from '../src/language/engine/word-table.ts';
 import { packModel } from './pack.ts';
 import { type ParseSample, ParseTrainer } from './parse-trainer.ts';
 import { projective } from './projective.ts';
 import type { Recipe } from './recipe.ts';
+import { learnStems, type StemSample } from './stem-learner.ts';
 import { learnExceptions, learnSuffixes, type SuffixSample } from './suffix-learner.ts';
 import { type TagSample, TagTrainer } from './tag-trainer.ts';
 import type { Tree } from './treebank.ts';
@@ -14,6 +15,7 @@ import type { Tree } from './treebank.ts';
 interface LemmaTables {
   readonly lemmas: string;
   readonly exceptions: string;
+  readonly stems?: string;
 }
 
 interface Source {
@@ -40,31 +42,36 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
   tagger.train(samples);
   log('tagger trained');
   const parser = new ParseTrainer({
-    labels: inventory.labels.length,
+    labels: inventory.labels,
+    dictionary: grammar.dictionary,
     bits: recipe.bits[1],
     labelBits: recipe.bits[2],
+    relabelBits: recipe.bits[3],
     rounds: recipe.rounds.parser,
   });
   const parses = trees.map((tree, s) =>
     parseSample(tree, { table, inventory, words: samples[s]!.words, tags: predicted[s]! }),
   );
-  const { actions, labels } = parser.train(parses);
+  const { actions, labels, relabels } = parser.train(parses);
   log('parser trained');
   const header: ModelHeader = {
     language: recipe.language,
     version: VERSION,
+    style: recipe.style,
     tags: inventory.tags,
     labels: inventory.labels,
+    dictionary: grammar.dictionary,
     bits: recipe.bits,
     fixed: Object.fromEntries([...tagger.fixed].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
-    ...learnLemmas(grammar, trees, inventory),
+    ...learnLemmas({ recipe, grammar }, trees, inventory),
     feats: learnFeats({ recipe, grammar }, trees, inventory),
   };
-  const [t, a, l] = recipe.thresholds;
+  const [t, a, l, r] = recipe.thresholds;
   return packModel(header, [
     { weights: tagger.weights, stride: inventory.tags.length, threshold: t },
     { weights: actions, stride: 4, threshold: a },
     { weights: labels, stride: inventory.labels.length, threshold: l },
+    { weights: relabels, stride: inventory.labels.length, threshold: r },
   ]);
 }
 
@@ -98,6 +105,7 @@ function tagSample(tree: Tree, table: WordTable, inventory: Inventory): TagSampl
     forms: tree.forms,
     words: Int32Array.from(tree.forms, (form) => table.intern(form)),
     gold: Int32Array.from(tree.forms, (_, i) => inventory.tagOf(tree, i)),
+    style: tree.style,
   };
 }
 
@@ -157,13 +165,16 @@ function parseSample(tree: Tree, view: ParseView): ParseSample {
     tag: column((i) => tags[i]! + 1),
     part: column((i) => partOf[tags[i]!]! + 1),
     suffix: column((i) => table.features[words[i]! + SUFFIX + 2]!),
+    reading: column((i) => table.features[words[i]! + READINGS]!),
     head: column((i) => (heads[i] === 0 ? length + 1 : heads[i]!)),
     label: column((i) => inventory.labels.indexOf(tree.deprels[i]!)),
+    style: tree.style,
   };
 }
 
-function learnLemmas(grammar: Grammar, trees: readonly Tree[], inventory: Inventory): LemmaTables {
-  const samples: SuffixSample[] = [];
+function learnLemmas(source: Source, trees: readonly Tree[], inventory: Inventory): LemmaTables {
+  const { recipe, grammar } = source;
+  const samples: StemSample[] = [];
   const strange: SuffixSample[] = [];
   for (const tree of trees) {
     for (const [i, form] of tree.forms.entries()) {
@@ -172,21 +183,26 @@ function learnLemmas(grammar: Grammar, trees: readonly Tree[], inventory: Invent
       const lemma = tree.lemmas[i]!;
       if (lemma === '_' || /[\t\n]/.test(form + lemma)) continue;
       const name = grammar.lemmaClass(tag);
-      samples.push({ name, form: lower, value: lemmaRule(form, lower, lemma) });
+      const value = lemmaRule(form, lower, lemma);
+      const times = tree.style === recipe.style ? recipe.weight : 1;
+      for (let k = 0; k < times; k++) samples.push({ name, tag, form: lower, value });
       const listed = grammar.lemmaRule?.(lower, tag);
       const same = listed !== undefined && grammar.lower(applyLemmaRule(listed, form, lower)) === grammar.lower(lemma);
-      if (listed !== undefined) strange.push({ name, form: lower, value: same ? '' : lemmaRule(form, lower, lemma) });
+      if (listed !== undefined) strange.push({ name, form: lower, value: same ? '' : value });
     }
   }
-  return { lemmas: learnSuffixes(samples), exceptions: learnExceptions(strange) };
+  const tables = { lemmas: learnSuffixes(samples), exceptions: learnExceptions(strange) };
+  return recipe.stems ? { ...tables, stems: learnStems(samples) } : tables;
 }
 
 function learnFeats(source: Source, trees: readonly Tree[], inventory: Inventory): string {
-  const samples = trees.flatMap((tree) =>
+  const { recipe } = source;
+  const weighed = trees.flatMap((tree) => Array<Tree>(tree.style === recipe.style ? recipe.weight : 1).fill(tree));
+  const samples = weighed.flatMap((tree) =>
     tree.forms.map((form, i) => ({
       name: inventory.tags[inventory.tagOf(tree, i)]!,
       form: source.grammar.lower(form),
-      value: source.recipe.featsOf(tree, i),
+      value: recipe.featsOf(tree, i),
     })),
   );
   return learnSuffixes(samples);

@@ -133,6 +133,6 @@ function pack(root: Node, keys: readonly string[]): Uint8Array {
   start.write(DICTIONARY_MAGIC, 0, 'latin1');
   start.writeUInt32LE(header.length, 4);
   const wide = Buffer.alloc(readings.length * 2);
-  readings.forEach((id, i) => wide.writeUInt16LE(id, i * 2));
+  for (const [i, id] of readings.entries()) wide.writeUInt16LE(id, i * 2);
   return brotliCompressSync(Buffer.concat([start, header, Buffer.from(letter), Buffer.from(count), wide]));
 }

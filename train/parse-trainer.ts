@@ -1,6 +1,7 @@
 import { ACTION_FEATURES, actionFeatures } from '../src/language/engine/action-features.ts';
 import { type Arc, LABEL_FEATURES, labelFeatures } from '../src/language/engine/label-features.ts';
 import { LEFT, ParseState, SHIFT } from '../src/language/engine/parse-state.ts';
+import { ChildSummary, RELABEL_FEATURES, relabelFeatures, type TreeArc } from '../src/language/engine/relabel-features.ts';
 import { actionCosts, IMPOSSIBLE } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { range, seededRandom, shuffle } from './random.ts';
@@ -12,16 +13,27 @@ export interface ParseSample {
   readonly tag: Int32Array;
   readonly part: Int32Array;
   readonly suffix: Int32Array;
+  readonly reading: Int32Array;
   /** Projective heads (n + 1 is the root) and labels. */
   readonly head: Int32Array;
   readonly label: Int32Array;
+  readonly style: number;
 }
 
 export interface ParseSetting {
-  readonly labels: number;
+  readonly labels: readonly string[];
+  readonly dictionary: boolean;
   readonly bits: number;
   readonly labelBits: number;
+  readonly relabelBits: number;
   readonly rounds: number;
+}
+
+/** Weights of actions (four a row) and of labels at first and second sight. */
+export interface ParseWeights {
+  readonly actions: Float32Array;
+  readonly labels: Float32Array;
+  readonly relabels: Float32Array;
 }
 
 /** Chance of following the parser's own wrong action, from the second round on. */
@@ -31,6 +43,9 @@ export class ParseTrainer {
   readonly #setting: ParseSetting;
   readonly #actions: Perceptron;
   readonly #labels: Perceptron;
+  readonly #relabels: Perceptron;
+  readonly #treeArc: TreeArc;
+  readonly #relabelRows = new Int32Array(RELABEL_FEATURES);
   readonly #state = new ParseState();
   readonly #rows = new Int32Array(ACTION_FEATURES);
   readonly #labelRows = new Int32Array(LABEL_FEATURES);
@@ -43,34 +58,43 @@ export class ParseTrainer {
   constructor(setting: ParseSetting) {
     this.#setting = setting;
     this.#actions = new Perceptron(1 << setting.bits, 4);
-    this.#labels = new Perceptron(1 << setting.labelBits, setting.labels);
-    this.#scores = new Float32Array(setting.labels);
+    this.#labels = new Perceptron(1 << setting.labelBits, setting.labels.length);
+    this.#relabels = new Perceptron(1 << setting.relabelBits, setting.labels.length);
+    this.#scores = new Float32Array(setting.labels.length);
+    this.#treeArc = { head: 0, child: 0, children: new ChildSummary(setting.labels) };
   }
 
-  /** Weights of actions (stride 4) and labels. */
-  train(samples: readonly ParseSample[]): { readonly actions: Float32Array; readonly labels: Float32Array } {
+  train(samples: readonly ParseSample[]): ParseWeights {
     const order = range(samples.length);
     for (let round = 0; round < this.#setting.rounds; round++) {
       shuffle(order, this.#random);
       for (const s of order) this.#learn(samples[s]!, round > 0 ? EXPLORE : 0);
     }
-    return { actions: this.#actions.average(), labels: this.#labels.average() };
+    return {
+      actions: this.#actions.average(),
+      labels: this.#labels.average(),
+      relabels: this.#relabels.average(),
+    };
   }
 
   #learn(sample: ParseSample, explore: number): void {
     const state = this.#state;
     state.reset(sample.length);
+    state.style = sample.style;
+    state.dictionary = this.#setting.dictionary;
     for (let i = 1; i <= sample.length; i++) {
       state.word[i] = sample.word[i]!;
       state.tag[i] = sample.tag[i]!;
       state.part[i] = sample.part[i]!;
       state.suffix[i] = sample.suffix[i]!;
+      state.reading[i] = sample.reading[i]!;
     }
     while (!state.done) {
       const action = this.#act(sample, explore);
       if (action === SHIFT) state.shift();
       else state.attach(action, this.#label(sample, action));
     }
+    if (explore > 0) this.#relabel(sample);
   }
 
   #act(sample: ParseSample, explore: number): number {
@@ -105,22 +129,44 @@ export class ParseTrainer {
     const arc = this.#arc;
     arc.child = state.stack[state.depth - 1]!;
     arc.head = action === LEFT ? state.next : state.stack[state.depth - 2]!;
-    const { labels, labelBits } = this.#setting;
-    const count = labelFeatures(state, arc, 32 - labelBits, this.#labelRows);
-    const scores = this.#scores;
-    const { weights } = this.#labels;
-    scores.fill(0);
-    for (let j = 0; j < count; j++) {
-      this.#labelRows[j] = this.#labelRows[j]! * labels;
-      const row = this.#labelRows[j]!;
-      for (let c = 0; c < labels; c++) scores[c]! += weights[row + c]!;
-    }
-    let best = 0;
-    for (let c = 1; c < labels; c++) if (scores[c]! > scores[best]!) best = c;
+    const count = labelFeatures(state, arc, 32 - this.#setting.labelBits, this.#labelRows);
+    const best = this.#best(this.#labels, this.#labelRows, count);
     if (sample.head[arc.child] !== arc.head) return best;
     const right = sample.label[arc.child]!;
     if (right !== best) this.#labels.update(this.#labelRows, count, right, best);
     this.#labels.tick();
+    return best;
+  }
+
+  /** Learns to label the arcs that came out right, in the tree as it came out. */
+  #relabel(sample: ParseSample): void {
+    const state = this.#state;
+    const arc = this.#treeArc;
+    arc.children.fill(state);
+    for (let node = 1; node <= sample.length; node++) {
+      if (state.head[node] !== sample.head[node] || state.head[node]! > sample.length) continue;
+      arc.child = node;
+      arc.head = state.head[node]!;
+      const count = relabelFeatures(state, arc, 32 - this.#setting.relabelBits, this.#relabelRows);
+      const best = this.#best(this.#relabels, this.#relabelRows, count);
+      const right = sample.label[node]!;
+      if (right !== best) this.#relabels.update(this.#relabelRows, count, right, best);
+      this.#relabels.tick();
+    }
+  }
+
+  /** Turns row numbers into offsets and gives the best label. */
+  #best(perceptron: Perceptron, rows: Int32Array, count: number): number {
+    const { weights, stride } = perceptron;
+    const scores = this.#scores;
+    scores.fill(0);
+    for (let j = 0; j < count; j++) {
+      const row = rows[j]! * stride;
+      rows[j] = row;
+      for (let c = 0; c < stride; c++) scores[c]! += weights[row + c]!;
+    }
+    let best = 0;
+    for (let c = 1; c < stride; c++) if (scores[c]! > scores[best]!) best = c;
     return best;
   }
 }

@@ -1,4 +1,5 @@
-import type { Token } from '../src/model/index.ts';
+import { readFeats } from '../src/language/conllu.ts';
+import type { Feats, Token } from '../src/model/index.ts';
 import type { Tree } from './treebank.ts';
 
 /** Counts of right answers, of gold items and of answers. */
@@ -17,6 +18,8 @@ export interface Scores {
   readonly triples: Match;
   readonly subjects: Match;
   readonly objects: Match;
+  /** Agent and patient heads of finite verbs. */
+  readonly roles: Match;
 }
 
 export function f1({ right, gold, found }: Match): number {
@@ -33,6 +36,7 @@ export function scoreTrees(gold: readonly Tree[], predicted: readonly (readonly 
   const triples: Match = { right: 0, gold: 0, found: 0 };
   const subjects: Match = { right: 0, gold: 0, found: 0 };
   const objects: Match = { right: 0, gold: 0, found: 0 };
+  const roles: Match = { right: 0, gold: 0, found: 0 };
   gold.forEach((tree, s) => {
     const tokens = predicted[s]!;
     tree.forms.forEach((_, i) => {
@@ -45,13 +49,12 @@ export function scoreTrees(gold: readonly Tree[], predicted: readonly (readonly 
       if (attached) counts.uas++;
       if (attached && token.deprel === tree.deprels[i]) counts.las++;
     });
-    const heads = tokens.map((token) => token.head + 1);
-    const found = clauses(
-      tokens.map((t) => t.upos),
-      heads,
-      tokens.map((t) => t.deprel),
-    );
-    compare(clauses(tree.upos, tree.heads, tree.deprels), found, { triples, subjects, objects });
+    const found = clausesOf(tokens);
+    const wanted = clauses(tree.upos, tree.heads, tree.deprels);
+    compare(wanted, found, { triples, subjects, objects });
+    const finite = tree.feats.map((feats, i) => tree.upos[i] === 'VERB' && isFinite(readFeats(feats)));
+    const taken = tokens.map((token) => token.upos === 'VERB' && isFinite(token.feats));
+    countRoles({ verbs: finite, clauses: wanted }, { verbs: taken, clauses: found }, roles);
   });
   const share = (n: number): number => (100 * n) / counts.tokens;
   return {
@@ -63,6 +66,7 @@ export function scoreTrees(gold: readonly Tree[], predicted: readonly (readonly 
     triples,
     subjects,
     objects,
+    roles,
   };
 }
 
@@ -95,6 +99,32 @@ export function clauses(
   }
   for (const clause of out.values()) if (clause.passive) clause.subject = clause.agent;
   return out;
+}
+
+function clausesOf(tokens: readonly Token[]): ReadonlyMap<number, Clause> {
+  return clauses(
+    tokens.map((token) => token.upos),
+    tokens.map((token) => token.head + 1),
+    tokens.map((token) => token.deprel),
+  );
+}
+
+function isFinite(feats: Feats): boolean {
+  return feats['VerbForm'] === undefined || feats['VerbForm'] === 'Fin';
+}
+
+interface Side {
+  readonly verbs: readonly boolean[];
+  readonly clauses: ReadonlyMap<number, Clause>;
+}
+
+function countRoles(gold: Side, found: Side, roles: Match): void {
+  for (const [i, isVerb] of gold.verbs.entries()) {
+    const g = (isVerb ? gold.clauses.get(i + 1) : undefined) ?? NO_CLAUSE;
+    const f = (found.verbs[i] ? found.clauses.get(i + 1) : undefined) ?? NO_CLAUSE;
+    add(roles, { gold: g.subject !== 0, found: f.subject !== 0, same: g.subject === f.subject });
+    add(roles, { gold: g.object !== 0, found: f.object !== 0, same: g.object === f.object });
+  }
 }
 
 interface Matches {

@@ -8,6 +8,7 @@ export interface TagSample {
   readonly words: Int32Array;
   /** Gold tags. */
   readonly gold: Int32Array;
+  readonly style: number;
 }
 
 export interface TagSetting {
@@ -73,7 +74,7 @@ export class TagTrainer {
   #walk(sample: TagSample, out: Int32Array | undefined): void {
     const { forms, words, gold } = sample;
     const { table, dictionary } = this.#setting;
-    const state = { features: table.features, words, length: forms.length, dictionary };
+    const state = { features: table.features, words, length: forms.length, dictionary, style: sample.style };
     const history: TagHistory = { last: -1, beforeLast: -1 };
     for (let i = 0; i < forms.length; i++) {
       let tag = this.fixed.get(forms[i]!);

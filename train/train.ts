@@ -1,20 +1,39 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { Analyser } from '../src/language/engine/analyser.ts';
-import { readModel } from '../src/language/engine/model-file.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { buildModel } from './build.ts';
-import { type Recipe, recipes } from './recipe.ts';
-import { f1, scoreTrees } from './score.ts';
-import { hasTreebanks, readTreebank, treebankFolder } from './treebank.ts';
+import { printCard } from './card.ts';
+import { compileDictionary } from './dictionary.ts';
+import { COLUMNS, measureModel } from './figures.ts';
+import { RUSSIAN_TRAIN, type Recipe, recipes } from './recipe.ts';
+import { countTokens, hasTreebanks, readTreebank, treebankFolder } from './treebank.ts';
 
-/** `tsx train/train.ts [language …]` rebuilds data/models/<language>.bin and its card from the treebanks. */
+/**
+ * `tsx train/train.ts [language …]` rebuilds data/models/<language>.bin and its card from the treebanks;
+ * `tsx train/train.ts dictionary` recompiles the Russian dictionary from the package az (CHANCERY_AZ: its dicts folder).
+ */
 function main(wanted: readonly string[]): void {
   if (!hasTreebanks()) {
     console.error(`No treebanks at ${treebankFolder()}: set CHANCERY_UD to the folder that holds en/, ru/ and tr/`);
     process.exit(1);
   }
+  mkdirSync('data/models', { recursive: true });
+  if (wanted.includes('dictionary')) buildDictionary(process.env['CHANCERY_AZ'] ?? 'node_modules/az/dicts');
   for (const recipe of recipes) {
     if (wanted.length === 0 || wanted.includes(recipe.language)) trainOne(recipe);
   }
+}
+
+function buildDictionary(folder: string): void {
+  if (!existsSync(folder)) {
+    console.error(`No OpenCorpora files at ${folder}: \`npm pack az@0.2.3\`, unpack it and set CHANCERY_AZ to its dicts folder`);
+    process.exit(1);
+  }
+  const common = new Set<string>();
+  for (const { forms } of RUSSIAN_TRAIN.flatMap((name) => readTreebank(name))) {
+    for (const form of forms) common.add(form.toLowerCase().replaceAll('ё', 'е'));
+  }
+  const bytes = compileDictionary(folder, common);
+  writeFileSync('data/models/ru.dictionary.bin', bytes);
+  console.log(`dictionary: ${bytes.length} bytes`);
 }
 
 function trainOne(recipe: Recipe): void {
@@ -22,20 +41,14 @@ function trainOne(recipe: Recipe): void {
   const log = (line: string): void => {
     console.log(`${recipe.language} ${((Date.now() - started) / 1000).toFixed(0)} s: ${line}`);
   };
-  const trees = recipe.train.flatMap(readTreebank);
+  const trees = Object.entries(recipe.train).flatMap(([name, style]) => readTreebank(name, style));
   const bytes = buildModel(recipe, trees, log);
-  mkdirSync('data/models', { recursive: true });
   writeFileSync(`data/models/${recipe.language}.bin`, bytes);
-  log(`${bytes.length} bytes`);
-  const grammar = recipe.grammar();
-  const analyser = new Analyser(readModel(bytes), grammar);
-  for (const name of recipe.test) {
-    const gold = readTreebank(name);
-    const found = gold.map(({ forms }) => analyser.analyse(forms.map((form) => ({ start: 0, end: 0, form }))));
-    const s = scoreTrees(gold, found, grammar.lower);
-    const figures = [s.upos, s.lemma, s.uas, s.las, f1(s.triples)].map((x) => x.toFixed(2)).join(' ');
-    log(`${name}: UPOS lemma UAS LAS triples ${figures}`);
-  }
+  const figures = measureModel(recipe, bytes);
+  const card = printCard({ recipe, bytes: bytes.length, tokens: countTokens(trees), figures });
+  writeFileSync(`data/models/${recipe.language}.card.md`, card);
+  log(`${bytes.length} bytes; ${COLUMNS.join(', ')}`);
+  for (const { treebank, values } of figures) log(`${treebank}: ${COLUMNS.map((column) => values[column]).join(' ')}`);
 }
 
 main(process.argv.slice(2));

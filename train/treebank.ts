@@ -13,6 +13,8 @@ export interface Tree {
   readonly heads: readonly number[];
   readonly deprels: readonly string[];
   readonly text: string | undefined;
+  /** Annotation style, 0 where all training data are of one. */
+  readonly style: number;
 }
 
 export function treebankFolder(): string {
@@ -24,12 +26,12 @@ export function hasTreebanks(): boolean {
 }
 
 /** Reads `<language>/<name>.conllu.gz`; sentences with a broken tree are left out. */
-export function readTreebank(path: string): Tree[] {
+export function readTreebank(path: string, style = 0): Tree[] {
   const bytes = readFileSync(join(treebankFolder(), `${path}.conllu.gz`));
-  return readConllu(gunzipSync(bytes).toString('utf8')).map(toTree).filter(isSound);
+  return readConllu(gunzipSync(bytes).toString('utf8')).map((sentence) => toTree(sentence, style)).filter(isSound);
 }
 
-function toTree({ words, others }: ConlluSentence): Tree {
+function toTree({ words, others }: ConlluSentence, style: number): Tree {
   const text = others.find((line) => line.text.startsWith('# text = '));
   return {
     forms: words.map((word) => word.form),
@@ -40,6 +42,7 @@ function toTree({ words, others }: ConlluSentence): Tree {
     heads: words.map((word) => word.head),
     deprels: words.map((word) => plainRelation(word.deprel)),
     text: text?.text.slice(9),
+    style,
   };
 }
 

@@ -1,10 +1,11 @@
-import { classifyRelation } from '../code/relation/classify.ts';
-import type { Parties } from '../code/relation/relation-path.ts';
-import { ChanceryError, foldText, type RawToken, type Sentence } from '../model/index.ts';
-import { type CodingTools, loadCodebook, loadCodingTools } from './coding.ts';
+import { type LinearModel, parseLinearModel } from '../code/linear/linear-model.ts';
+import { ChanceryError } from '../model/index.ts';
+import { loadCodebook, loadCodingTools } from './coding.ts';
+import { readOptionalData } from './data-folder.ts';
 import { guessLanguage } from './guess-language.ts';
 import { languageOf } from './language-shelf.ts';
 import { type JsonRecord, type RecordLine, requiredField, stringField } from './records.ts';
+import { decide, type Marked, type RelationTools, readRelation } from './relation.ts';
 
 export interface ClassifyOptions {
   readonly conventions: string;
@@ -28,56 +29,43 @@ const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 
 export function openClassifier(options: ClassifyOptions): { classify(line: RecordLine): Promise<Classified> } {
   const codebook = loadCodebook();
   const convention = options.conventions === codebook.name.toLowerCase() ? undefined : options.conventions;
-  const tools = new Map<string, CodingTools>();
-  const toolsOf = (language: string): CodingTools => {
-    const known = tools.get(language) ?? loadCodingTools(language, codebook, convention);
-    tools.set(language, known);
-    return known;
+  const loaded = new Map<string, RelationTools>();
+  const toolsOf = (code: string | undefined): RelationTools => {
+    const language = languageOf(code);
+    const known = loaded.get(language.code);
+    if (known) return known;
+    const model = options.coder === 'both' ? loadRelationModel(language.code) : undefined;
+    const tools: RelationTools = {
+      language,
+      tools: loadCodingTools(language.code, codebook),
+      ...(convention === undefined ? {} : { convention: loadCodingTools(language.code, codebook, convention) }),
+      ...(model ? { model } : {}),
+    };
+    loaded.set(language.code, tools);
+    return tools;
   };
   return {
     classify: async ({ at, record, error }) => {
       if (!record) throw error!;
       const marked = markedSentence(record, at);
       const code = stringField(record, 'language', at) ?? options.language ?? (await guessLanguage(marked.text));
-      const language = languageOf(code);
-      const raw = language.tokenise(marked.text, 0, marked.text.length);
-      const parties = { source: tokensIn(raw, marked.source), target: tokensIn(raw, marked.target) };
-      if (!parties.source && !parties.target) return abstain(record, 'neither party is in the sentence');
-      // an unmarked side stands at the edge of the sentence that the other leaves free
-      const full: Parties = {
-        source: parties.source ?? [0, 0],
-        target: parties.target ?? [raw.length - 1, raw.length - 1],
-      };
-      const sentence: Sentence = {
-        index: 0,
-        block: 0,
-        start: 0,
-        end: marked.text.length,
-        tokens: language.analyse(raw, []),
-      };
-      const { words, composer } = toolsOf(language.code);
-      const relation = classifyRelation(sentence, full, { ...words, composer, fold: foldText });
-      if (!relation) return abstain(record, 'no line of the lexicon holds between the parties');
-      const { type } = relation.outcome;
-      return {
-        uid: record['uid'],
-        root: type,
-        quad: QUADS.indexOf(codebook.types.get(type)!.quad) + 1,
-        confidence: relation.confidence,
-        abstained: false,
-      };
+      const read = readRelation(marked, toolsOf(code));
+      if (!read) return abstain(record, 'neither party is in the sentence');
+      const answer = decide(read);
+      if (!answer) return abstain(record, 'no line of the lexicon holds between the parties');
+      const quad = QUADS.indexOf(codebook.types.get(answer.type)!.quad) + 1;
+      return { uid: record['uid'], root: answer.type, quad, confidence: answer.confidence, abstained: false };
     },
   };
 }
 
-function abstain(record: JsonRecord, why: string): Classified {
-  return { uid: record['uid'], root: null, quad: null, confidence: 0, abstained: true, why };
+function loadRelationModel(language: string): LinearModel | undefined {
+  const text = readOptionalData(`models/relation.${language}.json`);
+  return text === undefined ? undefined : parseLinearModel(text);
 }
 
-interface Marked {
-  readonly text: string;
-  readonly source?: readonly [number, number];
-  readonly target?: readonly [number, number];
+function abstain(record: JsonRecord, why: string): Classified {
+  return { uid: record['uid'], root: null, quad: null, confidence: 0, abstained: true, why };
 }
 
 /** The sentence with the places of both parties: from its <s></s> and <t></t> marks, else by looking for the mentions. */
@@ -123,13 +111,4 @@ function place(text: string, source: string, target: string): Marked {
     ...(s >= 0 ? { source: [s, s + source.length] as const } : {}),
     ...(t >= 0 ? { target: [t, t + target.length] as const } : {}),
   };
-}
-
-function tokensIn(
-  raw: readonly RawToken[],
-  span: readonly [number, number] | undefined,
-): readonly [number, number] | undefined {
-  if (!span) return undefined;
-  const inside = raw.flatMap((token, i) => (token.start < span[1] && token.end > span[0] ? [i] : []));
-  return inside.length > 0 ? [inside[0]!, inside.at(-1)!] : undefined;
 }
