@@ -98,9 +98,13 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
     const row = applyOperator(reader.composer.operators, reader.composer.codebook, entry.operator!, inner.outcome.type);
     const outcome = row && operate(reader.composer, entry.operator!, inner.outcome, i);
     if (!outcome) continue;
+    // "condemned the sanctions": the word's own line knows better than the table how it accuses
+    const own = reader.matcher.at(i).best;
+    const mode = own && own.type === outcome.type && own.mode !== null ? own.mode : outcome.mode;
     return {
       outcome: withStance(reader, i, {
         ...outcome,
+        mode,
         weight: Math.max(outcome.weight, 1),
         entries: [entry, ...outcome.entries],
       }),

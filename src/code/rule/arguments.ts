@@ -10,11 +10,6 @@ export interface Argument {
 
 const MAX_CLIMB = 8;
 
-function argument(tree: SentenceTree, token: number, relation?: string): Argument {
-  const adposition = tree.marker(token);
-  return { token, relation: relation ?? tree.relation(token), ...(adposition === undefined ? {} : { adposition }) };
-}
-
 /** Finds who does an act and whom it concerns by walking the tree: control, coordination, relatives, participles, passives, nominals. */
 export class Arguments {
   private readonly tree: SentenceTree;
@@ -23,6 +18,26 @@ export class Arguments {
   constructor(tree: SentenceTree, grammar: Grammar) {
     this.tree = tree;
     this.grammar = grammar;
+  }
+
+  private argument(token: number, relation?: string): Argument {
+    const adposition = this.adpositionOf(token);
+    return {
+      token,
+      relation: relation ?? this.tree.relation(token),
+      ...(adposition === undefined ? {} : { adposition }),
+    };
+  }
+
+  /** The adposition in the form that patterns write: "со" is "с" (grammar kind `same-adposition`). */
+  private adpositionOf(token: number): string | undefined {
+    const marker = this.tree.marker(token);
+    if (marker === undefined) return undefined;
+    for (const pair of this.grammar.words('same-adposition')) {
+      const [variant, base] = pair.split(' ');
+      if (variant === marker) return base;
+    }
+    return marker;
   }
 
   isNominal(i: number): boolean {
@@ -58,7 +73,7 @@ export class Arguments {
       const agents = this.byAgents(i);
       return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];
     }
-    const own = tree.dependents(i, 'nsubj', 'csubj').map((token) => this.throughRelative(i, argument(tree, token)));
+    const own = tree.dependents(i, 'nsubj', 'csubj').map((token) => this.throughRelative(i, this.argument(token)));
     if (own.length > 0) return own;
     return this.inheritedSubjects(i, climbed);
   }
@@ -69,14 +84,14 @@ export class Arguments {
     if (governor < 0) return [];
     const relation = tree.relation(i);
     if (relation === 'acl' || relation === 'acl:relcl') {
-      if (this.isNominal(governor) && relation === 'acl:relcl') return [argument(tree, governor)];
+      if (this.isNominal(governor) && relation === 'acl:relcl') return [this.argument(governor)];
       const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
-      return infinitive ? this.ownersOf(governor, climbed) : [argument(tree, governor)];
+      return infinitive ? this.ownersOf(governor, climbed) : [this.argument(governor)];
     }
     if (relation === 'xcomp' || (relation === 'advcl' && (this.isInfinitive(i) || this.isGerund(i)))) {
       const controlled = this.grammar.has('object-control', tree.lemma[governor]!);
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
-      if (objects[0] !== undefined) return [argument(tree, objects[0])];
+      if (objects[0] !== undefined) return [this.argument(objects[0])];
     }
     if (['xcomp', 'ccomp', 'advcl', 'conj', 'parataxis', 'cop', 'aux'].includes(relation)) {
       return this.isNominal(governor) && !this.hasSubject(governor)
@@ -94,8 +109,16 @@ export class Arguments {
 
   private throughRelative(i: number, found: Argument): Argument {
     const { tree } = this;
-    if (tree.relation(i) !== 'acl:relcl') return found;
-    return this.grammar.has('relative', tree.form[found.token]!) ? argument(tree, tree.head(i)) : found;
+    if (!this.grammar.has('relative', tree.form[found.token]!)) return found;
+    if (tree.relation(i) === 'acl:relcl' || tree.relation(i) === 'acl') return this.argument(tree.head(i));
+    const before = this.grammar.has('relative-follows', 'noun') ? this.nounBefore(found.token) : undefined;
+    return before === undefined ? found : this.argument(before);
+  }
+
+  /** A pronoun such as "который" stands right behind what it points at, wherever the tree hangs its clause. */
+  private nounBefore(pronoun: number): number | undefined {
+    for (let i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--) if (this.isNominal(i)) return i;
+    return undefined;
   }
 
   private isInfinitive(i: number): boolean {
@@ -120,11 +143,11 @@ export class Arguments {
     const found: Argument[] = [];
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (relation === 'obl:agent') found.push(argument(tree, c));
-      else if (relation === 'obl' || relation === 'nmod') {
+      if (relation === 'obl:agent') found.push(this.argument(c));
+      else if (relation === 'obl' || relation === 'nmod' || relation === 'iobj') {
         const marker = tree.marker(c);
         const bare = marker === undefined && tree.tokens[c]!.feats['Case'] === 'Ins';
-        if (bare || (marker !== undefined && grammar.has('agent', marker))) found.push(argument(tree, c));
+        if (bare || (marker !== undefined && grammar.has('agent', marker))) found.push(this.argument(c));
       }
     }
     return found;
@@ -137,12 +160,20 @@ export class Arguments {
       const relation = tree.relation(c);
       const marker = tree.marker(c);
       if (relation === 'nmod:poss' || relation === 'amod' || relation === 'compound' || relation === 'det')
-        found.push(argument(tree, c));
+        found.push(this.argument(c));
       else if (relation === 'nmod' && marker !== undefined && grammar.has('between', marker))
-        found.push(argument(tree, c));
-      else if (relation === 'nmod' && c < i && marker === undefined) found.push(argument(tree, c, 'nmod:poss'));
+        found.push(this.argument(c));
+      else if (relation === 'nmod' && marker === undefined && (c < i || this.isOwnerCase(c)))
+        found.push(this.argument(c, 'nmod:poss'));
     }
     return found;
+  }
+
+  /** "визит президента": in some languages the owner stands behind its noun in a bare case (grammar kind `owner-case`). */
+  private isOwnerCase(c: number): boolean {
+    const cases = this.grammar.words('owner-case');
+    const given = this.tree.tokens[c]!.feats['Case'];
+    return cases.size > 0 && (given === undefined || cases.has(given.toLowerCase()));
   }
 
   /** The subject of the verb that a noun is the object of: "launched an attack", "held talks". */
@@ -160,24 +191,22 @@ export class Arguments {
 
   private objects(i: number): Argument[] {
     const { tree } = this;
-    const found = tree
-      .dependents(i, 'obj', 'iobj', 'nsubj:pass')
-      .map((c) => this.throughRelative(i, argument(tree, c)));
+    const found = tree.dependents(i, 'obj', 'iobj', 'nsubj:pass').map((c) => this.throughRelative(i, this.argument(c)));
     const relation = tree.relation(i);
     const governor = tree.head(i);
-    if (relation === 'acl' && this.isPastParticiple(i)) found.push(argument(tree, governor, 'obj'));
+    if (relation === 'acl' && this.isPastParticiple(i)) found.push(this.argument(governor, 'obj'));
     if (
       relation === 'acl:relcl' &&
       found.length === 0 &&
       tree.dependents(i, 'nsubj').some((s) => !this.grammar.has('relative', tree.form[s]!))
     ) {
-      found.push(argument(tree, governor, 'obj'));
+      found.push(this.argument(governor, 'obj'));
     }
     if (found.length > 0) return found;
     // "supported and praised Iran": the object stands with the last verb
     for (const c of tree.dependents(i, 'conj')) {
       const shared = tree.dependents(c, 'obj');
-      if (shared.length > 0 && tree.dependents(c, 'nsubj').length === 0) return shared.map((s) => argument(tree, s));
+      if (shared.length > 0 && tree.dependents(c, 'nsubj').length === 0) return shared.map((s) => this.argument(s));
     }
     return [];
   }
@@ -193,7 +222,9 @@ export class Arguments {
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
       if (relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
-        found.push(argument(tree, c));
+        found.push(this.argument(c));
+      // "sanctions imposed on Russia": the participle carries whom the noun concerns
+      if (relation === 'acl' && this.isNominal(i)) found.push(...this.obliques(c));
     }
     return found;
   }

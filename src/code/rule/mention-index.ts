@@ -17,7 +17,7 @@ export class MentionIndex {
     this.locations = locations;
     this.byToken = new Array(tree.tokens.length);
     for (const mention of mentions) {
-      if (this.isHalfOfCompound(mention)) continue;
+      if (this.isHalfOfCompound(mention) || this.isModifier(mention)) continue;
       for (let i = mention.first; i <= mention.last; i++) {
         const other = this.byToken[i];
         if (!other || other.last - other.first < mention.last - mention.first) this.byToken[i] = mention;
@@ -47,9 +47,17 @@ export class MentionIndex {
   }
 
   private isScene(mention: Mention): boolean {
-    if (mention.kind !== 'place') return false;
-    const marker = this.tree.marker(mention.head);
-    return marker !== undefined && this.locations.has(marker);
+    return mention.kind === 'place' && this.isLocation(mention.head);
+  }
+
+  /** Whether a phrase says where: by its adposition, or by adposition and case ("в+loc": "в Москве", not "в Москву"). */
+  isLocation(token: number): boolean {
+    const marker = this.tree.marker(token);
+    if (marker === undefined) return false;
+    const given = this.tree.tokens[token]!.feats['Case'];
+    return (
+      this.locations.has(marker) || (given !== undefined && this.locations.has(`${marker}+${given.toLowerCase()}`))
+    );
   }
 
   private collect(token: number, found: Mention[], depth: number): void {
@@ -96,6 +104,12 @@ export class MentionIndex {
       push(found, next);
       last = next;
     }
+  }
+
+  /** "military cooperation": a word for a group that only modifies another noun names nobody. */
+  private isModifier({ kind, first, last, head, text }: Mention): boolean {
+    if (kind !== 'group' || first !== last || !/^\p{Ll}/u.test(text)) return false;
+    return ['amod', 'compound', 'nmod:poss'].includes(this.tree.relation(head)) && this.tree.head(head) > last;
   }
 
   /** "Russian-led", "U.S.-backed": the name is part of an adjective. */

@@ -99,17 +99,28 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
     ...heads.flatMap((token) => args.patients(token)),
     ...heads.flatMap((token) => args.agents(token)),
   ];
-  for (const slot of slots) {
-    const found = all
-      .filter((candidate) => fitsSlot(tree, candidate, slot))
-      .flatMap((candidate) => index.ofPhrase(candidate.token));
-    if (found.length > 0) return unique(found);
+  for (const exact of [true, false]) {
+    for (const slot of slots) {
+      // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
+      if (!exact && slot.adposition === undefined) continue;
+      const wanted = exact ? slot : { adposition: slot.adposition! };
+      const places = exact && slot.adposition !== undefined && slot.relation !== undefined;
+      const found = all
+        .filter((candidate) => fitsSlot(tree, candidate, wanted))
+        .flatMap((candidate) => index.ofPhrase(candidate.token, places));
+      if (found.length > 0) return unique(found);
+    }
   }
   return [];
 }
 
-function actorsOf({ args, index }: PartyFinder, act: Act): Mention[] {
-  const named = namedBy(index, args.agents(act.token)).filter((mention) => !isPlace(mention));
+function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
+  // "осуждение Израиля": a noun whose line gives its genitive to the recipient has no owner there
+  const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];
+  const agents = args
+    .agents(act.token)
+    .filter((found) => !given.some((slot) => slot.relation === 'gen' && fitsSlot(tree, found, slot)));
+  const named = namedBy(index, agents).filter((mention) => !isPlace(mention));
   if (named.length > 0) return named;
   if (!args.isNominal(act.token)) return [];
   return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
@@ -161,7 +172,7 @@ function firstNamed(
   const ranked = [...candidates].sort((a, b) => rank(a, composer, kind) - rank(b, composer, kind));
   for (const found of ranked) {
     if (rank(found, composer, kind) > 90) continue;
-    const location = found.adposition !== undefined && composer.grammar.has('location', found.adposition);
+    const location = index.isLocation(found.token);
     const mentions = index
       .ofPhrase(found.token, takesPlaces(composer, act))
       .filter((mention) => !location || !isPlace(mention) || takesPlaces(composer, act));
