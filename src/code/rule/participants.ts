@@ -35,14 +35,21 @@ function isAmong(mention: Mention, actors: readonly Mention[]): boolean {
   );
 }
 
+/** Sectors of PLOVER that are the state itself; an event between two of them is no event between parties. */
+const STATE_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY']);
+
 /** The actor's own state, named as a place or once more, is no second party. Its citizens and opponents are. */
 function isHome(mention: Mention, actors: readonly Mention[]): boolean {
   const acting = actors.flatMap((one) => one.actors);
   const states = new Set(acting.map((actor) => actor.code));
   if (mention.actors.length === 0 || !mention.actors.every((one) => states.has(one.code))) return false;
   if (mention.kind === 'place' || mention.kind === 'pronoun') return true;
+  const isState = (sector: string | undefined): boolean => sector === undefined || STATE_SECTORS.has(sector);
   return mention.actors.every((one) =>
-    acting.some((actor) => actor.code === one.code && (one.sector ?? 'GOV') === (actor.sector ?? 'GOV')),
+    acting.some(
+      (actor) =>
+        actor.code === one.code && (one.sector === actor.sector || (isState(one.sector) && isState(actor.sector))),
+    ),
   );
 }
 
