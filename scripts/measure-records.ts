@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { evaluate, type GoldRecord, rates, type Score, toGold } from '../src/app/evaluate.ts';
+import { openWorkbench } from '../src/app/workbench.ts';
+import type { Event } from '../src/model/index.ts';
+import { scoreArticle } from './article-score.ts';
+
+/** Whole records (type, both actors, stance) on the project's gold, and the articles row by row. */
+const workbench = openWorkbench();
+
+interface Pair {
+  readonly gold: GoldRecord;
+  readonly events: readonly Event[];
+}
+
+async function codeFile(path: string, language: string): Promise<{ part: string; pair: Pair }[]> {
+  const found: { part: string; pair: Pair }[] = [];
+  for (const [i, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    if (line === '') continue;
+    const record = JSON.parse(line) as Record<string, unknown>;
+    const at = `${path}:${i + 1}`;
+    const { events } = await workbench.codeRecord({ at, record }, { language });
+    found.push({ part: String(record['part'] ?? 'studied'), pair: { gold: toGold(record, at), events } });
+  }
+  return found;
+}
+
+/** 95 % interval of F1 by resampling records with a fixed generator. */
+function interval(pairs: readonly Pair[]): string {
+  let state = 12345;
+  const next = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 2 ** 32;
+  };
+  const values: number[] = [];
+  for (let k = 0; k < 200; k++) {
+    const sample = pairs.map(() => pairs[Math.floor(next() * pairs.length)]!);
+    values.push(rates(evaluate(sample).record).f1);
+  }
+  values.sort((a, b) => a - b);
+  return `${(100 * values[5]!).toFixed(1)}-${(100 * values[194]!).toFixed(1)}`;
+}
+
+const line = (score: Score): string => {
+  const { precision, recall, f1 } = rates(score);
+  return `P ${(100 * precision).toFixed(1)}  R ${(100 * recall).toFixed(1)}  F1 ${(100 * f1).toFixed(1)}`;
+};
+
+function report(name: string, pairs: readonly Pair[]): void {
+  if (pairs.length === 0) return;
+  const result = evaluate(pairs);
+  console.log(`${name}: ${pairs.length} records`);
+  console.log(
+    `  record ${line(result.record)} (95 % ${interval(pairs)})   type ${line(result.type)}   parties ${line(result.parties)}`,
+  );
+  console.log(`  events on texts without any: ${result.emptyCoded} of ${result.empty}`);
+}
+
+for (const language of ['en', 'ru', 'tr']) {
+  const files = [
+    `gold/records/${language}.jsonl`,
+    ...(existsSync('gold/sentences')
+      ? readdirSync('gold/sentences')
+          .filter((name) => name.startsWith(`${language}-`))
+          .sort()
+          .map((name) => `gold/sentences/${name}`)
+      : []),
+  ].filter((path) => existsSync(path));
+  const byPart = new Map<string, Pair[]>();
+  for (const path of files) {
+    for (const { part, pair } of await codeFile(path, language)) {
+      const name = `${language} ${path.startsWith('gold/sentences') ? 'sentences' : 'records'} ${part}`;
+      byPart.set(name, [...(byPart.get(name) ?? []), pair]);
+    }
+  }
+  for (const name of [...byPart.keys()].sort()) report(name, byPart.get(name)!);
+}
+
+const SEED = '../shared/cases/seed';
+if (existsSync(SEED))
+  console.log((await scoreArticle('seed article', `${SEED}/article.txt`, `${SEED}/expected.json`)).line);
+else console.log('../shared is not here: the seed article is not scored');
+for (const slug of readdirSync('gold/articles').sort()) {
+  const source = ['html', 'txt'].map((ending) => `data/demo/${slug}.${ending}`).find((path) => existsSync(path));
+  if (source) console.log((await scoreArticle(slug, source, `gold/articles/${slug}/expected.json`)).line);
+}
