@@ -57,7 +57,9 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
     case '@start':
       return match.first === 0;
     case '@next-lower':
-      return after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1);
+      return (
+        match.ending === '' && after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1)
+      );
     case '@first-name':
       return match.first > 1 && isName(before, scene, match.first - 1);
     case '@surname':

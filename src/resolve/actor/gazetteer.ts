@@ -76,7 +76,7 @@ function addNames(trie: WordTrie, register: Register, file: DataFile): void {
     const type = register.typeOf(id!);
     if (type === undefined || !form) continue;
     const sector = register.sectorOf(id!);
-    const capitals = kind === 'acronym' || /^[\p{Lu}.]{2,6}$/u.test(form);
+    const capitals = kind === 'acronym' || (form.length < 7 && /^[\p{Lu}.]{2,6}$/u.test(form));
     const entry: Entry = {
       type,
       id: id!,
@@ -97,10 +97,10 @@ function addNames(trie: WordTrie, register: Register, file: DataFile): void {
 function addFamilyName(trie: WordTrie, entry: Entry): void {
   const family = entry.form.slice(entry.form.lastIndexOf(' ') + 1);
   if (family.length === entry.form.length) return;
+  if (family.length > 2) trie.add({ ...entry, form: family, kind: 'family' }, 'any', true);
+  if (!family.includes('-')) return;
   const bare = family.replace(/^\p{L}{2,3}-(?=\p{Lu})/u, '');
-  for (const form of new Set([family, bare])) {
-    if (form.length > 2) trie.add({ ...entry, form, kind: 'family' }, 'any', true);
-  }
+  if (bare.length > 2 && bare !== family) trie.add({ ...entry, form: bare, kind: 'family' }, 'any', true);
 }
 
 function addRoles(trie: WordTrie, file: DataFile): void {

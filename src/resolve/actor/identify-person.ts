@@ -16,7 +16,7 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
     return { kind: 'name', actors: [actor], ...stateIn(actor.id, at), why: `named before: ${introduced.form}` };
   }
   if (strangerBefore(phrase, at)) {
-    if (phrase.roles.length > 0) return undefined;
+    if (phrase.roles.length > 0 || phrase.named.length > 0) return undefined;
     return { kind: 'name', actors: [], why: 'another person of that surname' };
   }
   const known = phrase.people.flatMap((entry) => {

@@ -13,7 +13,7 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
     const person = identifyPeople(phrase, at);
     if (person) return person;
     const unit = phrase.units.find((part) => part.people.length > 0)!;
-    if (phrase.roles.length > 0)
+    if (phrase.roles.length > 0 || phrase.named.length > 0)
       phrase.name ??= { first: Math.max(givenFrom(unit.first, at.scene), firstInside(phrase, unit)), last: unit.last };
   }
   if (phrase.named.length > 0) {

@@ -197,7 +197,10 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   if (gap === 'possessive') return 'join';
   if (gap === 'adjacent') return attributive ? 'join' : 'stop';
   if (gap === 'honoured') return attributive ? 'join' : 'stop';
-  if (gap === 'modified') return attributive && phrase.state && (possessive || isAdjective(phrase)) ? 'join' : 'stop';
+  if (gap === 'modified') {
+    const whole = phrase.state ? possessive || isAdjective(phrase) : phrase.named[0]?.type === 'organisation';
+    return attributive && whole ? 'join' : 'stop';
+  }
   return gap === 'hyphen' && phrase.state && isAdjective(phrase) ? 'join' : 'stop';
 }
 
@@ -237,7 +240,8 @@ export function isBacked(phrase: Phrase, scene: Scene): boolean {
 
 function isGenitive(scene: Scene, unit: Unit): boolean {
   const grammaticalCase = scene.tokens[unit.last]?.feats['Case'];
-  return grammaticalCase === undefined || grammaticalCase === 'Gen' || unit.state?.kind === 'acronym';
+  // Taggers take the genitive of names for an accusative now and then, seldom for anything else.
+  return !['Nom', 'Dat', 'Ins', 'Loc'].includes(grammaticalCase ?? '') || unit.state?.kind === 'acronym';
 }
 
 function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Join {

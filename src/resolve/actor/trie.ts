@@ -42,6 +42,9 @@ interface Frame {
   readonly ending: string;
 }
 
+const ANY = 1;
+const WORD = 2;
+const SPELLING = 4;
 const NOTHING: readonly Reading[] = [];
 const STRICTNESS = { any: 0, capital: 1, capitals: 2 } as const;
 const SPAN = 2 ** 20;
@@ -53,6 +56,8 @@ const LONGEST_NAME = 16;
 export class WordTrie {
   readonly #inflection: Inflection;
   readonly #words = new Map<string, number>();
+  /** What was done for each word: ANY, WORD and SPELLING bits. */
+  readonly #done: number[] = [];
   readonly #stems = new Map<string, StemEntry[]>();
   readonly #variants = new Map<string, number[]>();
   readonly #edges = new Map<number, number>();
@@ -99,9 +104,14 @@ export class WordTrie {
     if (id === undefined) {
       id = this.#words.size;
       this.#words.set(word, id);
+      this.#done.push(0);
     }
-    if (bends) this.#addStems(id, word, bends);
-    if (spelling) this.#addVariant(id, word);
+    const need = (bends === 'any' ? ANY : bends === 'word' ? WORD : 0) | (spelling ? SPELLING : 0);
+    const missing = need & ~this.#done[id]!;
+    if (missing === 0) return id;
+    this.#done[id]! |= need;
+    if (bends && missing & (ANY | WORD)) this.#addStems(id, word, bends);
+    if (missing & SPELLING) this.#addVariant(id, word);
     return id;
   }
 

@@ -13,6 +13,8 @@ export interface Piece {
 }
 
 const SEPARATOR = /['’‘ʼ′`´‛＇\-‐‑–—]/u;
+const BREAK = /[\s,]+/;
+const PLAIN = /^\p{L}+$/u;
 const WORD = /[\p{L}\p{N}\p{M}&]+/gu;
 
 /** Splits a form at hyphens and apostrophes and drops full stops: `U.S.` -> us, `d'Ivoire` -> d, ivoire. Offsets are within the form. */
@@ -49,7 +51,12 @@ export function capitalsOf(word: string): 0 | 1 | 2 {
 
 /** The words of a dictionary form, spelled as `piecesOf` spells the text. */
 export function keyOf(form: string): string[] {
-  return form.split(/[\s,]+/).flatMap((part) => piecesOf(part).map((piece) => piece.folded));
+  const key: string[] = [];
+  for (const part of form.split(form.includes(',') ? BREAK : ' ')) {
+    if (PLAIN.test(part)) key.push(foldPlain(part));
+    else for (const piece of piecesOf(part)) key.push(piece.folded);
+  }
+  return key;
 }
 
 export function isSkipped(token: RawToken): boolean {
