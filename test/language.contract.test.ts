@@ -13,8 +13,20 @@ function load({ files, create }: LanguageEntry): Language {
 
 /** One sentence a language: who (agent) does what (verb) to whom (patient). */
 const KNOWN: Readonly<Record<string, { text: string; verb: string; lemma: string; agent: string; patient: string }>> = {
-  en: { text: 'Russia condemned the attack in Syria.', verb: 'condemned', lemma: 'condemn', agent: 'Russia', patient: 'attack' },
-  ru: { text: 'Россия осудила нападение в Сирии.', verb: 'осудила', lemma: 'осудить', agent: 'Россия', patient: 'нападение' },
+  en: {
+    text: 'Russia condemned the attack in Syria.',
+    verb: 'condemned',
+    lemma: 'condemn',
+    agent: 'Russia',
+    patient: 'attack',
+  },
+  ru: {
+    text: 'Россия осудила нападение в Сирии.',
+    verb: 'осудила',
+    lemma: 'осудить',
+    agent: 'Россия',
+    patient: 'нападение',
+  },
   tr: { text: 'Rusya saldırıyı kınadı.', verb: 'kınadı', lemma: 'kına', agent: 'Rusya', patient: 'saldırıyı' },
 };
 
@@ -102,7 +114,9 @@ describe.each(languages.map((entry) => ({ entry, code: entry.code })))('language
   });
 
   it('analyses a sentence of 100,000 words', () => {
-    const tokens = language.analyse(Array.from({ length: 100_000 }, (_, i) => ({ form: i % 7 ? 'word' : ',', start: i, end: i })));
+    const tokens = language.analyse(
+      Array.from({ length: 100_000 }, (_, i) => ({ form: i % 7 ? 'word' : ',', start: i, end: i })),
+    );
     expect(tokens).toHaveLength(100_000);
     expect(isTree(tokens)).toBe(true);
   });
@@ -115,7 +129,11 @@ describe.each(languages.map((entry) => ({ entry, code: entry.code })))('language
   });
 
   it('keeps words, comments and multiword lines of CoNLL-U and fills the other columns', () => {
-    const lines = ['# sent_id = 1', '1-2\tab\t_\t_\t_\t_\t_\t_\t_\t_', ...['a', 'b'].map((f, i) => `${i + 1}\t${f}${'\t_'.repeat(7)}\tX=${i}`)];
+    const lines = [
+      '# sent_id = 1',
+      '1-2\tab\t_\t_\t_\t_\t_\t_\t_\t_',
+      ...['a', 'b'].map((f, i) => `${i + 1}\t${f}${'\t_'.repeat(7)}\tX=${i}`),
+    ];
     const out = annotateConllu(language, `${lines.join('\n')}\n\n`).split('\n');
     expect(out.slice(0, 2)).toEqual(lines.slice(0, 2));
     const cells = out.slice(2, 4).map((line) => line.split('\t'));
@@ -134,15 +152,24 @@ describe.each(languages.map((entry) => ({ entry, code: entry.code })))('language
 
 describe('CoNLL-U', () => {
   it('says which line is no word line', () => {
-    expect(() => annotateConllu(load(languages[0]!), '1\ta\n')).toThrow(expect.objectContaining({ code: 'CONLLU_FORMAT' }));
+    expect(() => annotateConllu(load(languages[0]!), '1\ta\n')).toThrow(
+      expect.objectContaining({ code: 'CONLLU_FORMAT' }),
+    );
   });
 });
 
 describe('a model file', () => {
   it.each(languages)('of $code that is cut short or foreign is refused', ({ files, create }) => {
     const bytes = readFileSync(`data/${files.model}`);
-    const rest = { abbreviations: 'form\tkind\nx\tnever\n', ...(files.dictionary ? { dictionary: readFileSync(`data/${files.dictionary}`) } : {}) };
-    expect(() => create({ model: bytes.subarray(0, 5000), ...rest })).toThrow(expect.objectContaining({ code: 'MODEL_FORMAT' }));
-    expect(() => create({ model: Buffer.from('nothing'), ...rest })).toThrow(expect.objectContaining({ code: 'MODEL_FORMAT' }));
+    const rest = {
+      abbreviations: 'form\tkind\nx\tnever\n',
+      ...(files.dictionary ? { dictionary: readFileSync(`data/${files.dictionary}`) } : {}),
+    };
+    expect(() => create({ model: bytes.subarray(0, 5000), ...rest })).toThrow(
+      expect.objectContaining({ code: 'MODEL_FORMAT' }),
+    );
+    expect(() => create({ model: Buffer.from('nothing'), ...rest })).toThrow(
+      expect.objectContaining({ code: 'MODEL_FORMAT' }),
+    );
   });
 });

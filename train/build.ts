@@ -60,7 +60,6 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
     style: recipe.style,
     tags: inventory.tags,
     labels: inventory.labels,
-    dictionary: grammar.dictionary,
     bits: recipe.bits,
     fixed: Object.fromEntries([...tagger.fixed].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
     ...learnLemmas({ recipe, grammar }, trees, inventory),

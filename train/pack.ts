@@ -17,7 +17,7 @@ export function packModel(header: ModelHeader, sections: readonly WeightSection[
   start.writeUInt32LE(json.length, 4);
   const data = Buffer.concat([start, json, ...sections.map(packSection)]);
   return brotliCompressSync(data, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }
 

@@ -1,7 +1,12 @@
 import { ACTION_FEATURES, actionFeatures } from '../src/language/engine/action-features.ts';
 import { type Arc, LABEL_FEATURES, labelFeatures } from '../src/language/engine/label-features.ts';
 import { LEFT, ParseState, SHIFT } from '../src/language/engine/parse-state.ts';
-import { ChildSummary, RELABEL_FEATURES, relabelFeatures, type TreeArc } from '../src/language/engine/relabel-features.ts';
+import {
+  ChildSummary,
+  RELABEL_FEATURES,
+  relabelFeatures,
+  type TreeArc,
+} from '../src/language/engine/relabel-features.ts';
 import { actionCosts, IMPOSSIBLE } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { range, seededRandom, shuffle } from './random.ts';

@@ -3,7 +3,7 @@ import { buildModel } from './build.ts';
 import { printCard } from './card.ts';
 import { compileDictionary } from './dictionary.ts';
 import { COLUMNS, measureModel } from './figures.ts';
-import { RUSSIAN_TRAIN, type Recipe, recipes } from './recipe.ts';
+import { type Recipe, RUSSIAN_TRAIN, recipes } from './recipe.ts';
 import { countTokens, hasTreebanks, readTreebank, treebankFolder } from './treebank.ts';
 
 /**
@@ -24,7 +24,9 @@ function main(wanted: readonly string[]): void {
 
 function buildDictionary(folder: string): void {
   if (!existsSync(folder)) {
-    console.error(`No OpenCorpora files at ${folder}: \`npm pack az@0.2.3\`, unpack it and set CHANCERY_AZ to its dicts folder`);
+    console.error(
+      `No OpenCorpora files at ${folder}: \`npm pack az@0.2.3\`, unpack it and set CHANCERY_AZ to its dicts folder`,
+    );
     process.exit(1);
   }
   const common = new Set<string>();

@@ -28,7 +28,10 @@ export function hasTreebanks(): boolean {
 /** Reads `<language>/<name>.conllu.gz`; sentences with a broken tree are left out. */
 export function readTreebank(path: string, style = 0): Tree[] {
   const bytes = readFileSync(join(treebankFolder(), `${path}.conllu.gz`));
-  return readConllu(gunzipSync(bytes).toString('utf8')).map((sentence) => toTree(sentence, style)).filter(isSound);
+  const trees = readConllu(gunzipSync(bytes).toString('utf8'))
+    .map((sentence) => toTree(sentence, style))
+    .filter(isSound);
+  return path.startsWith('tr/') ? trees.map(markPassives) : trees;
 }
 
 function toTree({ words, others }: ConlluSentence, style: number): Tree {
@@ -44,6 +47,29 @@ function toTree({ words, others }: ConlluSentence, style: number): Tree {
     text: text?.text.slice(9),
     style,
   };
+}
+
+/**
+ * Turkish treebanks show the passive on the verb only. Its subject becomes nsubj:pass, and in "X tarafından" X becomes the
+ * verb's obl:agent with tarafından as its case, as in the other languages.
+ */
+function markPassives(tree: Tree): Tree {
+  const heads = [...tree.heads];
+  const deprels = [...tree.deprels];
+  const passive = (head: number): boolean => head > 0 && /Voice=\w*Pass/.test(tree.feats[head - 1]!);
+  for (const [i, head] of tree.heads.entries()) {
+    if (!passive(head)) continue;
+    if (deprels[i] === 'nsubj') deprels[i] = 'nsubj:pass';
+    if (deprels[i] !== 'obl' || !/^taraf[ıi]ndan$/i.test(tree.forms[i]!)) continue;
+    const owner = tree.heads.lastIndexOf(i + 1, i - 1);
+    if (owner < 0) continue;
+    heads[owner] = head;
+    deprels[owner] = 'obl:agent';
+    heads[i] = owner + 1;
+    deprels[i] = 'case';
+    for (const [k, above] of tree.heads.entries()) if (above === i + 1 && k !== owner) heads[k] = owner + 1;
+  }
+  return { ...tree, heads, deprels };
 }
 
 function isSound(tree: Tree): boolean {

@@ -1,8 +1,8 @@
-import { join, slot } from './hash.ts';
+import { addStyleRows, join, slot } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** At most this many features are written. */
-export const ACTION_FEATURES = 96;
+export const ACTION_FEATURES = 192;
 
 /** Row offsets (times 4: three weights and a pad) of the features of the next action; gives their number. */
 export function actionFeatures(state: ParseState, shift: number, out: Int32Array): number {
@@ -10,7 +10,9 @@ export function actionFeatures(state: ParseState, shift: number, out: Int32Array
   k = pairFeatures(state, shift, out, k);
   k = tagFeatures(state, shift, out, k);
   k = distanceFeatures(state, shift, out, k);
-  return childFeatures(state, shift, out, k);
+  k = childFeatures(state, shift, out, k);
+  if (state.dictionary) k = readingFeatures(state, shift, out, k);
+  return addStyleRows(out, k, { number: state.style, shift, step: 4 });
 }
 
 function s0Of(state: ParseState): number {
@@ -61,7 +63,12 @@ function pairFeatures(state: ParseState, z: number, f: Int32Array, from: number)
   const s0 = s0Of(state);
   const s1 = s1Of(state);
   const b0 = ahead(state, 0);
-  const [s0w, s0t, s1w, s1t, b0w, b0t] = [w[s0]!, t[s0]!, w[s1]!, t[s1]!, w[b0]!, t[b0]!];
+  const s0w = w[s0]!;
+  const s0t = t[s0]!;
+  const s1w = w[s1]!;
+  const s1t = t[s1]!;
+  const b0w = w[b0]!;
+  const b0t = t[b0]!;
   const s0wt = join(s0w, s0t);
   const b0wt = join(b0w, b0t);
   const s1wt = join(s1w, s1t);
@@ -96,7 +103,11 @@ function tagFeatures(state: ParseState, z: number, f: Int32Array, from: number):
   const b0 = ahead(state, 0);
   const b1 = ahead(state, 1);
   const b2 = ahead(state, 2);
-  const [s0t, s1t, b0t, b1t, b2t] = [t[s0]!, t[s1]!, t[b0]!, t[b1]!, t[b2]!];
+  const s0t = t[s0]!;
+  const s1t = t[s1]!;
+  const b0t = t[b0]!;
+  const b1t = t[b1]!;
+  const b2t = t[b2]!;
   const s0b0 = join(s0t, b0t);
   const s1s0 = join(s1t, s0t);
   let k = from;
@@ -124,7 +135,7 @@ function clip(distance: number): number {
 }
 
 function atMost(count: number, most: number): number {
-  return count > most ? most : count;
+  return Math.min(count, most);
 }
 
 function distanceFeatures(state: ParseState, z: number, f: Int32Array, from: number): number {
@@ -163,8 +174,14 @@ function childFeatures(state: ParseState, z: number, f: Int32Array, from: number
   const s0 = s0Of(state);
   const s1 = s1Of(state);
   const b0 = ahead(state, 0);
-  const [s0t, s1t, b0t] = [t[s0]!, t[s1]!, t[b0]!];
-  const [s0l, s0r, s1l, s1r, b0l] = [left1[s0]!, right1[s0]!, left1[s1]!, right1[s1]!, left1[b0]!];
+  const s0t = t[s0]!;
+  const s1t = t[s1]!;
+  const b0t = t[b0]!;
+  const s0l = left1[s0]!;
+  const s0r = right1[s0]!;
+  const s1l = left1[s1]!;
+  const s1r = right1[s1]!;
+  const b0l = left1[b0]!;
   const s0lt = join(t[s0l]!, l[s0l]! + 2);
   const s0rt = join(t[s0r]!, l[s0r]! + 2);
   const b0lt = join(t[b0l]!, l[b0l]! + 2);
@@ -196,6 +213,21 @@ function childFeatures(state: ParseState, z: number, f: Int32Array, from: number
   f[k++] = slot(73, join(s0b0, join(l[s0r]!, l[b0l]!)), z) << 2;
   f[k++] = slot(74, join(join(s1s0, b0t), join(l[s1r]!, l[s0r]!)), z) << 2;
   f[k++] = slot(84, join(join(w[s0]!, s0rt), b0t), z) << 2;
+  return k;
+}
+
+function readingFeatures(state: ParseState, z: number, f: Int32Array, from: number): number {
+  const { reading: r, tag: t } = state;
+  const s0 = s0Of(state);
+  const s1 = s1Of(state);
+  const b0 = ahead(state, 0);
+  let k = from;
+  f[k++] = slot(90, join(r[s0]!, r[b0]!), z) << 2;
+  f[k++] = slot(91, join(r[s1]!, r[s0]!), z) << 2;
+  f[k++] = slot(92, join(r[s0]!, t[b0]!), z) << 2;
+  f[k++] = slot(93, join(t[s0]!, r[b0]!), z) << 2;
+  f[k++] = slot(94, join(r[s1]!, t[s0]!), z) << 2;
+  f[k++] = slot(95, join(t[s1]!, r[s0]!), z) << 2;
   return k;
 }
 

@@ -4,9 +4,10 @@ import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
 import { Parser } from './parser.ts';
+import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
 import { Tagger } from './tagger.ts';
-import { BASE, SUFFIX, WIDTH, type WordRules, WordTable } from './word-table.ts';
+import { BASE, READINGS, SUFFIX, WIDTH, type WordRules, WordTable } from './word-table.ts';
 
 /** What one language adds to the common engine. */
 export interface Grammar extends WordRules {
@@ -49,6 +50,7 @@ export class Analyser {
   readonly #state = new ParseState();
   readonly #lemmas: SuffixTable;
   readonly #exceptions: SuffixTable;
+  readonly #stems: StemLexicon | undefined;
   readonly #feats: SuffixTable;
   readonly #featsOf = new Map<string, Feats>();
   readonly #readings = new Map<number, Reading>();
@@ -64,7 +66,10 @@ export class Analyser {
     this.#parser = new Parser(model);
     this.#lemmas = new SuffixTable(model.lemmas);
     this.#exceptions = new SuffixTable(model.exceptions);
+    this.#stems = model.stems === undefined ? undefined : new StemLexicon(model.stems);
     this.#feats = new SuffixTable(model.feats);
+    this.#state.style = model.style;
+    this.#state.dictionary = grammar.dictionary;
   }
 
   analyse(tokens: readonly RawToken[], locked: readonly LockedRange[] = []): Token[] {
@@ -101,6 +106,7 @@ export class Analyser {
       state.tag[i + 1] = tag + 1;
       state.part[i + 1] = this.#tagger.partOf[tag]! + 1;
       state.suffix[i + 1] = features[word + SUFFIX + 2]!;
+      state.reading[i + 1] = features[word + READINGS]!;
     }
     this.#parser.parse(state);
   }
@@ -152,7 +158,8 @@ export class Analyser {
   #lemmaRule(tag: string, lower: string): string {
     const name = this.#grammar.lemmaClass(tag);
     const exception = this.#exceptions.whole(name, lower);
-    return exception ?? this.#grammar.lemmaRule?.(lower, tag) ?? this.#lemmas.find(name, lower) ?? 'l0:';
+    const listed = exception ?? this.#grammar.lemmaRule?.(lower, tag) ?? this.#lemmas.whole(name, lower);
+    return listed ?? this.#stems?.find(lower, tag) ?? this.#lemmas.find(name, lower) ?? 'l0:';
   }
 
   #grow(length: number): void {

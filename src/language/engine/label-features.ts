@@ -1,8 +1,8 @@
-import { join, slot } from './hash.ts';
+import { addStyleRows, join, slot } from './hash.ts';
 import type { ParseState } from './parse-state.ts';
 
 /** At most this many features are written. */
-export const LABEL_FEATURES = 48;
+export const LABEL_FEATURES = 96;
 
 /** An arc whose relation is asked for. */
 export interface Arc {
@@ -22,7 +22,10 @@ export function labelFeatures(state: ParseState, arc: Arc, z: number, f: Int32Ar
   const hw = join(w[h]!, side);
   const dw = join(w[d]!, side);
   const both = join(ht, t[d]!);
-  const [dl, dr, hl, hr] = [left1[d]!, right1[d]!, left1[h]!, right1[h]!];
+  const dl = left1[d]!;
+  const dr = right1[d]!;
+  const hl = left1[h]!;
+  const hr = right1[h]!;
   let k = 0;
   f[k++] = slot(0, side, z);
   f[k++] = slot(1, dw, z);
@@ -58,7 +61,16 @@ export function labelFeatures(state: ParseState, arc: Arc, z: number, f: Int32Ar
   f[k++] = slot(31, join(join(dt, x[h]!), t[hl]!), z);
   f[k++] = slot(32, join(both, childCounts(state, h)), z);
   f[k++] = slot(33, join(join(x[d]!, x[h]!), side), z);
-  return k;
+  if (state.dictionary) {
+    const { reading: r } = state;
+    f[k++] = slot(34, join(r[d]!, side), z);
+    f[k++] = slot(35, join(ht, r[d]!), z);
+    f[k++] = slot(36, join(join(r[h]!, r[d]!), side), z);
+    f[k++] = slot(37, join(hw, r[d]!), z);
+    f[k++] = slot(38, join(join(ht, r[d]!), l[hl]!), z);
+    f[k++] = slot(39, join(join(ht, r[d]!), l[hr]!), z);
+  }
+  return addStyleRows(f, k, { number: state.style, shift: z, step: 1 });
 }
 
 function childCounts(state: ParseState, node: number): number {

@@ -3,24 +3,28 @@ import { ChanceryError } from '../../model/index.ts';
 import { decodeWeight, type SparseRows } from './weights.ts';
 
 /**
- * A trained model: Brotli over "CHM1", the header's length (u32 LE), the header (JSON, UTF-8), then three weight sections
- * (tags, actions, labels). A section: row count, entry count, stream lengths (u32 LE each), then the streams: gaps
+ * A trained model: Brotli over "CHM1", the header's length (u32 LE), the header (JSON, UTF-8), then four weight
+ * sections (tags, actions, labels, labels at second sight). A section: row count, entry count, stream lengths (u32 LE each), then the streams: gaps
  * between rows that hold weights and entries a row (varints), classes (bytes), values (signed bytes).
  */
 export interface ModelHeader {
   readonly language: string;
+  /** Annotation style to answer in, 0 for none. */
+  readonly style: number;
   readonly version: number;
   /** "VERB VBD": universal tag, a blank, and what else the tagger decides. */
   readonly tags: readonly string[];
   readonly labels: readonly string[];
-  /** log2 of the number of weight rows: tagger, actions, labels. */
-  readonly bits: readonly [number, number, number];
+  /** log2 of the number of weight rows: tagger, actions, labels, labels at second sight. */
+  readonly bits: readonly [number, number, number, number];
   /** Forms whose tag is certain -> index into `tags`. */
   readonly fixed: Readonly<Record<string, number>>;
   /** Suffix tables: see SuffixTable. */
   readonly lemmas: string;
   /** Forms whose lemma is not the dictionary's. */
   readonly exceptions: string;
+  /** StemLexicon; absent where suffix tables do. */
+  readonly stems?: string;
   readonly feats: string;
 }
 
@@ -29,6 +33,7 @@ export interface Model extends ModelHeader {
   /** Four a row: shift, left, right, nothing. */
   readonly actionWeights: Int16Array;
   readonly labelRows: SparseRows;
+  readonly relabelRows: SparseRows;
 }
 
 export const MAGIC = 'CHM1';
@@ -46,7 +51,8 @@ export function readModel(bytes: Uint8Array): Model {
   const tagRows = readSparse(cursor, 1 << header.bits[0]);
   const actionWeights = readDense(cursor, 1 << header.bits[1]);
   const labelRows = readSparse(cursor, 1 << header.bits[2]);
-  return { ...header, tagRows, actionWeights, labelRows };
+  const relabelRows = readSparse(cursor, 1 << header.bits[3]);
+  return { ...header, tagRows, actionWeights, labelRows, relabelRows };
 }
 
 function inflate(bytes: Uint8Array): Uint8Array {
@@ -82,6 +88,7 @@ interface Section {
 
 function readSection(cursor: Cursor): Section {
   const { data, view } = cursor;
+  if (cursor.at + 12 > data.length) throw badModel('a file that ends too early');
   const rows = view.getUint32(cursor.at, true);
   const entries = view.getUint32(cursor.at + 4, true);
   const layoutLength = view.getUint32(cursor.at + 8, true);

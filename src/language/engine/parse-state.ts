@@ -8,6 +8,10 @@ export const RIGHT = 2;
 /** A sentence while it is parsed. Nodes: 0 none, 1..n words, n + 1 root. Arrays are kept from sentence to sentence. */
 export class ParseState {
   length = 0;
+  /** Annotation style, 0 for none. */
+  style = 0;
+  /** Templates over dictionary readings are used. */
+  dictionary = false;
   depth = 0;
   next = 1;
   #capacity = 0;
@@ -26,6 +30,8 @@ export class ParseState {
   tag = new Int32Array(0);
   part = new Int32Array(0);
   suffix = new Int32Array(0);
+  /** What a dictionary says the form may be: the tagger's case may be wrong. */
+  reading = new Int32Array(0);
 
   /** Empties the state for a sentence of `length` words; the caller fills word, tag, part and suffix of 1..length. */
   reset(length: number): void {
@@ -88,6 +94,7 @@ export class ParseState {
     this.tag[node] = value;
     this.part[node] = value;
     this.suffix[node] = value;
+    this.reading[node] = value;
   }
 
   #allocate(capacity: number): void {
@@ -106,5 +113,6 @@ export class ParseState {
     this.tag = fresh();
     this.part = fresh();
     this.suffix = fresh();
+    this.reading = fresh();
   }
 }

@@ -2,6 +2,7 @@ import { ACTION_FEATURES, actionFeatures } from './action-features.ts';
 import { type Arc, LABEL_FEATURES, labelFeatures } from './label-features.ts';
 import type { Model } from './model-file.ts';
 import { LEFT, type ParseState, RIGHT, SHIFT } from './parse-state.ts';
+import { ChildSummary, RELABEL_FEATURES, relabelFeatures, type TreeArc } from './relabel-features.ts';
 import { scoreRows } from './weights.ts';
 
 /** Greedy arc-hybrid parser: an action, and for an arc a label. Linear in the sentence's length. */
@@ -11,12 +12,16 @@ export class Parser {
   readonly #labelRows = new Int32Array(LABEL_FEATURES);
   readonly #scores: Int32Array;
   readonly #arc: Arc = { head: 0, child: 0 };
+  readonly #relabelRows = new Int32Array(RELABEL_FEATURES);
+  readonly #treeArc: TreeArc;
+  #labels = new Int32Array(256);
   readonly #rootLabel: number;
   readonly #looseLabel: number;
 
   constructor(model: Model) {
     this.#model = model;
     this.#scores = new Int32Array(model.labels.length);
+    this.#treeArc = { head: 0, child: 0, children: new ChildSummary(model.labels) };
     this.#rootLabel = model.labels.indexOf('root');
     this.#looseLabel = Math.max(0, model.labels.indexOf('parataxis'));
   }
@@ -29,6 +34,36 @@ export class Parser {
       else state.attach(action, this.#label(state, action));
     }
     this.#keepOneRoot(state);
+    this.#relabel(state);
+  }
+
+  /** A second look at every label but the root's, now that the whole tree is known. */
+  #relabel(state: ParseState): void {
+    const arc = this.#treeArc;
+    arc.children.fill(state);
+    const fresh = this.#fresh(state.length);
+    for (let node = 1; node <= state.length; node++) {
+      fresh[node] = state.label[node]!;
+      if (state.head[node]! > state.length) continue;
+      arc.child = node;
+      arc.head = state.head[node]!;
+      const count = relabelFeatures(state, arc, 32 - this.#model.bits[3], this.#relabelRows);
+      scoreRows(this.#model.relabelRows, this.#relabelRows, count, this.#scores);
+      fresh[node] = this.#bestInner();
+    }
+    for (let node = 1; node <= state.length; node++) state.label[node] = fresh[node]!;
+  }
+
+  #fresh(length: number): Int32Array {
+    if (length + 1 > this.#labels.length) this.#labels = new Int32Array(length * 2);
+    return this.#labels;
+  }
+
+  #bestInner(): number {
+    const scores = this.#scores;
+    let best = this.#looseLabel;
+    for (let c = 0; c < scores.length; c++) if (c !== this.#rootLabel && scores[c]! > scores[best]!) best = c;
+    return best;
   }
 
   #choose(state: ParseState): number {

@@ -1,8 +1,8 @@
-import { join, slot } from './hash.ts';
+import { addStyleRows, join, slot } from './hash.ts';
 import { AFTER, BEFORE, EXACT, FLAGS, LOWER, PARTS, READINGS, SHAPE, SUFFIX, WIDTH } from './word-table.ts';
 
 /** At most this many features are written. */
-export const TAG_FEATURES = 56;
+export const TAG_FEATURES = 112;
 
 /** A sentence while it is tagged: `words[i]` is an offset into the word table. */
 export interface TagState {
@@ -11,6 +11,8 @@ export interface TagState {
   length: number;
   /** Templates over dictionary readings are used. */
   readonly dictionary: boolean;
+  /** Annotation style, 0 for none. */
+  readonly style: number;
 }
 
 export interface TagHistory {
@@ -64,7 +66,8 @@ export function tagFeatures(state: TagState, i: number, history: TagHistory, shi
   out[k++] = slot(37, join(t1, f[c + SUFFIX + 1]!), shift);
   out[k++] = slot(38, join(t1, f[a + SUFFIX + 3]!), shift);
   out[k++] = slot(39, join(bw, cw), shift);
-  return state.dictionary ? dictionaryFeatures(f, { a, b, c, t1, t2 }, shift, out, k) : k;
+  if (state.dictionary) k = dictionaryFeatures(f, { a, b, c, t1, t2 }, shift, out, k);
+  return addStyleRows(out, k, { number: state.style, shift, step: 1 });
 }
 
 interface Places {

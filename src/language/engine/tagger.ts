@@ -38,7 +38,13 @@ export class Tagger {
   /** Writes an index into `model.tags` for every word. */
   tag(task: TagTask, out: Int32Array): void {
     const { words, length, forced } = task;
-    const state = { features: this.#table.features, words, length, dictionary: this.#dictionary };
+    const state = {
+      features: this.#table.features,
+      words,
+      length,
+      dictionary: this.#dictionary,
+      style: this.#model.style,
+    };
     const history: TagHistory = { last: -1, beforeLast: -1 };
     const shift = 32 - this.#model.bits[0];
     for (let i = 0; i < length; i++) {

@@ -1,0 +1,10 @@
+import type { Grammar } from '../engine/analyser.ts';
+import { lowerCaseDotted } from '../engine/lower-case.ts';
+
+/** Turkish beside the common engine: dotted and dotless i, suffixes on a name's last word. */
+export const grammar: Grammar = {
+  lower: lowerCaseDotted,
+  dictionary: false,
+  nameHead: (forms) => forms.length - 1,
+  lemmaClass: (tag) => tag.split(' ').slice(0, 3).join(' '),
+};

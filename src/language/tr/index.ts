@@ -1,0 +1,11 @@
+import { createLanguage } from '../engine/create.ts';
+import type { LanguageEntry } from '../language.ts';
+import { grammar } from './grammar.ts';
+import { createSegmentation } from './segmentation.ts';
+
+export const turkish: LanguageEntry = {
+  code: 'tr',
+  name: 'Turkish',
+  files: { model: 'models/tr.bin', abbreviations: 'words/tr/abbreviations.tsv' },
+  create: ({ model, abbreviations }) => createLanguage(grammar, createSegmentation({ abbreviations }), model),
+};
