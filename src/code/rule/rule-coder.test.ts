@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbench } from '../../app/workbench.ts';
+import type { Event, Participant } from '../../model/index.ts';
+
+const workbench = openWorkbench();
+const codes = (list: readonly Participant[]): string => list.map((one) => one.code).join('+');
+
+async function code(text: string, published?: string): Promise<readonly Event[]> {
+  return (await workbench.codeText({ text, language: 'en', published })).events;
+}
+
+const draw = (event: Event): string =>
+  [codes(event.actor), event.type + (event.mode ? `/${event.mode}` : ''), codes(event.recipient), event.stance]
+    .join(' ')
+    .replace(/ +/g, ' ');
+
+describe('the rule coder', () => {
+  it.each([
+    ['China condemned Western sanctions imposed on Russia.', 'CHN ACCUSE/disapprove WEST happened'],
+    ['China condemned Western sanctions imposed on Russia.', 'WEST SANCTION/discontinue RUS happened'],
+    ['China accused NATO and the United States of provoking Russia.', 'CHN ACCUSE/allege NATO+USA happened'],
+    ['Xi Jinping visited Moscow in March 2023.', 'CHN CONSULT/visit RUS happened'],
+    ['The foreign ministers of Iran and Turkey met in Baghdad on Monday.', 'IRN+TUR CONSULT happened'],
+    ['Iran refused to meet the inspectors of the IAEA.', 'IRN REJECT/meet IAEA happened'],
+    ['Germany will deliver howitzers to Ukraine.', 'DEU AGREE UKR planned'],
+    ['Azerbaijan and Armenia accused each other of shelling.', 'AZE+ARM ACCUSE/allege AZE+ARM happened'],
+  ])('%s -> %s', async (text, expected) => {
+    expect((await code(text)).map(draw)).toContain(expected);
+  });
+
+  it.each([
+    ['a purpose', 'Xi Jinping visited Moscow to strengthen ties.', 'strengthen'],
+    ['a plain negation', 'Russia and China are not establishing a military alliance.', 'establishing'],
+    ['a word that modifies another', 'The attack helicopter of the Polish army landed in Riga.', 'attack'],
+  ])('%s is no event', async (_name, text, trigger) => {
+    expect((await code(text)).filter((event) => event.trigger.text === trigger)).toEqual([]);
+  });
+
+  it('a place where talks are held is no party to them', async () => {
+    const [event] = await code('Russia and the United States held talks in Geneva on Friday.');
+    expect(event && codes(event.actor)).toBe('RUS+USA');
+  });
+
+  it('a second clause does not inherit the date of the first', async () => {
+    const events = await code('In March 2023, Xi Jinping visited Moscow, while Putin traveled to Beijing for a forum.');
+    expect(events.map((event) => event.when?.from ?? null)).toEqual(['2023-03-01', null]);
+  });
+
+  it('a deed inside somebody’s words carries the speaker, not the narrator', async () => {
+    const events = await code('Putin said that Russia had assisted China in developing a warning system.');
+    const aid = events.find((event) => event.trigger.text === 'assisted');
+    expect(aid?.attribution?.speaker.name).toBe('Vladimir Putin');
+  });
+
+  it('every event names the line of data behind it', async () => {
+    for (const event of await code('France condemned the attack and recalled its ambassador from Tehran.')) {
+      expect(event.explanation[0]?.at).toMatch(/^data\/patterns\/en\.tsv:\d+$/);
+    }
+  });
+
+  it('what is not coded says why', async () => {
+    const { events, abstentions } = await workbench.codeText({ text: 'Somebody condemned Russia.', language: 'en' });
+    expect(events).toEqual([]);
+    expect(abstentions[0]?.why).toMatch(/no actor known/);
+  });
+});

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { scoreArticle } from '../scripts/article-score.ts';
+import { evaluate, rates, toGold } from '../src/app/evaluate.ts';
+import { openWorkbench } from '../src/app/workbench.ts';
+
+interface Floors {
+  readonly articles: Readonly<
+    Record<string, { readonly must: number; readonly falsePositives: number; readonly quotes: number }>
+  >;
+  readonly records: Readonly<
+    Record<string, { readonly precision: number; readonly recall: number; readonly emptyCoded: number }>
+  >;
+}
+
+const root = new URL('..', import.meta.url);
+const path = (name: string): string => new URL(name, root).pathname;
+const floors = JSON.parse(readFileSync(path('gold/floors.json'), 'utf8')) as Floors;
+
+describe('scores do not fall', () => {
+  it('has a floor for every demo document and every gold file of records', () => {
+    const slugs = readdirSync(path('gold/articles')).filter((name) =>
+      existsSync(path(`gold/articles/${name}/expected.json`)),
+    );
+    expect(Object.keys(floors.articles).sort()).toEqual(slugs.sort());
+    const files = readdirSync(path('gold/records')).filter((name) => name.endsWith('.jsonl'));
+    expect(Object.keys(floors.records).sort()).toEqual(files.sort());
+  });
+
+  it.each(Object.entries(floors.articles))('%s', async (slug, floor) => {
+    const source = ['html', 'txt']
+      .map((ending) => path(`data/demo/${slug}.${ending}`))
+      .find((file) => existsSync(file))!;
+    const score = await scoreArticle(slug, source, path(`gold/articles/${slug}/expected.json`));
+    expect(score.found.filter((one) => one.event).length, score.line).toBeGreaterThanOrEqual(floor.must);
+    expect(score.falsePositives.length, score.line).toBeLessThanOrEqual(floor.falsePositives);
+    expect(score.quotes.filter((one) => one.right).length, score.line).toBeGreaterThanOrEqual(floor.quotes);
+  });
+
+  it.each(Object.entries(floors.records))('gold/records/%s', async (file, floor) => {
+    const workbench = openWorkbench();
+    const language = file.replace('.jsonl', '');
+    const pairs = [];
+    for (const [i, line] of readFileSync(path(`gold/records/${file}`), 'utf8')
+      .trim()
+      .split('\n')
+      .entries()) {
+      const record = JSON.parse(line) as Record<string, unknown>;
+      const at = `${file}:${i + 1}`;
+      const { events } = await workbench.codeRecord({ at, record }, { language });
+      pairs.push({ gold: toGold(record, at), events });
+    }
+    const result = evaluate(pairs);
+    const { precision, recall } = rates(result.record);
+    expect(precision).toBeGreaterThanOrEqual(floor.precision);
+    expect(recall).toBeGreaterThanOrEqual(floor.recall);
+    expect(result.emptyCoded).toBeLessThanOrEqual(floor.emptyCoded);
+  });
+});
