@@ -9,6 +9,7 @@ export interface Argument {
 }
 
 const MAX_CLIMB = 8;
+const PHRASE_RELATIONS = ['obj', 'iobj', 'obl', 'nmod', 'amod', 'appos', 'flat', 'compound', 'nsubj:pass', 'obl:agent'];
 
 /** Finds who does an act and whom it concerns by walking the tree: control, coordination, relatives, participles, passives, nominals. */
 export class Arguments {
@@ -209,6 +210,19 @@ export class Arguments {
       if (shared.length > 0 && tree.dependents(c, 'nsubj').length === 0) return shared.map((s) => this.argument(s));
     }
     return [];
+  }
+
+  /** Phrases with an adposition that hang deeper in the phrase of a word, nearest first: trees often hang them on the last noun. */
+  nested(i: number): Argument[] {
+    const { tree } = this;
+    const found: number[] = [];
+    const queue = tree.children[i]!.filter((c) => c > i);
+    for (let k = 0; k < queue.length; k++) {
+      const c = queue[k]!;
+      if (tree.marker(c) !== undefined && tree.head(c) !== i) found.push(c);
+      if (PHRASE_RELATIONS.includes(tree.relation(c))) queue.push(...tree.children[c]!);
+    }
+    return found.sort((a, b) => a - b).map((c) => this.argument(c));
   }
 
   private isPastParticiple(i: number): boolean {

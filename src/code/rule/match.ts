@@ -85,7 +85,7 @@ export class Matcher {
       if (best && rank === 0) break;
     }
     return best
-      ? { best, weight, operators, used }
+      ? { best, weight, operators: this.rivals(best, operators), used }
       : operators.length > 0
         ? { weight: 0, operators, used: [] }
         : NOTHING;
@@ -107,6 +107,13 @@ export class Matcher {
     const near = around.object(members);
     if (near === undefined) return undefined;
     return { penalty: around.hasDirectObject() ? INDIRECT_PENALTY : 0, used: [...used, near] };
+  }
+
+  /** "выразить готовность": a line with companions says more than an operator of its bare head (grammar kind `prefer`). */
+  private rivals(best: Entry, operators: readonly Entry[]): readonly Entry[] {
+    const count = best.pattern.companions.length;
+    if (count === 0 || !this.words.grammar.has('prefer', 'companions')) return operators;
+    return operators.filter((entry) => entry.pattern.companions.length >= count);
   }
 
   private isMidSentenceName(i: number): boolean {

@@ -118,6 +118,14 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
       if (found.length > 0) return unique(found);
     }
   }
+  const deeper = args.nested(act.token);
+  for (const slot of slots) {
+    const first = deeper.find(
+      (candidate) =>
+        slot.adposition !== undefined && candidate.adposition === slot.adposition && index.at(candidate.token),
+    );
+    if (first) return index.ofPhrase(first.token, slot.relation !== undefined);
+  }
   return [];
 }
 
@@ -152,7 +160,10 @@ function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; tog
   if (viaObject) return viaObject;
   const owned = act.used.flatMap((token) => args.agents(token));
   const owners = namedBy(index, owned);
-  return { mentions: owners, together: false };
+  // free word order: the tree may hang the phrase on another noun of the clause (grammar kind `prefer`)
+  const deeper = finder.composer.grammar.has('prefer', 'nested') ? args.nested(act.token) : [];
+  if (owners.length > 0 || deeper.length === 0) return { mentions: owners, together: false };
+  return firstNamed(finder, act, deeper) ?? { mentions: [], together: false };
 }
 
 function innerParties(finder: PartyFinder, act: Act, inner: Act): Mention[] {
