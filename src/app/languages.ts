@@ -1,5 +1,5 @@
 import { type ContextWords, parseContexts } from '../code/rule/context.ts';
-import type { Ending } from '../code/rule/match.ts';
+import type { Ending, Irregular } from '../code/rule/match.ts';
 import {
   buildLexicon,
   type Codebook,
@@ -17,6 +17,7 @@ export interface CodingWords {
   readonly lexicon: Lexicon;
   readonly grammar: Grammar;
   readonly endings: readonly Ending[];
+  readonly irregular: ReadonlyMap<string, Irregular>;
   readonly contexts: ContextWords;
 }
 
@@ -34,10 +35,19 @@ export function loadCodingWords(language: string, codebook: Codebook, overlay?: 
   return {
     lexicon: buildLexicon(entries, classes, foldText),
     grammar,
+    irregular: loadIrregular(readOptionalData(path('irregular')), `data/${path('irregular')}`),
     endings: loadEndings(readOptionalData(path('endings')), `data/${path('endings')}`),
     contexts:
       contexts === undefined ? new Map() : parseContexts(contexts, `data/${path('contexts')}`, codebook, foldText),
   };
+}
+
+function loadIrregular(text: string | undefined, file: string): Map<string, Irregular> {
+  if (text === undefined) return new Map();
+  const rows = parseTsv(text, file, ['form', 'lemma', 'class']);
+  return new Map(
+    rows.map(({ fields }) => [foldText(fields['form']!), { lemma: fields['lemma']!, wordClass: fields['class']! }]),
+  );
 }
 
 function loadEndings(text: string | undefined, file: string): Ending[] {

@@ -6,7 +6,6 @@ import {
   type DyadOptions,
   type DyadRow,
   dyadRows,
-  dyadSvg,
   fitted,
   glossary,
   type Measured,
@@ -82,7 +81,7 @@ async function dyadCommand(
     if (a !== undefined && b !== undefined && rows.length > 0)
       io.out(`${reciprocityLine(measured, [a, b], options)}\n`);
   } else for (const { index: _, ...row } of rows) writeLine(io, row);
-  if (options.svg !== undefined) draw(rows, measured, options);
+  if (options.svg !== undefined) await draw(rows, measured, options);
   return rows.length > 0 ? EXIT.ok : EXIT.no;
 }
 
@@ -106,7 +105,7 @@ function toOptions(options: Options, dyad: readonly [string, string] | undefined
   };
 }
 
-function draw(rows: readonly DyadRow[], measured: Measured, options: Options): void {
+async function draw(rows: readonly DyadRow[], measured: Measured, options: Options): Promise<void> {
   const first = rows[0];
   const single = first && rows.every((row) => row.source === first.source && row.target === first.target);
   if (!first || !single)
@@ -122,6 +121,8 @@ function draw(rows: readonly DyadRow[], measured: Measured, options: Options): v
   const marks = alarms.filter(
     (alarm) => alarm.level === 'alarm' && own.includes(alarm.dyad[0]) && own.includes(alarm.dyad[1]),
   );
+  // the charts are heavy to load and seldom asked for
+  const { dyadSvg } = await import('../app/measure-chart.ts');
   writeFileSync(
     options.svg!,
     dyadSvg(rows, marks, {

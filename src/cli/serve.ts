@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { serve } from '../api/serve.ts';
 import { packagePath } from '../app/data-folder.ts';
-import { openRecordDoor } from '../app/record-door.ts';
 import { storePath } from '../app/record-store.ts';
 import { ChanceryError } from '../model/index.ts';
 import { EXIT, type Io } from './io.ts';
@@ -38,6 +36,11 @@ export interface ServeWork {
 
 /** Serves until Ctrl-C. */
 export async function serveRecord({ path, port, io, hash, onListen }: ServeWork): Promise<void> {
+  // the server and its schemas take a third of a second to load: only who serves pays for them
+  const [{ serve }, { openRecordDoor }] = await Promise.all([
+    import('../api/serve.ts'),
+    import('../app/record-door.ts'),
+  ]);
   const door = openRecordDoor(path);
   const serving = await serve({ door: door.record, web: packagePath('web/dist') }, port);
   const address = `${serving.url}/${hash ? `#${hash}` : ''}`;

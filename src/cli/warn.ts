@@ -6,7 +6,6 @@ import {
   alarmsOf,
   CHANNELS,
   type Channel,
-  expectationSvg,
   type Measured,
   type MeasureSource,
   PROFILES,
@@ -101,6 +100,8 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
     .filter((alarm) => !dyad || (dyad.includes(alarm.dyad[0]) && dyad.includes(alarm.dyad[1])));
   if (dyad && options.svg !== undefined) {
     const source = `${options.profile} events, ${basename(options.events ?? 'the record')}`;
+    // the charts are heavy to load and seldom asked for
+    const { expectationSvg } = await import('../app/measure-chart.ts');
     writeFileSync(
       options.svg,
       expectationSvg(measured, {
