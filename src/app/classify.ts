@@ -1,6 +1,6 @@
 import { type LinearModel, parseLinearModel } from '../code/linear/linear-model.ts';
 import { ChanceryError } from '../model/index.ts';
-import { loadCodebook, loadCodingTools } from './coding.ts';
+import { loadCodebook, loadCodingTools, loadQuads } from './coding.ts';
 import { readOptionalData } from './data-folder.ts';
 import { guessLanguage } from './guess-language.ts';
 import { languageOf } from './language-shelf.ts';
@@ -29,6 +29,7 @@ const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 
 export function openClassifier(options: ClassifyOptions): { classify(line: RecordLine): Promise<Classified> } {
   const codebook = loadCodebook();
   const convention = options.conventions === codebook.name.toLowerCase() ? undefined : options.conventions;
+  const quads = loadQuads(codebook, convention);
   const loaded = new Map<string, RelationTools>();
   const toolsOf = (code: string | undefined): RelationTools => {
     const language = languageOf(code);
@@ -53,7 +54,7 @@ export function openClassifier(options: ClassifyOptions): { classify(line: Recor
       if (!read) return abstain(record, 'neither party is in the sentence');
       const answer = decide(read);
       if (!answer) return abstain(record, 'no line of the lexicon holds between the parties');
-      const quad = QUADS.indexOf(codebook.types.get(answer.type)!.quad) + 1;
+      const quad = QUADS.indexOf(quads.get(answer.type)!) + 1;
       return { uid: record['uid'], root: answer.type, quad, confidence: answer.confidence, abstained: false };
     },
   };

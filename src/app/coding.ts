@@ -1,7 +1,7 @@
 import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
-import { foldText } from '../model/index.ts';
+import { foldText, parseTsv } from '../model/index.ts';
 import { packageVersion, readData, readOptionalData } from './data-folder.ts';
 import { type CodingWords, loadCodingWords } from './languages.ts';
 
@@ -20,6 +20,18 @@ export function loadCodingTools(language: string, codebook: Codebook, convention
   const overlay = convention === undefined ? undefined : readOptionalData(`conventions/${convention}.operators.tsv`);
   const operators = parseOperators(readData('codebook/operators.tsv'), codebook, overlay);
   return { words, composer: { grammar: words.grammar, codebook, operators } };
+}
+
+/** The quad of every type: the codebook's, but for the rows of a named convention. */
+export function loadQuads(codebook: Codebook, convention?: string): ReadonlyMap<string, string> {
+  const quads = new Map<string, string>([...codebook.types].map(([name, type]) => [name, type.quad]));
+  const file = `conventions/${convention}.quads.tsv`;
+  const text = convention === undefined ? undefined : readOptionalData(file);
+  if (text !== undefined) {
+    for (const { fields } of parseTsv(text, `data/${file}`, ['type', 'quad']))
+      quads.set(fields['type']!, fields['quad']!);
+  }
+  return quads;
 }
 
 export function createRuleCoder({ words, composer }: CodingTools): RuleCoder {

@@ -2,7 +2,7 @@ import type { Sentence } from '../../model/index.ts';
 import { type Composer, composeChain, type Outcome, operate } from '../rule/compose.ts';
 import { Matcher, type MatchWords } from '../rule/match.ts';
 import { SentenceTree } from '../sentence-tree.ts';
-import { type Parties, relationChains, relationWindows } from './relation-path.ts';
+import { headOfSpan, type Parties, relationChains, relationWindows } from './relation-path.ts';
 
 export interface RelationWords extends MatchWords {
   readonly composer: Composer;
@@ -52,7 +52,10 @@ function byTree(
 ): Pick<Relation, 'outcome' | 'how'> | undefined {
   const chains = relationChains(tree, parties, matcher, words.grammar);
   const main = composeChain(words.composer, matcher, tree, chains.toTarget);
-  if (main) return { outcome: headlineOperator(tree, parties, main, words) ?? main, how: 'tree' };
+  if (main) {
+    const told = carried(tree, main, matcher, words) ?? turned(tree, parties, main, { matcher, words });
+    return { outcome: headlineOperator(tree, parties, told, words) ?? told, how: 'tree' };
+  }
   const side = composeChain(words.composer, matcher, tree, [...chains.sourceSide].reverse());
   if (side) return { outcome: side, how: 'source-side' };
   for (const i of chains.above.slice(0, 3)) {
@@ -68,6 +71,44 @@ function byWindow(tree: SentenceTree, parties: Parties, matcher: Matcher, words:
     if (outcome) return outcome;
   }
   return undefined;
+}
+
+/** "called her to congratulate her": the purpose of a call, a letter or a meeting says more than the call (grammar kind `carrier`). */
+function carried(tree: SentenceTree, main: Outcome, matcher: Matcher, words: RelationWords): Outcome | undefined {
+  const { grammar } = words;
+  if (!grammar.has('carrier', tree.lemma[main.token]!) || main.operators.length > 0) return undefined;
+  for (const c of tree.dependents(main.token, 'advcl', 'xcomp')) {
+    if (!tree.dependents(c, 'mark', 'aux').some((m) => grammar.has('infinitive', tree.form[m]!))) continue;
+    const { best, weight } = matcher.at(c);
+    if (best && weight >= 1 && words.composer.codebook.types.get(best.type)?.deed === false)
+      return { ...main, type: best.type, mode: best.mode, weight, token: c, entries: [best, ...main.entries] };
+  }
+  return undefined;
+}
+
+/**
+ * "called for sanctions against X", "urged Y to support X": seen from X this is no request but what is asked for, as
+ * words only. Rows `<operator>-other` of the operator table say what it becomes.
+ */
+function turned(
+  tree: SentenceTree,
+  parties: Parties,
+  main: Outcome,
+  { matcher, words }: { readonly matcher: Matcher; readonly words: RelationWords },
+): Outcome {
+  const operator = `${main.operators.at(-1)}-other`;
+  const content = main.entries.at(-1);
+  if (!content || !words.composer.operators.has(operator)) return main;
+  const head = headOfSpan(tree, parties.target);
+  const path = tree.ancestors(head);
+  const at = path.findIndex((i) => i !== head && matcher.at(i).best === content);
+  if (at < 0) return main;
+  const branch = path[at - 1]!;
+  const marker = tree.marker(branch);
+  const patient =
+    tree.relation(branch) === 'obj' || (marker !== undefined && words.grammar.has('patient-marker', marker));
+  if (!patient) return main;
+  return operate(words.composer, operator, { ...main, type: content.type, mode: content.mode }, main.token) ?? main;
 }
 
 /** "X says (that) Y must …" is a demand on Y. */

@@ -2,7 +2,7 @@ import { applyOperator, type Codebook, type Entry, type Grammar, type OperatorTa
 import type { Stance } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Matcher } from './match.ts';
-import { auxiliaries, isNegated } from './stance.ts';
+import { auxiliaries, isNegated, isPlannedInfinitive } from './stance.ts';
 
 /** What a chain of words from the governing verb down to the act says, and which lines said so. */
 export interface Outcome {
@@ -100,7 +100,8 @@ function withAuxiliaries(composer: Composer, tree: SentenceTree, i: number, outc
   let current = outcome;
   if (isNegated(tree, i, composer.grammar)) current = operate(composer, 'negate', current, current.token) ?? current;
   const words = auxiliaries(tree, i);
-  const future = words.some((word) => composer.grammar.has('future', word));
+  const future =
+    words.some((word) => composer.grammar.has('future', word)) || isPlannedInfinitive(tree, i, composer.grammar);
   if (!future || !['VERB', 'ADJ', 'NOUN'].includes(tree.upos(i)) || current.operators.includes('negate'))
     return current;
   return operate(composer, 'intend', current, current.token) ?? current;

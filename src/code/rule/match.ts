@@ -16,10 +16,17 @@ export interface Ending {
   readonly wordClass: string;
 }
 
+/** A form that no ending leads back to its lemma ("struck": strike, V). */
+export interface Irregular {
+  readonly lemma: string;
+  readonly wordClass: string;
+}
+
 export interface MatchWords {
   readonly lexicon: Lexicon;
   readonly grammar: Grammar;
   readonly endings: readonly Ending[];
+  readonly irregular?: ReadonlyMap<string, Irregular>;
 }
 
 const NOTHING: Found = { weight: 0, operators: [], used: [] };
@@ -121,6 +128,13 @@ export class Matcher {
     return token.upos === 'PROPN' && i > 0 && !this.tree.titleCase && /^\p{Lu}/u.test(token.form);
   }
 
+  /** "Brussels slams ruling": after a name a plural noun may be the verb of a headline. */
+  private isHeadlineVerb(i: number): boolean {
+    const { tree } = this;
+    if (i === 0 || tree.upos(i) !== 'NOUN' || tree.upos(i - 1) !== 'PROPN') return false;
+    return /^\p{Ll}.*s$/u.test(tree.tokens[i]!.form) && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
+  }
+
   private guesses(i: number): { lemma: string; wordClass: string }[] {
     const lemma = this.tree.lemma[i]!;
     const form = this.tree.form[i]!;
@@ -128,11 +142,15 @@ export class Matcher {
     const wordClass = CLASS_OF[upos] ?? 'X';
     const list = [{ lemma, wordClass }];
     if (form !== lemma) list.push({ lemma: form, wordClass });
+    const irregular = this.words.irregular?.get(form);
+    if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
     if (wordClass === 'X' || wordClass === 'R') return list;
+    const headline = this.isHeadlineVerb(i);
     for (const { ending, replacement, wordClass: given } of this.words.endings) {
       if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
       const stem = form.slice(0, form.length - ending.length) + replacement;
       list.push({ lemma: stem, wordClass: given || wordClass });
+      if (headline && !given) list.push({ lemma: stem, wordClass: 'V' });
       const doubled = given === 'V' && replacement === '' && stem.length > 3 && stem.at(-1) === stem.at(-2);
       if (doubled) list.push({ lemma: stem.slice(0, -1), wordClass: 'V' });
     }
@@ -189,20 +207,39 @@ class Neighbourhood {
     const add = (c: number): void => {
       for (const word of [tree.form[c]!, tree.lemma[c]!]) if (!found.has(word)) found.set(word, c);
     };
-    for (let c = i + 1; c < Math.min(tree.tokens.length, i + 4); c++) {
-      if (FUNCTION_TAGS.includes(tree.upos(c))) add(c);
-      else if (tree.upos(c) === 'VERB' || tree.upos(c) === 'PUNCT') break;
+    const close = this.grammar.has('close-companions', tree.lemma[i]!);
+    for (let c = i + 1; c < Math.min(tree.tokens.length, i + (close ? 2 : 4)); c++) {
+      if (FUNCTION_TAGS.includes(tree.upos(c))) {
+        if (!this.marksTime(c)) add(c);
+      } else if (tree.upos(c) === 'VERB' || tree.upos(c) === 'PUNCT') break;
     }
+    const noun = tree.upos(i) === 'NOUN';
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (before > 0 || relation === 'compound' || relation === 'advmod') add(c);
-      if (CLAUSE_RELATIONS.includes(relation)) for (const k of tree.dependents(c, 'case', 'mark')) add(k);
+      if (before > 0 || relation === 'compound' || relation === 'advmod' || (noun && relation === 'amod')) add(c);
+      if (!CLAUSE_RELATIONS.includes(relation) || this.isTime(c) || (close && this.hasOwnObjectBefore(c))) continue;
+      for (const k of tree.dependents(c, 'case', 'mark')) add(k);
     }
     for (let c = Math.max(0, i - before); c < i; c++) add(c);
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
       if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
     }
     return found;
+  }
+
+  private isTime(c: number): boolean {
+    return this.grammar.has('time', this.tree.lemma[c]!) || /^\d{4}$/.test(this.tree.form[c]!);
+  }
+
+  /** "on Friday": no companion of the verb. */
+  private marksTime(c: number): boolean {
+    const head = this.tree.head(c);
+    return this.tree.upos(c) === 'ADP' && head > c && this.isTime(head);
+  }
+
+  /** "called Zelensky on his way": the phrase after a direct object is no complement of such a verb. */
+  private hasOwnObjectBefore(c: number): boolean {
+    return this.tree.dependents(this.i, 'obj').some((o) => o < c);
   }
 
   private collectDirect(): Map<string, number> {

@@ -18,10 +18,17 @@ export function auxiliaries(tree: SentenceTree, i: number): string[] {
   return tree.dependents(i, 'aux', 'aux:pass').map((c) => tree.form[c]!);
 }
 
+/** "Estonia to send howitzers": an infinitive with a subject of its own at the head of a headline is a plan. */
+export function isPlannedInfinitive(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (tree.upos(i) !== 'VERB' || !['root', 'parataxis', 'ccomp'].includes(tree.relation(i))) return false;
+  const mark = tree.dependents(i, 'mark', 'aux').find((c) => grammar.has('infinitive', tree.form[c]!));
+  return mark !== undefined && tree.dependents(i, 'nsubj', 'nsubj:pass').some((c) => c < mark);
+}
+
 /** Future by auxiliary ("will", "будет") or by form (Tense=Fut). */
 export function isFuture(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   const { feats } = tree.tokens[i]!;
-  if (feats['Tense'] === 'Fut') return true;
+  if (feats['Tense'] === 'Fut' || isPlannedInfinitive(tree, i, grammar)) return true;
   return auxiliaries(tree, i).some((word) => grammar.has('future', word));
 }
 
