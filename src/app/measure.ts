@@ -1,15 +1,12 @@
 import { toGexf } from '../export/graph/gexf.ts';
 import type { Graph } from '../export/graph/graph.ts';
 import { toGraphml } from '../export/graph/graphml.ts';
-import type { Alarm, WarnOptions } from '../measure/alarm.ts';
-import { isoOf, mondayOf, type Period, periodStart } from '../measure/calendar.ts';
-import { coverage } from '../measure/coverage.ts';
+import type { WarnOptions } from '../measure/alarm.ts';
+import { isoOf, periodStart } from '../measure/calendar.ts';
 import { type DyadOptions, type DyadRow, dyadTable } from '../measure/dyad.ts';
 import { type Network, type NetworkOptions, network } from '../measure/network.ts';
 import { response } from '../measure/reciprocity.ts';
-import { intervalAt, surprise } from '../measure/surprise.ts';
 import { type Warnings, warn } from '../measure/warn.ts';
-import { weeklyCounts, weeklyTable } from '../measure/weekly.ts';
 import type { Event } from '../model/index.ts';
 import type { DyadQuery, DyadSeries } from './app.ts';
 import { type Measured, markFinder, measuredEvents } from './measure-input.ts';
