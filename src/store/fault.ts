@@ -36,6 +36,7 @@ const BY_PREFIX: readonly (readonly [string, FaultCode])[] = [
   ['SQLITE_CANTOPEN', 'STORE_IO'],
   ['SQLITE_IOERR', 'STORE_IO'],
   ['ENOTDIR', 'STORE_IO'],
+  ['EEXIST', 'STORE_IO'],
   ['EISDIR', 'STORE_IO'],
   ['ENOENT', 'STORE_IO'],
 ];

@@ -149,7 +149,7 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { tree, composer } = reader;
   const { grammar } = composer;
   let current = outcome;
-  if (isNegated(tree, i, grammar)) {
+  if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar)) {
     // "will not send" refuses; "is not sending" only says what is not the case
     const refused = isFuture(tree, i, grammar) ? operate(composer, 'negate', current, current.token) : undefined;
     current = refused ?? { ...current, stance: 'denied' };
@@ -160,6 +160,11 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
     return planned ?? { ...current, stance: 'planned' };
   }
   return current;
+}
+
+/** "не допустить": a line that names the negation itself means what it says. */
+function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boolean {
+  return entries.some(({ pattern }) => pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))));
 }
 
 /** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */

@@ -154,9 +154,16 @@ export class Arguments {
     return found;
   }
 
+  /** "арест дипломатов полицией": the instrument case names the doer wherever the tree hangs it. */
+  private isBareAgent({ token, adposition }: Argument): boolean {
+    const { upos, feats } = this.tree.tokens[token]!;
+    return adposition === undefined && feats['Case'] === 'Ins' && upos !== 'ADJ';
+  }
+
   private nominalAgents(i: number): Argument[] {
     const { tree, grammar } = this;
     const found: Argument[] = this.byAgents(i);
+    if (found.length === 0 && grammar.words('owner-case').size > 0) found.push(...this.nested(i).filter((one) => this.isBareAgent(one)));
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
       const marker = tree.marker(c);
@@ -166,15 +173,19 @@ export class Arguments {
         found.push(this.argument(c));
       else if (relation === 'nmod' && marker === undefined && (c < i || this.isOwnerCase(c)))
         found.push(this.argument(c, 'nmod:poss'));
+      // a name that the tree sets beside its noun: names without case endings are read that way
+      else if ((relation === 'appos' || relation === 'flat') && marker === undefined && c > i && this.isOwnerCase(c, 'nom'))
+        found.push(this.argument(c, 'nmod:poss'));
     }
     return found;
   }
 
   /** "визит президента": in some languages the owner stands behind its noun in a bare case (grammar kind `owner-case`). */
-  private isOwnerCase(c: number): boolean {
+  private isOwnerCase(c: number, other?: string): boolean {
     const cases = this.grammar.words('owner-case');
     const given = this.tree.tokens[c]!.feats['Case'];
-    return cases.size > 0 && (given === undefined || cases.has(given.toLowerCase()));
+    const folded = given?.toLowerCase();
+    return cases.size > 0 && (folded === undefined || cases.has(folded) || folded === other);
   }
 
   /** The subject of the verb that a noun is the object of: "launched an attack", "held talks". */
@@ -212,14 +223,14 @@ export class Arguments {
     return [];
   }
 
-  /** Phrases with an adposition that hang deeper in the phrase of a word, nearest first: trees often hang them on the last noun. */
+  /** Phrases that hang deeper in the phrase of a word, nearest first: trees often hang them on the last noun. */
   nested(i: number): Argument[] {
     const { tree } = this;
     const found: number[] = [];
     const queue = tree.children[i]!.filter((c) => c > i);
     for (let k = 0; k < queue.length; k++) {
       const c = queue[k]!;
-      if (tree.marker(c) !== undefined && tree.head(c) !== i) found.push(c);
+      if (tree.head(c) !== i) found.push(c);
       if (PHRASE_RELATIONS.includes(tree.relation(c))) queue.push(...tree.children[c]!);
     }
     return found.sort((a, b) => a - b).map((c) => this.argument(c));

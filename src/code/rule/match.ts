@@ -131,7 +131,7 @@ export class Matcher {
   /** "Brussels slams ruling": after a name a plural noun may be the verb of a headline. */
   private isHeadlineVerb(i: number): boolean {
     const { tree } = this;
-    if (i === 0 || tree.upos(i) !== 'NOUN' || tree.upos(i - 1) !== 'PROPN') return false;
+    if (i === 0 || !['NOUN', 'PROPN'].includes(tree.upos(i)) || tree.upos(i - 1) !== 'PROPN') return false;
     return /^\p{Ll}.*s$/u.test(tree.tokens[i]!.form) && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
   }
 
@@ -216,7 +216,7 @@ class Neighbourhood {
     const noun = tree.upos(i) === 'NOUN';
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (before > 0 || relation === 'compound' || relation === 'advmod' || (noun && relation === 'amod')) add(c);
+      if (before > 0 || relation === 'compound' || relation === 'advmod' || (noun && relation === 'amod') || relation === 'xcomp') add(c);
       if (!CLAUSE_RELATIONS.includes(relation) || this.isTime(c) || (close && this.hasOwnObjectBefore(c))) continue;
       for (const k of tree.dependents(c, 'case', 'mark')) add(k);
     }

@@ -25,8 +25,14 @@ export interface PartyFinder {
 
 const isPlace = (mention: Mention): boolean => mention.kind === 'place';
 
+/** "accused each other": a pronoun for several actors as the object of what they do. */
+function isEachOther({ kind, actors }: Mention): boolean {
+  return kind === 'pronoun' && actors.length > 1;
+}
+
 /** Whether a mention names only what the actors name already: an act among "the two countries" has no one of them as recipient. */
 function isAmong(mention: Mention, actors: readonly Mention[]): boolean {
+  if (isEachOther(mention)) return false;
   const acting = actors.flatMap((one) => one.actors);
   const several = new Set(acting.map((actor) => actor.code)).size > 1;
   return (
@@ -40,6 +46,7 @@ const STATE_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY'])
 
 /** The actor's own state, named as a place or once more, is no second party. Its citizens and opponents are. */
 function isHome(mention: Mention, actors: readonly Mention[]): boolean {
+  if (isEachOther(mention)) return false;
   const acting = actors.flatMap((one) => one.actors);
   const states = new Set(acting.map((actor) => actor.code));
   if (mention.actors.length === 0 || !mention.actors.every((one) => states.has(one.code))) return false;
@@ -120,13 +127,16 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
   }
   const deeper = args.nested(act.token);
   for (const slot of slots) {
-    const first = deeper.find(
-      (candidate) =>
-        slot.adposition !== undefined && candidate.adposition === slot.adposition && index.at(candidate.token),
-    );
+    const first = deeper.find((candidate) => index.at(candidate.token) && fitsDeeper(tree, candidate, slot));
     if (first) return index.ofPhrase(first.token, slot.relation !== undefined);
   }
   return [];
+}
+
+/** Deeper phrases need the slot's own adposition, or its case for sure. */
+function fitsDeeper(tree: SentenceTree, found: Argument, slot: Slot): boolean {
+  if (slot.adposition !== undefined) return found.adposition === slot.adposition;
+  return slot.relation === 'dat' && found.adposition === undefined && tree.tokens[found.token]!.feats['Case'] === 'Dat';
 }
 
 function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
@@ -134,9 +144,15 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
   const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];
   const agents = args
     .agents(act.token)
+    .filter((found) => !act.used.includes(found.token) || index.at(found.token) !== undefined)
     .filter((found) => !given.some((slot) => slot.relation === 'gen' && fitsSlot(tree, found, slot)));
   const named = namedBy(index, agents).filter((mention) => !isPlace(mention));
   if (named.length > 0) return named;
+  if (args.isPassive(act.token)) {
+    // "вывод войск США завершён": the owner of the deed that is done
+    const deeds = act.used.filter((token) => args.isNominal(token) && !index.at(token));
+    return namedBy(index, deeds.flatMap((token) => args.agents(token))).filter((mention) => !isPlace(mention));
+  }
   if (!args.isNominal(act.token)) return [];
   return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
 }
@@ -161,7 +177,7 @@ function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; tog
   const owned = act.used.flatMap((token) => args.agents(token));
   const owners = namedBy(index, owned);
   // free word order: the tree may hang the phrase on another noun of the clause (grammar kind `prefer`)
-  const deeper = finder.composer.grammar.has('prefer', 'nested') ? args.nested(act.token) : [];
+  const deeper = finder.composer.grammar.has('prefer', 'nested') ? args.nested(act.token).filter((found) => found.adposition !== undefined) : [];
   if (owners.length > 0 || deeper.length === 0) return { mentions: owners, together: false };
   return firstNamed(finder, act, deeper) ?? { mentions: [], together: false };
 }

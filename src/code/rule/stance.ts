@@ -40,6 +40,8 @@ export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar):
   if (conditional && tree.dependents(i, 'advcl').some((c) => isConditionClause(tree, c, grammar))) return true;
   for (let at = i, steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
     if (isConditionClause(tree, at, grammar)) return true;
+    // "может ввести": a modal verb that governs the act
+    if (at !== i && tree.upos(at) !== 'NOUN' && grammar.has('hypothetical', tree.form[at]!)) return true;
     if (!['xcomp', 'aux', 'conj'].includes(tree.relation(at))) break;
   }
   return false;
