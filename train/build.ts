@@ -39,7 +39,7 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
   const predicted = jackknife({ recipe, grammar }, table, inventory, samples);
   log(`tags by cross-prediction: ${tagAccuracy(samples, predicted)}`);
   const tagger = newTagger({ recipe, grammar }, table, inventory, recipe.rounds.tags);
-  tagger.train(samples);
+  tagger.train(stress(recipe, samples));
   log('tagger trained');
   const parser = new ParseTrainer({
     labels: inventory.labels,
@@ -52,7 +52,7 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
   const parses = trees.map((tree, s) =>
     parseSample(tree, { table, inventory, words: samples[s]!.words, tags: predicted[s]! }),
   );
-  const { actions, labels, relabels } = parser.train(parses);
+  const { actions, labels, relabels } = parser.train(stress(recipe, parses));
   log('parser trained');
   const header: ModelHeader = {
     language: recipe.language,
@@ -72,6 +72,17 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
     { weights: labels, stride: inventory.labels.length, threshold: l },
     { weights: relabels, stride: inventory.labels.length, threshold: r },
   ]);
+}
+
+/** Sentences of the style that is answered in, as often as the recipe says. */
+function stress<Sample extends { readonly style: number }>(recipe: Recipe, samples: readonly Sample[]): Sample[] {
+  const own = samples.filter((sample) => sample.style === recipe.style);
+  return [
+    ...samples,
+    ...Array<readonly Sample[]>(recipe.copies - 1)
+      .fill(own)
+      .flat(),
+  ];
 }
 
 function takeInventory(recipe: Recipe, trees: readonly Tree[]): Inventory {
@@ -125,7 +136,8 @@ function jackknife(
   const predicted: Int32Array[] = new Array(samples.length);
   for (let fold = 0; fold < folds; fold++) {
     const tagger = newTagger(source, table, inventory, 4);
-    tagger.train(samples.filter((_, s) => s % folds !== fold));
+    const others = samples.filter((_, s) => s % folds !== fold);
+    tagger.train(stress(source.recipe, others));
     for (let s = fold; s < samples.length; s += folds) predicted[s] = tagger.tag(samples[s]!);
   }
   return predicted;

@@ -15,6 +15,8 @@ export interface Recipe {
   /** Style to answer in, and how often its samples count in the tables of lemmas and feats. */
   readonly style: number;
   readonly weight: number;
+  /** How often its sentences are seen in a round. */
+  readonly copies: number;
   /** Lemmas by stems and endings where no rule knows the form. */
   readonly stems: boolean;
   /** Where the language's dictionary comes from. */
@@ -121,14 +123,15 @@ export const recipes: readonly Recipe[] = [
     train: { 'en/en_ewt-train': 0, 'en/en_ewt-dev': 0, 'en/en_gumfree-train': 0, 'en/en_gumfree-dev': 0 },
     style: 0,
     weight: 1,
+    copies: 1,
     stems: false,
     test: ['en/en_ewt-test', 'en/en_gumfree-test', 'en/en_pud-ud-test'],
     tagOf: englishTag,
     featsOf: englishFeats,
     rareTag: 20,
-    bits: [18, 20, 16, 17],
-    thresholds: [0.6, 0.5, 0.6, 0.6],
-    rounds: { tags: 8, folds: 5, parser: 14 },
+    bits: [18, 21, 17, 17],
+    thresholds: [0.7, 0.6, 0.8, 0.8],
+    rounds: { tags: 6, folds: 4, parser: 8 },
   },
   {
     language: 'ru',
@@ -136,6 +139,7 @@ export const recipes: readonly Recipe[] = [
     train: Object.fromEntries(RUSSIAN_TRAIN.map((name) => [name, 0])),
     style: 0,
     weight: 1,
+    copies: 1,
     stems: false,
     dictionary:
       'ru.dictionary.bin, folded from the OpenCorpora dictionary (opencorpora.org, revision 394551, CC BY-SA) as packed in az 0.2.3',
@@ -143,9 +147,9 @@ export const recipes: readonly Recipe[] = [
     tagOf: russianTag,
     featsOf: (tree, i) => keepFeats(tree.feats[i]!, RUSSIAN_FEATS),
     rareTag: 3,
-    bits: [18, 20, 17, 17],
-    thresholds: [0.7, 0.6, 0.8, 0.8],
-    rounds: { tags: 10, folds: 8, parser: 15 },
+    bits: [18, 20, 18, 18],
+    thresholds: [0.8, 0.6, 0.5, 0.5],
+    rounds: { tags: 8, folds: 8, parser: 10 },
   },
   {
     language: 'tr',
@@ -161,13 +165,14 @@ export const recipes: readonly Recipe[] = [
     },
     style: 1,
     weight: 5,
+    copies: 3,
     stems: true,
     test: ['tr/tr_boun-ud-test', 'tr/tr_bpud-test'],
     tagOf: turkishTag,
     featsOf: (tree, i) => keepFeats(tree.feats[i]!, TURKISH_FEATS),
     rareTag: 3,
-    bits: [18, 19, 16, 17],
+    bits: [18, 20, 17, 17],
     thresholds: [0.9, 0.8, 0.8, 0.8],
-    rounds: { tags: 6, folds: 4, parser: 9 },
+    rounds: { tags: 6, folds: 4, parser: 8 },
   },
 ];

@@ -1,5 +1,5 @@
 import { addStyleRows, join, slot } from './hash.ts';
-import { AFTER, BEFORE, EXACT, FLAGS, LOWER, PARTS, READINGS, SHAPE, SUFFIX, WIDTH } from './word-table.ts';
+import { AFTER, BEFORE, EXACT, FLAGS, LOWER, PARTS, READINGS, SHAPE, SUFFIX } from './word-table.ts';
 
 /** At most this many features are written. */
 export const TAG_FEATURES = 112;
@@ -95,9 +95,4 @@ function dictionaryFeatures(f: Int32Array, at: Places, shift: number, out: Int32
   out[k++] = slot(58, join(at.t1, ap), shift);
   out[k++] = slot(59, join(join(f[at.b + PARTS]!, ap), f[at.c + PARTS]!), shift);
   return k;
-}
-
-/** Number of the form behind an offset. */
-export function wordNumber(offset: number): number {
-  return offset / WIDTH;
 }
