@@ -164,7 +164,9 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
 
 /** "не допустить": a line that names the negation itself means what it says. */
 function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boolean {
-  return entries.some(({ pattern }) => pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))));
+  return entries.some(({ pattern }) =>
+    pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))),
+  );
 }
 
 /** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */

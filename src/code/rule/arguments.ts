@@ -9,6 +9,7 @@ export interface Argument {
 }
 
 const MAX_CLIMB = 8;
+const CLAUSE_TAGS = ['VERB', 'AUX', 'PUNCT', 'SCONJ'];
 const PHRASE_RELATIONS = ['obj', 'iobj', 'obl', 'nmod', 'amod', 'appos', 'flat', 'compound', 'nsubj:pass', 'obl:agent'];
 
 /** Finds who does an act and whom it concerns by walking the tree: control, coordination, relatives, participles, passives, nominals. */
@@ -163,7 +164,12 @@ export class Arguments {
   private nominalAgents(i: number): Argument[] {
     const { tree, grammar } = this;
     const found: Argument[] = this.byAgents(i);
-    if (found.length === 0 && grammar.words('owner-case').size > 0) found.push(...this.nested(i).filter((one) => this.isBareAgent(one)));
+    if (found.length === 0 && grammar.words('owner-case').size > 0)
+      found.push(
+        ...this.nested(i).filter(
+          (one) => this.isBareAgent(one) || (one.adposition !== undefined && grammar.has('between', one.adposition)),
+        ),
+      );
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
       const marker = tree.marker(c);
@@ -171,10 +177,17 @@ export class Arguments {
         found.push(this.argument(c));
       else if (relation === 'nmod' && marker !== undefined && grammar.has('between', marker))
         found.push(this.argument(c));
+      else if (relation === 'nmod' && c < i && marker !== undefined && grammar.has('possessive', marker))
+        found.push(this.argument(c));
       else if (relation === 'nmod' && marker === undefined && (c < i || this.isOwnerCase(c)))
         found.push(this.argument(c, 'nmod:poss'));
       // a name that the tree sets beside its noun: names without case endings are read that way
-      else if ((relation === 'appos' || relation === 'flat') && marker === undefined && c > i && this.isOwnerCase(c, 'nom'))
+      else if (
+        (relation === 'appos' || relation === 'flat') &&
+        marker === undefined &&
+        c > i &&
+        this.isOwnerCase(c, 'nom')
+      )
         found.push(this.argument(c, 'nmod:poss'));
     }
     return found;
@@ -233,7 +246,18 @@ export class Arguments {
       if (tree.head(c) !== i) found.push(c);
       if (PHRASE_RELATIONS.includes(tree.relation(c))) queue.push(...tree.children[c]!);
     }
-    return found.sort((a, b) => a - b).map((c) => this.argument(c));
+    if (this.isNominal(i) && this.grammar.has('prefer', 'nested')) found.push(...this.beside(i));
+    return [...new Set(found)].sort((a, b) => a - b).map((c) => this.argument(c));
+  }
+
+  /** Nouns and names that follow a noun before the next verb or comma: "нападение X на Y", whatever they hang on. */
+  private beside(i: number): number[] {
+    const { tree } = this;
+    const found: number[] = [];
+    for (let c = i + 1; c < tree.tokens.length && !CLAUSE_TAGS.includes(tree.upos(c)); c++) {
+      if (this.isNominal(c) && tree.head(c) !== i && tree.relation(c) !== 'nsubj') found.push(c);
+    }
+    return found;
   }
 
   private isPastParticiple(i: number): boolean {

@@ -60,11 +60,12 @@ function isHome(mention: Mention, actors: readonly Mention[]): boolean {
   );
 }
 
-/** A crowd without a name belongs to the place where it gathers. */
-function placesOf({ index, args }: PartyFinder, act: Act): Mention[] {
-  return unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true)))
-    .filter(isPlace)
-    .slice(0, 1);
+/** A crowd without a name belongs to the place where it gathers, else to the one place of the sentence. */
+function placesOf({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+  const near = unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace);
+  if (near.length > 0) return near.slice(0, 1);
+  const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(isPlace);
+  return all.length === 1 ? all : [];
 }
 
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
@@ -81,12 +82,12 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     actor = nearestBefore(finder, act);
     how = 'window';
   }
-  let { mentions: recipient, together } = recipientsOf(finder, act);
-  recipient = recipient.filter((mention) => !actor.includes(mention) && !isAmong(mention, actor));
-  recipient = recipient.filter((mention) => !isHome(mention, actor));
+  const other: Eligible = (mention) =>
+    mention.actors.length > 0 && !actor.includes(mention) && !isAmong(mention, actor) && !isHome(mention, actor);
+  let { mentions: recipient, together } = recipientsOf(finder, act, other);
   if (recipient.length === 0) recipient = pointedAt(finder, act, actor);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
-    recipient = nearestAfter(finder, act, actor).filter((mention) => !isHome(mention, actor));
+    recipient = nearestAfter(finder, act, actor).filter(other);
     if (recipient.length > 0) how = 'window';
   }
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
@@ -146,54 +147,66 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
     .agents(act.token)
     .filter((found) => !act.used.includes(found.token) || index.at(found.token) !== undefined)
     .filter((found) => !given.some((slot) => slot.relation === 'gen' && fitsSlot(tree, found, slot)));
-  const named = namedBy(index, agents).filter((mention) => !isPlace(mention));
+  // of two subjects of a verb the one that names somebody is meant
+  const direct = agents.filter((found) => index.at(found.token) !== undefined);
+  const chosen = !args.isNominal(act.token) && direct.length > 0 ? direct : agents;
+  const named = namedBy(index, chosen).filter((mention) => !isPlace(mention));
   if (named.length > 0) return named;
   if (args.isPassive(act.token)) {
     // "вывод войск США завершён": the owner of the deed that is done
     const deeds = act.used.filter((token) => args.isNominal(token) && !index.at(token));
-    return namedBy(index, deeds.flatMap((token) => args.agents(token))).filter((mention) => !isPlace(mention));
+    return namedBy(
+      index,
+      deeds.flatMap((token) => args.agents(token)),
+    ).filter((mention) => !isPlace(mention));
   }
   if (!args.isNominal(act.token)) return [];
   return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
 }
 
-function recipientsOf(finder: PartyFinder, act: Act): { mentions: Mention[]; together: boolean } {
+/** Whether a mention can be the second party: known, and neither among the actors nor their own state. */
+type Eligible = (mention: Mention) => boolean;
+
+function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mentions: Mention[]; together: boolean } {
   const { pattern } = act.entry;
-  if (pattern.recipient) return { mentions: bySlots(finder, act, pattern.recipient), together: false };
+  if (pattern.recipient) return { mentions: bySlots(finder, act, pattern.recipient).filter(other), together: false };
   const { args, index } = finder;
   if (act.inner) {
-    const inner = innerParties(finder, act, act.inner);
+    const inner = innerParties(finder, act, act.inner, other).filter(other);
     if (inner.length > 0) return { mentions: inner, together: false };
   }
-  const adjacent = adjacentObject(finder, act);
+  const adjacent = adjacentObject(finder, act).filter(other);
   if (adjacent.length > 0) return { mentions: adjacent, together: false };
   const direct = args.patients(act.token);
-  const chosen = firstNamed(finder, act, direct);
+  const chosen = firstNamed(finder, act, direct, other);
   if (chosen) return chosen;
   // "imposed sanctions on Russia": the recipient may hang on the object
   const nested = act.used.flatMap((token) => args.obliques(token));
-  const viaObject = firstNamed(finder, act, nested);
+  const viaObject = firstNamed(finder, act, nested, other);
   if (viaObject) return viaObject;
   const owned = act.used.flatMap((token) => args.agents(token));
-  const owners = namedBy(index, owned);
+  const owners = namedBy(index, owned).filter(other);
   // free word order: the tree may hang the phrase on another noun of the clause (grammar kind `prefer`)
-  const deeper = finder.composer.grammar.has('prefer', 'nested') ? args.nested(act.token).filter((found) => found.adposition !== undefined) : [];
+  const deeper = finder.composer.grammar.has('prefer', 'nested')
+    ? args.nested(act.token).filter((found) => found.adposition !== undefined)
+    : [];
   if (owners.length > 0 || deeper.length === 0) return { mentions: owners, together: false };
-  return firstNamed(finder, act, deeper) ?? { mentions: [], together: false };
+  return firstNamed(finder, act, deeper, other) ?? { mentions: [], together: false };
 }
 
-function innerParties(finder: PartyFinder, act: Act, inner: Act): Mention[] {
+function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible): Mention[] {
   const { args, index } = finder;
   const patients = args.patients(act.token).filter((found) => found.token !== inner.token);
   const objects = namedBy(index, patients);
   if (act.recipientFrom === 'agent') {
     // "thanked Denmark for its support": who is thanked stands there as the object
     const direct = patients.filter((found) => found.relation === 'obj' && index.at(found.token));
-    if (direct.length > 0) return namedBy(index, direct);
-    const agents = namedBy(index, args.agents(inner.token));
+    const thanked = namedBy(index, direct).filter(other);
+    if (thanked.length > 0) return thanked;
+    const agents = namedBy(index, args.agents(inner.token)).filter(other);
     return agents.length > 0 ? agents : objects;
   }
-  const recipients = recipientsOf(finder, inner).mentions;
+  const recipients = recipientsOf(finder, inner, other).mentions;
   return recipients.length > 0 ? recipients : objects;
 }
 
@@ -201,6 +214,7 @@ function firstNamed(
   { index, composer, args }: PartyFinder,
   act: Act,
   candidates: readonly Argument[],
+  other: Eligible,
 ): { mentions: Mention[]; together: boolean } | undefined {
   const kind = args.isNominal(act.token) ? 'nominal-recipient' : 'recipient';
   const ranked = [...candidates].sort((a, b) => rank(a, composer, kind) - rank(b, composer, kind));
@@ -209,7 +223,7 @@ function firstNamed(
     const location = index.isLocation(found.token);
     const mentions = index
       .ofPhrase(found.token, takesPlaces(composer, act))
-      .filter((mention) => !location || !isPlace(mention) || takesPlaces(composer, act));
+      .filter((mention) => other(mention) && (!location || !isPlace(mention) || takesPlaces(composer, act)));
     if (mentions.length === 0) continue;
     const together = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
     return { mentions, together };
@@ -261,10 +275,14 @@ function adjacentObject({ tree, index, args, composer }: PartyFinder, act: Act):
 /** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
 function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
-  for (let i = act.token - 1; i >= Math.max(0, act.token - WINDOW); i--) {
+  let verb = act.token;
+  while (tree.relation(verb) === 'xcomp' && tree.head(verb) >= 0 && tree.head(verb) < verb) verb = tree.head(verb);
+  for (let i = verb - 1; i >= Math.max(0, verb - WINDOW); i--) {
     if (tree.upos(i) === 'VERB') return [];
     const mention = index.at(i);
     if (!mention) continue;
+    // somebody unknown stands nearer: he is the actor, and nobody else
+    if (mention.actors.length === 0) return [];
     const introduced = mention.first > 0 && tree.upos(mention.first - 1) === 'ADP';
     if (!introduced && !isPlace(mention)) return [mention];
     i = mention.first;
