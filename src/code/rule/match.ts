@@ -216,7 +216,14 @@ class Neighbourhood {
     const noun = tree.upos(i) === 'NOUN';
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (before > 0 || relation === 'compound' || relation === 'advmod' || (noun && relation === 'amod') || relation === 'xcomp') add(c);
+      if (
+        before > 0 ||
+        relation === 'compound' ||
+        relation === 'advmod' ||
+        (noun && relation === 'amod') ||
+        relation === 'xcomp'
+      )
+        add(c);
       if (!CLAUSE_RELATIONS.includes(relation) || this.isTime(c) || (close && this.hasOwnObjectBefore(c))) continue;
       for (const k of tree.dependents(c, 'case', 'mark')) add(k);
     }
