@@ -126,6 +126,8 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
   for (let k = 0; k < queue.length && k < 12; k++) {
     const { token, nouns } = queue[k]!;
     for (const c of tree.children[token]!) {
+      // a clause of means or time before the word is not what it governs ("By forming …, they seek …")
+      if (c < i && tree.relation(c) === 'advcl' && reader.composer.grammar.number('window-before', 0) === 0) continue;
       if (!mayHoldContent(reader, c, token === i)) continue;
       const act = readAct(reader, c, depth + 1);
       if (act) return act;
@@ -175,10 +177,16 @@ function isAside(reader: ActReader, i: number): boolean {
   const relation = tree.relation(i);
   if (relation === 'amod' || relation === 'compound' || relation === 'flat') return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
-    if (isPurpose(reader, at)) return true;
+    if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
   return false;
+}
+
+/** "By forming an alliance, they …" says how, not that. */
+function isMeans({ tree, composer }: ActReader, i: number): boolean {
+  const marker = tree.marker(i);
+  return tree.relation(i) === 'advcl' && marker !== undefined && composer.grammar.has('means', marker);
 }
 
 /** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */

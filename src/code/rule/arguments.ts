@@ -49,8 +49,12 @@ export class Arguments {
 
   isPassive(i: number): boolean {
     const { tree } = this;
-    if (tree.tokens[i]!.feats['Voice'] === 'Pass') return true;
-    return tree.dependents(i, 'nsubj:pass', 'aux:pass').length > 0;
+    if (tree.dependents(i, 'nsubj:pass', 'aux:pass', 'obl:agent').length > 0) return true;
+    if (tree.tokens[i]!.feats['Voice'] !== 'Pass') return false;
+    // "guards fired at …": where a passive needs an auxiliary, a bare participle that heads a clause is a finite verb
+    const bare =
+      this.grammar.has('passive', 'auxiliary') && !tree.relation(i).startsWith('ac') && tree.relation(i) !== 'amod';
+    return !bare || tree.relation(i) === 'advcl';
   }
 
   /** Those who do the act. */

@@ -90,19 +90,23 @@ export class MentionIndex {
 
   /** "the EU, the United States and Norway" where the tree hangs the rest of the list elsewhere. */
   private collectList(own: Mention, found: Mention[]): void {
+    const pending: Mention[] = [];
     let last = own;
     for (let steps = 0; steps < 12; steps++) {
       let i = last.last + 1;
-      const joint = this.tree.form[i];
-      if (joint !== ',' && this.tree.upos(i) !== 'CCONJ') return;
-      i += 1;
-      if (joint === ',' && i < this.tree.tokens.length && this.tree.upos(i) === 'CCONJ') i += 1;
-      if (i < this.tree.tokens.length && this.tree.upos(i) === 'DET') i += 1;
+      const comma = this.tree.form[i] === ',';
+      if (comma) i += 1;
+      const joined = this.tree.upos(i) === 'CCONJ';
+      if (joined) i += 1;
+      if (!comma && !joined) return;
+      if (this.tree.upos(i) === 'DET') i += 1;
       const next = this.byToken[i];
       if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj'))
         return;
-      push(found, next);
+      pending.push(next);
       last = next;
+      // only a conjunction shows that the commas before it made a list
+      if (joined) for (const mention of pending.splice(0)) push(found, mention);
     }
   }
 

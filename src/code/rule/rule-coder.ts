@@ -95,7 +95,8 @@ export class RuleCoder implements Coder {
       mentions.reduce((n, mention) => n + mention.actors.length, 0);
     if (known(actor) === 0) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
-    if (sides < 2 && !type.standsAlone) return `no second party known for "${type.name}"`;
+    const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1;
+    if ((sides < 2 || onesided) && !type.standsAlone) return `no second party known for "${type.name}"`;
     if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny'))
       return `"${type.name}" is said not to be the case`;
     if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
