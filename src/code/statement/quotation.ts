@@ -1,4 +1,4 @@
-import type { Block, Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
 
 /** A stretch between quotation marks; `inner` leaves the marks out. `open` when the closing mark is missing. */
 export interface Quotation extends Span {
@@ -6,65 +6,145 @@ export interface Quotation extends Span {
   readonly open: boolean;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”“',
-  '„': '“”',
-  '«': '»',
-  '‘': '’',
-  '「': '」',
-  '"': '"',
-  '‹': '›',
+/** Opening mark -> marks that may close it. The curly double mark closes what the low mark opened. */
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”'],
+  '„': ['“', '”', '‟'],
+  '”': ['”'],
+  '«': ['»'],
+  '»': ['«'],
+  '‘': ['’'],
+  '‚': ['‘', '’'],
+  '「': ['」'],
+  '『': ['』'],
+  '‹': ['›'],
+  '"': ['"'],
+  "''": ["''"],
+  '``': ["''"],
+  "'": ["'"],
 };
+/** Marks that open and close alike, or that another alphabet uses the other way round, open only where a word begins. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['"', "''", "'", '‘', '‚', '”', '»']);
+const SINGLE: ReadonlySet<string> = new Set(["'", '‘', '‚', '‹']);
 /** A quotation longer than this without a closing mark is a stray mark, not speech. */
-const MAX_OPEN = 1500;
+const MAX_OPEN = 3000;
+
+interface Opened {
+  readonly mark: string;
+  readonly at: number;
+}
 
 /**
- * Quotations of one block, left to right, without overlaps. A missing closing mark ends the quotation at the end of its
- * sentence (`sentenceEnd`), or of the block when it opens the block (a speech that goes on in the next paragraph).
+ * Outermost quotations of one paragraph, left to right, without overlaps; one pass. A missing closing mark ends the
+ * quotation at the end of its sentence (`sentenceEnd`), or of the paragraph when it begins the paragraph (a speech that
+ * goes on in the next one).
  */
-export function findQuotations(text: string, block: Block, sentenceEnd: (at: number) => number): Quotation[] {
-  const found: Quotation[] = [];
-  let at = block.start;
-  while (at < block.end) {
-    const closers = CLOSERS[text[at]!];
-    if (closers === undefined || !opens(text, at, block)) {
-      at += 1;
-      continue;
+export function findQuotations(text: string, paragraph: Span, sentenceEnd: (at: number) => number): Quotation[] {
+  const { pairs, strays } = pairMarks(text, paragraph);
+  const closed = outermost(pairs);
+  const open: Quotation[] = [];
+  let reached = paragraph.start;
+  let c = 0;
+  for (const stray of strays) {
+    while (c < closed.length && closed[c]!.end <= stray.at) c += 1;
+    const next = closed[c];
+    if (stray.at < reached || (next && next.start < stray.at)) continue;
+    const quotation = openQuotation(paragraph, stray, sentenceEnd, next);
+    if (!quotation) continue;
+    open.push(quotation);
+    reached = quotation.end;
+  }
+  return outermost([...closed, ...open]);
+}
+
+function pairMarks(text: string, { start, end }: Span): { pairs: Quotation[]; strays: Opened[] } {
+  const stack: Opened[] = [];
+  const waiting = new Map<string, number>();
+  const count = (mark: string, by: number): void => void waiting.set(mark, (waiting.get(mark) ?? 0) + by);
+  const pairs: Quotation[] = [];
+  const strays: Opened[] = [];
+  for (let at = start; at < end; at++) {
+    const mark = markAt(text, at);
+    if (mark === undefined) continue;
+    const opener = closes(text, at, mark, { start, end }) ? waitingFor(waiting, mark) : undefined;
+    // an apostrophe must not tear a double mark open
+    const isLoose = opener !== undefined && SINGLE.has(opener) && stack[stack.length - 1]?.mark !== opener;
+    if (opener === undefined || isLoose) {
+      if (opens(text, at, mark, { start, end })) {
+        stack.push({ mark, at });
+        count(mark, 1);
+      }
+    } else {
+      for (;;) {
+        const top = stack.pop()!;
+        count(top.mark, -1);
+        if (top.mark !== opener) {
+          strays.push(top);
+          continue;
+        }
+        const inner = { start: top.at + top.mark.length, end: at };
+        pairs.push({ start: top.at, end: at + mark.length, inner, open: false });
+        break;
+      }
     }
-    const close = findClose(text, at, block, closers);
-    const quotation = close === undefined ? openQuotation(text, at, block, sentenceEnd) : { start: at, end: close + 1, inner: { start: at + 1, end: close }, open: false };
-    if (quotation) found.push(quotation);
-    at = quotation ? Math.max(quotation.end, at + 1) : at + 1;
+    at += mark.length - 1;
   }
-  return found;
+  strays.push(...stack);
+  return { pairs, strays: strays.filter(({ mark }) => !SINGLE.has(mark)).sort((a, b) => a.at - b.at) };
 }
 
-/** A straight or single mark opens only where a word can begin, so that apostrophes do not. */
-function opens(text: string, at: number, block: Block): boolean {
-  const before = at > block.start ? text[at - 1]! : ' ';
-  const after = text[at + 1] ?? ' ';
-  if (/\s/.test(after)) return false;
-  if (text[at] === '"' || text[at] === '‘') return /[\s([{—–\-:,«“„]/.test(before);
-  return true;
+function markAt(text: string, at: number): string | undefined {
+  const unit = text[at]!;
+  const two = unit + (text[at + 1] ?? '');
+  if (two === "''" || two === '``') return two;
+  return unit in CLOSERS || unit === '’' || unit === '」' || unit === '』' || unit === '›' || unit === '‟' ? unit : undefined;
 }
 
-function findClose(text: string, from: number, block: Block, closers: string): number | undefined {
-  const own = text[from]!;
-  let depth = 0;
-  for (let i = from + 1; i < block.end; i++) {
-    const mark = text[i]!;
-    if (closers.includes(mark) && (mark !== own || own === '"')) {
-      if (mark === '’' && /\p{L}/u.test(text[i + 1] ?? ' ')) continue;
-      if (depth === 0) return i;
-      depth -= 1;
-    } else if (mark === own && own !== '"') depth += 1;
-  }
+/** The opening mark on the stack that this mark would close, most telling first. */
+function waitingFor(waiting: ReadonlyMap<string, number>, mark: string): string | undefined {
+  for (const [opener, closers] of Object.entries(CLOSERS))
+    if (closers.includes(mark) && (waiting.get(opener) ?? 0) > 0) return opener;
   return undefined;
 }
 
-function openQuotation(text: string, at: number, block: Block, sentenceEnd: (at: number) => number): Quotation | undefined {
-  if (text[at] === '‘') return undefined;
-  const end = at - block.start < 3 ? block.end : Math.min(block.end, sentenceEnd(at));
+function opens(text: string, at: number, mark: string, { start, end }: Span): boolean {
+  if (!(mark in CLOSERS)) return false;
+  const before = at > start ? text[at - 1]! : ' ';
+  const after = at + mark.length < end ? text[at + mark.length]! : ' ';
+  if (/\s/.test(after)) return false;
+  if (!AMBIGUOUS.has(mark)) return true;
+  if (mark === "'" && !/\p{L}/u.test(after)) return false;
+  return /[\s([{—–\-:,«“„"/]/.test(before);
+}
+
+function closes(text: string, at: number, mark: string, { start, end }: Span): boolean {
+  const before = at > start ? text[at - 1]! : ' ';
+  const after = at + mark.length < end ? text[at + mark.length]! : ' ';
+  if (mark === '’' || mark === "'") return !/\p{L}|\d/u.test(after) && !/\s/.test(before);
+  // the same mark opens and closes: before a word and after a space it opens
+  if (mark === '"' || mark === "''" || mark === '“' || mark === '«') return !(/\s/.test(before) && /[\p{L}\d]/u.test(after));
+  return true;
+}
+
+function outermost(quotations: readonly Quotation[]): Quotation[] {
+  const sorted = [...quotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Quotation[] = [];
+  for (const one of sorted) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || one.start >= last.end) kept.push(one);
+  }
+  return kept;
+}
+
+function openQuotation(
+  paragraph: Span,
+  { at, mark }: Opened,
+  sentenceEnd: (at: number) => number,
+  next: Quotation | undefined,
+): Quotation | undefined {
+  const begins = at - paragraph.start < 3;
+  const limit = begins ? paragraph.end : Math.min(paragraph.end, sentenceEnd(at));
+  const end = next && !begins ? Math.min(limit, next.start) : limit;
   if (end - at < 3 || end - at > MAX_OPEN) return undefined;
-  return { start: at, end, inner: { start: at + 1, end }, open: true };
+  return { start: at, end, inner: { start: at + mark.length, end }, open: true };
 }

@@ -1,0 +1,52 @@
+import type { CueReader, Draft } from './indirect.ts';
+import { phrases, sourcePhrase } from './phrase.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+/** "is confident that …", "was eager to …", "worried about the plan". */
+export function readAdjective(reader: CueReader, i: number): Draft | undefined {
+  const { tree, cues } = reader;
+  const upos = tree.upos(i);
+  if (upos !== 'ADJ' && upos !== 'VERB') return undefined;
+  const words = [tree.lemma[i]!, tree.form[i]!];
+  const clause = words.some((word) => cues.has('adjective', word)) ? tree.dependents(i, 'ccomp', 'xcomp', 'advcl').find((c) => c > i && tree.marker(c) !== undefined && isClause(reader, c)) : undefined;
+  const about = clause === undefined ? aboutOf(reader, i, words) : undefined;
+  const head = clause ?? about;
+  if (head === undefined) return undefined;
+  const subject = holderOf(reader, i);
+  if (!subject) return undefined;
+  const content = phrases(tree, [head], new Set(about === undefined ? [] : tree.dependents(about, 'case')));
+  const cue = [...tree.dependents(i, 'cop'), i, ...(about === undefined ? [] : tree.dependents(about, 'case'))];
+  const source = sourcePhrase(tree, subject.head, i).filter((k) => !content.includes(k) && !cue.includes(k));
+  const relative = subject.relative === undefined ? [] : [subject.relative];
+  return {
+    source: [...source, ...relative].sort((a, b) => a - b),
+    cue: cue.sort((a, b) => a - b),
+    content,
+    speaker: subject.head,
+    speech: false,
+  };
+}
+
+function isClause({ tree }: CueReader, c: number): boolean {
+  return tree.relation(c) !== 'advcl' || tree.dependents(c, 'mark').length > 0;
+}
+
+function aboutOf({ tree, cues }: CueReader, i: number, words: readonly string[]): number | undefined {
+  return tree.dependents(i, 'obl', 'obl:agent', 'advcl', 'nmod').find((c) => {
+    const marker = tree.marker(c);
+    return c > i && marker !== undefined && words.some((word) => cues.has('adjective-of', `${word} ${marker}`));
+  });
+}
+
+/** The subject of the predicate, or the noun that the adjective follows ("officials worried about …"). */
+function holderOf(reader: CueReader, i: number): Subject | undefined {
+  const { tree } = reader;
+  const own = tree.dependents(i, 'nsubj', 'nsubj:pass')[0];
+  const governor = tree.head(i);
+  if (own !== undefined) {
+    const isRelative = tree.relation(i) === 'acl:relcl' && reader.grammar.has('relative', tree.form[own]!);
+    return isRelative ? { head: governor, relative: own } : { head: own };
+  }
+  if (governor >= 0 && ['amod', 'acl'].includes(tree.relation(i)) && governor < i) return { head: governor };
+  return ['xcomp', 'conj', 'advcl', 'acl'].includes(tree.relation(i)) ? subjectOf(reader, i) : undefined;
+}

@@ -1,0 +1,64 @@
+import type { CueReader, Draft } from './indirect.ts';
+import { phrases, sourcePhrase } from './phrase.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { isInfinitive } from './verb-cue.ts';
+
+/** "their claim that …", "her plan to …", "criticism of the plan by …", "supporters of the plan". */
+export function readNoun(reader: CueReader, i: number): Draft | undefined {
+  const { tree, cues } = reader;
+  if (tree.upos(i) !== 'NOUN') return undefined;
+  const lemma = tree.lemma[i]!;
+  const clause = cues.has('noun', lemma) ? clauseOf(reader, i) : undefined;
+  const about = clause === undefined ? aboutOf(reader, i, lemma) : undefined;
+  const head = clause ?? about;
+  if (head === undefined) return undefined;
+  const subject = holderOf(reader, i, head);
+  const content = phrases(tree, [head], new Set(about === undefined ? [] : tree.dependents(about, 'case')));
+  const cue = about === undefined ? [i] : [i, ...tree.dependents(about, 'case')];
+  const source = subject ? sourcePhrase(tree, subject.head, i).filter((k) => !content.includes(k) && k !== i) : [];
+  const relative = subject?.relative === undefined ? [] : [subject.relative];
+  return {
+    source: [...source, ...relative].sort((a, b) => a - b),
+    cue: cue.sort((a, b) => a - b),
+    content,
+    ...(subject ? { speaker: subject.head } : {}),
+    speech: false,
+  };
+}
+
+/** A that-clause or infinitive of the noun; a relative clause only when the parser took a that-clause for one. */
+function clauseOf(reader: CueReader, i: number): number | undefined {
+  const { tree, cues } = reader;
+  const own = tree.dependents(i, 'ccomp', 'acl').find((c) => {
+    if (c < i) return false;
+    return isInfinitive(reader, c) || tree.dependents(c, 'mark').length > 0 || tree.relation(c) === 'ccomp';
+  });
+  if (own !== undefined) return own;
+  return tree.dependents(i, 'acl:relcl').find((c) => {
+    const first = tree.tokens[i + 1];
+    const subject = tree.dependents(c, 'nsubj', 'nsubj:pass')[0];
+    const opens = first !== undefined && cues.has('complementizer', tree.form[i + 1]!);
+    return opens && subject !== undefined && subject !== i + 1 && tree.dependents(c, 'obj').every((o) => o > c);
+  });
+}
+
+function aboutOf({ tree, cues }: CueReader, i: number, lemma: string): number | undefined {
+  return tree.dependents(i, 'nmod', 'acl').find((c) => {
+    const marker = tree.marker(c);
+    return c > i && marker !== undefined && cues.has('noun-of', `${lemma} ${marker}`);
+  });
+}
+
+/** The possessor, "by/from/among …", else the subject of the verb the noun is object of ("expressed concern that"). */
+function holderOf(reader: CueReader, i: number, content: number): Subject | undefined {
+  const { tree, cues } = reader;
+  const possessor = tree.dependents(i, 'nmod:poss')[0];
+  if (possessor !== undefined) return { head: possessor };
+  const by = tree.dependents(i, 'nmod').find((c) => c !== content && c < Math.max(content, i + 6) && cues.has('holder-marker', tree.marker(c) ?? ''));
+  if (by !== undefined) return { head: by };
+  const governor = tree.head(i);
+  if (governor < 0) return undefined;
+  const relation = tree.relation(i);
+  if (['obj', 'obl', 'xcomp', 'conj'].includes(relation) && tree.upos(governor) === 'VERB') return subjectOf(reader, governor);
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { Document, Mention, Span } from '../../model/index.ts';
+import type { Paragraph } from './paragraph.ts';
+import { findQuotations, type Quotation } from './quotation.ts';
+import type { Read, StatementWords } from './voice.ts';
+
+/** One paragraph with the sentences and quotations that lie in it, both in order. */
+export interface Passage {
+  readonly paragraph: Paragraph;
+  readonly reads: readonly Read[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A document laid out for finding speakers: its paragraphs one after the other. */
+export interface Page {
+  readonly document: Document;
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly words: StatementWords;
+  readonly passages: readonly Passage[];
+}
+
+interface Layout {
+  readonly document: Document;
+  readonly reads: readonly Read[];
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly words: StatementWords;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export function pageOf({ document, reads, mentions, words, paragraphs }: Layout): Page {
+  let from = 0;
+  const passages = paragraphs.map((paragraph): Passage => {
+    while (from < reads.length && reads[from]!.sentence.end <= paragraph.start) from += 1;
+    let to = from;
+    while (to < reads.length && reads[to]!.sentence.start < paragraph.end) to += 1;
+    const own = reads.slice(from, to);
+    const quotations = findQuotations(document.text, paragraph, (at) => own[firstEndingAfter(own, at)]?.sentence.end ?? paragraph.end);
+    return { paragraph, reads: own, quotations };
+  });
+  return { document, mentions, words, passages };
+}
+
+/** Index of the first sentence that ends after a place; the length when there is none. */
+export function firstEndingAfter(reads: readonly Read[], at: number): number {
+  return search(reads.length, (k) => reads[k]!.sentence.end > at);
+}
+
+/** Quotations that overlap a span. */
+export function quotationsIn(quotations: readonly Quotation[], { start, end }: Span): Quotation[] {
+  const found: Quotation[] = [];
+  for (let k = search(quotations.length, (i) => quotations[i]!.end > start); k < quotations.length; k++) {
+    if (quotations[k]!.start >= end) break;
+    found.push(quotations[k]!);
+  }
+  return found;
+}
+
+/** Smallest k for which `holds`, when it holds from some k on. */
+function search(length: number, holds: (k: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,161 @@
+import { contains, overlaps, type Span } from '../../model/index.ts';
+import { introductionBefore } from './introduced.ts';
+import { firstEndingAfter, type Page, type Passage, quotationsIn } from './page.ts';
+import type { Quotation } from './quotation.ts';
+import { addContent, type Utterance } from './utterance.ts';
+import type { Spoken, Voice } from './voice.ts';
+
+/** Quotations shorter than this many words without a cue of their own are scare quotes or titles. */
+const MIN_WORDS = 4;
+
+/** The speech that a later quotation without a cue of its own goes on with. */
+interface Running {
+  readonly utterance: Utterance;
+  /** End of the sentence that holds cue or quotation, whichever is later. */
+  end: number;
+  readonly passage: number;
+  /** The last quotation has no closing mark. */
+  open: boolean;
+}
+
+/** All utterances that the sentences show, with their quotations, and the quotations that find their speaker nearby. */
+export function readQuotations(page: Page): Utterance[] {
+  const utterances: Utterance[] = [];
+  let running: Running | undefined;
+  for (const [p, passage] of page.passages.entries()) {
+    const own = utterancesOf(passage);
+    utterances.push(...own.values());
+    for (const quotation of passage.quotations) {
+      const holder = ownerOf({ page, passage, p, quotation, own, running });
+      if (!holder) continue;
+      if (!utterances.includes(holder)) utterances.push(holder);
+      running = { utterance: holder, end: endOf(passage, quotation, holder), passage: p, open: quotation.open };
+    }
+  }
+  return utterances;
+}
+
+function utterancesOf({ reads }: Passage): Map<Spoken, Utterance> {
+  const own = new Map<Spoken, Utterance>();
+  for (const { spoken } of reads)
+    for (const one of spoken) own.set(one, { voice: one, content: [...one.content], quoted: [] });
+  return own;
+}
+
+interface Place {
+  readonly page: Page;
+  readonly passage: Passage;
+  readonly p: number;
+  readonly quotation: Quotation;
+  readonly own: ReadonlyMap<Spoken, Utterance>;
+  readonly running: Running | undefined;
+}
+
+/** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
+function ownerOf(place: Place): Utterance | undefined {
+  const { page, passage, quotation, own, running } = place;
+  const held = claimedBy(passage, quotation, own);
+  if (held) return held;
+  const words = countWords(page.document.text, quotation.inner);
+  const spoken = besideOf(page.document.text, passage, quotation);
+  if (spoken) {
+    const utterance = own.get(spoken)!;
+    take(utterance, quotation);
+    return utterance;
+  }
+  if (running && goesOn(place, running)) {
+    take(running.utterance, quotation);
+    return running.utterance;
+  }
+  const voice = introductionBefore(page, place.p, quotation) ?? (words < MIN_WORDS ? undefined : nearVoice(place));
+  return voice ? { voice, content: [quotation], quoted: [quotation] } : undefined;
+}
+
+function take(utterance: Utterance, quotation: Quotation): void {
+  addContent(utterance, quotation);
+  utterance.quoted.push(quotation);
+}
+
+/** Utterances whose words hold the quotation or most of it: these are stretched to its ends. The outermost one is given. */
+function claimedBy({ reads }: Passage, quotation: Quotation, own: ReadonlyMap<Spoken, Utterance>): Utterance | undefined {
+  let outermost: Utterance | undefined;
+  for (let k = firstEndingAfter(reads, quotation.start); k < reads.length; k++) {
+    const { sentence, spoken } = reads[k]!;
+    if (sentence.start >= quotation.end) break;
+    for (const one of spoken) {
+      if (contains(quotation, one.region) || !one.content.some((span) => overlaps(span, quotation))) continue;
+      const utterance = own.get(one)!;
+      const part = { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) };
+      if (common(one.content, part) * 2 < part.end - part.start) continue;
+      take(utterance, quotation);
+      if (!outermost || size(utterance) > size(outermost)) outermost = utterance;
+    }
+  }
+  return outermost;
+}
+
+function common(content: readonly Span[], part: Span): number {
+  return content.reduce((sum, span) => sum + Math.max(0, Math.min(span.end, part.end) - Math.max(span.start, part.start)), 0);
+}
+
+function size({ content }: Utterance): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The nearest word of speech outside the quotation in a sentence that it touches, or that follows at once (“…?” he asked). */
+function besideOf(text: string, { reads }: Passage, quotation: Quotation): Spoken | undefined {
+  let best: { spoken: Spoken; distance: number } | undefined;
+  for (let k = Math.max(0, firstEndingAfter(reads, quotation.start) - 1); k < reads.length; k++) {
+    const { sentence, spoken } = reads[k]!;
+    const isNext = sentence.start >= quotation.end;
+    if (isNext && !followsAtOnce(text, quotation, sentence)) break;
+    if (sentence.end <= quotation.start) continue;
+    for (const one of spoken) {
+      if (!one.speech || contains(quotation, one.region)) continue;
+      const distance = gap(one.region, quotation);
+      if (!best || distance < best.distance) best = { spoken: one, distance };
+    }
+    if (isNext) break;
+  }
+  return best?.spoken;
+}
+
+function followsAtOnce(text: string, quotation: Quotation, sentence: Span): boolean {
+  return sentence.start - quotation.end <= 2 && /^\p{Ll}/u.test(text.slice(sentence.start, sentence.start + 2));
+}
+
+function gap(region: Span, quotation: Span): number {
+  if (region.end <= quotation.start) return quotation.start - region.end;
+  if (region.start >= quotation.end) return region.start - quotation.end;
+  return 0;
+}
+
+/** Nothing but space since the speech paused, in this paragraph or at the head of the next. */
+function goesOn({ page, passage, p, quotation }: Place, running: Running): boolean {
+  const { text } = page.document;
+  if (running.passage === p) return text.slice(running.end, quotation.start).trim() === '';
+  if (p - running.passage !== 1 || text.slice(passage.paragraph.start, quotation.start).trim() !== '') return false;
+  const before = page.passages[running.passage]!.paragraph;
+  return running.open || text.slice(Math.min(running.end, before.end), before.end).trim() === '';
+}
+
+/** A whole sentence in marks without a cue, after a speech in this paragraph: the same speaker. */
+function nearVoice({ page, passage, p, quotation, running }: Place): Voice | undefined {
+  if (!running || running.passage !== p) return undefined;
+  const { text } = page.document;
+  const sentence = passage.reads[firstEndingAfter(passage.reads, quotation.start)]?.sentence;
+  const isWhole = sentence !== undefined && Math.abs(sentence.start - quotation.start) <= 1 && /\p{Lu}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
+  return isWhole ? running.utterance.voice : undefined;
+}
+
+function endOf({ reads }: Passage, quotation: Quotation, { voice }: Utterance): number {
+  const cue = voice.cue.at(-1)?.end ?? 0;
+  const at = Math.max(quotation.end - 1, cue > quotation.end && cue - quotation.end < 400 ? cue - 1 : 0);
+  return Math.max(quotation.end, reads[firstEndingAfter(reads, at)]?.sentence.end ?? quotation.end);
+}
+
+function countWords(text: string, { start, end }: Span): number {
+  return text.slice(start, end).split(/\s+/).filter(Boolean).length;
+}
+
+export { quotationsIn };

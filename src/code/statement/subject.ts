@@ -1,0 +1,52 @@
+import type { CueReader } from './indirect.ts';
+
+export interface Subject {
+  /** Head token of the phrase that speaks. */
+  readonly head: number;
+  /** "who" of "the minister, who said …": named beside its noun. */
+  readonly relative?: number;
+}
+
+const CLIMBING = ['conj', 'advcl', 'xcomp', 'parataxis', 'acl', 'ccomp'];
+const MAX_CLIMB = 5;
+
+/** Who says what the verb i says: its own subject, the agent of a passive, the noun it modifies, or that of the clause above. */
+export function subjectOf(reader: CueReader, i: number): Subject | undefined {
+  return isPassive(reader, i) ? agentOf(reader, i) : activeSubject(reader, i, 0);
+}
+
+function activeSubject(reader: CueReader, at: number, climbed: number): Subject | undefined {
+  const { tree, cues } = reader;
+  const own = tree.dependents(at, 'nsubj')[0];
+  if (own !== undefined) return withRelative(reader, at, own);
+  const patient = climbed > 0 ? tree.dependents(at, 'nsubj:pass')[0] : undefined;
+  if (patient !== undefined) return withRelative(reader, at, patient);
+  const governor = tree.head(at);
+  const relation = tree.relation(at);
+  if (governor < 0 || climbed > MAX_CLIMB || !CLIMBING.includes(relation)) return undefined;
+  if (relation === 'acl') return { head: governor };
+  if (relation === 'ccomp' && tree.tokens[at]!.feats['VerbForm'] === 'Fin') return undefined;
+  // "asked voters to support …": the voters support
+  const object = relation === 'xcomp' ? tree.dependents(governor, 'obj')[0] : undefined;
+  if (object !== undefined && cues.has('request', tree.lemma[governor]!)) return { head: object };
+  return activeSubject(reader, governor, climbed + 1);
+}
+
+function withRelative({ tree, grammar }: CueReader, verb: number, subject: number): Subject {
+  const governor = tree.head(verb);
+  const isRelative = tree.relation(verb) === 'acl:relcl' && grammar.has('relative', tree.form[subject]!);
+  return isRelative && governor >= 0 ? { head: governor, relative: subject } : { head: subject };
+}
+
+export function isPassive({ tree }: CueReader, i: number): boolean {
+  if (tree.dependents(i, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+  return tree.tokens[i]!.feats['Voice'] === 'Pass' && tree.dependents(i, 'nsubj', 'aux').length === 0;
+}
+
+/** "by the government" of a passive. */
+export function agentOf({ tree, grammar }: CueReader, i: number): Subject | undefined {
+  const agent =
+    tree.dependents(i, 'obl:agent')[0] ??
+    tree.dependents(i, 'obl', 'nmod').find((c) => grammar.has('agent', tree.marker(c) ?? ''));
+  return agent === undefined ? undefined : { head: agent };
+}

@@ -1,0 +1,62 @@
+import { type Span, type Statement, type TextSpan, textSpan } from '../../model/index.ts';
+import type { Voice } from './voice.ts';
+
+/** A statement in the making: quotations may still be added to its words. */
+export interface Utterance {
+  readonly voice: Voice;
+  readonly content: Span[];
+  /** The quotations in it. */
+  readonly quoted: Span[];
+}
+
+/** Adds a stretch, joining it with those it touches. */
+export function addContent({ content }: Utterance, span: Span): void {
+  let { start, end } = span;
+  for (let k = content.length - 1; k >= 0; k--) {
+    const one = content[k]!;
+    if (one.end < start || end < one.start) continue;
+    start = Math.min(start, one.start);
+    end = Math.max(end, one.end);
+    content.splice(k, 1);
+  }
+  content.push({ start, end });
+  content.sort((a, b) => a.start - b.start);
+}
+
+export function toStatement(text: string, { voice, content, quoted }: Utterance): Statement {
+  const { source, cue, mention } = voice;
+  const speaker = mention?.actors.length === 1 ? mention.actors[0] : undefined;
+  const why = speaker
+    ? undefined
+    : source.length === 0
+      ? 'no speaker is named'
+      : (mention?.why ?? 'the words name no known actor');
+  const spans: TextSpan[] = content.map(({ start, end }) => textSpan(text, start, end));
+  return {
+    ...(speaker ? { speaker } : {}),
+    ...(why ? { why } : {}),
+    source,
+    cue,
+    content: spans,
+    direct: directness(text, content, quoted),
+  };
+}
+
+function directness(text: string, content: readonly Span[], quoted: readonly Span[]): Statement['direct'] {
+  if (quoted.length === 0) return false;
+  let outside = 0;
+  for (const span of content) {
+    let at = span.start;
+    for (const one of quoted) {
+      if (one.end <= span.start || one.start >= span.end) continue;
+      outside += letters(text.slice(at, Math.max(at, one.start)));
+      at = Math.max(at, one.end);
+    }
+    outside += letters(text.slice(at, Math.max(at, span.end)));
+  }
+  return outside === 0 ? true : 'mixed';
+}
+
+function letters(text: string): number {
+  return /[\p{L}\p{N}]/u.test(text) ? 1 : 0;
+}

@@ -1,0 +1,199 @@
+import type { CueReader, Draft } from './indirect.ts';
+import { adposition, phrases, sourcePhrase, subtree, trim } from './phrase.ts';
+import { agentOf, isPassive, type Subject, subjectOf } from './subject.ts';
+
+/** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
+export function readVerb(reader: CueReader, i: number): Draft | undefined {
+  const { tree, cues } = reader;
+  const upos = tree.upos(i);
+  if ((upos !== 'VERB' && upos !== 'AUX') || tree.relation(i) === 'amod' || tree.relation(i) === 'compound') return undefined;
+  const lemma = tree.lemma[i]!;
+  if (isPassive(reader, i)) return readPassive(reader, i, lemma);
+  const subject = subjectOf(reader, i);
+  const content = activeContent({ reader, i, lemma, subject });
+  const speech = cues.has('speech', lemma);
+  if (content.length === 0 && !speech) return undefined;
+  if (cues.has('raising', lemma)) return { source: [], cue: cueTokens(reader, i), content, speech: false };
+  return toDraft(reader, { i, subject, content, speech });
+}
+
+interface VerbCue {
+  readonly reader: CueReader;
+  readonly i: number;
+  readonly lemma: string;
+  readonly subject: Subject | undefined;
+}
+
+/** The first construction that fits, from the most telling on. */
+function activeContent(cue: VerbCue): number[] {
+  for (const read of [clause, inserted, raised, demand, infinitive, naming, oblique, object, tail]) {
+    const content = read(cue);
+    if (content.length > 0) return content;
+  }
+  return [];
+}
+
+export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {
+  return tree.dependents(i, 'mark').some((c) => grammar.has('infinitive', tree.form[c]!));
+}
+
+/** "said that …", "asked whether to …", "showed Smith leading". */
+function clause({ reader, i, lemma }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('clause', lemma)) return [];
+  const clauses = tree.dependents(i, 'ccomp').filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
+  if (clauses.length === 0) return [];
+  return phrases(tree, clauses);
+}
+
+/** "…, he said, …" inside or after its words; "as Reuters reported, …"; "he said: …". */
+function inserted({ reader, i, lemma, subject }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('clause', lemma) || !subject) return [];
+  const governor = tree.head(i);
+  const relation = tree.relation(i);
+  const isAs = relation === 'advcl' && tree.dependents(i, 'mark').some((c) => cues.has('as', tree.form[c]!));
+  if (governor >= 0 && (isAs || (relation === 'parataxis' && tree.form[governor] !== ':')))
+    return trim(tree, subtree(tree, governor, new Set([i])));
+  const after = tree.dependents(i, 'parataxis').filter((c) => c > i);
+  return phrases(tree, after);
+}
+
+/** "seemed to …": the whole is an impression, nobody's by name. */
+function raised({ reader, i, lemma }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('raising', lemma)) return [];
+  const complement = tree.dependents(i, 'xcomp');
+  const subject = tree.dependents(i, 'nsubj');
+  return complement.length === 0 || subject.length === 0 ? [] : phrases(tree, [...subject, ...complement]);
+}
+
+/** "urged them to …", "accused them of …", "called on them to …". */
+function demand({ reader, i, lemma }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('request', lemma)) return [];
+  const objects = tree.dependents(i, 'obj', 'iobj');
+  const infinitives = tree.dependents(i, 'xcomp', 'ccomp', 'advcl').filter((c) => c > i && isInfinitive(reader, c));
+  if (objects.length > 0 && infinitives.length > 0) return phrases(tree, [...objects, ...infinitives]);
+  if (objects.length === 0) return [];
+  const rest = tree.dependents(i, 'obl', 'advcl').filter((c) => c > i && cues.has('of', tree.marker(c) ?? ''));
+  return rest.length === 0 ? [] : phrases(tree, [...objects, ...rest]);
+}
+
+function infinitive({ reader, i, lemma }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('infinitive', lemma)) return [];
+  return phrases(
+    tree,
+    tree.dependents(i, 'xcomp', 'ccomp').filter((c) => c > i && isInfinitive(reader, c)),
+  );
+}
+
+/** "called it a mistake", "described them as allies". */
+function naming({ reader, i, lemma }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('naming', lemma)) return [];
+  const objects = tree.dependents(i, 'obj');
+  const names = [
+    ...tree.dependents(i, 'xcomp', 'ccomp'),
+    ...tree.dependents(i, 'obl', 'advcl').filter((c) => cues.has('as', tree.marker(c) ?? '')),
+  ].filter((c) => c > i);
+  return names.length === 0 ? [] : phrases(tree, [...objects, ...names]);
+}
+
+/** "called for talks", "spoke about the war": the adposition belongs to the cue. */
+function oblique({ reader, i, lemma }: VerbCue): number[] {
+  const { tree } = reader;
+  const found = obliqueOf(reader, i, lemma);
+  if (found === undefined) return [];
+  const infinitives = tree.dependents(i, 'xcomp', 'advcl').filter((c) => c > found && isInfinitive(reader, c));
+  return phrases(tree, [found, ...infinitives], new Set(tree.dependents(found, 'case')));
+}
+
+function obliqueOf({ tree, cues }: CueReader, i: number, lemma: string): number | undefined {
+  return tree.dependents(i, 'obl', 'advcl', 'nmod', 'ccomp').find((c) => {
+    const marker = tree.marker(c);
+    return marker !== undefined && cues.has('oblique', `${lemma} ${marker}`);
+  });
+}
+
+function object({ reader, i, lemma, subject }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('object', lemma) || !subject) return [];
+  const objects = tree.dependents(i, 'obj');
+  if (objects.length === 0 || objects.some((c) => cues.has('noun', tree.lemma[c]!) && hasClause(reader, c))) return [];
+  const more = tree.dependents(i, 'obl', 'advcl').filter((c) => c > i && cues.has('of', tree.marker(c) ?? ''));
+  return phrases(tree, [...objects, ...more]);
+}
+
+function hasClause({ tree }: CueReader, i: number): boolean {
+  return tree.dependents(i, 'acl', 'ccomp', 'acl:relcl').length > 0;
+}
+
+/** "<clause>, Smith said on Monday." where the tree hangs the clause elsewhere: the sentence before the comma. */
+function tail({ reader, i, lemma, subject }: VerbCue): number[] {
+  const { tree, cues } = reader;
+  if (!cues.has('speech', lemma) || !subject || tree.dependents(i, 'nsubj').length === 0) return [];
+  for (let k = i + 1; k < tree.tokens.length; k++) if (tree.upos(k) === 'VERB') return [];
+  const first = Math.min(i, subtree(tree, subject.head).find((k) => k !== undefined) ?? i);
+  if (tree.form[first - 1] !== ',') return [];
+  const before = Array.from({ length: first - 1 }, (_, k) => k);
+  return before.some((k) => tree.upos(k) === 'VERB' || tree.upos(k) === 'AUX') ? trim(tree, before) : [];
+}
+
+function readPassive(reader: CueReader, i: number, lemma: string): Draft | undefined {
+  const { tree, cues } = reader;
+  const agent = agentOf(reader, i);
+  const patients = tree.dependents(i, 'nsubj:pass', 'csubj:pass');
+  const complements = tree.dependents(i, 'xcomp', 'ccomp', 'advcl').filter((c) => c > i && isInfinitive(reader, c));
+  const clauses = tree.dependents(i, 'ccomp', 'csubj:pass').filter((c) => !complements.includes(c));
+  const draft = (content: number[]): Draft => toDraft(reader, { i, subject: agent, content, speech: false });
+  if (cues.has('clause', lemma) && clauses.length > 0) return draft(phrases(tree, clauses));
+  if (cues.has('expected', lemma) && complements.length > 0 && patients.length > 0)
+    return draft(phrases(tree, [...patients, ...complements]));
+  if (cues.has('naming', lemma) && patients.length > 0) {
+    const names = [
+      ...tree.dependents(i, 'xcomp'),
+      ...tree.dependents(i, 'obl', 'advcl').filter((c) => cues.has('as', tree.marker(c) ?? '')),
+    ].filter((c) => c > i);
+    if (names.length > 0) return draft(phrases(tree, [...patients, ...names]));
+  }
+  if (!cues.has('object', lemma) || !agent) return undefined;
+  if (patients.length > 0) return draft(phrases(tree, patients));
+  const noun = tree.relation(i) === 'acl' ? tree.head(i) : -1;
+  return noun < 0 ? undefined : draft(trim(tree, subtree(tree, noun, new Set([i, ...tree.dependents(noun, 'case', 'cop', 'nsubj')]))));
+}
+
+const AROUND = ['aux', 'aux:pass', 'compound:prt', 'advmod'];
+
+function cueTokens({ tree, cues }: CueReader, i: number): number[] {
+  const extra = tree.dependents(i, ...AROUND).filter((c) => Math.abs(c - i) <= 2);
+  const marker = obliqueOf({ tree, cues } as CueReader, i, tree.lemma[i]!);
+  const adposed = marker === undefined ? [] : tree.dependents(marker, 'case').filter((c) => c - i <= 2 && c > i);
+  return [...extra, i, ...adposed].sort((a, b) => a - b);
+}
+
+interface Found {
+  readonly i: number;
+  readonly subject: Subject | undefined;
+  readonly content: readonly number[];
+  readonly speech: boolean;
+}
+
+/** The speaker's phrase without the words said; content without the speaker's phrase. */
+export function toDraft(reader: CueReader, { i, subject, content, speech }: Found): Draft {
+  const cue = cueTokens(reader, i);
+  const taken = new Set(content);
+  const isOutside = (k: number): boolean => !taken.has(k) && !cue.includes(k);
+  const source = subject ? sourcePhrase(reader.tree, subject.head, i).filter(isOutside) : [];
+  const relative = subject?.relative === undefined ? [] : [subject.relative];
+  return {
+    source: [...new Set([...source, ...relative])].sort((a, b) => a - b),
+    cue,
+    content: content.filter((k) => !cue.includes(k) && !relative.includes(k)),
+    ...(subject ? { speaker: subject.head } : {}),
+    speech,
+  };
+}
+
+export { adposition };

@@ -1,0 +1,80 @@
+import type { Grammar } from '../../codebook/index.ts';
+import { type Document, type Mention, type Sentence, type Span, type TextSpan, textSpan } from '../../model/index.ts';
+import { MentionIndex } from '../rule/mention-index.ts';
+import { SentenceTree } from '../sentence-tree.ts';
+import type { CueWords } from './cue-words.ts';
+import { type Draft, readIndirect } from './indirect.ts';
+
+export interface StatementWords {
+  readonly cues: CueWords;
+  readonly grammar: Grammar;
+  readonly fold: (text: string) => string;
+}
+
+/** A speaker found in the text: the words that name him, the word of saying, and who that is. */
+export interface Voice {
+  readonly source: readonly TextSpan[];
+  readonly cue: readonly TextSpan[];
+  readonly mention?: Mention;
+}
+
+/** An attribution of one sentence, in places of the text. */
+export interface Spoken extends Voice {
+  readonly content: readonly Span[];
+  /** May govern a quotation beside it. */
+  readonly speech: boolean;
+  /** Where cue and source stand. */
+  readonly region: Span;
+}
+
+export interface Read {
+  readonly sentence: Sentence;
+  readonly spoken: readonly Spoken[];
+}
+
+export interface SentenceInput {
+  readonly document: Document;
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly words: StatementWords;
+}
+
+/** What the tree of one sentence says about who speaks in it, in the order of the cues. */
+export function readSentence({ document, sentence, mentions, words }: SentenceInput): Read {
+  const tree = new SentenceTree(sentence, words.fold);
+  const drafts = readIndirect({ tree, cues: words.cues, grammar: words.grammar });
+  if (drafts.length === 0) return { sentence, spoken: [] };
+  const index = new MentionIndex(tree, mentions, words.grammar.words('location'));
+  const spans = (tokens: readonly number[]): Span[] => toSpans(sentence, tokens);
+  const texts = (tokens: readonly number[]): TextSpan[] =>
+    spans(tokens).map(({ start, end }) => textSpan(document.text, start, end));
+  const spoken = drafts.map((draft: Draft): Spoken => {
+    const { speaker } = draft;
+    const mention = speaker === undefined ? undefined : (index.at(speaker) ?? index.ofPhrase(speaker)[0]);
+    const cue = texts(draft.cue);
+    const source = texts(draft.source);
+    const region = { start: Math.min(...cue.map((one) => one.start)), end: Math.max(...cue.map((one) => one.end)) };
+    const content = spans(draft.content);
+    return { source, cue, content, speech: draft.speech, region, ...(mention ? { mention } : {}) };
+  });
+  return { sentence, spoken };
+}
+
+/** Neighbouring tokens become one span, punctuation between them included; other gaps make the content discontinuous. */
+function toSpans({ tokens }: Sentence, chosen: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let first = -1;
+  for (const [k, i] of chosen.entries()) {
+    if (first < 0) first = i;
+    const next = chosen[k + 1];
+    if (next !== undefined && isPunctuation(tokens, i + 1, next)) continue;
+    spans.push({ start: tokens[first]!.start, end: tokens[i]!.end });
+    first = -1;
+  }
+  return spans;
+}
+
+function isPunctuation(tokens: Sentence['tokens'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.upos !== 'PUNCT') return false;
+  return true;
+}
