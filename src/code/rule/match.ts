@@ -42,6 +42,9 @@ const CLASS_OF: Readonly<Record<string, string>> = {
 const OBJECT_RELATIONS = ['obj', 'nsubj:pass', 'obl', 'nmod', 'iobj', 'compound', 'xcomp'];
 const CLAUSE_RELATIONS = ['obl', 'nmod', 'obl:agent', 'advcl', 'xcomp', 'ccomp'];
 const FUNCTION_TAGS = ['ADP', 'ADV', 'PART', 'SCONJ'];
+const HEADLINE_TAGS = ['NOUN', 'PROPN', 'ADJ', 'ADV', 'ADP'];
+/** A line this short without a full stop is taken for a headline. */
+const HEADLINE_LENGTH = 16;
 /** A class met only in a wider neighbourhood while the verb has a direct object of another kind says less. */
 const INDIRECT_PENALTY = 0.25;
 /** A head guessed from an ending says less than the lemmatiser's answer. */
@@ -53,6 +56,7 @@ export class Matcher {
   private readonly tree: SentenceTree;
   private readonly words: MatchWords;
   private readonly names: ReadonlySet<number>;
+  private readonly isHeadline: boolean;
 
   /** `names`: tokens that belong to a name and so are no event words. */
   constructor(tree: SentenceTree, words: MatchWords, names: ReadonlySet<number>) {
@@ -60,6 +64,9 @@ export class Matcher {
     this.words = words;
     this.names = names;
     this.cache = new Array(tree.tokens.length);
+    const last = tree.tokens.at(-1)?.form ?? '';
+    this.isHeadline =
+      words.irregular !== undefined && tree.tokens.length <= HEADLINE_LENGTH && /^[\p{L}\p{N}]/u.test(last);
   }
 
   at(i: number): Found {
@@ -98,6 +105,15 @@ export class Matcher {
         : NOTHING;
   }
 
+  /** Whether a line holds at a token, even where a heavier one speaks for it. */
+  holds(entry: Entry, i: number): boolean {
+    const guess = this.guesses(i).find(({ lemma, wordClass }) => {
+      const asked = entry.pattern.wordClass;
+      return this.words.lexicon.byHead.get(lemma)?.includes(entry) === true && (!asked || asked === wordClass);
+    });
+    return guess !== undefined && this.fit(entry, new Neighbourhood(this.tree, i, this.words.grammar)) !== undefined;
+  }
+
   private fit(entry: Entry, around: Neighbourhood): { penalty: number; used: number[] } | undefined {
     const used: number[] = [];
     for (const alternatives of entry.pattern.companions) {
@@ -128,11 +144,13 @@ export class Matcher {
     return token.upos === 'PROPN' && i > 0 && !this.tree.titleCase && /^\p{Lu}/u.test(token.form);
   }
 
-  /** "Brussels slams ruling": after a name a plural noun may be the verb of a headline. */
+  /** "Brussels slams ruling", "police open fire": in headlines verbs are often tagged as something else. */
   private isHeadlineVerb(i: number): boolean {
     const { tree } = this;
-    if (i === 0 || !['NOUN', 'PROPN'].includes(tree.upos(i)) || tree.upos(i - 1) !== 'PROPN') return false;
-    return /^\p{Ll}.*s$/u.test(tree.tokens[i]!.form) && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
+    if (i === 0 || !HEADLINE_TAGS.includes(tree.upos(i)) || !/^\p{Ll}/u.test(tree.tokens[i]!.form)) return false;
+    if (this.isHeadline) return true;
+    if (tree.upos(i - 1) !== 'PROPN' || !['NOUN', 'PROPN'].includes(tree.upos(i))) return false;
+    return tree.form[i]!.endsWith('s') && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
   }
 
   private guesses(i: number): { lemma: string; wordClass: string }[] {
@@ -144,8 +162,9 @@ export class Matcher {
     if (form !== lemma) list.push({ lemma: form, wordClass });
     const irregular = this.words.irregular?.get(form);
     if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
-    if (wordClass === 'X' || wordClass === 'R') return list;
     const headline = this.isHeadlineVerb(i);
+    if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
+    if (wordClass === 'X' || wordClass === 'R') return list;
     for (const { ending, replacement, wordClass: given } of this.words.endings) {
       if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
       const stem = form.slice(0, form.length - ending.length) + replacement;

@@ -20,9 +20,14 @@ export function auxiliaries(tree: SentenceTree, i: number): string[] {
 
 /** "Estonia to send howitzers": an infinitive with a subject of its own at the head of a headline is a plan. */
 export function isPlannedInfinitive(tree: SentenceTree, i: number, grammar: Grammar): boolean {
-  if (tree.upos(i) !== 'VERB' || !['root', 'parataxis', 'ccomp'].includes(tree.relation(i))) return false;
+  if (tree.upos(i) !== 'VERB') return false;
   const mark = tree.dependents(i, 'mark', 'aux').find((c) => grammar.has('infinitive', tree.form[c]!));
-  return mark !== undefined && tree.dependents(i, 'nsubj', 'nsubj:pass').some((c) => c < mark);
+  if (mark === undefined) return false;
+  // without a finite verb the parser takes the name itself for the head
+  const head = tree.head(i);
+  if (head >= 0 && head < mark && tree.head(head) < 0 && tree.upos(head) === 'PROPN') return true;
+  if (!['root', 'parataxis', 'ccomp'].includes(tree.relation(i))) return false;
+  return tree.dependents(i, 'nsubj', 'nsubj:pass').some((c) => c < mark);
 }
 
 /** Future by auxiliary ("will", "будет") or by form (Tense=Fut). */
