@@ -11,6 +11,11 @@ export interface Io {
 export const EXIT = { ok: 0, no: 1, usage: 2, partial: 3, credentials: 4, interrupted: 130 } as const;
 
 export function processIo(): Io {
+  // `chancery events | head` closes the pipe: that is no error
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

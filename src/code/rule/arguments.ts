@@ -205,6 +205,12 @@ export class Arguments {
     return cases.size > 0 && (folded === undefined || cases.has(folded) || folded === other);
   }
 
+  /** "took part in drills", but not "has grown drill by drill": whether an adposition ties a noun to who does the verb. */
+  private isEngaged(i: number): boolean {
+    const words = this.grammar.words('engaged');
+    return words.size === 0 || words.has(this.tree.marker(i) ?? '');
+  }
+
   /** The subject of the verb that a noun is the object of: "launched an attack", "held talks". */
   holdersOf(i: number, climbed = 0): Argument[] {
     const { tree } = this;
@@ -212,6 +218,7 @@ export class Arguments {
     if (governor < 0 || climbed > MAX_CLIMB) return [];
     const relation = tree.relation(i);
     if (relation === 'nsubj:pass') return this.byAgents(governor);
+    if (relation === 'obl' && !this.isEngaged(i)) return [];
     if (relation === 'obj' || relation === 'obl') return this.subjects(governor, climbed + 1);
     if (relation === 'conj' || relation === 'nmod' || relation === 'compound')
       return this.holdersOf(governor, climbed + 1);

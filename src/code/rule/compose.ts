@@ -90,10 +90,19 @@ function step(
     return { ...current, weight: Math.max(current.weight, 1), token: i };
   }
   if (!own) return current;
+  if (isDeedBesideWords(composer, tree, own, current)) return own;
   const isVerb = tree.upos(i) === 'VERB';
   if (found.weight > current.weight + REPLACE || (found.weight >= current.weight && isVerb && found.weight >= 1))
     return own;
   return current;
+}
+
+/** "rallied to demand", "marched calling for": what a crowd says while it acts is the purpose of the act. */
+function isDeedBesideWords({ codebook }: Composer, tree: SentenceTree, own: Outcome, current: Outcome): boolean {
+  const above = codebook.types.get(own.type)!;
+  const below = codebook.types.get(current.type)!;
+  if (own.weight < 1 || !above.deed || !above.standsAlone || below.deed) return false;
+  return ['advcl', 'xcomp'].includes(tree.relation(current.token)) && tree.head(current.token) === own.token;
 }
 
 function withAuxiliaries(composer: Composer, tree: SentenceTree, i: number, outcome: Outcome): Outcome {
