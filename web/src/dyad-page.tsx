@@ -33,7 +33,8 @@ function PairName({ a, b }: { a: string; b: string }): ReactNode {
   const people = asked.state === 'here' ? asked.value.flatMap((event) => [...event.actor, ...event.recipient]) : [];
   const nameOf = (code: string): string => {
     const named =
-      people.find((each) => each.code === code && each.office === undefined) ?? people.find((each) => each.id === code);
+      people.find((each) => each.code === code && each.office === undefined && each.sector === undefined) ??
+      people.find((each) => each.id === code);
     return named?.name ?? code;
   };
   return `${nameOf(a)} – ${nameOf(b)}`;

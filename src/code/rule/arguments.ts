@@ -208,7 +208,11 @@ export class Arguments {
   /** "took part in drills", but not "has grown drill by drill": whether an adposition ties a noun to who does the verb. */
   private isEngaged(i: number): boolean {
     const words = this.grammar.words('engaged');
-    return words.size === 0 || words.has(this.tree.marker(i) ?? '');
+    // "during his meeting": the possessive points back to the subject
+    const owned = this.tree.children[i]!.some(
+      (c) => this.tree.upos(c) === 'PRON' && this.tree.relation(c).startsWith('nmod'),
+    );
+    return words.size === 0 || owned || words.has(this.tree.marker(i) ?? '');
   }
 
   /** The subject of the verb that a noun is the object of: "launched an attack", "held talks". */
