@@ -153,6 +153,15 @@ export class Matcher {
     return tree.form[i]!.endsWith('s') && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
   }
 
+  /** "build-up", "test-fired": the treebanks cut at the hyphen, the lexicon does not. */
+  private hyphenated(i: number): string | undefined {
+    const { tokens, form, lemma } = this.tree;
+    const [first, dash, last] = [tokens[i - 2], tokens[i - 1], tokens[i]];
+    if (!first || !dash || !last || dash.form !== '-' || first.end !== dash.start || dash.end !== last.start)
+      return undefined;
+    return `${form[i - 2]}-${lemma[i]}`;
+  }
+
   private guesses(i: number): { lemma: string; wordClass: string }[] {
     const lemma = this.tree.lemma[i]!;
     const form = this.tree.form[i]!;
@@ -164,6 +173,8 @@ export class Matcher {
     if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
     const headline = this.isHeadlineVerb(i);
     if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
+    const joined = this.hyphenated(i);
+    if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
     if (wordClass === 'X' || wordClass === 'R') return list;
     for (const { ending, replacement, wordClass: given } of this.words.endings) {
       if (!form.endsWith(ending) || form.length - ending.length < 3) continue;

@@ -119,7 +119,7 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
       // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
       if (!exact && slot.adposition === undefined) continue;
       const wanted = exact ? slot : { adposition: slot.adposition! };
-      const places = exact && slot.adposition !== undefined && slot.relation !== undefined;
+      const places = exact && slot.adposition !== undefined;
       const found = all
         .filter((candidate) => fitsSlot(tree, candidate, wanted))
         .flatMap((candidate) => index.ofPhrase(candidate.token, places));
@@ -129,7 +129,7 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
   const deeper = args.nested(act.token);
   for (const slot of slots) {
     const first = deeper.find((candidate) => index.at(candidate.token) && fitsDeeper(tree, candidate, slot));
-    if (first) return index.ofPhrase(first.token, slot.relation !== undefined);
+    if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
   }
   return [];
 }

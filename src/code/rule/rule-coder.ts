@@ -89,13 +89,13 @@ export class RuleCoder implements Coder {
   }
 
   /** Why an act is no event; undefined when it is one. */
-  private unfit(act: Act, { actor, recipient }: Parties): string | undefined {
+  private unfit(act: Act, { actor, recipient, mutual }: Parties): string | undefined {
     const type = this.words.composer.codebook.types.get(act.outcome.type)!;
     const known = (mentions: readonly Mention[]): number =>
       mentions.reduce((n, mention) => n + mention.actors.length, 0);
     if (known(actor) === 0) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
-    const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1;
+    const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1 && !mutual;
     if ((sides < 2 || onesided) && !type.standsAlone) return `no second party known for "${type.name}"`;
     if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny'))
       return `"${type.name}" is said not to be the case`;
