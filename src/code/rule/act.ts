@@ -93,7 +93,7 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   if (!inner) return undefined;
   // "denied that it had bombed" denies the deed, "denied them entry" refuses it
   const clause = reader.tree.relation(inner.token) === 'ccomp';
-  for (const entry of [...operators].sort((a, b) => Number(b.operator === 'deny') - Number(a.operator === 'deny'))) {
+  for (const entry of [...operators].sort(bySpecificity)) {
     if (entry.operator === 'deny' && !clause) continue;
     const row = applyOperator(reader.composer.operators, reader.composer.codebook, entry.operator!, inner.outcome.type);
     const outcome = row && operate(reader.composer, entry.operator!, inner.outcome, i);
@@ -117,6 +117,12 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
     };
   }
   return undefined;
+}
+
+/** Denials first, then lines with more companions ("не хотеть" before "хотеть"). */
+function bySpecificity(a: Entry, b: Entry): number {
+  const denies = Number(b.operator === 'deny') - Number(a.operator === 'deny');
+  return denies || b.pattern.companions.length - a.pattern.companions.length;
 }
 
 /** The act that an operator governs: the nearest one below it that is not background. */

@@ -159,6 +159,14 @@ export class Arguments {
     return found;
   }
 
+  /** "удар США по": a name without case right behind its noun owns it, whatever the tree says (grammar kind `owner-case`). */
+  private isNameBehind(i: number): boolean {
+    const { tree, grammar } = this;
+    if (tree.upos(i + 1) !== 'PROPN' || grammar.words('owner-case').size === 0) return false;
+    const given = tree.tokens[i + 1]!.feats['Case'];
+    return tree.marker(i + 1) === undefined && given !== 'Dat' && given !== 'Ins' && tree.relation(i + 1) !== 'nsubj';
+  }
+
   /** "арест дипломатов полицией": the instrument case names the doer wherever the tree hangs it. */
   private isBareAgent({ token, adposition }: Argument): boolean {
     const { upos, feats } = this.tree.tokens[token]!;
@@ -194,6 +202,7 @@ export class Arguments {
       )
         found.push(this.argument(c, 'nmod:poss'));
     }
+    if (found.length === 0 && this.isNameBehind(i)) found.push(this.argument(i + 1, 'nmod:poss'));
     return found;
   }
 
@@ -221,6 +230,8 @@ export class Arguments {
     const governor = tree.head(i);
     if (governor < 0 || climbed > MAX_CLIMB) return [];
     const relation = tree.relation(i);
+    const light = this.grammar.words('light-verb');
+    if (light.size > 0 && tree.upos(governor) === 'VERB' && !light.has(tree.lemma[governor]!)) return [];
     if (relation === 'nsubj:pass') return this.byAgents(governor);
     if (relation === 'obl' && !this.isEngaged(i)) return [];
     if (relation === 'obj' || relation === 'obl') return this.subjects(governor, climbed + 1);
@@ -305,5 +316,7 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   if (relation === 'none') return false;
   if (slot.adposition === undefined && found.adposition !== undefined) return false;
   const given = tree.tokens[found.token]!.feats['Case'];
+  // a bare locative is a misread dative: the locative never stands without an adposition
+  if (given === 'Loc' && relation === 'dat' && found.adposition === undefined) return true;
   return given === undefined || given.toLowerCase() === relation;
 }

@@ -101,7 +101,10 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   )
     recipient = actor;
   const directed = act.outcome.mode !== null && type.modes[act.outcome.mode]?.directed === true;
-  const mutual = pattern.symmetric || (!directed && (type.mutual || (together && type.score > 0)));
+  const between = finder.args
+    .agents(act.token)
+    .some(({ adposition }) => adposition !== undefined && finder.composer.grammar.has('between', adposition));
+  const mutual = pattern.symmetric || between || (!directed && (type.mutual || (together && type.score > 0)));
   if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
   return { actor, recipient, how, mutual };
 }
@@ -146,7 +149,12 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
   const agents = args
     .agents(act.token)
     .filter((found) => !act.used.includes(found.token) || index.at(found.token) !== undefined)
-    .filter((found) => !given.some((slot) => slot.relation === 'gen' && fitsSlot(tree, found, slot)));
+    .filter(
+      (found) =>
+        !given.some(
+          (slot) => slot.relation === 'gen' && (found.relation === 'nmod:poss' || fitsSlot(tree, found, slot)),
+        ),
+    );
   // of two subjects of a verb the one that names somebody is meant
   const direct = agents.filter((found) => index.at(found.token) !== undefined);
   const chosen = !args.isNominal(act.token) && direct.length > 0 ? direct : agents;
