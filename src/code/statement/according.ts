@@ -1,4 +1,5 @@
 import type { CueReader, Draft } from './indirect.ts';
+import { possessorOf } from './noun-cue.ts';
 import { subtree, trim } from './phrase.ts';
 
 /** "according to the ministry", "per the report": the clause it hangs on is the content. */
@@ -13,17 +14,37 @@ export function readAccording({ tree, cues }: CueReader, i: number): Draft | und
   const fixed = tree.children[i]!.filter((c) => ['fixed', 'case'].includes(tree.relation(c)));
   const cue = [...new Set([i, ...fixed, ...markers])].sort((a, b) => a - b);
   const source = trim(tree, subtree(tree, speaker, new Set(cue))).filter((k) => !cue.includes(k));
+  const edge = atEdge(tree, i, source);
+  if (edge && edge.length > 2) {
+    const content = new Set(edge);
+    return { speaker, source: source.filter((k) => !content.has(k)), cue, content: edge, speech: false };
+  }
   return whole({ tree, speaker, source, cue, top });
 }
 
+/** "According to X, …" and "…, according to X." by the order of the words; undefined elsewhere. */
+function atEdge(tree: CueReader['tree'], i: number, source: readonly number[]): number[] | undefined {
+  const last = source[source.length - 1] ?? i;
+  const after = tree.tokens.slice(last + 1).filter((token) => token.upos !== 'PUNCT');
+  if (i >= 4 && after.length === 0) return trim(tree, Array.from({ length: i }, (_, k) => k));
+  if (i > 1) return undefined;
+  const comma = tree.form.findIndex((form, k) => k > i + 1 && form === ',' && k > Math.min(last, comma0(tree, i)) - 1);
+  return comma < 0 ? undefined : trim(tree, Array.from({ length: tree.tokens.length - comma }, (_, k) => comma + k));
+}
+
+function comma0(tree: CueReader['tree'], i: number): number {
+  const at = tree.form.findIndex((form, k) => k > i && form === ',');
+  return at < 0 ? tree.tokens.length : at;
+}
+
 /** "in his view", "in the words of the minister": whose words is said by the noun's possessor. */
-export function readWords({ tree, cues }: CueReader, i: number): Draft | undefined {
+export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft | undefined {
   if (tree.upos(i) !== 'NOUN' || (!cues.has('words', tree.lemma[i]!) && !cues.has('words', tree.form[i]!))) return undefined;
   const markers = tree.dependents(i, 'case');
   if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i))) return undefined;
   if (!markers.some((c) => cues.has('words-marker', tree.form[c]!))) return undefined;
-  const speaker = tree.dependents(i, 'nmod:poss', 'nmod', 'det:poss', 'det')[0];
-  if (speaker === undefined || tree.relation(speaker) === 'det' && tree.upos(speaker) !== 'PRON') return undefined;
+  const speaker = possessorOf({ tree, cues, grammar }, i) ?? tree.dependents(i, 'nmod').find((c) => c > i);
+  if (speaker === undefined) return undefined;
   const source = trim(tree, subtree(tree, speaker, new Set(tree.dependents(speaker, 'case'))));
   return whole({ tree, speaker, source, cue: [...markers, i].sort((a, b) => a - b), top: i });
 }

@@ -1,9 +1,10 @@
 import type { Document, Mention, Sentence, Statement } from '../../model/index.ts';
 import { blockQuotations, labelled } from './introduced.ts';
+import { nest } from './nest.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { type Page, pageOf } from './page.ts';
 import { readQuotations } from './quoted.ts';
-import { toStatement, type Utterance } from './utterance.ts';
+import { toStatement } from './utterance.ts';
 import { type Read, readSentence, type StatementWords } from './voice.ts';
 
 export type { StatementWords } from './voice.ts';
@@ -25,38 +26,9 @@ export function findStatements({ document, sentences, mentions, words }: Stateme
     readSentence({ document, sentence, mentions: mentions[sentence.index] ?? [], words }),
   );
   const page: Page = pageOf({ document, reads, mentions, words, paragraphs: paragraphsOf(document) });
-  const utterances = [...readQuotations(page), ...blockQuotations(page), ...labelled(page)];
-  const statements = utterances
-    .filter(({ content }: Utterance) => content.length > 0)
-    .map((utterance) => toStatement(document.text, utterance));
-  statements.sort(
-    (a, b) =>
-      a.content[0]!.start - b.content[0]!.start ||
-      b.content.at(-1)!.end - a.content.at(-1)!.end ||
-      (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0),
-  );
-  return nest(statements);
-}
-
-/** Gives each statement the index of the innermost one that holds its cue. */
-function nest(statements: readonly Statement[]): Statement[] {
-  const open: number[] = [];
-  return statements.map((statement, i) => {
-    const { start, end } = reach(statement);
-    while (open.length > 0 && reach(statements[open.at(-1)!]!).end <= start) open.pop();
-    const outer = open.findLast((k) => holds(statements[k]!, statement));
-    if (open.length < MAX_OPEN && end > start) open.push(i);
-    return outer === undefined ? statement : { ...statement, within: outer };
+  const nested = nest([...readQuotations(page), ...blockQuotations(page), ...labelled(page)]);
+  return nested.map(({ utterance, within }) => {
+    const statement = toStatement(document.text, utterance);
+    return within === undefined ? statement : { ...statement, within };
   });
-}
-
-const MAX_OPEN = 32;
-
-function reach({ content }: Statement): { start: number; end: number } {
-  return { start: content[0]!.start, end: content.at(-1)!.end };
-}
-
-function holds(outer: Statement, inner: Statement): boolean {
-  const place = inner.cue[0] ?? inner.content[0]!;
-  return outer.content.some((span) => span.start <= place.start && place.end <= span.end);
 }

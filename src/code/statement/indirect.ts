@@ -16,6 +16,8 @@ export interface Draft {
   readonly speaker?: number;
   /** The verb may govern a quotation. */
   readonly speech: boolean;
+  /** A word of speech with its own clause and a speaker that is not "I" or "you". */
+  readonly explicit?: boolean;
 }
 
 export interface CueReader {

@@ -82,7 +82,8 @@ export function labelled(page: Page): Utterance[] {
     if (!label) continue;
     const mention = mentionAt(page, passage, label.end);
     // a label that heads several paragraphs is a transcript's speaker, known or not
-    if (!mention && counts.get(label.name) === 1) continue;
+    const isHeadline = passage.reads.length === 1 && mention !== undefined;
+    if (!isHeadline && counts.get(label.name) === 1) continue;
     const { text } = page.document;
     utterances.push({
       voice: {

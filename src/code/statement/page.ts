@@ -28,15 +28,21 @@ interface Layout {
 
 export function pageOf({ document, reads, mentions, words, paragraphs }: Layout): Page {
   let from = 0;
-  const passages = paragraphs.map((paragraph): Passage => {
+  const passages = paragraphs.map((paragraph, p): Passage => {
     while (from < reads.length && reads[from]!.sentence.end <= paragraph.start) from += 1;
     let to = from;
     while (to < reads.length && reads[to]!.sentence.start < paragraph.end) to += 1;
     const own = reads.slice(from, to);
-    const quotations = findQuotations(document.text, paragraph, (at) => own[firstEndingAfter(own, at)]?.sentence.end ?? paragraph.end);
+    const goesOn = beginsQuoted(document.text, paragraphs[p + 1]);
+    const sentenceEnd = (at: number): number => own[firstEndingAfter(own, at)]?.sentence.end ?? paragraph.end;
+    const quotations = findQuotations(document.text, paragraph, { goesOn, sentenceEnd });
     return { paragraph, reads: own, quotations };
   });
   return { document, mentions, words, passages };
+}
+
+function beginsQuoted(text: string, paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && /^\s*(?:["“«„]|'')/.test(text.slice(paragraph.start, paragraph.start + 4));
 }
 
 /** Index of the first sentence that ends after a place; the length when there is none. */

@@ -41,8 +41,3 @@ export function sourcePhrase(tree: SentenceTree, head: number, cue: number): num
   const skip = new Set(tree.children[head]!.filter((c) => CLAUSAL.includes(tree.relation(c)) || tree.isUnder(cue, c)));
   return trim(tree, subtree(tree, head, skip));
 }
-
-/** The adposition of a noun; '' when there is none. */
-export function adposition(tree: SentenceTree, i: number): string {
-  return tree.dependents(i, 'case').map((c) => tree.form[c]!)[0] ?? '';
-}

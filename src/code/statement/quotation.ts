@@ -34,12 +34,19 @@ interface Opened {
   readonly at: number;
 }
 
+export interface Surroundings {
+  /** End of the sentence that holds a place. */
+  readonly sentenceEnd: (at: number) => number;
+  /** The next paragraph begins with a mark: a speech that was not closed goes on there. */
+  readonly goesOn?: boolean;
+}
+
 /**
  * Outermost quotations of one paragraph, left to right, without overlaps; one pass. A missing closing mark ends the
  * quotation at the end of its sentence (`sentenceEnd`), or of the paragraph when it begins the paragraph (a speech that
  * goes on in the next one).
  */
-export function findQuotations(text: string, paragraph: Span, sentenceEnd: (at: number) => number): Quotation[] {
+export function findQuotations(text: string, paragraph: Span, around: Surroundings): Quotation[] {
   const { pairs, strays } = pairMarks(text, paragraph);
   const closed = outermost(pairs);
   const open: Quotation[] = [];
@@ -49,7 +56,7 @@ export function findQuotations(text: string, paragraph: Span, sentenceEnd: (at: 
     while (c < closed.length && closed[c]!.end <= stray.at) c += 1;
     const next = closed[c];
     if (stray.at < reached || (next && next.start < stray.at)) continue;
-    const quotation = openQuotation(paragraph, stray, sentenceEnd, next);
+    const quotation = openQuotation(paragraph, stray, around, next);
     if (!quotation) continue;
     open.push(quotation);
     reached = quotation.end;
@@ -139,10 +146,10 @@ function outermost(quotations: readonly Quotation[]): Quotation[] {
 function openQuotation(
   paragraph: Span,
   { at, mark }: Opened,
-  sentenceEnd: (at: number) => number,
+  { sentenceEnd, goesOn }: Surroundings,
   next: Quotation | undefined,
 ): Quotation | undefined {
-  const begins = at - paragraph.start < 3;
+  const begins = at - paragraph.start < 3 || (goesOn === true && next === undefined);
   const limit = begins ? paragraph.end : Math.min(paragraph.end, sentenceEnd(at));
   const end = next && !begins ? Math.min(limit, next.start) : limit;
   if (end - at < 3 || end - at > MAX_OPEN) return undefined;

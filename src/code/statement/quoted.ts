@@ -1,4 +1,5 @@
-import { contains, overlaps, type Span } from '../../model/index.ts';
+import { contains, overlaps, type Span, type Token } from '../../model/index.ts';
+import { frameCue, frameSpeaker } from './frame.ts';
 import { introductionBefore } from './introduced.ts';
 import { firstEndingAfter, type Page, type Passage, quotationsIn } from './page.ts';
 import type { Quotation } from './quotation.ts';
@@ -35,11 +36,48 @@ export function readQuotations(page: Page): Utterance[] {
   return utterances;
 }
 
-function utterancesOf({ reads }: Passage): Map<Spoken, Utterance> {
+function utterancesOf({ reads, quotations }: Passage): Map<Spoken, Utterance> {
   const own = new Map<Spoken, Utterance>();
   for (const { spoken } of reads)
-    for (const one of spoken) own.set(one, { voice: one, content: [...one.content], quoted: [] });
+    for (const one of spoken) own.set(one, { voice: one, content: clip(one, quotations), quoted: [] });
   return own;
+}
+
+/** What a cue inside a quotation governs lies in the same quotation. */
+function clip({ content, region }: Spoken, quotations: readonly Quotation[]): Span[] {
+  const around = quotationsIn(quotations, region).find((one) => contains(one, region));
+  if (!around) return [...content];
+  const { inner } = around;
+  return content
+    .map(({ start, end }) => ({ start: Math.max(start, inner.start), end: Math.min(end, inner.end) }))
+    .filter(({ start, end }) => end > start);
+}
+
+/** A speaker must stand outside the words he says; where the tree puts him inside, the frame of the quotation tells. */
+function setSpeaker({ page, passage, quotation }: Place, spoken: Spoken, utterance: Utterance): void {
+  const isOutside = spoken.source.length > 0 && spoken.source.every((span) => !overlaps(span, quotation));
+  if (isOutside) return;
+  const read = passage.reads[firstEndingAfter(passage.reads, spoken.region.start)];
+  if (!read) return;
+  const { sentence } = read;
+  const framed = frameSpeaker({
+    text: page.document.text,
+    sentence,
+    mentions: page.mentions[sentence.index] ?? [],
+    quotation,
+    spoken,
+  });
+  utterance.voice = framed ?? { ...spoken, source: spoken.source.filter((span) => !overlaps(span, quotation)) };
+}
+
+/** “…,” he said: what else the tree takes for his words is none, unless it goes on from the quotation. */
+function keepQuoted(text: string, spoken: Spoken, utterance: Utterance, quotation: Quotation): void {
+  const { region } = spoken;
+  const source = utterance.voice.source[0];
+  const start = Math.min(region.start, source?.start ?? region.start);
+  if (start < quotation.end || text.slice(quotation.end, start).trim().replace(/^,/, '') !== '') return;
+  const touching = utterance.content.filter((span) => overlaps(span, quotation) || utterance.quoted.some((one) => overlaps(one, span)));
+  utterance.content.splice(0, utterance.content.length, ...touching.map(({ start: from }) => ({ start: Math.min(from, quotation.start), end: quotation.end })));
 }
 
 interface Place {
@@ -54,15 +92,19 @@ interface Place {
 /** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
 function ownerOf(place: Place): Utterance | undefined {
   const { page, passage, quotation, own, running } = place;
-  const held = claimedBy(passage, quotation, own);
+  const held = claimedBy(place);
   if (held) return held;
   const words = countWords(page.document.text, quotation.inner);
   const spoken = besideOf(page.document.text, passage, quotation);
   if (spoken) {
     const utterance = own.get(spoken)!;
     take(utterance, quotation);
+    setSpeaker(place, spoken, utterance);
+    keepQuoted(page.document.text, spoken, utterance, quotation);
     return utterance;
   }
+  const framed = quotation.open ? undefined : framedBy(place);
+  if (framed) return { voice: framed, content: [quotation], quoted: [quotation] };
   if (running && goesOn(place, running)) {
     take(running.utterance, quotation);
     return running.utterance;
@@ -77,7 +119,9 @@ function take(utterance: Utterance, quotation: Quotation): void {
 }
 
 /** Utterances whose words hold the quotation or most of it: these are stretched to its ends. The outermost one is given. */
-function claimedBy({ reads }: Passage, quotation: Quotation, own: ReadonlyMap<Spoken, Utterance>): Utterance | undefined {
+function claimedBy(place: Place): Utterance | undefined {
+  const { page, passage, quotation, own } = place;
+  const { reads } = passage;
   let outermost: Utterance | undefined;
   for (let k = firstEndingAfter(reads, quotation.start); k < reads.length; k++) {
     const { sentence, spoken } = reads[k]!;
@@ -88,6 +132,10 @@ function claimedBy({ reads }: Passage, quotation: Quotation, own: ReadonlyMap<Sp
       const part = { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) };
       if (common(one.content, part) * 2 < part.end - part.start) continue;
       take(utterance, quotation);
+      if (one.speech) {
+        setSpeaker(place, one, utterance);
+        keepQuoted(page.document.text, one, utterance, quotation);
+      }
       if (!outermost || size(utterance) > size(outermost)) outermost = utterance;
     }
   }
@@ -130,6 +178,22 @@ function gap(region: Span, quotation: Span): number {
   return 0;
 }
 
+/** A speaker in the few words around the quotation where the tree shows no word of speech. */
+function framedBy({ page, passage, quotation }: Place): Voice | undefined {
+  const { cues, fold } = page.words;
+  const isSpeech = ({ lemma, form }: Token): boolean => cues.has('speech', fold(lemma)) || cues.has('speech', fold(form));
+  const from = firstEndingAfter(passage.reads, quotation.start);
+  for (let k = from; k < passage.reads.length; k++) {
+    const { sentence } = passage.reads[k]!;
+    if (sentence.start >= quotation.end) break;
+    if (contains(quotation, sentence)) continue;
+    const mentions = page.mentions[sentence.index] ?? [];
+    const framed = frameCue({ text: page.document.text, sentence, mentions, quotation, isSpeech });
+    if (framed) return framed;
+  }
+  return undefined;
+}
+
 /** Nothing but space since the speech paused, in this paragraph or at the head of the next. */
 function goesOn({ page, passage, p, quotation }: Place, running: Running): boolean {
   const { text } = page.document;
@@ -157,5 +221,3 @@ function endOf({ reads }: Passage, quotation: Quotation, { voice }: Utterance): 
 function countWords(text: string, { start, end }: Span): number {
   return text.slice(start, end).split(/\s+/).filter(Boolean).length;
 }
-
-export { quotationsIn };

@@ -17,7 +17,7 @@ export function subjectOf(reader: CueReader, i: number): Subject | undefined {
 
 function activeSubject(reader: CueReader, at: number, climbed: number): Subject | undefined {
   const { tree, cues } = reader;
-  const own = tree.dependents(at, 'nsubj')[0];
+  const own = tree.dependents(at, 'nsubj').find((c) => !hasAdposition(reader, c));
   if (own !== undefined) return withRelative(reader, at, own);
   const patient = climbed > 0 ? tree.dependents(at, 'nsubj:pass')[0] : undefined;
   if (patient !== undefined) return withRelative(reader, at, patient);
@@ -40,7 +40,12 @@ function withRelative({ tree, grammar }: CueReader, verb: number, subject: numbe
 
 export function isPassive({ tree }: CueReader, i: number): boolean {
   if (tree.dependents(i, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
-  return tree.tokens[i]!.feats['Voice'] === 'Pass' && tree.dependents(i, 'nsubj', 'aux').length === 0;
+  return tree.tokens[i]!.feats['Voice'] === 'Pass' && tree.dependents(i, 'nsubj', 'aux', 'ccomp').length === 0;
+}
+
+/** "At Boca West, …" is no subject, whatever the tree says. */
+function hasAdposition({ tree }: CueReader, i: number): boolean {
+  return tree.dependents(i, 'case').some((c) => c < i && tree.upos(c) === 'ADP');
 }
 
 /** "by the government" of a passive. */

@@ -3,7 +3,7 @@ import type { Voice } from './voice.ts';
 
 /** A statement in the making: quotations may still be added to its words. */
 export interface Utterance {
-  readonly voice: Voice;
+  voice: Voice;
   readonly content: Span[];
   /** The quotations in it. */
   readonly quoted: Span[];

@@ -1,5 +1,6 @@
 import type { CueReader, Draft } from './indirect.ts';
-import { adposition, phrases, sourcePhrase, subtree, trim } from './phrase.ts';
+import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
+import { bareClause, tail, thatClause } from './surface.ts';
 import { agentOf, isPassive, type Subject, subjectOf } from './subject.ts';
 
 /** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
@@ -9,12 +10,23 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   if ((upos !== 'VERB' && upos !== 'AUX') || tree.relation(i) === 'amod' || tree.relation(i) === 'compound') return undefined;
   const lemma = tree.lemma[i]!;
   if (isPassive(reader, i)) return readPassive(reader, i, lemma);
+  const speech = cues.has('speech', lemma);
+  const end = speech ? tail(reader, i) : undefined;
+  if (end) return { source: end.source, cue: cueTokens(reader, i), content: end.content, speaker: speakerIn(reader, i, end.source), speech };
   const subject = subjectOf(reader, i);
   const content = activeContent({ reader, i, lemma, subject });
-  const speech = cues.has('speech', lemma);
   if (content.length === 0 && !speech) return undefined;
   if (cues.has('raising', lemma)) return { source: [], cue: cueTokens(reader, i), content, speech: false };
-  return toDraft(reader, { i, subject, content, speech });
+  const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
+  const person = subject === undefined ? '3' : (tree.tokens[subject.head]!.feats['Person'] ?? '3');
+  return { ...toDraft(reader, { i, subject, content, speech }), explicit: isTold && person === '3' };
+}
+
+/** The subject if it stands among the tokens, else their last noun. */
+function speakerIn(reader: CueReader, i: number, source: readonly number[]): number {
+  const { tree } = reader;
+  const subject = tree.dependents(i, 'nsubj').find((c) => source.includes(c));
+  return subject ?? source.findLast((k) => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k))) ?? source[0]!;
 }
 
 interface VerbCue {
@@ -26,7 +38,7 @@ interface VerbCue {
 
 /** The first construction that fits, from the most telling on. */
 function activeContent(cue: VerbCue): number[] {
-  for (const read of [clause, inserted, raised, demand, infinitive, naming, oblique, object, tail]) {
+  for (const read of [clause, inserted, raised, demand, infinitive, naming, oblique, object]) {
     const content = read(cue);
     if (content.length > 0) return content;
   }
@@ -38,12 +50,23 @@ export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {
 }
 
 /** "said that …", "asked whether to …", "showed Smith leading". */
-function clause({ reader, i, lemma }: VerbCue): number[] {
+function clause({ reader, i, lemma, subject }: VerbCue): number[] {
   const { tree, cues } = reader;
   if (!cues.has('clause', lemma)) return [];
+  const that = thatClause(reader, i);
+  if (that.length > 0) return that;
   const clauses = tree.dependents(i, 'ccomp').filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
-  if (clauses.length === 0) return [];
-  return phrases(tree, clauses);
+  if (clauses.length > 0) return withStart(reader, i, phrases(tree, clauses), clauses[0]!);
+  return subject && cues.has('bare', lemma) ? bareClause(reader, i) : [];
+}
+
+/** A clause without a subject of its own begins with the noun that the tree hung on the verb of saying. */
+function withStart({ tree }: CueReader, i: number, content: number[], head: number): number[] {
+  const first = content[0]!;
+  if (first <= i + 1 || tree.dependents(head, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark').length > 0) return content;
+  const objects = tree.dependents(i, 'obj', 'obl', 'nsubj').filter((c) => c > i && c < first);
+  if (objects.length === 0 || tree.tokens[head]!.feats['VerbForm'] === 'Ger') return content;
+  return trim(tree, [...objects.flatMap((c) => subtree(tree, c)), ...content]);
 }
 
 /** "…, he said, …" inside or after its words; "as Reuters reported, …"; "he said: …". */
@@ -130,17 +153,6 @@ function hasClause({ tree }: CueReader, i: number): boolean {
   return tree.dependents(i, 'acl', 'ccomp', 'acl:relcl').length > 0;
 }
 
-/** "<clause>, Smith said on Monday." where the tree hangs the clause elsewhere: the sentence before the comma. */
-function tail({ reader, i, lemma, subject }: VerbCue): number[] {
-  const { tree, cues } = reader;
-  if (!cues.has('speech', lemma) || !subject || tree.dependents(i, 'nsubj').length === 0) return [];
-  for (let k = i + 1; k < tree.tokens.length; k++) if (tree.upos(k) === 'VERB') return [];
-  const first = Math.min(i, subtree(tree, subject.head).find((k) => k !== undefined) ?? i);
-  if (tree.form[first - 1] !== ',') return [];
-  const before = Array.from({ length: first - 1 }, (_, k) => k);
-  return before.some((k) => tree.upos(k) === 'VERB' || tree.upos(k) === 'AUX') ? trim(tree, before) : [];
-}
-
 function readPassive(reader: CueReader, i: number, lemma: string): Draft | undefined {
   const { tree, cues } = reader;
   const agent = agentOf(reader, i);
@@ -153,7 +165,7 @@ function readPassive(reader: CueReader, i: number, lemma: string): Draft | undef
     return draft(phrases(tree, [...patients, ...complements]));
   if (cues.has('naming', lemma) && patients.length > 0) {
     const names = [
-      ...tree.dependents(i, 'xcomp'),
+      ...tree.dependents(i, 'xcomp', 'obj'),
       ...tree.dependents(i, 'obl', 'advcl').filter((c) => cues.has('as', tree.marker(c) ?? '')),
     ].filter((c) => c > i);
     if (names.length > 0) return draft(phrases(tree, [...patients, ...names]));
@@ -195,5 +207,3 @@ export function toDraft(reader: CueReader, { i, subject, content, speech }: Foun
     speech,
   };
 }
-
-export { adposition };

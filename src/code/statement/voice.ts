@@ -16,6 +16,8 @@ export interface Voice {
   readonly source: readonly TextSpan[];
   readonly cue: readonly TextSpan[];
   readonly mention?: Mention;
+  /** Speech in so many words by a named third party: it counts inside another's words too. */
+  readonly explicit?: boolean;
 }
 
 /** An attribution of one sentence, in places of the text. */
@@ -55,7 +57,8 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
     const source = texts(draft.source);
     const region = { start: Math.min(...cue.map((one) => one.start)), end: Math.max(...cue.map((one) => one.end)) };
     const content = spans(draft.content);
-    return { source, cue, content, speech: draft.speech, region, ...(mention ? { mention } : {}) };
+    const explicit = draft.explicit === true && source.length > 0;
+    return { source, cue, content, speech: draft.speech, region, explicit, ...(mention ? { mention } : {}) };
   });
   return { sentence, spoken };
 }

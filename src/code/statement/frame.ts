@@ -1,0 +1,94 @@
+import { type Mention, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
+import type { Spoken } from './voice.ts';
+
+interface FrameInput {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly quotation: Span;
+  readonly spoken: Spoken;
+}
+
+const NAMING = ['NOUN', 'PROPN', 'PRON'];
+
+/**
+ * The speaker beside a quotation, from the word order alone: quoted words lead the parser astray, the few words that
+ * frame them do not. “…,” NAME said; “…,” said NAME, a …; undefined when no noun stands there.
+ */
+export function frameSpeaker({ text, sentence, mentions, quotation, spoken }: FrameInput): Spoken | undefined {
+  const outside = sentence.tokens.filter((token) => !overlaps(token, quotation));
+  const cue = outside.findIndex((token) => overlaps(token, spoken.region));
+  if (cue < 0) return undefined;
+  const span = before(outside, cue) ?? beforeAside(outside, cue, quotation) ?? after(outside, cue);
+  if (!span) return undefined;
+  const mention = mentions.find((one) => overlaps(one, span) && one.kind !== 'place') ?? mentions.find((one) => overlaps(one, span));
+  const { mention: _, ...rest } = spoken;
+  return { ...rest, source: [textSpan(text, span.start, span.end)], ...(mention ? { mention } : {}) };
+}
+
+/**
+ * “…,” NAME notes. — the tagger took the verb for a noun: a word of speech that ends the frame after a quotation, or
+ * begins it, or stands before its colon or comma.
+ */
+export function frameCue(input: Omit<FrameInput, 'spoken'> & { readonly isSpeech: (word: Token) => boolean }): Spoken | undefined {
+  const { text, sentence, quotation, isSpeech } = input;
+  const outside = sentence.tokens.filter((token) => !overlaps(token, quotation) && token.upos !== 'PUNCT');
+  const near = outside.filter(({ start, end }) => Math.min(Math.abs(start - quotation.end), Math.abs(quotation.start - end)) < 60);
+  const cue = near.find((token) => isSpeech(token));
+  if (!cue || outside.length > MAX_FRAME) return undefined;
+  const spoken: Spoken = { source: [], cue: [textSpan(text, cue.start, cue.end)], content: [], speech: true, region: cue };
+  const framed = frameSpeaker({ ...input, spoken });
+  return framed && framed.source.length > 0 ? framed : undefined;
+}
+
+const MAX_FRAME = 12;
+
+/** Words up to the cue, back to the quotation, a comma or another clause. */
+function before(tokens: readonly Token[], cue: number): Span | undefined {
+  let first = cue;
+  while (first > 0 && belongs(tokens[first - 1]!, tokens[first]!)) first -= 1;
+  return phrase(tokens.slice(first, cue));
+}
+
+/** “…,” NAME, who leads the party, said: from the quotation or the sentence's head up to the first comma. */
+function beforeAside(tokens: readonly Token[], cue: number, quotation: Span): Span | undefined {
+  if (tokens[cue - 1]?.form !== ',') return undefined;
+  let first = 0;
+  while (first < cue && (tokens[first]!.upos === 'PUNCT' || tokens[first]!.end <= quotation.start && tokens[cue]!.start > quotation.end)) first += 1;
+  let last = first;
+  while (last < cue && tokens[last]!.upos !== 'PUNCT') last += 1;
+  return last < cue - 1 ? phrase(tokens.slice(first, last)) : undefined;
+}
+
+/** Words after the cue up to a comma, a verb or an adverbial. */
+function after(tokens: readonly Token[], cue: number): Span | undefined {
+  let last = cue + 1;
+  while (last < tokens.length && ['AUX', 'ADV', 'PART'].includes(tokens[last]!.upos)) last += 1;
+  const start = last;
+  let named = false;
+  while (last < tokens.length) {
+    const token = tokens[last]!;
+    if (token.upos === 'PUNCT' && token.form !== '-' && token.form !== '.') break;
+    const isJoined = tokens[last - 1]!.form === '-';
+    if ((['VERB', 'AUX', 'SCONJ'].includes(token.upos) && !isJoined && !isName(token)) || (token.upos === 'ADP' && (!named || token.deprel !== 'case'))) break;
+    named ||= NAMING.includes(token.upos) || isName(token);
+    last += 1;
+  }
+  return phrase(tokens.slice(start, last));
+}
+
+function belongs(token: Token, next: Token): boolean {
+  if (next.start - token.end > 4) return false;
+  return !['PUNCT', 'VERB', 'SCONJ', 'CCONJ', 'INTJ'].includes(token.upos) || token.form === '-' || isName(token);
+}
+
+/** A capital in the frame of a quotation is a name, whatever the tagger made of it. */
+function isName({ form }: Token): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(form);
+}
+
+function phrase(tokens: readonly Token[]): Span | undefined {
+  if (!tokens.some((token) => NAMING.includes(token.upos) || isName(token))) return undefined;
+  const kept = tokens.filter(({ upos, form }) => upos !== 'PUNCT' || form === '-' || form === '.');
+  return { start: kept[0]!.start, end: kept.at(-1)!.end };
+}
