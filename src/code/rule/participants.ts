@@ -152,7 +152,10 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
     .filter(
       (found) =>
         !given.some(
-          (slot) => slot.relation === 'gen' && (found.relation === 'nmod:poss' || fitsSlot(tree, found, slot)),
+          (slot) =>
+            slot.relation === 'gen' &&
+            slot.adposition === undefined &&
+            (found.relation === 'nmod:poss' || fitsSlot(tree, found, slot)),
         ),
     );
   // of two subjects of a verb the one that names somebody is meant
