@@ -101,7 +101,7 @@ function step(
 function isDeedBesideWords({ codebook }: Composer, tree: SentenceTree, own: Outcome, current: Outcome): boolean {
   const above = codebook.types.get(own.type)!;
   const below = codebook.types.get(current.type)!;
-  if (own.weight < 1 || !above.deed || !above.standsAlone || below.deed) return false;
+  if (own.weight < 1 || !above.deed || !above.domestic || below.deed) return false;
   return ['advcl', 'xcomp'].includes(tree.relation(current.token)) && tree.head(current.token) === own.token;
 }
 

@@ -251,7 +251,8 @@ class Neighbourhood {
         relation === 'compound' ||
         relation === 'advmod' ||
         (noun && relation === 'amod') ||
-        relation === 'xcomp'
+        relation === 'xcomp' ||
+        (relation === 'advcl' && this.isPurpose(c))
       )
         add(c);
       if (!CLAUSE_RELATIONS.includes(relation) || this.isTime(c) || (close && this.hasOwnObjectBefore(c))) continue;
@@ -262,6 +263,10 @@ class Neighbourhood {
       if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
     }
     return found;
+  }
+
+  private isPurpose(c: number): boolean {
+    return this.tree.dependents(c, 'mark', 'aux').some((m) => this.grammar.has('infinitive', this.tree.form[m]!));
   }
 
   private isTime(c: number): boolean {

@@ -110,8 +110,10 @@ export class RuleCoder implements Coder {
     const token = tree.tokens[outcome.token]!;
     const trigger = textSpan(document.text, token.start, token.end);
     const actor = participants(parties.actor);
+    // who acts on himself is his own recipient: a state and its protesters, two sides that accuse each other
+    const own = parties.recipient === parties.actor;
     const recipient = participants(parties.recipient).filter(
-      (one) => !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start),
+      (one) => own || !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start),
     );
     const contexts = contextsNear(tree, outcome.token, this.words.contexts, codebook);
     const attribution = attributionOf(work.voices, trigger, actor);
