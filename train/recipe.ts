@@ -147,9 +147,9 @@ export const recipes: readonly Recipe[] = [
     tagOf: russianTag,
     featsOf: (tree, i) => keepFeats(tree.feats[i]!, RUSSIAN_FEATS),
     rareTag: 3,
-    bits: [18, 20, 18, 18],
-    thresholds: [0.8, 0.6, 0.5, 0.5],
-    rounds: { tags: 8, folds: 8, parser: 10 },
+    bits: [18, 20, 17, 17],
+    thresholds: [0.7, 0.6, 0.8, 0.8],
+    rounds: { tags: 10, folds: 8, parser: 15 },
   },
   {
     language: 'tr',

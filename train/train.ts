@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildModel } from './build.ts';
 import { printCard } from './card.ts';
 import { compileDictionary } from './dictionary.ts';
 import { COLUMNS, measureModel } from './figures.ts';
 import { type Recipe, RUSSIAN_TRAIN, recipes } from './recipe.ts';
-import { countTokens, hasTreebanks, readTreebank, treebankFolder } from './treebank.ts';
+import { countTokens, hasTreebanks, readTreebank, type Tree, treebankFolder } from './treebank.ts';
 
 /**
  * `tsx train/train.ts [language …]` rebuilds data/models/<language>.bin and its card from the treebanks;
+ * `tsx train/train.ts cards` only measures the models there are and writes their cards anew;
  * `tsx train/train.ts dictionary` recompiles the Russian dictionary from the package az (CHANCERY_AZ: its dicts folder).
  */
 function main(wanted: readonly string[]): void {
@@ -18,7 +19,8 @@ function main(wanted: readonly string[]): void {
   mkdirSync('data/models', { recursive: true });
   if (wanted.includes('dictionary')) buildDictionary(process.env['CHANCERY_AZ'] ?? 'node_modules/az/dicts');
   for (const recipe of recipes) {
-    if (wanted.length === 0 || wanted.includes(recipe.language)) trainOne(recipe);
+    if (wanted.includes('cards')) writeCard(recipe, readFileSync(`data/models/${recipe.language}.bin`), console.log);
+    else if (wanted.length === 0 || wanted.includes(recipe.language)) trainOne(recipe);
   }
 }
 
@@ -43,12 +45,19 @@ function trainOne(recipe: Recipe): void {
   const log = (line: string): void => {
     console.log(`${recipe.language} ${((Date.now() - started) / 1000).toFixed(0)} s: ${line}`);
   };
-  const trees = Object.entries(recipe.train).flatMap(([name, style]) => readTreebank(name, style));
-  const bytes = buildModel(recipe, trees, log);
+  const bytes = buildModel(recipe, trainingTrees(recipe), log);
   writeFileSync(`data/models/${recipe.language}.bin`, bytes);
+  writeCard(recipe, bytes, log);
+}
+
+function trainingTrees(recipe: Recipe): Tree[] {
+  return Object.entries(recipe.train).flatMap(([name, style]) => readTreebank(name, style));
+}
+
+function writeCard(recipe: Recipe, bytes: Uint8Array, log: (line: string) => void): void {
   const figures = measureModel(recipe, bytes);
-  const card = printCard({ recipe, bytes: bytes.length, tokens: countTokens(trees), figures });
-  writeFileSync(`data/models/${recipe.language}.card.md`, card);
+  const tokens = countTokens(trainingTrees(recipe));
+  writeFileSync(`data/models/${recipe.language}.card.md`, printCard({ recipe, bytes: bytes.length, tokens, figures }));
   log(`${bytes.length} bytes; ${COLUMNS.join(', ')}`);
   for (const { treebank, values } of figures) log(`${treebank}: ${COLUMNS.map((column) => values[column]).join(' ')}`);
 }

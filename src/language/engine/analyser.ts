@@ -6,7 +6,7 @@ import { ParseState } from './parse-state.ts';
 import { Parser } from './parser.ts';
 import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
-import { Tagger } from './tagger.ts';
+import { Tagger, type TagLimit } from './tagger.ts';
 import { BASE, READINGS, SUFFIX, WIDTH, type WordRules, WordTable } from './word-table.ts';
 
 /** What one language adds to the common engine. */
@@ -14,6 +14,8 @@ export interface Grammar extends WordRules {
   readonly nameHead: NameHead;
   /** The parser sees a dictionary's base forms and the tagger its readings. */
   readonly dictionary: boolean;
+  /** Tags that a form's spelling leaves open. */
+  readonly limitTags?: TagLimit;
   /** Class of a tag ("VERB VBD") in the lemma table. */
   lemmaClass(tag: string): string;
   /** The dictionary's lemma rule for a form under a tag, where it knows one. */
@@ -62,7 +64,7 @@ export class Analyser {
     this.#model = model;
     this.#grammar = grammar;
     this.#table = new WordTable(grammar);
-    this.#tagger = new Tagger(model, this.#table, grammar.dictionary);
+    this.#tagger = new Tagger(model, this.#table, grammar);
     this.#parser = new Parser(model);
     this.#lemmas = new SuffixTable(model.lemmas);
     this.#exceptions = new SuffixTable(model.exceptions);
@@ -143,7 +145,9 @@ export class Analyser {
     if (known !== undefined) return known;
     const lower = this.#grammar.lower(form);
     const name = this.#model.tags[tag]!;
-    const rule = this.#lemmaRule(name, lower);
+    const found = this.#lemmaRule(name, lower);
+    // Names keep their capitals whatever made the rule.
+    const rule = name.startsWith('PROPN') && found.startsWith('l') ? `c${found.slice(1)}` : found;
     const text = this.#feats.find(name, lower) ?? '_';
     let feats = this.#featsOf.get(text);
     if (feats === undefined) {

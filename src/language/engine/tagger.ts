@@ -1,7 +1,7 @@
 import type { Model } from './model-file.ts';
 import { TAG_FEATURES, type TagHistory, tagFeatures } from './tag-features.ts';
 import { scoreRows } from './weights.ts';
-import type { WordTable } from './word-table.ts';
+import { WIDTH, type WordTable } from './word-table.ts';
 
 /** Words to tag: forms, their offsets in the word table, and the universal tag that some of them must get. */
 export interface TagTask {
@@ -12,6 +12,9 @@ export interface TagTask {
   readonly forced: Int32Array;
 }
 
+/** Which tags a lower-case form may have; undefined when its spelling decides nothing. */
+export type TagLimit = (lower: string) => ((tag: string) => boolean) | undefined;
+
 /** Greedy tagger, left to right. */
 export class Tagger {
   /** Universal tag of every tag, and their names. */
@@ -21,13 +24,19 @@ export class Tagger {
   readonly #fixed: ReadonlyMap<string, number>;
   readonly #table: WordTable;
   readonly #dictionary: boolean;
+  readonly #limit: TagLimit | undefined;
   readonly #scores: Int32Array;
   readonly #rows = new Int32Array(TAG_FEATURES);
 
-  constructor(model: Model, table: WordTable, dictionary: boolean) {
+  constructor(
+    model: Model,
+    table: WordTable,
+    grammar: { readonly dictionary: boolean; readonly limitTags?: TagLimit },
+  ) {
     this.#model = model;
     this.#table = table;
-    this.#dictionary = dictionary;
+    this.#dictionary = grammar.dictionary;
+    this.#limit = grammar.limitTags;
     this.#fixed = new Map(Object.entries(model.fixed));
     const names = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')));
     this.parts = [...new Set(names)];
@@ -53,7 +62,7 @@ export class Tagger {
       if (tag === undefined) {
         const count = tagFeatures(state, i, history, shift, this.#rows);
         scoreRows(this.#model.tagRows, this.#rows, count, this.#scores);
-        tag = this.#best(must);
+        tag = this.#best(must, this.#limit?.(this.#table.lowers[words[i]! / WIDTH]!));
       }
       out[i] = tag;
       history.beforeLast = history.last;
@@ -61,11 +70,12 @@ export class Tagger {
     }
   }
 
-  #best(must: number): number {
+  #best(must: number, allows: ((tag: string) => boolean) | undefined): number {
     const scores = this.#scores;
     let best = -1;
     for (let c = 0; c < scores.length; c++) {
       if (must >= 0 && this.partOf[c] !== must) continue;
+      if (allows !== undefined && !allows(this.#model.tags[c]!)) continue;
       if (best < 0 || scores[c]! > scores[best]!) best = c;
     }
     return Math.max(best, 0);

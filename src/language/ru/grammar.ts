@@ -2,6 +2,7 @@ import type { Grammar } from '../engine/analyser.ts';
 import type { Dictionary, DictionaryReading } from '../engine/dictionary.ts';
 import { lowerCase } from '../engine/lower-case.ts';
 import { applyLemmaRule } from '../engine/suffix-table.ts';
+import { repairRoles } from './roles.ts';
 
 /** Parts of speech of the OpenCorpora dictionary that a universal tag may stand for. */
 const PARTS: ReadonlyMap<string, RegExp> = new Map([
@@ -24,8 +25,10 @@ const CASES: ReadonlyMap<string, string> = new Map([
 
 /** Russian beside the common engine: an OpenCorpora dictionary for readings and lemmas. */
 export function russianGrammar(dictionary: Dictionary): Grammar {
+  const lower = (form: string): string => lowerCase(form).replaceAll('ё', 'е');
   return {
-    lower: (form) => lowerCase(form).replaceAll('ё', 'е'),
+    lower,
+    finish: (draft) => repairRoles(draft, dictionary, lower),
     dictionary: true,
     lookUp: (lower) => dictionary.find(lower),
     baseOf: (lower) => {

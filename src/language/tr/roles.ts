@@ -1,4 +1,6 @@
 import type { Draft } from '../engine/analyser.ts';
+import { lowerCaseDotted } from '../engine/lower-case.ts';
+import { isPlainAccusative } from './case-ending.ts';
 
 /**
  * Who does what in a Turkish clause, by its suffixes: the tree is weak, the cases are not. Repairs subjects and objects of
@@ -6,12 +8,22 @@ import type { Draft } from '../engine/analyser.ts';
  * second subject, and an accusative that hangs on nothing likely belongs to the verb its clause ends in.
  */
 export function repairRoles(draft: Draft): void {
+  repairCases(draft);
   let clause = 0;
   for (let i = 0; i < draft.forms.length; i++) {
     if (BOUNDARY.has(draft.forms[i]!)) clause = i + 1;
     if (!isFiniteVerb(draft, i)) continue;
     repairClause(draft, { from: clause, verb: i });
     clause = i + 1;
+  }
+}
+
+function repairCases({ forms, upos, feats }: Draft): void {
+  for (let i = 0; i < forms.length; i++) {
+    if (!NOMINALS.has(upos[i]!) || feats[i]!['Case'] === 'Acc' || !isPlainAccusative(lowerCaseDotted(forms[i]!)))
+      continue;
+    const { Number: number = 'Sing' } = feats[i]!;
+    feats[i] = { Case: 'Acc', Number: number, Person: '3' };
   }
 }
 
@@ -78,14 +90,25 @@ function attachNominative(draft: Draft, { from, verb }: Clause): void {
   const { heads, deprels, feats, upos } = draft;
   for (let i = from; i < verb - 1; i++) {
     const owned = heads[i]!;
+    if (isBareName(draft, i, verb)) {
+      deprels[i] = isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj';
+      return;
+    }
     if (owned <= i || owned >= verb || heads[owned] !== verb || deprels[i] !== 'nmod') continue;
     const bareNoun = NOMINALS.has(upos[i]!) && (feats[i]!['Case'] ?? 'Nom') === 'Nom';
     const marked = MARKED.has(feats[owned]!['Case'] ?? '') && feats[owned]!['Person[psor]'] === undefined;
     if (!bareNoun || !marked) continue;
     heads[i] = verb;
     deprels[i] = isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj';
+    if (deprels[owned] === 'nsubj' && feats[owned]!['Case'] === 'Acc') deprels[owned] = 'obj';
     return;
   }
+}
+
+/** Obliques of the verb carry a case; those without are times and manners, not names. */
+function isBareName({ heads, deprels, upos, feats }: Draft, i: number, verb: number): boolean {
+  const name = upos[i] === 'PROPN' || upos[i] === 'PRON';
+  return name && heads[i] === verb && deprels[i] === 'obl' && feats[i]!['Case'] === 'Nom';
 }
 
 const MARKED: ReadonlySet<string> = new Set(['Acc', 'Dat', 'Loc', 'Abl', 'Ins']);

@@ -1,0 +1,36 @@
+/** Case suffixes behind the apostrophe of a name. */
+const AFTER_APOSTROPHE: readonly (readonly [RegExp, string])[] = [
+  [/^y?[ıiuü]$/, 'Acc'],
+  [/^[yn]?[ae]$/, 'Dat'],
+  [/^n?[dt][ae]$/, 'Loc'],
+  [/^n?[dt][ae]n$/, 'Abl'],
+  [/^n?[ıiuü]n$/, 'Gen'],
+  [/^y?l[ae]$/, 'Ins'],
+];
+
+const CASES = /(?: |^)(?:Nom|Acc|Dat|Loc|Abl|Gen|Ins|Equ)(?= |$)/;
+const DECLINED = /^(?:NOUN|PROPN|PRON|ADJ|NUM) /;
+
+/** The tags a form may have by the suffix behind its apostrophe (İran'ı, Rusya'ya); undefined where that decides nothing. */
+export function limitTags(lower: string): ((tag: string) => boolean) | undefined {
+  const apostrophe = lower.lastIndexOf("'");
+  if (apostrophe <= 0) return undefined;
+  const suffix = lower.slice(apostrophe + 1);
+  const found = AFTER_APOSTROPHE.find(([pattern]) => pattern.test(suffix));
+  return found && LIMITS.get(found[1]);
+}
+
+const LIMITS = new Map(AFTER_APOSTROPHE.map(([, name]) => [name, (tag: string): boolean => mayBeCase(tag, name)]));
+
+/** Tags without any case (verbs, adverbs) stay open. */
+function mayBeCase(tag: string, name: string): boolean {
+  const shown = CASES.exec(tag)?.[0].trim();
+  return DECLINED.test(tag) ? shown === name : shown === undefined || shown === name;
+}
+
+const SHORTEST = 6;
+
+/** -yı after a vowel is an accusative, and no possessive stands before it: saldırıyı, anlaşmayı. */
+export function isPlainAccusative(lower: string): boolean {
+  return lower.length >= SHORTEST && /[aeıioöuü]y[ıiuü]$/.test(lower);
+}
