@@ -3,6 +3,7 @@ import type { Ending, Irregular } from '../code/rule/match.ts';
 import {
   buildLexicon,
   type Codebook,
+  type Entry,
   type Grammar,
   type Lexicon,
   parseClasses,
@@ -30,7 +31,7 @@ export function loadCodingWords(language: string, codebook: Codebook, overlay?: 
     classesText === undefined ? new Map() : parseClasses(classesText, `data/${path('classes')}`, foldText);
   const patterns = `patterns/${language}.tsv`;
   const entries = parsePatterns(readData(patterns), `data/${patterns}`, codebook);
-  if (overlay !== undefined) entries.push(...overlayEntries(language, overlay, codebook));
+  if (overlay !== undefined) overlayOn(entries, overlayEntries(language, overlay, codebook));
   const contexts = readOptionalData(path('contexts'));
   return {
     lexicon: buildLexicon(entries, classes, foldText),
@@ -59,7 +60,22 @@ function loadEndings(text: string | undefined, file: string): Ending[] {
   }));
 }
 
-function overlayEntries(language: string, overlay: string, codebook: Codebook): ReturnType<typeof parsePatterns> {
+/** A convention's line replaces every event line with the same heads, companions and object class, whatever its slots. */
+function overlayOn(entries: Entry[], overlay: readonly Entry[]): void {
+  const replaced = new Set(overlay.flatMap(coreKeys));
+  const kept = entries.filter(
+    (entry) => entry.operator !== undefined || !coreKeys(entry).every((key) => replaced.has(key)),
+  );
+  entries.splice(0, entries.length, ...kept, ...overlay);
+}
+
+function coreKeys({ pattern }: Entry): string[] {
+  const { heads, wordClass, companions, objectClass } = pattern;
+  const rest = [wordClass, companions.map((words) => words.join('|')).join('+'), objectClass].join(' ');
+  return heads.map((head) => `${head} ${rest}`);
+}
+
+function overlayEntries(language: string, overlay: string, codebook: Codebook): Entry[] {
   const file = `conventions/${overlay}.${language}.tsv`;
   const text = readOptionalData(file);
   if (text === undefined) {

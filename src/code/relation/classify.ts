@@ -53,7 +53,11 @@ function byTree(
   const chains = relationChains(tree, parties, matcher, words.grammar);
   const main = composeChain(words.composer, matcher, tree, chains.toTarget);
   if (main) {
-    const told = carried(tree, main, matcher, words) ?? turned(tree, parties, main, { matcher, words });
+    const view = { matcher, words };
+    const told =
+      carried(tree, main, matcher, words) ??
+      claimed(tree, parties, main, view) ??
+      jointly(tree, parties, turned(tree, parties, main, view), words);
     return { outcome: headlineOperator(tree, parties, told, words) ?? told, how: 'tree' };
   }
   const side = composeChain(words.composer, matcher, tree, [...chains.sourceSide].reverse());
@@ -73,10 +77,45 @@ function byWindow(tree: SentenceTree, parties: Parties, matcher: Matcher, words:
   return undefined;
 }
 
+interface View {
+  readonly matcher: Matcher;
+  readonly words: RelationWords;
+}
+
+/** "London said Moscow had poisoned …": what the source says the target did (rows `say-other` of the operator table). */
+function claimed(
+  tree: SentenceTree,
+  { source, target }: Parties,
+  main: Outcome,
+  { matcher, words }: View,
+): Outcome | undefined {
+  const agent = headOfSpan(tree, target);
+  const saying = tree.head(headOfSpan(tree, source));
+  const deed = tree.head(agent);
+  if (saying < 0 || deed < 0 || saying === deed || !tree.relation(headOfSpan(tree, source)).startsWith('nsubj'))
+    return undefined;
+  if (tree.relation(agent) !== 'nsubj' || !['ccomp', 'parataxis'].includes(tree.relation(deed))) return undefined;
+  if (tree.head(deed) !== saying || !matcher.at(saying).operators.some((entry) => entry.operator === 'say'))
+    return undefined;
+  return operate(words.composer, 'say-other', main, main.token);
+}
+
+/** A drill held with the target is cooperation, however one-sided the word (`together` in the codebook). */
+function jointly(tree: SentenceTree, parties: Parties, main: Outcome, { composer, grammar }: RelationWords): Outcome {
+  const together = composer.codebook.types.get(main.type)?.together;
+  if (together === undefined) return main;
+  const head = headOfSpan(tree, parties.target);
+  const marker = tree.marker(head);
+  const beside = marker !== undefined && grammar.has('with', marker);
+  const joined = tree.relation(head) === 'conj' && tree.isUnder(head, headOfSpan(tree, parties.source));
+  return beside || joined ? { ...main, type: together, mode: null } : main;
+}
+
 /** "called her to congratulate her": the purpose of a call, a letter or a meeting says more than the call (grammar kind `carrier`). */
 function carried(tree: SentenceTree, main: Outcome, matcher: Matcher, words: RelationWords): Outcome | undefined {
   const { grammar } = words;
   if (!grammar.has('carrier', tree.lemma[main.token]!) || main.operators.length > 0) return undefined;
+  if (main.entries[0]!.pattern.companions.length > 0) return undefined;
   for (const c of tree.dependents(main.token, 'advcl', 'xcomp')) {
     if (!tree.dependents(c, 'mark', 'aux').some((m) => grammar.has('infinitive', tree.form[m]!))) continue;
     const { best, weight } = matcher.at(c);
@@ -90,12 +129,7 @@ function carried(tree: SentenceTree, main: Outcome, matcher: Matcher, words: Rel
  * "called for sanctions against X", "urged Y to support X": seen from X this is no request but what is asked for, as
  * words only. Rows `<operator>-other` of the operator table say what it becomes.
  */
-function turned(
-  tree: SentenceTree,
-  parties: Parties,
-  main: Outcome,
-  { matcher, words }: { readonly matcher: Matcher; readonly words: RelationWords },
-): Outcome {
+function turned(tree: SentenceTree, parties: Parties, main: Outcome, { matcher, words }: View): Outcome {
   const operator = `${main.operators.at(-1)}-other`;
   const content = main.entries.at(-1);
   if (!content || !words.composer.operators.has(operator)) return main;
