@@ -6,6 +6,9 @@ import type { CueWords } from './cue-words.ts';
 import { readNoun } from './noun-cue.ts';
 import { readVerb } from './verb-cue.ts';
 
+/** How words hang on their cue: a clause, an infinitive, or a noun that the attitude is about. */
+export type Form = 'clause' | 'infinitive' | 'naming' | 'demand' | 'oblique' | 'object' | 'raised' | 'whole';
+
 /** Token sets of one attribution inside a sentence; the source may be missing. */
 export interface Draft {
   readonly source: readonly number[];
@@ -16,7 +19,8 @@ export interface Draft {
   readonly speaker?: number;
   /** The verb may govern a quotation. */
   readonly speech: boolean;
-  /** A word of speech with its own clause and a speaker that is not "I" or "you". */
+  readonly form?: Form;
+  /** A word of speech with its own clause and a speaker that is no pronoun. */
   readonly explicit?: boolean;
 }
 

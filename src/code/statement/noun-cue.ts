@@ -13,6 +13,8 @@ export function readNoun(reader: CueReader, i: number): Draft | undefined {
   const head = clause ?? about;
   if (head === undefined) return undefined;
   const subject = holderOf(reader, i, head);
+  // nobody's plan or fear is no statement; nobody's claim is still a claim
+  if (!subject && (about !== undefined || isInfinitive(reader, head))) return undefined;
   const content = phrases(tree, [head], new Set(about === undefined ? [] : tree.dependents(about, 'case')));
   const cue = about === undefined ? [i] : [i, ...tree.dependents(about, 'case')];
   const source = subject ? sourcePhrase(tree, subject.head, i).filter((k) => !content.includes(k) && k !== i) : [];

@@ -71,32 +71,67 @@ export interface Inserted {
 }
 
 /**
- * "<clause>, Smith said on Monday." and "<clause>, said Smith, the mayor": the reporting clause stands after a comma
- * near the end of its sentence and holds no other verb; all before the comma is what is said.
+ * "<clause>, Smith said on Monday.", "<clause>, said Smith, the mayor" and "The tax, Smith said, must rise": a short
+ * reporting clause after a comma. What stands before it is said; what follows too, when the first part has no verb.
  */
-export function tail(reader: CueReader, i: number): Inserted | undefined {
+export function inserted(reader: CueReader, i: number): Inserted | undefined {
   const { tree } = reader;
-  const form = tree.tokens[i]!.feats['VerbForm'];
-  if (form === 'Ger' || form === 'Inf' || tree.tokens[i]!.feats['Tense'] === 'Pres' && form === 'Part') return undefined;
-  if (tree.dependents(i, 'ccomp', 'xcomp').some((c) => c > i)) return undefined;
-  let first = i;
-  while (first > 0 && i - first <= MAX_SPEAKER && isSpeakerWord(reader, first - 1)) first -= 1;
+  if (!isFinite(reader, i) || tree.dependents(i, 'ccomp', 'xcomp').some((c) => c > i)) return undefined;
+  const first = speakerStart(reader, i);
   if (tree.form[first - 1] !== ',' || first < 3) return undefined;
-  let last = i + 1;
-  while (last < tree.tokens.length && last - i <= MAX_AFTER && !CLAUSE.includes(tree.upos(last))) last += 1;
-  const isEnd = last >= tree.tokens.length || (last - i > 2 && tree.form[last - 1] !== ',');
-  if (!isEnd && !hasComma(tree, i, last)) return undefined;
-  const before = Array.from({ length: first - 1 }, (_, k) => k);
-  if (!before.some((k) => CLAUSE.includes(tree.upos(k)))) return undefined;
-  const source = trim(tree, range(first, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV'));
-  const inverted = source.length > 0 ? [] : invertedSpeaker(reader, i);
-  if (source.length === 0 && inverted.length === 0) return undefined;
-  return { source: source.length > 0 ? source : inverted, content: trim(tree, before) };
+  const ahead = range(first, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV');
+  if (ahead.length > 0 && !isSpeaker(reader, ahead)) return undefined;
+  const behind = ahead.length > 0 ? [] : invertedSpeaker(reader, i);
+  const source = trim(tree, ahead.length > 0 ? ahead : behind);
+  const last = clauseEnd(reader, i, behind.length);
+  if (source.length === 0 || last === undefined) return undefined;
+  const before = range(0, first - 1);
+  const after = range(last + 1, tree.tokens.length);
+  if (isMainClause(reader, before)) return { source, content: trim(tree, before) };
+  const isMid = tree.form[last] === ',' && after.some((k) => isVerb(reader, k));
+  return isMid ? { source, content: trim(tree, [...before, ...after]) } : undefined;
 }
 
-function hasComma(tree: CueReader['tree'], from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (tree.form[k] === ',') return true;
-  return false;
+/** The end of the reporting clause: a comma or the end of the sentence, with nothing but adverbials or addressees between. */
+function clauseEnd({ tree }: CueReader, i: number, speaker: number): number | undefined {
+  const next = tree.upos(i + 1);
+  if (speaker === 0 && ['DET', 'ADJ', 'SCONJ', 'PRON', 'NUM'].includes(next) && tree.relation(i + 1) !== 'advmod') return undefined;
+  for (let k = i + 1; k < tree.tokens.length; k++) {
+    if (tree.form[k] === ',') return k;
+    if (isVerb({ tree } as CueReader, k) || k - i > MAX_AFTER + speaker || tree.form[k] === ':') return undefined;
+  }
+  return tree.tokens.length;
+}
+
+function isVerb({ tree }: CueReader, k: number): boolean {
+  return CLAUSE.includes(tree.upos(k));
+}
+
+function isFinite({ tree }: CueReader, i: number): boolean {
+  const { feats } = tree.tokens[i]!;
+  return feats['VerbForm'] === 'Fin' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Past');
+}
+
+/** More than a subordinate clause: a finite verb, and a second one when the first is introduced by a conjunction. */
+function isMainClause(reader: CueReader, tokens: readonly number[]): boolean {
+  const { tree } = reader;
+  const verbs = tokens.filter((k) => isVerb(reader, k) && tree.tokens[k]!.feats['VerbForm'] === 'Fin');
+  const start = tokens.find((k) => tree.upos(k) !== 'PUNCT');
+  if (start === undefined) return false;
+  const isSubordinate = tree.relation(start) === 'mark' || (tree.relation(start) === 'advmod' && tree.tokens[start]!.feats['PronType'] === 'Int');
+  return verbs.length > (isSubordinate ? 1 : 0) && !(isSubordinate && tokens.every((k) => tree.form[k] !== ','));
+}
+
+function speakerStart(reader: CueReader, i: number): number {
+  let first = i;
+  while (first > 0 && i - first <= MAX_SPEAKER && isSpeakerWord(reader, first - 1)) first -= 1;
+  return first;
+}
+
+function isSpeaker({ tree, grammar }: CueReader, tokens: readonly number[]): boolean {
+  const head = tokens.some((k) => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k)));
+  const start = tokens[0]!;
+  return head && !['CCONJ', 'ADP', 'ADV'].includes(tree.upos(start)) && !grammar.has('relative', tree.form[start]!);
 }
 
 function range(from: number, to: number): number[] {
@@ -114,4 +149,20 @@ function invertedSpeaker({ tree }: CueReader, i: number): number[] {
   while (last < tree.tokens.length && !['PUNCT', 'VERB', 'SCONJ', 'AUX'].includes(tree.upos(last))) last += 1;
   const words = range(i + 1, last);
   return words.some((k) => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k))) && tree.upos(i + 1) !== 'ADP' ? words : [];
+}
+
+/** The noun phrase before the verb, past an aside between commas, where the tree shows no subject. */
+export function speakerBefore(reader: CueReader, i: number): number[] {
+  const { tree } = reader;
+  let end = i;
+  while (end > 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(end - 1))) end -= 1;
+  if (tree.form[end - 1] !== ',') {
+    const near = range(speakerStart(reader, i), end);
+    return near.length > 0 && isSpeaker(reader, near) ? trim(tree, near) : [];
+  }
+  let comma = end - 2;
+  while (comma >= 0 && tree.form[comma] !== ',') comma -= 1;
+  if (comma < 1) return [];
+  const far = range(speakerStart(reader, comma), comma);
+  return far.length > 0 && isSpeaker(reader, far) ? trim(tree, far) : [];
 }

@@ -1,6 +1,6 @@
-import type { CueReader, Draft } from './indirect.ts';
+import type { CueReader, Draft, Form } from './indirect.ts';
 import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
-import { bareClause, tail, thatClause } from './surface.ts';
+import { bareClause, inserted as insertedClause, speakerBefore, thatClause } from './surface.ts';
 import { agentOf, isPassive, type Subject, subjectOf } from './subject.ts';
 
 /** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
@@ -11,15 +11,25 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   const lemma = tree.lemma[i]!;
   if (isPassive(reader, i)) return readPassive(reader, i, lemma);
   const speech = cues.has('speech', lemma);
-  const end = speech ? tail(reader, i) : undefined;
-  if (end) return { source: end.source, cue: cueTokens(reader, i), content: end.content, speaker: speakerIn(reader, i, end.source), speech };
+  const end = cues.has('inserted', lemma) ? insertedClause(reader, i) : undefined;
+  if (end) return { source: end.source, cue: cueTokens(reader, i), content: end.content, speaker: speakerIn(reader, i, end.source), speech, form: 'whole' };
   const subject = subjectOf(reader, i);
-  const content = activeContent({ reader, i, lemma, subject });
+  const { content, form } = activeContent({ reader, i, lemma, subject });
+  if (!subject && form === 'clause' && tree.tokens[i]!.feats['VerbForm'] === 'Fin') return withSpeakerBefore(reader, i, content, speech);
   if (content.length === 0 && !speech) return undefined;
-  if (cues.has('raising', lemma)) return { source: [], cue: cueTokens(reader, i), content, speech: false };
+  if (!subject && content.length > 0 && form !== 'raised' && form !== 'clause') return undefined;
+  if (cues.has('raising', lemma)) return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
   const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
-  const person = subject === undefined ? '3' : (tree.tokens[subject.head]!.feats['Person'] ?? '3');
-  return { ...toDraft(reader, { i, subject, content, speech }), explicit: isTold && person === '3' };
+  const isNamed = subject !== undefined && tree.upos(subject.head) !== 'PRON';
+  return { ...toDraft(reader, { i, subject, content, speech }), explicit: isTold && isNamed, ...(form ? { form } : {}) };
+}
+
+/** No subject in the tree: the noun before the verb speaks, and the words said begin after it. */
+function withSpeakerBefore(reader: CueReader, i: number, content: readonly number[], speech: boolean): Draft {
+  const source = speakerBefore(reader, i);
+  const words = source.length === 0 ? content : content.filter((k) => k > i);
+  const speaker = source.length === 0 ? {} : { speaker: speakerIn(reader, i, source) };
+  return { source, cue: cueTokens(reader, i), content: words, speech, form: 'clause', ...speaker };
 }
 
 /** The subject if it stands among the tokens, else their last noun. */
@@ -36,13 +46,24 @@ interface VerbCue {
   readonly subject: Subject | undefined;
 }
 
+const CONSTRUCTIONS: readonly (readonly [Form, (cue: VerbCue) => number[]])[] = [
+  ['clause', clause],
+  ['whole', inserted],
+  ['raised', raised],
+  ['demand', demand],
+  ['infinitive', infinitive],
+  ['naming', naming],
+  ['oblique', oblique],
+  ['object', object],
+];
+
 /** The first construction that fits, from the most telling on. */
-function activeContent(cue: VerbCue): number[] {
-  for (const read of [clause, inserted, raised, demand, infinitive, naming, oblique, object]) {
+function activeContent(cue: VerbCue): { content: number[]; form?: Form } {
+  for (const [form, read] of CONSTRUCTIONS) {
     const content = read(cue);
-    if (content.length > 0) return content;
+    if (content.length > 0) return { content, form };
   }
-  return [];
+  return { content: [] };
 }
 
 export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {

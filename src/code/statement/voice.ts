@@ -3,7 +3,7 @@ import { type Document, type Mention, type Sentence, type Span, type TextSpan, t
 import { MentionIndex } from '../rule/mention-index.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import type { CueWords } from './cue-words.ts';
-import { type Draft, readIndirect } from './indirect.ts';
+import { type Draft, type Form, readIndirect } from './indirect.ts';
 
 export interface StatementWords {
   readonly cues: CueWords;
@@ -18,6 +18,7 @@ export interface Voice {
   readonly mention?: Mention;
   /** Speech in so many words by a named third party: it counts inside another's words too. */
   readonly explicit?: boolean;
+  readonly form?: Form;
 }
 
 /** An attribution of one sentence, in places of the text. */
@@ -58,7 +59,7 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
     const region = { start: Math.min(...cue.map((one) => one.start)), end: Math.max(...cue.map((one) => one.end)) };
     const content = spans(draft.content);
     const explicit = draft.explicit === true && source.length > 0;
-    return { source, cue, content, speech: draft.speech, region, explicit, ...(mention ? { mention } : {}) };
+    return { source, cue, content, speech: draft.speech, region, explicit, ...(draft.form ? { form: draft.form } : {}), ...(mention ? { mention } : {}) };
   });
   return { sentence, spoken };
 }
