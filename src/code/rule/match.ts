@@ -26,7 +26,8 @@ export interface MatchWords {
   readonly lexicon: Lexicon;
   readonly grammar: Grammar;
   readonly endings: readonly Ending[];
-  readonly irregular?: ReadonlyMap<string, Irregular>;
+  /** Verb forms that no ending leads back to their lemma ("struck": strike). */
+  readonly irregular: ReadonlyMap<string, Irregular>;
 }
 
 const NOTHING: Found = { weight: 0, operators: [], used: [] };
@@ -65,8 +66,7 @@ export class Matcher {
     this.names = names;
     this.cache = new Array(tree.tokens.length);
     const last = tree.tokens.at(-1)?.form ?? '';
-    this.isHeadline =
-      words.irregular !== undefined && tree.tokens.length <= HEADLINE_LENGTH && /^[\p{L}\p{N}]/u.test(last);
+    this.isHeadline = words.irregular.size > 0 && tree.tokens.length <= HEADLINE_LENGTH && /^[\p{L}\p{N}]/u.test(last);
   }
 
   at(i: number): Found {
@@ -169,7 +169,7 @@ export class Matcher {
     const wordClass = CLASS_OF[upos] ?? 'X';
     const list = [{ lemma, wordClass }];
     if (form !== lemma) list.push({ lemma: form, wordClass });
-    const irregular = this.words.irregular?.get(form);
+    const irregular = this.words.irregular.get(form);
     if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
     const headline = this.isHeadlineVerb(i);
     if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
@@ -308,7 +308,8 @@ class Neighbourhood {
       for (const k of tree.dependents(c, 'conj', 'nmod', 'compound', 'appos')) addWord(found, tree, k);
     }
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 6); c++) {
-      if (tree.upos(c) === 'VERB' || /^[.;:]$/.test(tree.form[c]!)) break;
+      const participle = tree.tokens[c]!.feats['VerbForm'] === 'Part';
+      if ((tree.upos(c) === 'VERB' && !participle) || /^[.;:]$/.test(tree.form[c]!)) break;
       if (tree.upos(c) === 'NOUN' || tree.upos(c) === 'PROPN') addWord(found, tree, c);
     }
     return found;

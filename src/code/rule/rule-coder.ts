@@ -21,6 +21,7 @@ import { dateOf } from './event-date.ts';
 import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import { findParties, type Parties, type PartyFinder } from './participants.ts';
+import { repairRoot } from './repair.ts';
 
 export interface RuleWords extends MatchWords {
   readonly composer: Composer;
@@ -51,7 +52,10 @@ export class RuleCoder implements Coder {
     const { input, sentence } = work;
     const mentions = input.mentions[sentence.index] ?? [];
     if (mentions.length === 0) return;
-    const tree = new SentenceTree(sentence, this.words.fold);
+    const tree = new SentenceTree(
+      repairRoot(sentence, mentions, (form) => this.mayBeVerb(form)),
+      this.words.fold,
+    );
     const index = new MentionIndex(tree, mentions, this.words.grammar.words('location'));
     const matcher = new Matcher(tree, this.words, index.nameTokens());
     const finder: PartyFinder = {
@@ -78,6 +82,16 @@ export class RuleCoder implements Coder {
     }
     if (coded === 0 && why)
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
+  }
+
+  private mayBeVerb(form: string): boolean {
+    const folded = this.words.fold(form);
+    if (this.words.irregular?.has(folded)) return true;
+    return this.words.endings.some(({ ending, replacement, wordClass }) => {
+      if (wordClass !== 'V' || !folded.endsWith(ending)) return false;
+      const stem = folded.slice(0, folded.length - ending.length) + replacement;
+      return this.words.lexicon.byHead.get(stem)?.some((entry) => entry.pattern.wordClass !== 'N') === true;
+    });
   }
 
   /** What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
