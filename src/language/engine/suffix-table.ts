@@ -3,25 +3,34 @@
  * Text form: one line a class, tab-separated: class, then suffix and value by turns.
  */
 export class SuffixTable {
+  /** Lines not yet asked for, and the rules of those that were: loading must not wait for them. */
+  readonly #lines = new Map<string, string>();
   readonly #classes = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(text: string) {
-    for (const line of text.split('\n')) {
-      const cells = line.split('\t');
-      const rules = new Map<string, string>();
-      for (let i = 1; i + 1 < cells.length; i += 2) rules.set(cells[i]!, cells[i + 1]!);
-      this.#classes.set(cells[0]!, rules);
-    }
+    for (const line of text.split('\n')) this.#lines.set(line.slice(0, Math.max(0, line.indexOf('\t'))), line);
+  }
+
+  #rules(name: string): ReadonlyMap<string, string> | undefined {
+    const known = this.#classes.get(name);
+    if (known !== undefined) return known;
+    const line = this.#lines.get(name);
+    if (line === undefined) return undefined;
+    const cells = line.split('\t');
+    const rules = new Map<string, string>();
+    for (let i = 1; i + 1 < cells.length; i += 2) rules.set(cells[i]!, cells[i + 1]!);
+    this.#classes.set(name, rules);
+    return rules;
   }
 
   /** The value of a form that has a rule of its own. */
   whole(name: string, form: string): string | undefined {
-    return this.#classes.get(name)?.get(`^${form}`);
+    return this.#rules(name)?.get(`^${form}`);
   }
 
   /** Undefined when the class is unknown. */
   find(name: string, form: string): string | undefined {
-    const rules = this.#classes.get(name);
+    const rules = this.#rules(name);
     if (rules === undefined) return undefined;
     const whole = rules.get(`^${form}`);
     if (whole !== undefined) return whole;
