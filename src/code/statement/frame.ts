@@ -1,5 +1,5 @@
 import { type Mention, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
-import type { Spoken } from './voice.ts';
+import type { Spoken, Voice } from './voice.ts';
 
 interface FrameInput {
   readonly text: string;
@@ -68,7 +68,7 @@ function after(tokens: readonly Token[], cue: number): Span | undefined {
   let named = false;
   while (last < tokens.length) {
     const token = tokens[last]!;
-    if (token.upos === 'PUNCT' && token.form !== '-' && token.form !== '.') break;
+    if (token.upos === 'PUNCT' && !/^[-()./]$/.test(token.form)) break;
     const isJoined = tokens[last - 1]!.form === '-';
     if ((['VERB', 'AUX', 'SCONJ'].includes(token.upos) && !isJoined && !isName(token)) || (token.upos === 'ADP' && (!named || token.deprel !== 'case'))) break;
     named ||= NAMING.includes(token.upos) || isName(token);
@@ -79,7 +79,7 @@ function after(tokens: readonly Token[], cue: number): Span | undefined {
 
 function belongs(token: Token, next: Token): boolean {
   if (next.start - token.end > 4) return false;
-  return !['PUNCT', 'VERB', 'SCONJ', 'CCONJ', 'INTJ'].includes(token.upos) || token.form === '-' || isName(token);
+  return !['PUNCT', 'VERB', 'SCONJ', 'CCONJ', 'INTJ'].includes(token.upos) || /^[-()./]$/.test(token.form) || isName(token);
 }
 
 /** A capital in the frame of a quotation is a name, whatever the tagger made of it. */
@@ -89,6 +89,18 @@ function isName({ form }: Token): boolean {
 
 function phrase(tokens: readonly Token[]): Span | undefined {
   if (!tokens.some((token) => NAMING.includes(token.upos) || isName(token))) return undefined;
-  const kept = tokens.filter(({ upos, form }) => upos !== 'PUNCT' || form === '-' || form === '.');
+  const kept = tokens.filter(({ upos, form }) => upos !== 'PUNCT' || /^[-()./]$/.test(form));
   return { start: kept[0]!.start, end: kept.at(-1)!.end };
+}
+
+/** Who is spoken of in the clause before a colon: “Clinton apologized for it: “…””; the subject of its main verb, else its first. */
+export function subjectBefore({ text, sentence, mentions, quotation }: Omit<FrameInput, 'spoken'>): Voice | undefined {
+  const before = sentence.tokens.map((token, i) => ({ token, i })).filter(({ token }) => token.end <= quotation.start);
+  const subjects = before.filter(({ token }) => token.deprel.startsWith('nsubj'));
+  const main = subjects.find(({ token }) => sentence.tokens[token.head]?.head === -1) ?? subjects[0];
+  if (!main) return undefined;
+  const inside = before.filter(({ token, i }) => i === main.i || (token.head === main.i && Math.abs(i - main.i) < 6 && token.upos !== 'PUNCT'));
+  const span = { start: inside[0]!.token.start, end: inside.at(-1)!.token.end };
+  const mention = mentions.find((one) => overlaps(one, main.token)) ?? mentions.find((one) => overlaps(one, span));
+  return { source: [textSpan(text, span.start, span.end)], cue: [], ...(mention ? { mention } : {}) };
 }

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span, type Token } from '../../model/index.ts';
-import { frameCue, frameSpeaker } from './frame.ts';
+import { frameCue, frameSpeaker, subjectBefore } from './frame.ts';
 import { introductionBefore } from './introduced.ts';
 import { firstEndingAfter, type Page, type Passage, quotationsIn } from './page.ts';
 import type { Quotation } from './quotation.ts';
@@ -92,6 +92,8 @@ interface Place {
 /** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
 function ownerOf(place: Place): Utterance | undefined {
   const { page, passage, quotation, own, running } = place;
+  const governed = governedBy(place);
+  if (governed) return governed;
   const held = claimedBy(place);
   if (held) return held;
   const words = countWords(page.document.text, quotation.inner);
@@ -103,7 +105,7 @@ function ownerOf(place: Place): Utterance | undefined {
     keepQuoted(page.document.text, spoken, utterance, quotation);
     return utterance;
   }
-  const framed = quotation.open ? undefined : framedBy(place);
+  const framed = afterColon(place) ?? (quotation.open ? undefined : framedBy(place));
   if (framed) return { voice: framed, content: [quotation], quoted: [quotation] };
   if (running && goesOn(place, running)) {
     take(running.utterance, quotation);
@@ -111,6 +113,42 @@ function ownerOf(place: Place): Utterance | undefined {
   }
   const voice = introductionBefore(page, place.p, quotation) ?? (words < MIN_WORDS ? undefined : nearVoice(place));
   return voice ? { voice, content: [quotation], quoted: [quotation] } : undefined;
+}
+
+/**
+ * A word of speech right before the quotation (“and added, “…””, “saying: “…””) governs it. Words of another speaker's
+ * sentence that run into it end before that cue, when both have one speaker.
+ */
+function governedBy(place: Place): Utterance | undefined {
+  const { page, passage, quotation, own } = place;
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  if (!read) return undefined;
+  const { text } = page.document;
+  const cue = read.spoken.findLast((one) => one.speech && one.region.end <= quotation.start && /^[\s,:]*$/.test(text.slice(one.region.end, quotation.start)));
+  if (!cue) return undefined;
+  const utterance = own.get(cue)!;
+  take(utterance, quotation);
+  setSpeaker(place, cue, utterance);
+  const source = utterance.voice.source[0];
+  for (const one of read.spoken) if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
+  return utterance;
+}
+
+function cutBefore(text: string, utterance: Utterance, cue: Span, source: Span | undefined): void {
+  const { content } = utterance;
+  const at = content.findIndex((span) => span.start < cue.start && cue.end <= span.end);
+  if (at < 0 || (source && content.some((span) => contains(span, source)))) return;
+  const kept = text.slice(content[at]!.start, cue.start).replace(/[\s,;–—-]+(?:\p{L}{1,4})?\s*$/u, '');
+  const end = content[at]!.start + kept.length;
+  content.splice(at, content.length - at, ...(end > content[at]!.start ? [{ start: content[at]!.start, end }] : []));
+}
+
+/** “Clinton apologized for it: “…””: no word of speech, but a colon and a subject. */
+function afterColon({ page, passage, quotation }: Place): Voice | undefined {
+  const { text } = page.document;
+  const { sentence } = passage.reads[firstEndingAfter(passage.reads, quotation.start)] ?? {};
+  if (!sentence || sentence.start >= quotation.start || !/[:：]\s*$/.test(text.slice(Math.max(sentence.start, quotation.start - 4), quotation.start))) return undefined;
+  return subjectBefore({ text, sentence, mentions: page.mentions[sentence.index] ?? [], quotation });
 }
 
 function take(utterance: Utterance, quotation: Quotation): void {

@@ -81,6 +81,7 @@ export function inserted(reader: CueReader, i: number): Inserted | undefined {
   if (tree.form[first - 1] !== ',' || first < 3) return undefined;
   const ahead = range(first, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV');
   if (ahead.length > 0 && !isSpeaker(reader, ahead)) return undefined;
+  if (ahead.length === 0 && reader.cues.has('addressee', tree.lemma[i]!)) return undefined;
   const behind = ahead.length > 0 ? [] : invertedSpeaker(reader, i);
   const source = trim(tree, ahead.length > 0 ? ahead : behind);
   const last = clauseEnd(reader, i, behind.length);
@@ -138,9 +139,11 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 }
 
+const JOINING: ReadonlySet<string> = new Set(['-', '.', '(', ')', '–', '/']);
+
 function isSpeakerWord({ tree }: CueReader, k: number): boolean {
   const upos = tree.upos(k);
-  if (upos === 'PUNCT') return tree.form[k] === '-' || tree.form[k] === '.';
+  if (upos === 'PUNCT') return JOINING.has(tree.form[k]!);
   return upos !== 'VERB' && upos !== 'SCONJ' && !(upos === 'AUX' && tree.tokens[k]!.deprel === 'cop');
 }
 

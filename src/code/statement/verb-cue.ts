@@ -10,7 +10,7 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   if ((upos !== 'VERB' && upos !== 'AUX') || tree.relation(i) === 'amod' || tree.relation(i) === 'compound') return undefined;
   const lemma = tree.lemma[i]!;
   if (isPassive(reader, i)) return readPassive(reader, i, lemma);
-  const speech = cues.has('speech', lemma);
+  const speech = cues.has('speech', lemma) && !tree.dependents(i, 'xcomp').some((c) => isInfinitive(reader, c));
   const end = cues.has('inserted', lemma) ? insertedClause(reader, i) : undefined;
   if (end) return { source: end.source, cue: cueTokens(reader, i), content: end.content, speaker: speakerIn(reader, i, end.source), speech, form: 'whole' };
   const subject = subjectOf(reader, i);
