@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { loadCodebook, loadCodingTools } from '../src/app/coding.ts';
+import { loadCodebook, loadRelationWords } from '../src/app/coding.ts';
 import { languageOf } from '../src/app/language-shelf.ts';
 import { type Marked, type RelationTools, readRelation } from '../src/app/relation.ts';
 import { type Row, type Trained, trainLogistic } from './logistic.ts';
@@ -60,7 +60,7 @@ function examples(language: string): Labelled[] {
 
 function rowsOf(language: string): Row[] {
   const codebook = loadCodebook();
-  const tools: RelationTools = { language: languageOf(language), tools: loadCodingTools(language, codebook) };
+  const tools: RelationTools = { language: languageOf(language), tools: loadRelationWords(language, codebook) };
   return examples(language).flatMap(({ marked, label }) => {
     const read = readRelation(marked, tools);
     if (!read) return [];

@@ -1,6 +1,6 @@
 import { type LinearModel, parseLinearModel } from '../code/linear/linear-model.ts';
 import { ChanceryError } from '../model/index.ts';
-import { loadCodebook, loadCodingTools, loadQuads } from './coding.ts';
+import { loadCodebook, loadQuads, loadRelationWords } from './coding.ts';
 import { readOptionalData } from './data-folder.ts';
 import { guessLanguage } from './guess-language.ts';
 import { languageOf } from './language-shelf.ts';
@@ -38,8 +38,8 @@ export function openClassifier(options: ClassifyOptions): { classify(line: Recor
     const model = options.coder === 'both' ? loadRelationModel(language.code) : undefined;
     const tools: RelationTools = {
       language,
-      tools: loadCodingTools(language.code, codebook),
-      ...(convention === undefined ? {} : { convention: loadCodingTools(language.code, codebook, convention) }),
+      tools: loadRelationWords(language.code, codebook),
+      ...(convention === undefined ? {} : { convention: loadRelationWords(language.code, codebook, convention) }),
       ...(model ? { model } : {}),
     };
     loaded.set(language.code, tools);

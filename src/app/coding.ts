@@ -3,20 +3,30 @@ import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { foldText, parseTsv } from '../model/index.ts';
 import { packageVersion, readData, readOptionalData } from './data-folder.ts';
-import { type CodingWords, loadCodingWords } from './languages.ts';
+import { BETWEEN_PARTIES, type CodingWords, loadCodingWords } from './languages.ts';
 
 export function loadCodebook(): Codebook {
   return parseCodebook(readData('codebook/plover.yaml'), readData('codebook/crosswalk.tsv'));
 }
 
-/** Everything that turns words into acts for one language, under the manual or under a named convention. */
+/** Everything that turns words into acts for one language. */
 export interface CodingTools {
   readonly words: CodingWords;
   readonly composer: Composer;
 }
 
-export function loadCodingTools(language: string, codebook: Codebook, convention?: string): CodingTools {
-  const words = loadCodingWords(language, codebook, convention);
+export function loadCodingTools(language: string, codebook: Codebook): CodingTools {
+  return codingTools(language, codebook, []);
+}
+
+/** The same for the relation between two given parties, under the manual or under a named convention. */
+export function loadRelationWords(language: string, codebook: Codebook, convention?: string): CodingTools {
+  return codingTools(language, codebook, [BETWEEN_PARTIES, ...(convention === undefined ? [] : [convention])]);
+}
+
+function codingTools(language: string, codebook: Codebook, overlays: readonly string[]): CodingTools {
+  const words = loadCodingWords(language, codebook, overlays);
+  const convention = overlays.find((name) => name !== BETWEEN_PARTIES);
   const overlay = convention === undefined ? undefined : readOptionalData(`conventions/${convention}.operators.tsv`);
   const operators = parseOperators(readData('codebook/operators.tsv'), codebook, overlay);
   return { words, composer: { grammar: words.grammar, codebook, operators } };

@@ -22,8 +22,11 @@ export interface CodingWords {
   readonly contexts: ContextWords;
 }
 
-/** Reads the pattern file and word tables of a language; `overlay` names a convention whose lines win over the manual's. */
-export function loadCodingWords(language: string, codebook: Codebook, overlay?: string): CodingWords {
+/** Lines that count between two given parties, where free text would give too many false events. */
+export const BETWEEN_PARTIES = 'relation';
+
+/** Reads the pattern file and word tables of a language; each overlay names a convention whose lines win over those before it. */
+export function loadCodingWords(language: string, codebook: Codebook, overlays: readonly string[] = []): CodingWords {
   const path = (name: string): string => `words/${language}/${name}.tsv`;
   const grammar = parseGrammar(readData(path('grammar')), `data/${path('grammar')}`, foldText);
   const classesText = readOptionalData(path('classes'));
@@ -31,7 +34,7 @@ export function loadCodingWords(language: string, codebook: Codebook, overlay?: 
     classesText === undefined ? new Map() : parseClasses(classesText, `data/${path('classes')}`, foldText);
   const patterns = `patterns/${language}.tsv`;
   const entries = parsePatterns(readData(patterns), `data/${patterns}`, codebook);
-  if (overlay !== undefined) overlayOn(entries, overlayEntries(language, overlay, codebook));
+  for (const overlay of overlays) overlayOn(entries, overlayEntries(language, overlay, codebook));
   const contexts = readOptionalData(path('contexts'));
   return {
     lexicon: buildLexicon(entries, classes, foldText),
@@ -78,6 +81,8 @@ function coreKeys({ pattern }: Entry): string[] {
 function overlayEntries(language: string, overlay: string, codebook: Codebook): Entry[] {
   const file = `conventions/${overlay}.${language}.tsv`;
   const text = readOptionalData(file);
+  // between given parties the same lines may serve as anywhere else
+  if (text === undefined && overlay === BETWEEN_PARTIES) return [];
   if (text === undefined) {
     throw new ChanceryError('CONVENTION_UNKNOWN', `no conventions "${overlay}" for this language`, {
       at: `data/${file}`,
