@@ -79,9 +79,16 @@ export class Arguments {
       const agents = this.byAgents(i);
       return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];
     }
-    const own = tree.dependents(i, 'nsubj', 'csubj').map((token) => this.throughRelative(i, this.argument(token)));
+    const own = this.ownSubjects(i).map((token) => this.throughRelative(i, this.argument(token)));
     if (own.length > 0) return own;
     return this.inheritedSubjects(i, climbed);
+  }
+
+  /** Of several subjects only nominatives count, where the language marks them: the others are misread objects. */
+  private ownSubjects(i: number): number[] {
+    const found = this.tree.dependents(i, 'nsubj', 'csubj');
+    const nominative = found.filter((token) => this.tree.tokens[token]!.feats['Case'] === 'Nom');
+    return nominative.length > 0 ? nominative : found;
   }
 
   private inheritedSubjects(i: number, climbed: number): Argument[] {
@@ -243,6 +250,8 @@ export class Arguments {
   private objects(i: number): Argument[] {
     const { tree } = this;
     const found = tree.dependents(i, 'obj', 'iobj', 'nsubj:pass').map((c) => this.throughRelative(i, this.argument(c)));
+    const subjects = this.ownSubjects(i);
+    for (const c of tree.dependents(i, 'nsubj')) if (!subjects.includes(c)) found.push(this.argument(c, 'obj'));
     const relation = tree.relation(i);
     const governor = tree.head(i);
     if (relation === 'acl' && this.isPastParticiple(i)) found.push(this.argument(governor, 'obj'));

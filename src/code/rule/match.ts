@@ -176,8 +176,9 @@ export class Matcher {
     const joined = this.hyphenated(i);
     if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
     if (wordClass === 'X' || wordClass === 'R') return list;
+    const shortest = this.words.grammar.number('shortest-stem', 3);
     for (const { ending, replacement, wordClass: given } of this.words.endings) {
-      if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
+      if (!form.endsWith(ending) || form.length - ending.length < shortest) continue;
       const stem = form.slice(0, form.length - ending.length) + replacement;
       list.push({ lemma: stem, wordClass: given || wordClass });
       if (headline && !given) list.push({ lemma: stem, wordClass: 'V' });

@@ -65,12 +65,21 @@ export class MentionIndex {
     const own = this.byToken[token];
     if (own) {
       push(found, own);
+      this.collectHolder(own, found);
+      // "hackers from Japan": whose people they are stands below
+      if (own.actors.length === 0) this.collectNested(token, found, depth);
       this.collectList(own, found);
     } else this.collectNested(token, found, depth);
     for (const c of this.tree.dependents(token, ...SIDE_BY_SIDE)) {
       if (this.byToken[c] !== own || !own) this.collect(c, found, depth + 1);
     }
     if (own) this.collectCoordinates(own, found, depth);
+  }
+
+  /** "глава МИД Франции": whoever stands right behind an office of no known state holds it. */
+  private collectHolder(own: Mention, found: Mention[]): void {
+    const next = this.byToken[own.last + 1];
+    if (own.actors.length === 0 && next && next.first === own.last + 1 && next.actors.length > 0) push(found, next);
   }
 
   /** A multiword mention may carry its coordination on another token than the one we came to. */

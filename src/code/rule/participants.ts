@@ -87,7 +87,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   let { mentions: recipient, together } = recipientsOf(finder, act, other);
   if (recipient.length === 0) recipient = pointedAt(finder, act, actor);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
-    recipient = nearestAfter(finder, act, actor).filter(other);
+    recipient = nearestAfter(finder, act, other);
     if (recipient.length > 0) how = 'window';
   }
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
@@ -120,11 +120,12 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
   for (const exact of [true, false]) {
     for (const slot of slots) {
       // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
-      if (!exact && slot.adposition === undefined) continue;
-      const wanted = exact ? slot : { adposition: slot.adposition! };
+      const verbal = slot.adposition === undefined && slot.relation === 'dat' && !args.isNominal(act.token);
+      if (!exact && slot.adposition === undefined && !verbal) continue;
+      const wanted = exact ? slot : verbal ? undefined : { adposition: slot.adposition! };
       const places = exact && slot.adposition !== undefined;
       const found = all
-        .filter((candidate) => fitsSlot(tree, candidate, wanted))
+        .filter((candidate) => (wanted ? fitsSlot(tree, candidate, wanted) : isBareComplement(tree, candidate, act)))
         .flatMap((candidate) => index.ofPhrase(candidate.token, places));
       if (found.length > 0) return unique(found);
     }
@@ -135,6 +136,12 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
     if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
   }
   return [];
+}
+
+/** A bare complement of the verb itself that names somebody: what it stands for when its case is misread. */
+function isBareComplement(tree: SentenceTree, { token, relation, adposition }: Argument, act: Act): boolean {
+  if (adposition !== undefined || tree.head(token) !== act.token || act.used.includes(token)) return false;
+  return tree.upos(token) === 'PROPN' && ['obj', 'iobj', 'obl', 'nmod'].includes(relation);
 }
 
 /** Deeper phrases need the slot's own adposition, or its case for sure. */
@@ -180,7 +187,14 @@ type Eligible = (mention: Mention) => boolean;
 
 function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mentions: Mention[]; together: boolean } {
   const { pattern } = act.entry;
-  if (pattern.recipient) return { mentions: bySlots(finder, act, pattern.recipient).filter(other), together: false };
+  if (pattern.recipient) {
+    const mentions = bySlots(finder, act, pattern.recipient).filter(other);
+    const strict =
+      pattern.symmetric ||
+      pattern.recipient[0]?.relation === 'none' ||
+      !finder.composer.grammar.has('prefer', 'nested');
+    if (strict || mentions.length > 0) return { mentions, together: false };
+  }
   const { args, index } = finder;
   if (act.inner) {
     const inner = innerParties(finder, act, act.inner, other).filter(other);
@@ -301,15 +315,20 @@ function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] 
   return [];
 }
 
-function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
+/** A verb with a subject or a conjunction of its own; a bare one may be a noun that the tagger mistook ("vaccine doses to Fiji"). */
+function startsClause(tree: SentenceTree, i: number): boolean {
+  return tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0;
+}
+
+function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
   const last = Math.max(act.token, ...act.used);
   for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
-    if (tree.upos(i) === 'VERB' || /^[.;:]$/.test(tree.form[i]!)) return [];
+    if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
     const mention = index.at(i);
-    if (!mention || actor.includes(mention) || isPlace(mention)) continue;
+    if (!mention || !other(mention) || isPlace(mention)) continue;
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
     if (marker !== undefined && !composer.grammar.has('recipient', marker)) continue;
-    return index.ofPhrase(mention.head);
+    return index.ofPhrase(mention.head).filter(other);
   }
   return [];
 }
