@@ -140,7 +140,8 @@ for (const { state, forms, acronym } of found) {
   count++;
   bodies.push([id, state, 'PTY', 'party', '', '', 'factbook']);
   const shared = (form: string): boolean => (bearers.get(form) ?? 0) > 1;
-  forms.forEach((form, i) => names.push([id, form, shared(form) ? 'short' : i === 0 ? 'name' : 'variant']));
+  for (const [i, form] of forms.entries())
+    names.push([id, form, shared(form) ? 'short' : i === 0 ? 'name' : 'variant']);
   if (acronym.length > 2 && !taken.has(foldPlain(acronym))) names.push([id, acronym, 'acronym']);
 }
 save('bodies', bodies);
