@@ -91,7 +91,8 @@ export function buildLexicon(
   fold: (word: string) => string,
 ): Lexicon {
   const byHead = new Map<string, Entry[]>();
-  for (const entry of withoutOverridden(entries)) {
+  const folded = entries.map((entry) => ({ ...entry, pattern: foldWords(entry.pattern, fold) }));
+  for (const entry of withoutOverridden(folded)) {
     const { objectClass } = entry.pattern;
     if (objectClass && !classes.has(objectClass)) {
       throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${objectClass}"`, {
@@ -106,7 +107,13 @@ export function buildLexicon(
       else byHead.set(key, [entry]);
     }
   }
-  return { entries, byHead, classes };
+  return { entries: folded, byHead, classes };
+}
+
+/** Companions and exclusions are compared with folded words of the text. */
+function foldWords(pattern: Pattern, fold: (word: string) => string): Pattern {
+  const foldAll = (lists: Pattern['companions']): Pattern['companions'] => lists.map((words) => words.map(fold));
+  return { ...pattern, companions: foldAll(pattern.companions), exclusions: foldAll(pattern.exclusions) };
 }
 
 /** Keeps the last of several event lines with the same pattern; operators stand beside them. */

@@ -22,6 +22,7 @@ import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import { findParties, type Parties, type PartyFinder } from './participants.ts';
 import { repairRoot } from './repair.ts';
+import { repairOrder } from './verb-final.ts';
 
 export interface RuleWords extends MatchWords {
   readonly composer: Composer;
@@ -53,7 +54,11 @@ export class RuleCoder implements Coder {
     const mentions = input.mentions[sentence.index] ?? [];
     if (mentions.length === 0) return;
     const tree = new SentenceTree(
-      repairRoot(sentence, mentions, (form) => this.mayBeVerb(form)),
+      repairOrder(
+        repairRoot(sentence, mentions, (form) => this.mayBeVerb(form)),
+        mentions,
+        this.words,
+      ),
       this.words.fold,
     );
     const index = new MentionIndex(tree, mentions, this.words.grammar.words('location'));

@@ -1,0 +1,428 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { Mention, Sentence, Token } from '../../model/index.ts';
+
+/** What a verb form does in its sentence. */
+type Kind = 'finite' | 'converb' | 'modifier' | 'complement';
+
+interface Predicate {
+  readonly token: number;
+  readonly kind: Kind;
+}
+
+interface Link {
+  head: number;
+  deprel: string;
+}
+
+const NOMINALS = ['NOUN', 'PROPN', 'PRON', 'NUM'];
+const NOMINATIVE = 'Nom';
+const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
+
+/**
+ * Trees of languages that put the verb last and mark every role by a suffix are rebuilt from the suffixes (grammar kind `order`):
+ * a bare name is the subject of the finite verb its clause ends in, a name with a case belongs to the next verb form, a
+ * genitive to the noun or verb form that agrees with it. Where the suffixes decide nothing, the tree stays.
+ */
+export function repairOrder(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  words: { readonly grammar: Grammar; readonly fold: (text: string) => string },
+): Sentence {
+  if (!words.grammar.has('order', 'final') || mentions.length === 0) return sentence;
+  return new Rebuild(sentence, mentions, words).sentence();
+}
+
+class Rebuild {
+  private readonly source: Sentence;
+  private readonly tokens: readonly Token[];
+  private readonly mentions: readonly Mention[];
+  private readonly grammar: Grammar;
+  private readonly form: readonly string[];
+  private readonly lemma: readonly string[];
+  private readonly links: Link[];
+  private readonly cases = new Map<number, string>();
+  private readonly inMention: (Mention | undefined)[];
+  private readonly predicates: Predicate[] = [];
+  /** Token -> the first predicate at or after it. */
+  private readonly nextPredicate: number[] = [];
+
+  constructor(
+    source: Sentence,
+    mentions: readonly Mention[],
+    words: { readonly grammar: Grammar; readonly fold: (text: string) => string },
+  ) {
+    this.source = source;
+    this.tokens = source.tokens;
+    this.mentions = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last);
+    this.grammar = words.grammar;
+    this.form = this.tokens.map((token) => words.fold(token.form));
+    this.lemma = this.tokens.map((token) => words.fold(token.lemma));
+    this.links = this.tokens.map(({ head, deprel }) => ({ head, deprel }));
+    this.inMention = new Array(this.tokens.length);
+    for (const mention of mentions) for (let i = mention.first; i <= mention.last; i++) this.inMention[i] = mention;
+    this.findPredicates();
+  }
+
+  sentence(): Sentence {
+    if (this.predicates.length > 0) {
+      this.linkPredicates();
+      this.linkNouns();
+      this.linkMentions();
+    } else this.linkHeadline();
+    this.breakCycles();
+    const tokens = this.tokens.map((token, i) => {
+      const { head, deprel } = this.links[i]!;
+      const given = this.cases.get(i);
+      return { ...token, head, deprel, ...(given === undefined ? {} : { feats: { ...token.feats, Case: given } }) };
+    });
+    return { ...this.source, tokens };
+  }
+
+  private findPredicates(): void {
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (this.inMention[i] || !this.isVerbal(i)) continue;
+      this.predicates.push({ token: i, kind: this.kindOf(i) });
+    }
+    let at = this.predicates.length - 1;
+    for (let i = this.tokens.length - 1; i >= 0; i--) {
+      while (at > 0 && this.predicates[at - 1]!.token >= i) at -= 1;
+      this.nextPredicate[i] = at >= 0 && this.predicates[at]!.token >= i ? at : -1;
+    }
+  }
+
+  /** Verbs, and verbal nouns that the tagger took for plain nouns: the lemma is a stem and a verbal suffix follows it. */
+  private isVerbal(i: number): boolean {
+    const { upos } = this.tokens[i]!;
+    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
+    if (upos === 'VERB') return form !== lemma;
+    if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
+    const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
+    return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
+  }
+
+  private kindOf(i: number): Kind {
+    const { feats, upos } = this.tokens[i]!;
+    const form = feats['VerbForm'];
+    if (form === 'Conv') return 'converb';
+    if (upos === 'VERB' && (form === undefined || form === 'Fin')) return 'finite';
+    const given = feats['Case'];
+    if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
+    if (this.adpositionAfter(i) !== undefined) return 'converb';
+    return 'modifier';
+  }
+
+  private adpositionAfter(i: number): number | undefined {
+    const next = this.form[i + 1];
+    return next !== undefined && this.grammar.has('adposition', next) ? i + 1 : undefined;
+  }
+
+  private set(i: number, head: number, deprel: string): void {
+    if (i !== head) this.links[i] = { head, deprel };
+  }
+
+  /** The finite verb at or after a predicate; the last predicate when there is none. */
+  private finiteFrom(at: number): number {
+    for (let k = at; k < this.predicates.length; k++)
+      if (this.predicates[k]!.kind === 'finite') return this.predicates[k]!.token;
+    return this.predicates.at(-1)!.token;
+  }
+
+  private linkPredicates(): void {
+    let before: number | undefined;
+    for (const [k, { token, kind }] of this.predicates.entries()) {
+      const next = this.predicates[k + 1]?.token;
+      if (kind === 'finite' || next === undefined) {
+        if (before === undefined) this.set(token, -1, 'root');
+        else this.set(token, before, 'conj');
+        before = token;
+      } else if (kind === 'modifier') {
+        const noun = this.nounAfter(token);
+        this.set(token, noun ?? next, noun === undefined ? 'ccomp' : 'acl');
+      } else this.set(token, next, kind === 'complement' ? 'xcomp' : 'advcl');
+      const marker = this.adpositionAfter(token);
+      if (marker !== undefined) this.set(marker, token, 'mark');
+    }
+  }
+
+  private nounAfter(i: number): number | undefined {
+    for (let j = i + 1; j < Math.min(this.tokens.length, i + 6); j++) {
+      const mention = this.inMention[j];
+      if (mention) return mention.head;
+      const upos = this.tokens[j]!.upos;
+      if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
+      if (NOMINALS.includes(upos)) {
+        this.phraseHead(j);
+        return;
+      }
+      if (upos === 'PUNCT') return undefined;
+    }
+    return undefined;
+  }
+
+  private isPredicate(i: number): boolean {
+    const k = this.nextPredicate[i] ?? -1;
+    return k >= 0 && this.predicates[k]!.token === i;
+  }
+
+  private isPossessed(i: number): boolean {
+    return this.tokens[i]?.feats['Person[psor]'] === '3';
+  }
+
+  /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
+  private phraseHead(i: number): number {
+    let at = i;
+    while (at + 1 < this.tokens.length && this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at))
+      at += 1;
+    return at;
+  }
+
+  private isPlainNoun(i: number): boolean {
+    return this.tokens[i]?.upos === 'NOUN' && !this.inMention[i] && !this.isPredicate(i);
+  }
+
+  private isBare(i: number): boolean {
+    return (this.tokens[i]!.feats['Case'] ?? NOMINATIVE) === NOMINATIVE;
+  }
+
+  private linkNouns(): void {
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (!this.isPlainNoun(i) || this.grammar.has('adposition', this.form[i]!)) continue;
+      const head = this.phraseHead(i);
+      const at = this.nextPredicate[i]!;
+      if (head !== i) this.set(i, head, 'nmod');
+      else if (at < 0) this.set(i, this.predicates.at(-1)!.token, 'obl');
+      else {
+        const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
+        const predicate = this.predicates[at]!.token;
+        const marker = this.adpositionAfter(i);
+        if (marker !== undefined) this.set(marker, i, 'case');
+        if (given === 'Gen') this.linkGenitive(i, i);
+        else if (given === NOMINATIVE && marker === undefined && i !== predicate - 1)
+          this.set(i, this.finiteFrom(at), this.isPassive(this.finiteFrom(at)) ? 'nsubj:pass' : 'obl');
+        else
+          this.set(i, predicate, given === NOMINATIVE && marker === undefined ? 'obj' : (RELATION_OF[given] ?? 'obl'));
+      }
+    }
+  }
+
+  private isPassive(i: number): boolean {
+    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true;
+  }
+
+  /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */
+  private linkGenitive(head: number, last: number): void {
+    for (let j = last + 1; j < Math.min(this.tokens.length, last + 14); j++) {
+      if (this.isPredicate(j)) {
+        const { kind } = this.predicates[this.nextPredicate[j]!]!;
+        if (kind === 'finite') break;
+        if (this.isPossessed(j) || kind === 'complement') {
+          this.set(head, j, 'nsubj');
+          return;
+        }
+      }
+      if (this.isPlainNoun(j) && this.isPossessed(j)) {
+        const top = this.phraseHead(j);
+        const verb = this.predicates[this.nextPredicate[top] ?? -1];
+        const agrees = verb !== undefined && verb.kind === 'complement' && this.isVerbalNoun(verb.token);
+        if (agrees && this.isPossessed(verb.token)) {
+          this.set(head, verb.token, 'nsubj');
+          return;
+        }
+        this.set(head, top, 'nmod:poss');
+        return;
+      }
+    }
+    for (let j = last + 1; j < Math.min(this.tokens.length, last + 6); j++)
+      if (this.isPlainNoun(j)) {
+        this.set(head, this.phraseHead(j), 'nmod:poss');
+        return;
+      }
+  }
+
+  private isVerbalNoun(i: number): boolean {
+    const form = this.tokens[i]!.feats['VerbForm'];
+    return form === 'Vnoun' || form === undefined;
+  }
+
+  private linkMentions(): void {
+    const groups = this.groups();
+    const named = new Set<number>();
+    for (const group of groups) this.linkGroup(group, named);
+    for (const group of groups) this.linkLate(group, named);
+  }
+
+  /** Mentions joined by conjunctions, and by commas where a conjunction ends the list; the case stands on the last one only. */
+  private groups(): Mention[][] {
+    const groups: Mention[][] = [];
+    let end = -1;
+    for (const mention of this.mentions) {
+      if (mention.first <= end) continue;
+      const group = groups.at(-1);
+      if (group && this.joint(group.at(-1)!, mention) === 'conjunction') {
+        this.takeCommas(groups, this.caseOf(mention) === NOMINATIVE);
+        groups.at(-1)!.push(mention);
+      } else groups.push([mention]);
+      end = mention.last;
+    }
+    return groups;
+  }
+
+  /** Draws the names before a comma into the list that a conjunction now ends; a subject before a list with a case stays out. */
+  private takeCommas(groups: Mention[][], bare: boolean): void {
+    while (groups.length > 1) {
+      const [before, list] = [groups.at(-2)!, groups.at(-1)!];
+      if (this.joint(before.at(-1)!, list[0]!) !== 'comma') return;
+      if (!bare && (groups.length === 2 || this.joint(groups.at(-3)!.at(-1)!, before[0]!) !== 'comma')) return;
+      groups.splice(-2, 2, [...before, ...list]);
+    }
+  }
+
+  private joint(a: Mention, b: Mention): 'comma' | 'conjunction' | undefined {
+    if (b.first - a.last !== 2 || !this.isBareName(a)) return undefined;
+    const word = this.form[a.last + 1]!;
+    if (word === ',') return 'comma';
+    return this.grammar.has('conjunction', word) ? 'conjunction' : undefined;
+  }
+
+  private caseOf({ last }: Mention): string {
+    return this.cases.get(last) ?? this.tokens[last]!.feats['Case'] ?? NOMINATIVE;
+  }
+
+  private isBareName(mention: Mention): boolean {
+    return this.caseOf(mention) === NOMINATIVE;
+  }
+
+  private linkGroup(group: readonly Mention[], named: Set<number>): void {
+    const first = group[0]!;
+    const last = group.at(-1)!;
+    const given = this.caseOf(last);
+    for (const other of group.slice(1)) this.set(other.head, first.head, 'conj');
+    for (const { head } of group) this.cases.set(head, given);
+    const marker = this.adpositionAfter(last.last);
+    const at = this.nextPredicate[last.last + 1] ?? -1;
+    if (marker !== undefined) this.linkMarked(first, marker, at);
+    else if (given === 'Gen') this.linkGenitive(first.head, last.last);
+    else if (given === NOMINATIVE) this.linkBare(first, last, named);
+    else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
+  }
+
+  private linkMarked({ head }: Mention, marker: number, at: number): void {
+    this.set(marker, head, 'case');
+    const word = this.form[marker]!;
+    const noun = this.grammar.has('attributive', word) ? this.nounAfter(marker) : undefined;
+    if (noun !== undefined) {
+      this.set(head, noun, 'nmod');
+      return;
+    }
+    if (at >= 0) {
+      this.set(head, this.predicates[at]!.token, this.grammar.has('agent', word) ? 'obl:agent' : 'obl');
+      return;
+    }
+    this.set(head, this.predicates.at(-1)!.token, 'obl');
+    return;
+  }
+
+  private linkBare(first: Mention, last: Mention, named: Set<number>): void {
+    const next = last.last + 1;
+    const owned = this.isPlainNoun(next) && this.isPossessed(this.phraseHead(next));
+    if (owned) {
+      this.set(first.head, this.phraseHead(next), 'nmod:poss');
+      return;
+    }
+    const at = this.nextPredicate[next] ?? -1;
+    if (at < 0) return;
+    const verb = this.finiteFrom(at);
+    if (named.has(verb)) return;
+    named.add(verb);
+    this.set(first.head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
+  }
+
+  /** A name between an owner and the noun he owns belongs to that noun: "ABD'nin Rusya'ya yaptırımları". */
+  private linkToNoun(first: Mention, last: Mention, at: number): boolean {
+    const owner = this.mentions.findLast((one) => one.last === first.first - 1 && this.caseOf(one) === 'Gen');
+    const noun = owner ? this.links[owner.head]!.head : -1;
+    if (noun <= last.last || (at >= 0 && noun > this.predicates[at]!.token) || this.isPredicate(noun)) return false;
+    this.set(first.head, noun, 'nmod');
+    return true;
+  }
+
+  private linkToVerb(first: Mention, at: number, given: string): void {
+    let predicate = this.predicates[at] ?? this.predicates.at(-1)!;
+    const above = this.predicates[at + 1];
+    // "X'i saldırmakla suçladı": who is accused, called or asked belongs to the verb above
+    if (above && predicate.kind === 'complement' && !this.isPossessed(predicate.token) && this.controls(above.token)) {
+      const taken = this.links.some(
+        ({ head, deprel }, i) => head === above.token && deprel === 'obj' && this.inMention[i],
+      );
+      if (!taken) predicate = above;
+    }
+    this.set(first.head, predicate.token, RELATION_OF[given] ?? 'obl');
+  }
+
+  private controls(verb: number): boolean {
+    const { grammar } = this;
+    return (
+      grammar.has('object-control', this.lemma[verb]!) || grammar.has('object-control', this.lemma[verb - 1] ?? '')
+    );
+  }
+
+  /** Without another subject a bare name before a possessed noun is the subject itself, and a name behind the verb too. */
+  private linkLate(group: readonly Mention[], named: Set<number>): void {
+    const first = group[0]!;
+    const last = group.at(-1)!;
+    if (!this.isBareName(last) || this.adpositionAfter(last.last) !== undefined) return;
+    const at = this.nextPredicate[last.last + 1] ?? -1;
+    if (at < 0) {
+      const verb = this.predicates.findLast(({ token, kind }) => token < first.first && kind === 'finite')?.token;
+      if (verb === undefined || named.has(verb)) return;
+      named.add(verb);
+      this.set(first.head, verb, 'nsubj');
+      return;
+    }
+    const verb = this.finiteFrom(at);
+    const noun = this.links[first.head]!.head;
+    if (named.has(verb) || this.links[first.head]!.deprel !== 'nmod:poss' || this.isPassive(verb)) return;
+    if (this.links[noun]?.deprel === 'nsubj' || this.isBare(noun)) return;
+    named.add(verb);
+    this.set(first.head, verb, 'nsubj');
+  }
+
+  /** Headlines without a verb: everything hangs on the last noun. */
+  private linkHeadline(): void {
+    let top = -1;
+    for (let i = 0; i < this.tokens.length; i++) if (this.isPlainNoun(i)) top = i;
+    if (top < 0) return;
+    this.set(top, -1, 'root');
+    for (const group of this.groups()) {
+      const first = group[0]!;
+      const last = group.at(-1)!;
+      const given = this.caseOf(last);
+      for (const other of group.slice(1)) this.set(other.head, first.head, 'conj');
+      for (const { head } of group) this.cases.set(head, given);
+      const marker = this.adpositionAfter(last.last);
+      if (marker !== undefined) this.set(marker, first.head, 'case');
+      this.set(
+        first.head,
+        top,
+        given === 'Gen' || (given === NOMINATIVE && marker === undefined) ? 'nmod:poss' : 'nmod',
+      );
+    }
+  }
+
+  /** Tokens whose links were left to the tree may now close a circle: they go to the root. */
+  private breakCycles(): void {
+    const root = this.links.findIndex(({ head }) => head < 0);
+    const safe = new Set<number>(root < 0 ? [] : [root]);
+    for (let i = 0; i < this.links.length; i++) {
+      const path: number[] = [];
+      let at = i;
+      while (at >= 0 && !safe.has(at) && !path.includes(at)) {
+        path.push(at);
+        at = this.links[at]!.head;
+      }
+      if (at >= 0 && !safe.has(at)) this.set(at, Math.max(root, -1), root < 0 ? 'root' : 'dep');
+      else if (at < 0 && root >= 0 && path.length > 0) this.set(path.at(-1)!, root, 'parataxis');
+      for (const token of path) safe.add(token);
+    }
+  }
+}
