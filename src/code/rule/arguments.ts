@@ -305,7 +305,8 @@ export class Arguments {
     const found: Argument[] = [];
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
+      const misread = relation === 'conj' && !this.isNominal(i) && tree.marker(c) !== undefined;
+      if (misread || relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
         found.push(this.argument(c));
       // "sanctions imposed on Russia": the participle carries whom the noun concerns
       if (relation === 'acl' && this.isNominal(i)) found.push(...this.obliques(c));

@@ -80,6 +80,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   let how: Parties['how'] = 'tree';
   if (actor.length === 0 && !pattern.actor) {
     actor = nearestBefore(finder, act);
+    if (actor.length === 0) actor = nominativeAfter(finder, act);
     how = 'window';
   }
   const other: Eligible = (mention) =>
@@ -129,6 +130,10 @@ function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention
         .flatMap((candidate) => index.ofPhrase(candidate.token, places));
       if (found.length > 0) return unique(found);
     }
+  }
+  if (slots.some((slot) => slot.adposition === undefined && slot.relation === 'dat')) {
+    const adjacent = adjacentObject(finder, act);
+    if (adjacent.length > 0) return adjacent;
   }
   const deeper = args.nested(act.token);
   for (const slot of slots) {
@@ -228,6 +233,9 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
     const direct = patients.filter((found) => found.relation === 'obj' && index.at(found.token));
     const thanked = namedBy(index, direct).filter(other);
     if (thanked.length > 0) return thanked;
+    // free word order: whoever stands right behind the verb, hang he where he may
+    const behind = finder.composer.grammar.has('prefer', 'nested') ? adjacentObject(finder, act).filter(other) : [];
+    if (behind.length > 0) return behind;
     const agents = namedBy(index, args.agents(inner.token)).filter(other);
     return agents.length > 0 ? agents : objects;
   }
@@ -291,14 +299,32 @@ function adjacentObject({ tree, index, args, composer }: PartyFinder, act: Act):
     return [];
   for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + REACH); i++) {
     const mention = index.at(i);
+    if (mention && tree.relation(mention.head).startsWith('nsubj')) return [];
     if (mention) return mention.first === i || i === act.token + 1 ? index.ofPhrase(mention.head) : [];
     if (!BETWEEN.includes(tree.upos(i))) return [];
   }
   return [];
 }
 
+/** A complement's case is no subject's, wherever it stands. */
+function cannotAct(tree: SentenceTree, { head }: Mention): boolean {
+  return ['Dat', 'Ins', 'Acc'].includes(tree.tokens[head]!.feats['Case'] ?? '');
+}
+
+/** A nominative behind its verb: "ввела санкции Канада". */
+function nominativeAfter({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  if (args.isNominal(act.token) || args.isPassive(act.token) || !composer.grammar.has('prefer', 'nested')) return [];
+  for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + WINDOW); i++) {
+    if (tree.upos(i) === 'VERB' || tree.upos(i) === 'PUNCT') return [];
+    const mention = index.at(i);
+    if (mention && tree.tokens[mention.head]!.feats['Case'] === 'Nom' && !isPlace(mention))
+      return index.ofPhrase(mention.head);
+  }
+  return [];
+}
+
 /** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
-function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+function nearestBefore({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
   let verb = act.token;
   while (tree.relation(verb) === 'xcomp' && tree.head(verb) >= 0 && tree.head(verb) < verb) verb = tree.head(verb);
@@ -308,7 +334,8 @@ function nearestBefore({ tree, index, args }: PartyFinder, act: Act): Mention[] 
     if (!mention) continue;
     // somebody unknown stands nearer: he is the actor, and nobody else
     if (mention.actors.length === 0) return [];
-    const introduced = mention.first > 0 && tree.upos(mention.first - 1) === 'ADP';
+    const introduced = (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') || cannotAct(tree, mention);
+    if (composer.grammar.has('prefer', 'nested') && tree.marker(mention.head) !== undefined) continue;
     if (!introduced && !isPlace(mention)) return [mention];
     i = mention.first;
   }
