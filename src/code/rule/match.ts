@@ -60,7 +60,15 @@ export class Matcher {
   private readonly isHeadline: boolean;
 
   /** `names`: tokens that belong to a name and so are no event words. */
-  constructor(tree: SentenceTree, words: MatchWords, names: ReadonlySet<number>) {
+  private readonly isSpoken: (token: number) => boolean;
+
+  constructor(
+    tree: SentenceTree,
+    words: MatchWords,
+    names: ReadonlySet<number>,
+    isSpoken: (token: number) => boolean = () => true,
+  ) {
+    this.isSpoken = isSpoken;
     this.tree = tree;
     this.words = words;
     this.names = names;
@@ -87,6 +95,8 @@ export class Matcher {
     for (const [rank, guess] of this.guesses(i).entries()) {
       for (const entry of this.words.lexicon.byHead.get(guess.lemma) ?? []) {
         if (entry.pattern.wordClass && entry.pattern.wordClass !== guess.wordClass) continue;
+        // a line about what is said needs somebody who says it
+        if (entry.pattern.actor?.[0]?.relation === 'speaker' && !this.isSpoken(i)) continue;
         const fit = this.fit(entry, around);
         if (!fit) continue;
         if (entry.operator !== undefined) operators.push(entry);

@@ -15,6 +15,7 @@ import { SentenceTree } from '../sentence-tree.ts';
 import { type Act, readActs } from './act.ts';
 import { Arguments } from './arguments.ts';
 import { attributionOf, sourceOf, speakersAt, type Voices, voicesOf } from './attribution.ts';
+import { Claims } from './claims.ts';
 import type { Composer } from './compose.ts';
 import { type ContextWords, contextsNear } from './context.ts';
 import { dateOf } from './event-date.ts';
@@ -62,7 +63,6 @@ export class RuleCoder implements Coder {
       this.words.fold,
     );
     const index = new MentionIndex(tree, mentions, this.words.grammar.words('location'));
-    const matcher = new Matcher(tree, this.words, index.nameTokens());
     const finder: PartyFinder = {
       tree,
       index,
@@ -70,8 +70,11 @@ export class RuleCoder implements Coder {
       composer: this.words.composer,
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
     };
+    const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;
+    const matcher = new Matcher(tree, this.words, index.nameTokens(), isSpoken);
     let why = '';
     let coded = 0;
+    const claims = new Claims(input.document.text, tree);
     for (const read of readActs({ tree, matcher, composer: this.words.composer })) {
       const parties = findParties(finder, read);
       const act = this.jointly(read, parties);
@@ -80,7 +83,8 @@ export class RuleCoder implements Coder {
         why = reason;
         continue;
       }
-      const event = this.toEvent(work, tree, act, parties);
+      claims.note(act, parties);
+      const event = this.toEvent({ ...work, claims }, tree, act, parties);
       if (!event || events.some((other) => other.id === event.id)) continue;
       events.push(event);
       coded += 1;
@@ -135,7 +139,7 @@ export class RuleCoder implements Coder {
       (one) => own || !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start),
     );
     const contexts = contextsNear(tree, outcome.token, this.words.contexts, codebook);
-    const attribution = attributionOf(work.voices, trigger, actor);
+    const attribution = attributionOf(work.voices, trigger, actor) ?? work.claims?.on(outcome.token) ?? null;
     const core = {
       type: outcome.type,
       mode: outcome.mode,
@@ -172,6 +176,7 @@ export class RuleCoder implements Coder {
 }
 
 interface SentenceWork {
+  readonly claims?: Claims;
   readonly input: CoderInput;
   readonly sentence: Sentence;
   readonly voices: Voices;
