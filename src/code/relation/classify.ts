@@ -27,7 +27,8 @@ export function classifyRelation(sentence: Sentence, parties: Parties, words: Re
   const matcher = new Matcher(tree, words, new Set());
   const window = byWindow(tree, parties, matcher, words);
   const main = byTree(tree, parties, matcher, words);
-  const found = main ?? (window && { outcome: window, how: 'window' as const });
+  const read = main ?? (window && { outcome: window, how: 'window' as const });
+  const found = read && { ...read, outcome: bySource(tree, parties, read.outcome, words) };
   if (mustReading(tree, parties, words)) {
     const request = found && operate(words.composer, 'urge', found.outcome, found.outcome.token);
     if (request)
@@ -58,7 +59,8 @@ function byTree(
       carried(tree, main, matcher, words) ??
       claimed(tree, parties, main, view) ??
       jointly(tree, parties, turned(tree, parties, main, view), words);
-    return { outcome: headlineOperator(tree, parties, told, words) ?? told, how: 'tree' };
+    const deed = ownDeed(tree, parties, told, view) ?? told;
+    return { outcome: headlineOperator(tree, parties, deed, words) ?? deed, how: 'tree' };
   }
   const side = composeChain(words.composer, matcher, tree, [...chains.sourceSide].reverse());
   if (side) return { outcome: side, how: 'source-side' };
@@ -73,6 +75,39 @@ function byWindow(tree: SentenceTree, parties: Parties, matcher: Matcher, words:
   for (const window of relationWindows(tree, parties)) {
     const outcome = window.length > 0 ? composeChain(words.composer, matcher, tree, window) : undefined;
     if (outcome) return outcome;
+  }
+  return undefined;
+}
+
+/** What kind of actor the source is: a class of its head noun for which the operator table has rows (`by-<class>`). */
+function sourceClass(tree: SentenceTree, { source }: Parties, words: RelationWords): string | undefined {
+  let head = headOfSpan(tree, source);
+  const counted = tree.dependents(head, 'nmod').find((c) => c <= source[1]);
+  if (words.grammar.has('quantity', tree.lemma[head]!) && counted !== undefined) head = counted;
+  if (tree.upos(head) === 'PROPN') return undefined;
+  for (const operator of words.composer.operators.keys()) {
+    if (!operator.startsWith('by-')) continue;
+    if (words.lexicon.classes.get(operator.slice(3))?.has(tree.lemma[head]!)) return operator;
+  }
+  return undefined;
+}
+
+/** "Students clashed with police", "Cuban doctors flew to Haiti": who acts says what the act is. */
+function bySource(tree: SentenceTree, parties: Parties, outcome: Outcome, words: RelationWords): Outcome {
+  const operator = sourceClass(tree, parties, words);
+  if (operator === undefined || outcome.operators.length > 0) return outcome;
+  return operate(words.composer, operator, outcome, outcome.token) ?? outcome;
+}
+
+/** "Farmers camped on the road and demanded that …": what a crowd does goes before what it says. */
+function ownDeed(tree: SentenceTree, parties: Parties, main: Outcome, { matcher, words }: View): Outcome | undefined {
+  const { types } = words.composer.codebook;
+  if (types.get(main.type)?.deed !== false || sourceClass(tree, parties, words) === undefined) return undefined;
+  for (const i of tree.ancestors(headOfSpan(tree, parties.source)).slice(1, 4)) {
+    const { best, weight } = matcher.at(i);
+    const type = best && types.get(best.type);
+    if (!best || !type?.deed || !type.domestic || !type.standsAlone) continue;
+    return { ...main, type: best.type, mode: best.mode, weight, token: i, entries: [best], operators: [] };
   }
   return undefined;
 }
@@ -106,7 +141,10 @@ function jointly(tree: SentenceTree, parties: Parties, main: Outcome, { composer
   if (together === undefined) return main;
   const head = headOfSpan(tree, parties.target);
   const marker = tree.marker(head);
-  const beside = marker !== undefined && grammar.has('with', marker);
+  const above = tree.head(head);
+  const near =
+    above === main.token || (above >= 0 && tree.relation(above) === 'obj' && tree.head(above) === main.token);
+  const beside = near && marker !== undefined && grammar.has('with', marker);
   const joined = tree.relation(head) === 'conj' && tree.isUnder(head, headOfSpan(tree, parties.source));
   return beside || joined ? { ...main, type: together, mode: null } : main;
 }
