@@ -43,9 +43,10 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
 
 /** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */
 export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
+  if (phrase.roles.length === 0 || phrase.former) return actor;
   const owner = phrase.state ?? phrase.named.find((entry) => entry.type === 'organisation');
-  const code = owner && at.scene.gazetteer.register.unit(owner.id)?.code;
-  if (!code || code === actor.code || phrase.roles.length === 0 || phrase.former) return actor;
+  const code = (owner && at.scene.gazetteer.register.unit(owner.id)?.code) ?? actor.code;
+  if (code === actor.code && actor.office !== undefined) return actor;
   const { sector, form } = sectorOf(phrase, at.scene);
   return { id: actor.id, code, sector, name: actor.name, office: form };
 }
