@@ -74,6 +74,10 @@ const SECTORS: Readonly<Record<string, readonly string[]>> = {
   GOV: ['GOV', 'ELI'],
   PTY: ['PTY', 'OPP'],
   OPP: ['OPP', 'PTY'],
+  // No sector and nobody: NGEC's UNK and JNK. Its religions (BUD …) are one sector here.
+  UNK: ['UNK', ''],
+  JNK: ['UNK', ''],
+  BUD: ['REL'],
 };
 
 function measurePhrases(rows: readonly Phrase[], show: boolean, title: string): void {

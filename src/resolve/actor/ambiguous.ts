@@ -23,7 +23,7 @@ export interface Ambiguous {
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
-/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower … */
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before) … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
   for (const [, [form, id, cues, why]] of scanRows(file.text)) {
@@ -47,6 +47,8 @@ export function readAmbiguous(file: DataFile): Ambiguous {
   };
 }
 
+const MET = '@met:';
+
 function applies(cue: string, match: Match, scene: Scene): boolean {
   const { tokens, words } = scene;
   const before = tokens[match.first - 1];
@@ -69,7 +71,7 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
     case '@unintroduced-start':
       return match.first === 0 && unintroduced(match, scene);
     default:
-      return words.includes(cue);
+      return cue.startsWith(MET) ? scene.introduced.has(cue.slice(MET.length)) : words.includes(cue);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './unit.ts';
-import { nameOf, pluralised, REACH, roleKind, type Situation, sectorOf, slug, type Verdict } from './verdict.ts';
+import { elsewhere, nameOf, pluralised, REACH, roleKind, type Situation, sectorOf, slug, type Verdict } from './verdict.ts';
 
 export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const { scene } = at;
@@ -18,8 +18,9 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
   const several = phrase.shared ? ofSeveral(phrase, at) : undefined;
   if (several) return several;
-  const armed = phrase.owned || phrase.ethnic ? undefined : sameArmedGroup(sector, at);
-  const near = phrase.ethnic || armed ? undefined : inherited(phrase, at);
+  const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
+  const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
+  const near = phrase.ethnic ? elsewhere(phrase, at) : armed ? undefined : inherited(phrase, at);
   if (near)
     return ofState(phrase, at, {
       id: near.state!,
@@ -50,17 +51,24 @@ export function ownerOrganisation(at: Situation): Salient | undefined {
 /** The state a bare role belongs to: the owner's, or the one spoken of. */
 export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const { scene, memory, sentence } = at;
-  if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
   const role = phrase.roles.at(-1)!.role!;
-  if (role.kind === 'agent') return undefined;
+  if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
+  if (role.kind === 'agent' || ofPeople(phrase, at) || inList(scene, 'abroad', foldPlain(role.form))) return undefined;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
-  return memory.best(sentence, REACH, ({ state, actors }) => {
+  const near = memory.best(sentence, REACH, ({ state, actors }) => {
     const type = actors[0] && register.typeOf(actors[0].id);
     return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
   });
+  const settled = phrase.definite || phrase.name !== undefined || role.office !== undefined || role.kind === 'body';
+  return settled || (near && memory.isAlone(near, sentence)) ? near : undefined;
+}
+
+/** "Kurdish fighters", "Shiite militants": the adjective says which people they are of, and a people may live in several states. */
+function ofPeople(phrase: Phrase, at: Situation): boolean {
+  return inList(at.scene, 'people', at.scene.words[phrase.first - 1]);
 }
 
 /** "Their armies" after two states were named together: one of each. */

@@ -6,7 +6,7 @@ import { identifyRole } from './identify-role.ts';
 import type { Phrase } from './phrase.ts';
 import { isPlace } from './place.ts';
 import { givenFrom } from './unit.ts';
-import { nameOf, type Situation, type Verdict } from './verdict.ts';
+import { elsewhere, nameOf, type Situation, type Verdict } from './verdict.ts';
 
 export function identify(phrase: Phrase, at: Situation): Verdict {
   if (phrase.people.length > 0) {
@@ -49,9 +49,10 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
 
 /** "ethnic Albanians in Serbia" are of Serbia; without a place the state can't be known. */
 export function ofEthnic(phrase: Phrase, at: Situation, why: string): Verdict {
-  const where = phrase.where && at.scene.gazetteer.register.unit(phrase.where.id);
+  const { register } = at.scene.gazetteer;
+  const where = register.unit(phrase.where?.id ?? elsewhere(phrase, at)?.state ?? '');
   const says = `${why} says who they are, not of which state`;
   if (!where) return { kind: 'group', actors: [], sector: 'CVL', why: says };
   const actor: Actor = { id: `${where.id}-people`, code: where.code, sector: 'CVL', name: nameOf(phrase, at) };
-  return { kind: 'group', actors: [actor], state: where.id, why: `${says}; in ${phrase.where!.form}` };
+  return { kind: 'group', actors: [actor], state: where.id, why: `${says}; in ${register.nameOf(where.id)}` };
 }

@@ -85,6 +85,16 @@ export class Memory {
     return best;
   }
 
+  /** Whether no other state acts in the text around: a bare "soldiers" is then likely of this one. Places count only among places. */
+  isAlone(one: Salient, sentence: number): boolean {
+    for (let at = this.#recent.length - 1; at >= 0; at--) {
+      const { state, sentence: where, place } = this.#recent[at]!;
+      if (sentence - where > 1) break;
+      if (state !== undefined && state !== one.state && (!place || one.place)) return false;
+    }
+    return true;
+  }
+
   /** The two last different states that stood close together, oldest first; fewer when there are none. */
   lastTwoStates(sentence: number): Salient[] {
     const actors = this.#lastTwo(sentence, false);

@@ -234,8 +234,15 @@ function isPossessed(role: Unit): boolean {
 export function isBacked(phrase: Phrase, scene: Scene): boolean {
   const { words } = scene;
   const after = words[phrase.last + 1] === '-' ? words[phrase.last + 2] : words[phrase.last + 1];
-  const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : undefined;
+  const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : prefixOf(phrase, scene);
   return inList(scene, 'backed', after) || inList(scene, 'against', before);
+}
+
+/** What a hyphenated token puts before the name inside it. */
+function prefixOf(phrase: Phrase, scene: Scene): string | undefined {
+  const token = scene.tokens[phrase.first]!;
+  const inside = phrase.units[0]!.match.start - token.start;
+  return inside > 1 ? foldPlain(token.form.slice(0, inside - 1)) : undefined;
 }
 
 function isGenitive(scene: Scene, unit: Unit): boolean {

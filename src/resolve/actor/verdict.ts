@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor, MentionKind } from '../../model/index.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import { inList, type Scene } from './unit.ts';
 import { keyOf } from './words.ts';
@@ -70,4 +70,9 @@ export function stateIn(id: string, at: Situation): { state?: string } {
     salient.actors.some((actor) => actor.id === id),
   );
   return seen?.state ? { state: seen.state } : {};
+}
+
+/** The state "ethnic Albanians" live in: the one spoken of that is not their people's own. */
+export function elsewhere(phrase: Phrase, at: Situation): Salient | undefined {
+  return at.memory.best(at.sentence, 2, ({ state }) => state !== undefined && state !== phrase.state?.id);
 }
