@@ -10,11 +10,13 @@ export class MentionIndex {
   private readonly tree: SentenceTree;
 
   private readonly locations: ReadonlySet<string>;
+  private readonly freeOrder: boolean;
 
-  /** `locations`: adpositions that say where ("in", "near"). */
-  constructor(tree: SentenceTree, mentions: readonly Mention[], locations: ReadonlySet<string>) {
+  /** `locations`: adpositions that say where ("in", "near"); `freeOrder`: trees may hang a name away from its noun. */
+  constructor(tree: SentenceTree, mentions: readonly Mention[], locations: ReadonlySet<string>, freeOrder = false) {
     this.tree = tree;
     this.locations = locations;
+    this.freeOrder = freeOrder;
     this.byToken = new Array(tree.tokens.length);
     for (const mention of mentions) {
       if (this.isHalfOfCompound(mention) || this.isModifier(mention)) continue;
@@ -69,7 +71,11 @@ export class MentionIndex {
       // "hackers from Japan": whose people they are stands below
       if (own.actors.length === 0) this.collectNested(token, found, depth);
       this.collectList(own, found);
-    } else this.collectNested(token, found, depth);
+    } else {
+      const before = found.length;
+      this.collectNested(token, found, depth);
+      if (found.length === before && this.freeOrder) this.collectBehind(token, found);
+    }
     for (const c of this.tree.dependents(token, ...SIDE_BY_SIDE)) {
       if (this.byToken[c] !== own || !own) this.collect(c, found, depth + 1);
     }
@@ -80,6 +86,14 @@ export class MentionIndex {
   private collectHolder(own: Mention, found: Mention[]): void {
     const next = this.byToken[own.last + 1];
     if (own.actors.length === 0 && next && next.first === own.last + 1 && next.actors.length > 0) push(found, next);
+  }
+
+  /** "удар США": a bare name right behind a noun belongs to it, wherever the tree hangs it. */
+  private collectBehind(token: number, found: Mention[]): void {
+    const next = this.byToken[token + 1];
+    if (!next || next.first !== token + 1 || this.tree.upos(token) !== 'NOUN') return;
+    if (this.tree.marker(next.head) === undefined && !this.tree.relation(next.head).startsWith('nsubj'))
+      push(found, next);
   }
 
   /** A multiword mention may carry its coordination on another token than the one we came to. */

@@ -23,6 +23,7 @@ import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import { findParties, type Parties, type PartyFinder } from './participants.ts';
 import { repairRoot } from './repair.ts';
+import { repairVoice } from './repair-voice.ts';
 import { repairOrder } from './verb-final.ts';
 
 export interface RuleWords extends MatchWords {
@@ -56,13 +57,14 @@ export class RuleCoder implements Coder {
     if (mentions.length === 0) return;
     const tree = new SentenceTree(
       repairOrder(
-        repairRoot(sentence, mentions, (form) => this.mayBeVerb(form)),
+        repairRoot(repairVoice(sentence, this.words.grammar), mentions, (form) => this.mayBeVerb(form)),
         mentions,
         this.words,
       ),
       this.words.fold,
     );
-    const index = new MentionIndex(tree, mentions, this.words.grammar.words('location'));
+    const { grammar } = this.words;
+    const index = new MentionIndex(tree, mentions, grammar.words('location'), grammar.has('prefer', 'nested'));
     const finder: PartyFinder = {
       tree,
       index,
