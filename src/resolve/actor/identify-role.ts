@@ -63,7 +63,9 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
     return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
   });
   const settled = phrase.definite || phrase.name !== undefined || role.office !== undefined || role.kind === 'body';
-  return settled || (near && memory.isAlone(near, sentence)) ? near : undefined;
+  if (settled) return near;
+  const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
+  return !atLarge && near && memory.isAlone(near, sentence) ? near : undefined;
 }
 
 /** "Kurdish fighters", "Shiite militants": the adjective says which people they are of, and a people may live in several states. */
