@@ -49,7 +49,8 @@ export function readRelation(
   const rule = under(tools);
   const tree = new SentenceTree(sentence, foldText);
   const matcher = new Matcher(tree, tools.words, new Set());
-  const features = relationFeatures({ tree, parties, matcher, grammar: tools.words.grammar, rule });
+  const { grammar, lexicon } = tools.words;
+  const features = relationFeatures({ tree, parties, matcher, grammar, classes: lexicon.classes, rule });
   return {
     rule,
     conventional: convention ? under(convention) : rule,
@@ -58,16 +59,23 @@ export function readRelation(
   };
 }
 
-/** The type both layers settle on, with its confidence. The model may overrule the rules; where it agrees, the convention's reading stands. */
+/**
+ * The type both layers settle on, with its confidence. The model may overrule the rules, but not a convention: where
+ * that reads the sentence otherwise than the manual, the model (trained under the manual) has nothing to say.
+ */
 export function decide({
   rule,
   conventional,
   prediction,
 }: ReadRelation): { type: string; confidence: number } | undefined {
   if (!prediction) return conventional && { type: conventional.outcome.type, confidence: conventional.confidence };
-  const agrees = rule !== undefined && rule.outcome.type === prediction.label;
-  if (agrees && conventional) return { type: conventional.outcome.type, confidence: prediction.probability };
-  return { type: prediction.label, confidence: prediction.probability };
+  const { label, ranking } = prediction;
+  const byRule = rule?.outcome.type;
+  const byConvention = conventional?.outcome.type;
+  if (byConvention === undefined || byConvention === byRule || (label !== byRule && label === byConvention))
+    return { type: label, confidence: prediction.probability };
+  const share = (type: string | undefined): number => ranking.find((one) => one.label === type)?.probability ?? 0;
+  return { type: byConvention, confidence: Math.min(0.95, share(byRule) + share(byConvention)) };
 }
 
 function tokensIn(

@@ -9,6 +9,8 @@ export interface RelationView {
   readonly parties: Parties;
   readonly matcher: Matcher;
   readonly grammar: Grammar;
+  /** Object classes of the language (data/words/<lang>/classes.tsv). */
+  readonly classes?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The rule coder's answer, which the model weighs like any other evidence. */
   readonly rule?: Relation | undefined;
 }
@@ -26,6 +28,7 @@ export function relationFeatures(view: RelationView): Map<string, number> {
   addChains(view, add);
   addRule(view, add);
   addLexicon(view, add);
+  addParties(view, add);
   return bag;
 }
 
@@ -76,6 +79,32 @@ function addChains({ tree, parties, matcher, grammar }: RelationView, add: Add):
   const first = toTarget[0];
   if (first !== undefined)
     add(`rel:${tree.relation(headIn(tree, parties.source))}_${tree.relation(headIn(tree, parties.target))}`, 0.5);
+}
+
+/** Head nouns of both parties that are no names, and the object classes of what the chain's verbs act on. */
+function addParties({ tree, parties, classes, matcher, grammar }: RelationView, add: Add): void {
+  for (const [name, span] of [
+    ['sh', parties.source],
+    ['th', parties.target],
+  ] as const) {
+    const head = headIn(tree, span);
+    if (tree.upos(head) === 'NOUN') add(`${name}:${tree.lemma[head]}`, 0.8);
+    if (tree.upos(head) === 'NOUN')
+      for (const one of classesOf(tree.lemma[head]!, classes)) add(`${name}c:${one}`, 0.5);
+  }
+  for (const i of relationChains(tree, parties, matcher, grammar).toTarget) {
+    for (const o of tree.dependents(i, 'obj', 'nsubj:pass', 'obl')) {
+      for (const one of classesOf(tree.lemma[o]!, classes)) {
+        add(`oc:${one}`, 0.6);
+        add(`voc:${word(tree, i)}_${one}`, 0.8);
+      }
+    }
+    for (const m of tree.dependents(i, 'aux', 'aux:pass', 'advmod')) add(`aux:${tree.form[m]}`, 0.5);
+  }
+}
+
+function classesOf(lemma: string, classes: RelationView['classes']): string[] {
+  return [...(classes ?? [])].flatMap(([name, words]) => (words.has(lemma) ? [name] : []));
 }
 
 function headIn(tree: SentenceTree, [first, last]: readonly [number, number]): number {
