@@ -1,5 +1,5 @@
 import { ChanceryError, parseTsv } from '../model/index.ts';
-import { type Pattern, parsePattern, printPattern } from './pattern.ts';
+import { type Pattern, parsePattern, printPattern, type Slot } from './pattern.ts';
 import type { Codebook } from './plover.ts';
 
 /** One line of data/patterns/<lang>.tsv. */
@@ -110,10 +110,18 @@ export function buildLexicon(
   return { entries: folded, byHead, classes };
 }
 
-/** Companions and exclusions are compared with folded words of the text. */
+/** Companions, exclusions and adpositions are compared with folded words of the text. */
 function foldWords(pattern: Pattern, fold: (word: string) => string): Pattern {
   const foldAll = (lists: Pattern['companions']): Pattern['companions'] => lists.map((words) => words.map(fold));
-  return { ...pattern, companions: foldAll(pattern.companions), exclusions: foldAll(pattern.exclusions) };
+  const foldSlots = (slots: readonly Slot[]): Slot[] =>
+    slots.map((slot) => (slot.adposition === undefined ? slot : { ...slot, adposition: fold(slot.adposition) }));
+  return {
+    ...pattern,
+    companions: foldAll(pattern.companions),
+    exclusions: foldAll(pattern.exclusions),
+    ...(pattern.actor ? { actor: foldSlots(pattern.actor) } : {}),
+    ...(pattern.recipient ? { recipient: foldSlots(pattern.recipient) } : {}),
+  };
 }
 
 /** Keeps the last of several event lines with the same pattern; operators stand beside them. */

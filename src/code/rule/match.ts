@@ -106,7 +106,7 @@ export class Matcher {
           used = fit.used;
         }
       }
-      if (best && rank === 0) break;
+      if (best && (rank === 0 || this.words.grammar.has('prefer', 'stems'))) break;
     }
     return best
       ? { best, weight, operators: this.rivals(best, operators), used }
@@ -195,6 +195,8 @@ export class Matcher {
       const doubled = given === 'V' && replacement === '' && stem.length > 3 && stem.at(-1) === stem.at(-2);
       if (doubled) list.push({ lemma: stem.slice(0, -1), wordClass: 'V' });
     }
+    // lemmas of agglutinating languages lose what derives the verb (durdur: dur): the longest stem with a line is meant
+    if (this.words.grammar.has('prefer', 'stems')) list.sort((a, b) => b.lemma.length - a.lemma.length);
     return list;
   }
 }

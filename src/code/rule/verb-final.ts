@@ -16,6 +16,14 @@ interface Link {
 
 const NOMINALS = ['NOUN', 'PROPN', 'PRON', 'NUM'];
 const NOMINATIVE = 'Nom';
+const CASES: Readonly<Record<string, string>> = {
+  acc: 'Acc',
+  dat: 'Dat',
+  abl: 'Abl',
+  loc: 'Loc',
+  ins: 'Ins',
+  gen: 'Gen',
+};
 const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
 
 /**
@@ -259,7 +267,7 @@ class Rebuild {
       if (mention.first <= end) continue;
       const group = groups.at(-1);
       if (group && this.joint(group.at(-1)!, mention) === 'conjunction') {
-        this.takeCommas(groups, this.caseOf(mention) === NOMINATIVE);
+        this.takeCommas(groups, this.isBareName(mention) && this.adpositionAfter(mention.last) === undefined);
         groups.at(-1)!.push(mention);
       } else groups.push([mention]);
       end = mention.last;
@@ -284,8 +292,23 @@ class Rebuild {
     return this.grammar.has('conjunction', word) ? 'conjunction' : undefined;
   }
 
-  private caseOf({ last }: Mention): string {
-    return this.cases.get(last) ?? this.tokens[last]!.feats['Case'] ?? NOMINATIVE;
+  /** The case by the suffix behind an apostrophe or by a sure ending, else by the tagger. */
+  private caseOf(mention: Mention): string {
+    for (let i = mention.first; i < mention.last; i++) {
+      const inner = this.caseAt(i);
+      if (inner !== NOMINATIVE && inner !== 'Gen') return inner;
+    }
+    return this.caseAt(mention.last);
+  }
+
+  private caseAt(i: number): string {
+    const [stem, suffix] = this.form[i]!.split(/['’]/u);
+    const kind = suffix === undefined ? 'case-ending' : 'name-ending';
+    for (const pair of this.grammar.words(kind)) {
+      const [name, ending] = pair.split(' ');
+      if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
+    }
+    return this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
   }
 
   private isBareName(mention: Mention): boolean {
@@ -298,12 +321,22 @@ class Rebuild {
     const given = this.caseOf(last);
     for (const other of group.slice(1)) this.set(other.head, first.head, 'conj');
     for (const { head } of group) this.cases.set(head, given);
+    if (this.isModifier(last)) {
+      this.set(last.head, last.last + 1, 'amod');
+      return;
+    }
     const marker = this.adpositionAfter(last.last);
     const at = this.nextPredicate[last.last + 1] ?? -1;
     if (marker !== undefined) this.linkMarked(first, marker, at);
     else if (given === 'Gen') this.linkGenitive(first.head, last.last);
     else if (given === NOMINATIVE) this.linkBare(first, last, named);
     else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
+  }
+
+  /** "askeri yardım": a common word that stands bare before a noun modifies it. */
+  private isModifier({ kind, first, last, text }: Mention): boolean {
+    if (kind !== 'group' || first !== last || !/^\p{Ll}/u.test(text)) return false;
+    return this.isPlainNoun(last + 1) && this.tokens[last]!.upos !== 'PROPN';
   }
 
   private linkMarked({ head }: Mention, marker: number, at: number): void {
@@ -332,7 +365,13 @@ class Rebuild {
     const at = this.nextPredicate[next] ?? -1;
     if (at < 0) return;
     const verb = this.finiteFrom(at);
-    if (named.has(verb)) return;
+    if (named.has(verb)) {
+      // a second bare name is an accusative that looks like a possessed noun: "sığınmacıları"
+      if (!this.isPossessed(last.last)) return;
+      this.cases.set(first.head, 'Acc');
+      this.set(first.head, this.predicates[at]!.token, 'obj');
+      return;
+    }
     named.add(verb);
     this.set(first.head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
   }
@@ -370,8 +409,18 @@ class Rebuild {
   private linkLate(group: readonly Mention[], named: Set<number>): void {
     const first = group[0]!;
     const last = group.at(-1)!;
-    if (!this.isBareName(last) || this.adpositionAfter(last.last) !== undefined) return;
+    if (this.adpositionAfter(last.last) !== undefined) return;
     const at = this.nextPredicate[last.last + 1] ?? -1;
+    if (this.caseOf(last) === 'Acc' && at >= 0) {
+      // "Obama yönetimi": the possessive of a compound looks like an accusative
+      const verb = this.finiteFrom(at);
+      if (named.has(verb) || this.isPassive(verb) || /['’]/u.test(last.text) || !this.isFirst(first)) return;
+      named.add(verb);
+      this.cases.set(first.head, NOMINATIVE);
+      this.set(first.head, verb, 'nsubj');
+      return;
+    }
+    if (!this.isBareName(last)) return;
     if (at < 0) {
       const verb = this.predicates.findLast(({ token, kind }) => token < first.first && kind === 'finite')?.token;
       if (verb === undefined || named.has(verb)) return;
@@ -385,6 +434,12 @@ class Rebuild {
     if (this.links[noun]?.deprel === 'nsubj' || this.isBare(noun)) return;
     named.add(verb);
     this.set(first.head, verb, 'nsubj');
+  }
+
+  /** Whether no other name stands before it in its clause. */
+  private isFirst({ first }: Mention): boolean {
+    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) if (this.inMention[i]) return false;
+    return true;
   }
 
   /** Headlines without a verb: everything hangs on the last noun. */
