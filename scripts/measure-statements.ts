@@ -198,7 +198,7 @@ async function measureSeed(): Promise<void> {
   console.log(`seed article: ${right} of ${quotes.length} quotations with their speaker`);
 }
 
-measurePolnear();
+if (!args.includes("--own")) measurePolnear();
 for (const language of ['ru', 'tr']) measureOwn(language);
 for (const language of ['en', 'ru', 'tr']) measureDeeds(language);
 await measureSeed();

@@ -1,12 +1,10 @@
-import { type CueWords, parseCueWords } from '../code/statement/cue-words.ts';
+import { type CueWords, NO_CUES, parseCueWords } from '../code/statement/cue-words.ts';
 import { foldText } from '../model/index.ts';
 import { readOptionalData } from './data-folder.ts';
-
-const NONE: CueWords = { has: () => false };
 
 /** Words of saying of a language; none where it has no table yet. */
 export function loadCues(language: string): CueWords {
   const path = `words/${language}/cues.tsv`;
   const text = readOptionalData(path);
-  return text === undefined ? NONE : parseCueWords(text, `data/${path}`, foldText);
+  return text === undefined ? NO_CUES : parseCueWords(text, `data/${path}`, foldText);
 }

@@ -1,10 +1,20 @@
 import { parseTsv } from '../../model/index.ts';
 
-/** Words that introduce speech, by kind (data/words/<lang>/cues.tsv): say, speech, nominal, according, document … */
+/**
+ * Words that introduce speech, by kind (data/words/<lang>/cues.tsv): clause, speech, infinitive, object, noun,
+ * according, document … A verb and its adposition are one entry with a space, a verb of two words one with "_".
+ */
 export interface CueWords {
   has(kind: string, word: string): boolean;
+  words(kind: string): ReadonlySet<string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** For a language without a table: nothing introduces speech but quotation marks. */
+export const NO_CUES: CueWords = { has: () => false, words: () => NONE };
+
+/** Lines of `kind`, `words` (separated by "|"); the lines of one kind add up. */
 export function parseCueWords(text: string, file: string, fold: (word: string) => string): CueWords {
   const kinds = new Map<string, Set<string>>();
   for (const { fields } of parseTsv(text, file, ['kind', 'words'])) {
@@ -13,5 +23,5 @@ export function parseCueWords(text: string, file: string, fold: (word: string) =
     for (const word of fields['words']!.split('|')) words.add(fold(word));
     kinds.set(kind, words);
   }
-  return { has: (kind, word) => kinds.get(kind)?.has(word) ?? false };
+  return { has: (kind, word) => kinds.get(kind)?.has(word) ?? false, words: (kind) => kinds.get(kind) ?? NONE };
 }

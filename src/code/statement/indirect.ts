@@ -5,6 +5,7 @@ import { readAdjective } from './adjective-cue.ts';
 import type { CueWords } from './cue-words.ts';
 import { readNoun } from './noun-cue.ts';
 import { readVerb } from './verb-cue.ts';
+import { readVerbFinal } from './verb-final.ts';
 
 /** How words hang on their cue: a clause, an infinitive, or a noun that the attitude is about. */
 export type Form = 'clause' | 'infinitive' | 'naming' | 'demand' | 'oblique' | 'object' | 'raised' | 'whole';
@@ -34,6 +35,7 @@ const READERS = [readAccording, readWords, readSurvey, readAdverb, readVerb, rea
 
 /** Attributions that the tree shows, in the order of their cues; of two with the same words the first reader's. */
 export function readIndirect(reader: CueReader): Draft[] {
+  if (reader.cues.words('content-ending').size > 0) return readVerbFinal(reader);
   const drafts: Draft[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < reader.tree.tokens.length; i++) {

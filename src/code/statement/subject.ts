@@ -55,3 +55,13 @@ export function agentOf({ tree, grammar }: CueReader, i: number): Subject | unde
     tree.dependents(i, 'obl', 'nmod').find((c) => grammar.has('agent', tree.marker(c) ?? ''));
   return agent === undefined ? undefined : { head: agent };
 }
+
+/** A verb without a subject whose speaker is a place or paper: "in the Kremlin they stress", "the statement reads" in some languages. */
+export function placeSpeaker({ tree, cues }: CueReader, i: number): Subject | undefined {
+  const { feats } = tree.tokens[i]!;
+  if (cues.words('place-marker').size === 0 || feats['VerbForm'] === 'Inf') return undefined;
+  const place = tree.dependents(i, 'obl', 'nmod').find((c) => c < i + 4 && cues.has('place-marker', tree.marker(c) ?? ''));
+  if (place === undefined) return undefined;
+  const isPaper = cues.has('document', tree.lemma[place]!);
+  return isPaper || (place < i && feats['Number'] === 'Plur') ? { head: place } : undefined;
+}

@@ -77,9 +77,11 @@ export interface Inserted {
 export function inserted(reader: CueReader, i: number): Inserted | undefined {
   const { tree } = reader;
   if (!isFinite(reader, i) || tree.dependents(i, 'ccomp', 'xcomp').some((c) => c > i)) return undefined;
-  const first = speakerStart(reader, i);
+  let first = speakerStart(reader, i);
+  // "…, — said he": the dash goes with the comma
+  if (/^[—–-]$/.test(tree.form[first - 1] ?? '') && tree.form[first - 2] === ',') first -= 1;
   if (tree.form[first - 1] !== ',' || first < 3) return undefined;
-  const ahead = range(first, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV');
+  const ahead = range(first, i).filter((k) => !['AUX', 'ADV', 'PUNCT'].includes(tree.upos(k)));
   if (ahead.length > 0 && !isSpeaker(reader, ahead)) return undefined;
   if (ahead.length === 0 && reader.cues.has('addressee', tree.lemma[i]!)) return undefined;
   const behind = ahead.length > 0 ? [] : invertedSpeaker(reader, i);
@@ -91,6 +93,23 @@ export function inserted(reader: CueReader, i: number): Inserted | undefined {
   if (isMainClause(reader, before)) return { source, content: trim(tree, before) };
   const isMid = tree.form[last] === ',' && after.some((k) => isVerb(reader, k));
   return isMid ? { source, content: trim(tree, [...before, ...after]) } : undefined;
+}
+
+/** "As Reuters reports, …", "…, as the minister said": the speaker on either side of the verb, the rest is said. */
+export function asClause(reader: CueReader, i: number): Inserted | undefined {
+  const { tree, cues } = reader;
+  let as = i - 1;
+  while (as >= 0 && i - as <= MAX_SPEAKER && !cues.has('as', tree.form[as]!) && isSpeakerWord(reader, as)) as -= 1;
+  if (as < 0 || !cues.has('as', tree.form[as]!) || (as > 0 && tree.upos(as - 1) !== 'PUNCT' && tree.upos(as - 1) !== 'CCONJ')) return undefined;
+  const ahead = range(as + 1, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV');
+  const source = trim(tree, ahead.length > 0 ? ahead : invertedSpeaker(reader, i));
+  let end = i + 1;
+  while (end < tree.tokens.length && tree.form[end] !== ',') end += 1;
+  if (source.length === 0 || range(i + 1, end).some((k) => isVerb(reader, k))) return undefined;
+  const before = range(0, as);
+  const after = range(end + 1, tree.tokens.length);
+  const content = trim(tree, after.some((k) => isVerb(reader, k)) && !before.some((k) => isVerb(reader, k)) ? [...before, ...after] : before);
+  return content.some((k) => isVerb(reader, k)) ? { source, content } : undefined;
 }
 
 /** The end of the reporting clause: a comma or the end of the sentence, with nothing but adverbials or addressees between. */

@@ -1,7 +1,7 @@
 import type { CueReader, Draft, Form } from './indirect.ts';
 import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
-import { bareClause, inserted as insertedClause, speakerBefore, thatClause } from './surface.ts';
-import { agentOf, isPassive, type Subject, subjectOf } from './subject.ts';
+import { asClause, bareClause, inserted as insertedClause, speakerBefore, thatClause } from './surface.ts';
+import { agentOf, isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
 
 /** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
 export function readVerb(reader: CueReader, i: number): Draft | undefined {
@@ -13,7 +13,9 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   const speech = cues.has('speech', lemma) && !tree.dependents(i, 'xcomp').some((c) => isInfinitive(reader, c));
   const end = cues.has('inserted', lemma) ? insertedClause(reader, i) : undefined;
   if (end) return { source: end.source, cue: cueTokens(reader, i), content: end.content, speaker: speakerIn(reader, i, end.source), speech, form: 'whole' };
-  const subject = subjectOf(reader, i);
+  const reported = cues.has('inserted', lemma) ? asClause(reader, i) : undefined;
+  if (reported) return { source: reported.source, cue: [i - 1, i], content: reported.content, speaker: speakerIn(reader, i, reported.source), speech: false, form: 'whole' };
+  const subject = subjectOf(reader, i) ?? placeSpeaker(reader, i);
   const { content, form } = activeContent({ reader, i, lemma, subject });
   if (!subject && form === 'clause' && tree.tokens[i]!.feats['VerbForm'] === 'Fin') return withSpeakerBefore(reader, i, content, speech);
   if (content.length === 0 && !speech) return undefined;
@@ -21,7 +23,7 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   if (cues.has('raising', lemma)) return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
   const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
   const isNamed = subject !== undefined && tree.upos(subject.head) !== 'PRON';
-  return { ...toDraft(reader, { i, subject, content, speech }), explicit: isTold && isNamed, ...(form ? { form } : {}) };
+  return { ...toDraft(reader, { i, subject, content, speech, ...(form ? { form } : {}) }), explicit: isTold && isNamed, ...(form ? { form } : {}) };
 }
 
 /** No subject in the tree: the noun before the verb speaks, and the words said begin after it. */
@@ -66,7 +68,9 @@ function activeContent(cue: VerbCue): { content: number[]; form?: Form } {
   return { content: [] };
 }
 
+/** Marked ("to go") where the language marks it, else by its form. */
 export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {
+  if (grammar.words('infinitive').size === 0) return tree.tokens[i]!.feats['VerbForm'] === 'Inf';
   return tree.dependents(i, 'mark').some((c) => grammar.has('infinitive', tree.form[c]!));
 }
 
@@ -154,7 +158,7 @@ function oblique({ reader, i, lemma }: VerbCue): number[] {
   return phrases(tree, [found, ...infinitives], new Set(tree.dependents(found, 'case')));
 }
 
-function obliqueOf({ tree, cues }: CueReader, i: number, lemma: string): number | undefined {
+function obliqueOf({ tree, cues }: Pick<CueReader, 'tree' | 'cues'>, i: number, lemma: string): number | undefined {
   return tree.dependents(i, 'obl', 'advcl', 'nmod', 'ccomp').find((c) => {
     const marker = tree.marker(c);
     return marker !== undefined && cues.has('oblique', `${lemma} ${marker}`);
@@ -199,9 +203,9 @@ function readPassive(reader: CueReader, i: number, lemma: string): Draft | undef
 
 const AROUND = ['aux', 'aux:pass', 'compound:prt', 'advmod'];
 
-function cueTokens({ tree, cues }: CueReader, i: number): number[] {
+function cueTokens({ tree, cues }: CueReader, i: number, form?: Form): number[] {
   const extra = tree.dependents(i, ...AROUND).filter((c) => Math.abs(c - i) <= 2);
-  const marker = obliqueOf({ tree, cues } as CueReader, i, tree.lemma[i]!);
+  const marker = form === 'oblique' ? obliqueOf({ tree, cues }, i, tree.lemma[i]!) : undefined;
   const adposed = marker === undefined ? [] : tree.dependents(marker, 'case').filter((c) => c - i <= 2 && c > i);
   return [...extra, i, ...adposed].sort((a, b) => a - b);
 }
@@ -211,11 +215,12 @@ interface Found {
   readonly subject: Subject | undefined;
   readonly content: readonly number[];
   readonly speech: boolean;
+  readonly form?: Form;
 }
 
 /** The speaker's phrase without the words said; content without the speaker's phrase. */
-export function toDraft(reader: CueReader, { i, subject, content, speech }: Found): Draft {
-  const cue = cueTokens(reader, i);
+export function toDraft(reader: CueReader, { i, subject, content, speech, form }: Found): Draft {
+  const cue = cueTokens(reader, i, form);
   const taken = new Set(content);
   const isOutside = (k: number): boolean => !taken.has(k) && !cue.includes(k);
   const source = subject ? sourcePhrase(reader.tree, subject.head, i).filter(isOutside) : [];
