@@ -96,6 +96,8 @@ function sourceClass(tree: SentenceTree, { source }: Parties, words: RelationWor
 function bySource(tree: SentenceTree, parties: Parties, outcome: Outcome, words: RelationWords): Outcome {
   const operator = sourceClass(tree, parties, words);
   if (operator === undefined || outcome.operators.length > 0) return outcome;
+  // whoever kills, it is a killing
+  if (words.grammar.has('lethal', tree.lemma[outcome.token]!)) return outcome;
   return operate(words.composer, operator, outcome, outcome.token) ?? outcome;
 }
 
