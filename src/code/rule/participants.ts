@@ -60,6 +60,13 @@ function isHome(mention: Mention, actors: readonly Mention[]): boolean {
   );
 }
 
+/** "Turkey airlifted a field hospital to Libya": a common noun that is Turkish only because Turkey stands there. */
+function isUnmarked({ kind, text, actors }: Mention, acting: readonly Mention[]): boolean {
+  if ((kind !== 'role' && kind !== 'group') || !/^\p{Ll}/u.test(text)) return false;
+  const states = new Set(acting.flatMap((one) => one.actors.map((actor) => actor.code)));
+  return actors.every((one) => states.has(one.code));
+}
+
 /** A crowd without a name belongs to the place where it gathers, else to the one place of the sentence. */
 function placesOf({ tree, index, args }: PartyFinder, act: Act): Mention[] {
   const near = unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace);
@@ -85,14 +92,16 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   }
   const other: Eligible = (mention) =>
     mention.actors.length > 0 && !actor.includes(mention) && !isAmong(mention, actor) && !isHome(mention, actor);
-  let { mentions: recipient, together } = recipientsOf(finder, act, other);
+  const type = finder.composer.codebook.types.get(act.outcome.type)!;
+  const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
+  const abroad: Eligible = (mention) => other(mention) && !isUnmarked(mention, actor);
+  let { mentions: recipient, together } = recipientsOf(finder, act, domestic ? other : abroad);
+  if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
   if (recipient.length === 0) recipient = pointedAt(finder, act, actor);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
     recipient = nearestAfter(finder, act, other);
     if (recipient.length > 0) how = 'window';
   }
-  const type = finder.composer.codebook.types.get(act.outcome.type)!;
-  const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
   if (domestic && actor.length === 0) actor = placesOf(finder, act);
   if (domestic && recipient.length === 0) recipient = actor;
   if (
@@ -210,9 +219,11 @@ function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mention
   const direct = args.patients(act.token);
   const chosen = firstNamed(finder, act, direct, other);
   if (chosen) return chosen;
-  // "imposed sanctions on Russia": the recipient may hang on the object
-  const nested = act.used.flatMap((token) => args.obliques(token));
-  const viaObject = firstNamed(finder, act, nested, other);
+  // "imposed sanctions on Russia", "airlifted a hospital to Libya": the recipient may hang on the object
+  const objects = direct.filter((found) => found.relation === 'obj').map((found) => found.token);
+  const nested = [...new Set([...act.used, ...objects])].flatMap((token) => args.obliques(token));
+  const viaObject =
+    firstNamed(finder, act, nested, other) ?? firstNamed(finder, act, complementParties(finder, act), other);
   if (viaObject) return viaObject;
   const owned = act.used.flatMap((token) => args.agents(token));
   const owners = namedBy(index, owned).filter(other);
@@ -222,6 +233,15 @@ function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mention
     : [];
   if (owners.length > 0 || deeper.length === 0) return { mentions: owners, together: false };
   return firstNamed(finder, act, deeper, other) ?? { mentions: [], together: false };
+}
+
+/** "refused to answer Turkey", "China's threat to invade Taiwan": whom an infinitive concerns that is no act of its own. */
+function complementParties({ tree, args, index }: PartyFinder, act: Act): Argument[] {
+  return tree
+    .dependents(act.token, 'xcomp', 'acl')
+    .filter((verb) => verb > act.token && tree.tokens[verb]!.feats['VerbForm'] === 'Inf')
+    .flatMap((verb) => args.patients(verb))
+    .filter((found) => index.at(found.token) !== undefined);
 }
 
 function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible): Mention[] {
