@@ -1,6 +1,6 @@
 import type { Match } from './entry.ts';
 import type { DataFile } from './gazetteer.ts';
-import { scanRows } from './rows.ts';
+import { eachRow } from './rows.ts';
 import type { Scene } from './unit.ts';
 import { keyOf } from './words.ts';
 
@@ -26,8 +26,8 @@ export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 /** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before) … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
-  for (const [, [form, id, cues, why]] of scanRows(file.text)) {
-    if (!form || !id) continue;
+  eachRow(file.text, ([form, id, cues, why]) => {
+    if (!form || !id) return;
     const key = keyOf(form).join(' ');
     const list = rules.get(key) ?? [];
     list.push({
@@ -36,7 +36,7 @@ export function readAmbiguous(file: DataFile): Ambiguous {
       why: why ?? '',
     });
     rules.set(key, list);
-  }
+  });
   return {
     choose: (match, scene) => {
       const own = rules.get(keyOf(match.entries[0]!.form).join(' '));

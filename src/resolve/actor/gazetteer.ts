@@ -4,7 +4,7 @@ import { type Ambiguous, readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
 import type { Entry, EntryType, Match } from './entry.ts';
 import { type Inflection, readInflection } from './inflection.ts';
 import { type Register, readRegister } from './register.ts';
-import { scanRows } from './rows.ts';
+import { eachRow } from './rows.ts';
 import { WordTrie } from './trie.ts';
 
 /** A data file as its reader gives it: `at` is its path from the project's root, used in explanations. */
@@ -52,7 +52,7 @@ const NAMES: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group',
 export function createGazetteer(files: ActorFiles): Gazetteer {
   const register = readRegister(files);
   const inflection = readInflection(files.inflection.text, files.inflection.at);
-  const trie = new WordTrie(inflection);
+  const trie = new WordTrie(inflection, 17);
   for (const file of files.names) addNames(trie, register, file);
   addRoles(trie, files.roles);
   const reference = addReference(trie, files.reference);
@@ -72,40 +72,61 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
 }
 
 function addNames(trie: WordTrie, register: Register, file: DataFile): void {
-  for (const [line, [id, form, kind]] of scanRows(file.text)) {
-    const type = register.typeOf(id!);
-    if (type === undefined || !form) continue;
-    const sector = register.sectorOf(id!);
-    const capitals = kind === 'acronym' || (form.length < 7 && /^[\p{Lu}.]{2,6}$/u.test(form));
-    const entry: Entry = {
-      type,
-      id: id!,
-      kind: kind ?? 'name',
-      form,
-      file: file.at,
-      line,
-      letters: capitals ? 'capitals' : type !== 'office' && /^\p{Lu}/u.test(form) ? 'capital' : 'any',
-      ...(sector === undefined ? {} : { sector }),
-    };
+  // Rows of one id stand together.
+  let last = '';
+  let type: EntryType | undefined;
+  let sector: string | undefined;
+  let families = new Set<string>();
+  eachRow(file.text, ([id, form, kind = 'name'], line) => {
+    if (id !== last) {
+      last = id!;
+      type = register.typeOf(last);
+      sector = register.sectorOf(last);
+      families = new Set();
+    }
+    if (type === undefined || !form) return;
+    const letters = lettersOf(form, kind, type);
+    const at = file.at;
+    const entry: Entry =
+      sector === undefined
+        ? { type, id: last, kind, form, file: at, line, letters }
+        : { type, id: last, kind, form, file: at, line, letters, sector };
     register.name(entry);
-    trie.add(entry, WORDS.has(entry.kind) || type === 'office' ? 'word' : 'any', type === 'person');
-    if (type === 'person' && (kind === 'name' || kind === 'variant')) addFamilyName(trie, entry);
-  }
+    trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
+    if (type === 'person' && (kind === 'name' || kind === 'variant')) addFamilyName(trie, entry, families);
+  });
+}
+
+function lettersOf(form: string, kind: string, type: EntryType): Entry['letters'] {
+  if (kind === 'acronym' || (form.length < 7 && /^[\p{Lu}.]{2,6}$/u.test(form))) return 'capitals';
+  return type !== 'office' && isUpper(form.charCodeAt(0), form) ? 'capital' : 'any';
+}
+
+function isUpper(unit: number, form: string): boolean {
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  return /^\p{Lu}/u.test(form);
 }
 
 /** The last word of a full name: enough behind a title ("President Bush") or once the person was introduced. */
-function addFamilyName(trie: WordTrie, entry: Entry): void {
-  const family = entry.form.slice(entry.form.lastIndexOf(' ') + 1);
-  if (family.length === entry.form.length) return;
-  if (family.length > 2) trie.add({ ...entry, form: family, kind: 'family' }, 'any', true);
+function addFamilyName(trie: WordTrie, entry: Entry, done: Set<string>): void {
+  const { form } = entry;
+  const family = form.slice(form.lastIndexOf(' ') + 1);
+  if (family.length === form.length || done.has(family)) return;
+  done.add(family);
+  if (family.length > 2) addFamily(trie, entry, family);
   if (!family.includes('-')) return;
   const bare = family.replace(/^\p{L}{2,3}-(?=\p{Lu})/u, '');
-  if (bare.length > 2 && bare !== family) trie.add({ ...entry, form: bare, kind: 'family' }, 'any', true);
+  if (bare.length > 2 && bare !== family) addFamily(trie, entry, bare);
+}
+
+function addFamily(trie: WordTrie, of: Entry, form: string): void {
+  const { type, id, file, line, letters } = of;
+  trie.add({ type, id, kind: 'family', form, file, line, letters }, 'any', true);
 }
 
 function addRoles(trie: WordTrie, file: DataFile): void {
-  for (const [line, [form, sector, kind, office]] of scanRows(file.text)) {
-    if (!form) continue;
+  eachRow(file.text, ([form, sector, kind, office], line) => {
+    if (!form) return;
     const capitals = /^\p{Lu}{2,}$/u.test(form);
     trie.add(
       {
@@ -122,7 +143,7 @@ function addRoles(trie: WordTrie, file: DataFile): void {
       'word',
       false,
     );
-  }
+  });
 }
 
 /** Kinds of data/words/<lang>/reference.tsv that are phrases to be matched; the others are lists of small words. */
@@ -139,24 +160,24 @@ const PHRASES = new Set([
 
 function addReference(trie: WordTrie, file: DataFile): Map<string, Set<string>> {
   const lists = new Map<string, Set<string>>();
-  for (const [line, [kind, form]] of scanRows(file.text)) {
-    if (!kind || !form) continue;
+  eachRow(file.text, ([kind, form], line) => {
+    if (!kind || !form) return;
     const list = lists.get(kind) ?? new Set<string>();
     list.add(foldPlain(form));
     lists.set(kind, list);
-    if (!PHRASES.has(kind)) continue;
+    if (!PHRASES.has(kind)) return;
     const type = kind === 'role-noun' ? 'role' : 'reference';
     const bends = kind === 'singular-person' || kind === 'plural' || kind === 'thing' ? undefined : 'word';
     trie.add({ type, id: form, kind, form, file: file.at, line, letters: 'any' }, bends, false);
-  }
+  });
   return lists;
 }
 
 /** Lines of ambiguous.tsv without an id are names that only look like an actor's (South China Sea, Washington Post). */
 function addStops(trie: WordTrie, file: DataFile): void {
-  for (const [line, [form, id]] of scanRows(file.text)) {
-    if (!form || id) continue;
+  eachRow(file.text, ([form, id], line) => {
+    if (!form || id) return;
     const letters = /^\p{Lu}/u.test(form) ? 'capital' : 'any';
     trie.add({ type: 'stop', id: form, kind: 'stop', form, file: file.at, line, letters }, 'any', false);
-  }
+  });
 }

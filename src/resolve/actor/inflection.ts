@@ -22,6 +22,8 @@ export interface Inflection {
   readonly longest: number;
   /** All endings that may follow an apostrophe after a name. */
   readonly suffixes: ReadonlySet<string>;
+  /** What an ending may have taken the place of: "ies" of "y"; undefined for what is no ending. */
+  restores(ending: string): readonly string[] | undefined;
   /** Stems of a folded base form; always at least the form itself. */
   stems(base: string, scope: Scope): readonly Stem[];
 }
@@ -50,6 +52,7 @@ export function readInflection(text: string, file: string): Inflection {
   rules.sort((a, b) => b.base.length - a.base.length);
   const suffixes = new Set(rules.filter((rule) => rule.base === '').flatMap((rule) => [...rule.endings]));
   const longest = Math.max(0, ...rules.flatMap((rule) => [...rule.endings].map((ending) => ending.length)));
+  const tails = tailsOf(rules);
   const known = new Map<string, readonly Stem[]>();
   const stems = (base: string, scope: Scope): readonly Stem[] => {
     const key = scope + base;
@@ -59,7 +62,21 @@ export function readInflection(text: string, file: string): Inflection {
     known.set(key, made);
     return made;
   };
-  return { longest, suffixes, stems };
+  return { longest, suffixes, stems, restores: (ending) => tails.get(ending) };
+}
+
+/** Ending -> the ends of base forms that it may stand for. */
+function tailsOf(rules: readonly Rule[]): Map<string, string[]> {
+  const tails = new Map<string, string[]>();
+  for (const { base, cut, endings } of rules) {
+    const tail = base.slice(base.length - cut);
+    for (const ending of endings) {
+      const list = tails.get(ending);
+      if (!list) tails.set(ending, [tail]);
+      else if (!list.includes(tail)) list.push(tail);
+    }
+  }
+  return tails;
 }
 
 /** The rules of the longest fitting base, and for words the general ones beside it; the form itself in any case. */

@@ -1,6 +1,7 @@
-import { parseTsv, type TsvRow } from '../../model/index.ts';
+import { ChanceryError } from '../../model/index.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { ActorFiles, DataFile } from './gazetteer.ts';
+import { columnsOf, eachRow } from './rows.ts';
 
 export interface Term {
   readonly person: string;
@@ -24,7 +25,6 @@ export interface Unit {
   readonly state?: string;
   readonly from: string;
   readonly to: string;
-  readonly at: string;
 }
 
 /** Everything known by id: codes, sectors, offices and who held them when. */
@@ -54,28 +54,75 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-function rowsOf(file: DataFile | undefined, required: readonly string[]): TsvRow[] {
-  if (!file || file.text.indexOf('\n') === file.text.length - 1) return [];
-  return parseTsv(file.text, file.at, required);
-}
-
-function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: EntryType): void {
-  for (const { fields, at } of rowsOf(file, ['id'])) {
-    const state = fields['state'];
-    const code = fields['code'] ?? (state ? units.get(state)?.code : undefined) ?? '';
-    units.set(fields['id']!, {
-      type,
-      id: fields['id']!,
-      code,
-      from: fields['from'] ?? '',
-      to: fields['to'] ?? '',
-      at,
-      ...(fields['sector'] ? { sector: fields['sector'] } : {}),
-      ...(state ? { state } : {}),
-      ...(fields['names'] === 'family-first' ? { familyFirst: true } : {}),
-      ...(fields['leader'] ? { leader: fields['leader'] } : {}),
+/** Where a table has its columns; a missing one that is required is an error. */
+function places<K extends string>(file: DataFile, wanted: readonly K[], required: number): Record<K, number> {
+  const columns = columnsOf(file.text);
+  for (const name of wanted.slice(0, required)) {
+    if (columns.includes(name)) continue;
+    throw new ChanceryError('TSV_HEADER', `no column "${name}"`, {
+      at: `${file.at}:1:1`,
+      expected: wanted.slice(0, required).join(', '),
+      found: columns.join(', '),
+      hint: 'The first line names the columns, separated by tabs',
     });
   }
+  return Object.fromEntries(wanted.map((name) => [name, columns.indexOf(name)])) as Record<K, number>;
+}
+
+const UNIT = ['id', 'state', 'code', 'sector', 'from', 'to', 'names', 'leader'] as const;
+
+function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: EntryType): void {
+  if (!file) return;
+  const at = places(file, UNIT, 1);
+  eachRow(file.text, (cells) => {
+    const id = cells[at.id]!;
+    const state = cells[at.state];
+    const sector = cells[at.sector];
+    const code = cells[at.code] ?? (state ? units.get(state)?.code : undefined) ?? '';
+    const leader = cells[at.leader];
+    units.set(id, {
+      type,
+      id,
+      code,
+      from: cells[at.from] ?? '',
+      to: cells[at.to] ?? '',
+      ...(sector ? { sector } : {}),
+      ...(state ? { state } : {}),
+      ...(cells[at.names] === 'family-first' ? { familyFirst: true } : {}),
+      ...(leader ? { leader } : {}),
+    });
+  });
+}
+
+function readTerms(file: DataFile | undefined, take: (term: Term) => void): void {
+  if (!file) return;
+  const at = places(file, ['person', 'office', 'from', 'to'], 4);
+  eachRow(file.text, (cells, line) => {
+    take({
+      person: cells[at.person]!,
+      office: cells[at.office]!,
+      from: cells[at.from] ?? '',
+      to: cells[at.to] ?? '',
+      at: `${file.at}:${line}`,
+    });
+  });
+}
+
+interface Membership {
+  readonly member: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function readMembers(file: DataFile | undefined): Map<string, Membership[]> {
+  const memberships = new Map<string, Membership[]>();
+  if (!file) return memberships;
+  const at = places(file, ['organisation', 'member', 'from', 'to'], 2);
+  eachRow(file.text, (cells) => {
+    const row = { member: cells[at.member]!, from: cells[at.from] ?? '', to: cells[at.to] ?? '' };
+    push(memberships, cells[at.organisation]!, row);
+  });
+  return memberships;
 }
 
 /** Reads all but the names; states come first because bodies and offices take their codes from them. */
@@ -89,24 +136,20 @@ export function readRegister(files: ActorFiles): Register {
   readUnits(units, files.people, 'person');
   const byPerson = new Map<string, Term[]>();
   const byOffice = new Map<string, Term[]>();
-  for (const { fields, at } of rowsOf(files.terms, ['person', 'office', 'from', 'to'])) {
-    const term = { person: fields['person']!, office: fields['office']!, from: fields['from']!, to: fields['to']!, at };
+  readTerms(files.terms, (term) => {
     push(byPerson, term.person, term);
     push(byOffice, term.office, term);
-  }
+  });
   const byState = new Map<string, string[]>();
   for (const unit of units.values()) if (unit.type === 'office' && unit.state) push(byState, unit.state, unit.id);
-  const memberships = new Map<string, { member: string; from: string; to: string }[]>();
-  for (const { fields } of rowsOf(files.members, ['organisation', 'member'])) {
-    push(memberships, fields['organisation']!, {
-      member: fields['member']!,
-      from: fields['from'] ?? '',
-      to: fields['to'] ?? '',
-    });
-  }
+  const memberships = readMembers(files.members);
   const names = new Map<string, Entry>();
-  const forms = new Map<string, string[]>();
-  const given = new Set<string>();
+  const people: Entry[] = [];
+  let spelled: Spelled | undefined;
+  const full = (): Spelled => {
+    spelled ??= spell(people);
+    return spelled;
+  };
   return {
     unit: (id) => units.get(id),
     typeOf: (id) => units.get(id)?.type,
@@ -119,17 +162,29 @@ export function readRegister(files: ActorFiles): Register {
       (memberships.get(organisation) ?? [])
         .filter((row) => on === undefined || ((row.from === '' || row.from <= on) && (row.to === '' || on <= row.to)))
         .map((row) => row.member),
-    isGivenName: (form) => given.has(form),
-    formsOf: (person) => forms.get(person) ?? [],
+    isGivenName: (form) => full().given.has(form),
+    formsOf: (person) => full().forms.get(person) ?? [],
     name: (entry) => {
-      if (entry.type === 'person' && entry.kind !== 'surname') {
-        push(forms, entry.id, entry.form);
-        given.add(entry.form.slice(0, entry.form.indexOf(' ')));
-      }
+      if (entry.type === 'person' && entry.kind !== 'surname') people.push(entry);
       const known = names.get(entry.id);
       if (!known || rank(entry) < rank(known)) names.set(entry.id, entry);
     },
   };
+}
+
+interface Spelled {
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  readonly given: ReadonlySet<string>;
+}
+
+function spell(people: readonly Entry[]): Spelled {
+  const forms = new Map<string, string[]>();
+  const given = new Set<string>();
+  for (const { id, form } of people) {
+    push(forms, id, form);
+    given.add(form.slice(0, form.indexOf(' ')));
+  }
+  return { forms, given };
 }
 
 function rank(entry: Entry): number {

@@ -1,14 +1,10 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { RawToken } from '../../model/index.ts';
 import type { Entry, Match } from './entry.ts';
-import type { Inflection } from './inflection.ts';
-import { variantOf } from './variant.ts';
+import type { Inflection, Stem } from './inflection.ts';
+import { EdgeTable } from './edges.ts';
+import { soundOf, variantOf } from './variant.ts';
 import { isSkipped, keyOf, type Piece, piecesOf } from './words.ts';
-
-interface StemEntry {
-  readonly word: number;
-  readonly endings: ReadonlySet<string>;
-}
 
 /** A dictionary word that a piece of text may be. */
 interface Reading {
@@ -46,40 +42,56 @@ const ANY = 1;
 const WORD = 2;
 const SPELLING = 4;
 const NOTHING: readonly Reading[] = [];
+const NO_ENTRIES: readonly Entry[] = [];
+const NO_WORDS: readonly number[] = [];
 const STRICTNESS = { any: 0, capital: 1, capitals: 2 } as const;
-const SPAN = 2 ** 20;
 const CACHE_LIMIT = 200_000;
 /** No listed name is longer; keeps matching linear. */
 const LONGEST_NAME = 16;
 
-/** A trie over dictionary words whose text forms are recognised by stem and ending: built fast, walked fast. */
+/**
+ * A trie over dictionary words whose text forms are recognised by stem and ending. Built fast: endings are undone when a text
+ * is read, and spellings of a sound are compared when a text first has an unknown word of that sound.
+ */
 export class WordTrie {
   readonly #inflection: Inflection;
   readonly #words = new Map<string, number>();
   /** What was done for each word: ANY, WORD and SPELLING bits. */
   readonly #done: number[] = [];
-  readonly #stems = new Map<string, StemEntry[]>();
+  /** Words of a listed form, by the form as it is written. */
+  readonly #keys = new Map<string, readonly number[]>();
+  /** By first sound: words not yet spelled out, and what they are spelled like. */
+  readonly #sounds = new Map<string, string[]>();
   readonly #variants = new Map<string, number[]>();
-  readonly #edges = new Map<number, number>();
-  readonly #entries: (Entry[] | undefined)[] = [undefined];
+  readonly #edges: EdgeTable;
+  /** What ends at a node; one entry, as at most nodes, stands without a list. */
+  readonly #entries: (Entry | Entry[] | undefined)[] = [undefined];
   #cache = new Map<string, readonly ReadPiece[]>();
 
-  constructor(inflection: Inflection) {
+  /** `bits` as of `EdgeTable`. */
+  constructor(inflection: Inflection, bits = 8) {
     this.#inflection = inflection;
+    this.#edges = new EdgeTable(bits);
   }
 
   /** `bends` says which inflection rules apply; undefined keeps the form as it is. */
   add(entry: Entry, bends: 'any' | 'word' | undefined, spelling: boolean): void {
-    const key = keyOf(entry.form);
-    if (key.length === 0 || key.length > LONGEST_NAME) return;
     if (this.#cache.size > 0) this.#cache = new Map();
+    const need = (bends === 'any' ? ANY : bends === 'word' ? WORD : 0) | (spelling ? SPELLING : 0);
+    const key = this.#wordsOf(entry.form);
+    if (key.length === 0 || key.length > LONGEST_NAME) return;
     let node = 0;
-    for (const word of key) node = this.#step(node, this.#word(word, bends, spelling));
-    const entries = this.#entries[node];
-    if (!entries) {
-      this.#entries[node] = [entry];
+    for (const word of key) {
+      if ((need & ~this.#done[word]!) !== 0) this.#done[word]! |= need;
+      node = this.#step(node, word);
+    }
+    const there = this.#entries[node];
+    if (!there) {
+      this.#entries[node] = entry;
       return;
     }
+    const entries = Array.isArray(there) ? there : [there];
+    this.#entries[node] = entries;
     const same = entries.findIndex((other) => other.id === entry.id && other.type === entry.type);
     // A listed surname counts for more than the same word taken from a full name, whichever comes first in the file.
     if (same < 0) entries.push(entry);
@@ -89,46 +101,75 @@ export class WordTrie {
   }
 
   #step(node: number, word: number): number {
-    const edge = node * SPAN + word;
-    let next = this.#edges.get(edge);
-    if (next === undefined) {
+    let next = this.#edges.get(node, word);
+    if (next < 0) {
       next = this.#entries.length;
       this.#entries.push(undefined);
-      this.#edges.set(edge, next);
+      this.#edges.set(node, word, next);
     }
     return next;
   }
 
-  #word(word: string, bends: 'any' | 'word' | undefined, spelling: boolean): number {
+  /** Numbers of a form's words; its blank-separated parts are remembered, since names share most of them. */
+  #wordsOf(form: string): readonly number[] {
+    const blank = form.indexOf(' ');
+    if (blank < 0) return this.#part(form);
+    if (form.includes(',')) return keyOf(form).map((word) => this.#number(word));
+    const numbers: number[] = [];
+    for (let from = 0, to = blank; from <= form.length; from = to + 1, to = form.indexOf(' ', from)) {
+      if (to < 0) to = form.length;
+      for (const word of this.#part(form.slice(from, to))) numbers.push(word);
+    }
+    return numbers;
+  }
+
+  #part(part: string): readonly number[] {
+    const known = this.#keys.get(part);
+    if (known) return known;
+    const made = keyOf(part).map((word) => this.#number(word));
+    this.#keys.set(part, made);
+    return made;
+  }
+
+  #number(word: string): number {
     let id = this.#words.get(word);
     if (id === undefined) {
       id = this.#words.size;
       this.#words.set(word, id);
       this.#done.push(0);
     }
-    const need = (bends === 'any' ? ANY : bends === 'word' ? WORD : 0) | (spelling ? SPELLING : 0);
-    const missing = need & ~this.#done[id]!;
-    if (missing === 0) return id;
-    this.#done[id]! |= need;
-    if (bends && missing & (ANY | WORD)) this.#addStems(id, word, bends);
-    if (missing & SPELLING) this.#addVariant(id, word);
     return id;
   }
 
-  #addStems(id: number, word: string, bends: 'any' | 'word'): void {
-    for (const { stem, endings } of this.#inflection.stems(word, bends)) {
-      const list = this.#stems.get(stem);
-      if (!list) this.#stems.set(stem, [{ word: id, endings }]);
-      else if (!list.some((other) => other.word === id && other.endings === endings)) list.push({ word: id, endings });
+  /** Words of names that sound like an unknown one; those of its first sound are spelled out now. */
+  #soundAlikes(folded: string): readonly number[] {
+    const key = variantOf(folded);
+    if (key === undefined) return NO_WORDS;
+    if (this.#spelled !== this.#words.size) this.#sortBySound();
+    const sound = soundOf(folded);
+    for (const word of this.#sounds.get(sound) ?? []) {
+      const id = this.#words.get(word)!;
+      const variant = (this.#done[id]! & SPELLING) === 0 ? undefined : variantOf(word);
+      if (variant === undefined) continue;
+      const list = this.#variants.get(variant);
+      if (!list) this.#variants.set(variant, [id]);
+      else if (!list.includes(id)) list.push(id);
     }
+    this.#sounds.delete(sound);
+    return this.#variants.get(key) ?? NO_WORDS;
   }
 
-  #addVariant(id: number, word: string): void {
-    const variant = variantOf(word);
-    if (variant === undefined) return;
-    const list = this.#variants.get(variant);
-    if (!list) this.#variants.set(variant, [id]);
-    else if (!list.includes(id)) list.push(id);
+  #spelled = 0;
+
+  #sortBySound(): void {
+    this.#sounds.clear();
+    for (const word of this.#words.keys()) {
+      const sound = soundOf(word);
+      const list = this.#sounds.get(sound);
+      if (list) list.push(word);
+      else this.#sounds.set(sound, [word]);
+    }
+    this.#spelled = this.#words.size;
   }
 
   /** All matches of a sentence, leftmost longest, not overlapping except inside one hyphenated token. */
@@ -194,8 +235,8 @@ export class WordTrie {
     const next: Frame[] = [];
     for (const { node } of frames) {
       for (const { word, ending } of piece.readings) {
-        const to = this.#edges.get(node * SPAN + word);
-        if (to !== undefined) next.push({ node: to, ending });
+        const to = this.#edges.get(node, word);
+        if (to >= 0) next.push({ node: to, ending });
       }
     }
     return next;
@@ -205,13 +246,18 @@ export class WordTrie {
     const entries: Entry[] = [];
     let ending = '';
     for (const frame of frames) {
-      for (const entry of this.#entries[frame.node] ?? []) {
+      for (const entry of this.#at(frame.node)) {
         if (!fits(entry, path) || entries.includes(entry)) continue;
         if (entries.length === 0) ending = frame.ending;
         entries.push(entry);
       }
     }
     return { entries, ending };
+  }
+
+  #at(node: number): readonly Entry[] {
+    const there = this.#entries[node];
+    return there === undefined ? NO_ENTRIES : Array.isArray(there) ? there : [there];
   }
 
   #pieceAt(tokens: readonly RawToken[], at: Cursor): ReadPiece {
@@ -237,7 +283,7 @@ export class WordTrie {
     if (known) return known;
     const made = piecesOf(form).map((piece) => {
       const readings = this.#readings(piece.folded, piece.capitals > 0);
-      return { ...piece, readings, starts: readings.some(({ word }) => this.#edges.has(word)) };
+      return { ...piece, readings, starts: readings.some(({ word }) => this.#edges.get(0, word) >= 0) };
     });
     if (this.#cache.size >= CACHE_LIMIT) this.#cache = new Map();
     this.#cache.set(form, made);
@@ -250,19 +296,33 @@ export class WordTrie {
     if (exact !== undefined) readings.push({ word: exact, ending: '' });
     const longest = Math.min(this.#inflection.longest, folded.length - 1);
     for (let cut = 0; cut <= longest; cut++) {
-      const stems = this.#stems.get(folded.slice(0, folded.length - cut));
-      if (!stems) continue;
       const ending = folded.slice(folded.length - cut);
-      for (const { word, endings } of stems) {
-        if (word !== exact && endings.has(ending) && !readings.some((r) => r.word === word))
-          readings.push({ word, ending });
+      const tails = this.#inflection.restores(ending);
+      if (!tails) continue;
+      const stem = folded.slice(0, folded.length - cut);
+      for (const tail of tails) {
+        const word = this.#words.get(stem + tail);
+        if (word === undefined || word === exact || readings.some((r) => r.word === word)) continue;
+        if (this.#bends(word, stem + tail, stem, ending)) readings.push({ word, ending });
       }
     }
     if (capital && readings.length === 0 && folded.length > 3) {
-      for (const word of this.#variants.get(variantOf(folded) ?? '') ?? []) readings.push({ word, ending: '' });
+      for (const word of this.#soundAlikes(folded)) readings.push({ word, ending: '' });
     }
     return readings.length === 0 ? NOTHING : readings;
   }
+
+  #bends(word: number, base: string, stem: string, ending: string): boolean {
+    const done = this.#done[word]!;
+    return (
+      ((done & ANY) !== 0 && takes(this.#inflection.stems(base, 'any'), stem, ending)) ||
+      ((done & WORD) !== 0 && takes(this.#inflection.stems(base, 'word'), stem, ending))
+    );
+  }
+}
+
+function takes(stems: readonly Stem[], stem: string, ending: string): boolean {
+  return stems.some((one) => one.stem === stem && one.endings.has(ending));
 }
 
 function fits(entry: Entry, path: readonly Piece[]): boolean {

@@ -20,3 +20,11 @@ export function variantOf(folded: string): string | undefined {
   for (const [pattern, to] of RULES) key = key.replace(pattern, to);
   return key;
 }
+
+const SOUNDS: Readonly<Record<string, string>> = { k: 'h', x: 'h', d: 'j', u: 'o', i: 'e', y: 'e' };
+
+/** The first sound of a folded word, the same for all words of one `variantOf`. */
+export function soundOf(folded: string): string {
+  const first = folded[0] ?? '';
+  return SOUNDS[first] ?? first;
+}
