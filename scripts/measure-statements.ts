@@ -122,7 +122,11 @@ function measureOwn(language: string): void {
   }
 }
 
-function report(id: string, text: string, found: { missed: readonly Attribution[]; extra: readonly Attribution[] }): void {
+function report(
+  id: string,
+  text: string,
+  found: { missed: readonly Attribution[]; extra: readonly Attribution[] },
+): void {
   const cut = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
   for (const one of found.missed) console.log(`  ${id} missed [${cut(one.source)}] {${cut(one.content)}}`);
   for (const one of found.extra) console.log(`  ${id} extra  [${cut(one.source)}] {${cut(one.content)}}`);
@@ -163,13 +167,17 @@ function measureDeeds(language: string): void {
       if (event?.attribution) count.invented += 1;
     }
     if (errors && (row.attributed ? !inside || (event && !event.attribution) : inside || event?.attribution))
-      console.log(`  ${row.id} ${row.attributed ? 'claimed' : 'narrated'} span=${inside} event=${event?.type ?? '-'} ${row.text}`);
+      console.log(
+        `  ${row.id} ${row.attributed ? 'claimed' : 'narrated'} span=${inside} event=${event?.type ?? '-'} ${row.text}`,
+      );
   }
   const share = (a: number, b: number): string => `${b === 0 ? '-' : ((100 * a) / b).toFixed(1)}% (${a}/${b})`;
   console.log(`deeds ${language}: ${rows.length} sentences`);
   console.log(`  claimed deeds inside a statement: ${share(count.insideSpan, count.inside)}`);
   console.log(`  claimed deeds coded as the narrator's fact: ${share(count.lost, count.coded)} of those coded`);
-  console.log(`  narrated deeds outside all statements: ${share(count.ownSpan, count.own)}; coded with a speaker: ${share(count.invented, count.narrated)}`);
+  console.log(
+    `  narrated deeds outside all statements: ${share(count.ownSpan, count.own)}; coded with a speaker: ${share(count.invented, count.narrated)}`,
+  );
 }
 
 interface Expected {
@@ -193,12 +201,15 @@ async function measureSeed(): Promise<void> {
       content.some((span) => span.start <= start && start + anchor.length <= span.end),
     );
     if (holding.some((statement) => statement.speaker?.name === speaker)) right += 1;
-    else console.log(`  seed: "${anchor}" by ${holding.map((one) => one.speaker?.name ?? one.why).join(' / ') || 'nobody'}`);
+    else
+      console.log(
+        `  seed: "${anchor}" by ${holding.map((one) => one.speaker?.name ?? one.why).join(' / ') || 'nobody'}`,
+      );
   }
   console.log(`seed article: ${right} of ${quotes.length} quotations with their speaker`);
 }
 
-if (!args.includes("--own")) measurePolnear();
+if (!args.includes('--own')) measurePolnear();
 for (const language of ['ru', 'tr']) measureOwn(language);
 for (const language of ['en', 'ru', 'tr']) measureDeeds(language);
 await measureSeed();

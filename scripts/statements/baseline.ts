@@ -1,7 +1,8 @@
 import type { Span } from '../../src/model/index.ts';
 import type { Attribution } from './score.ts';
 
-const SAY = '(?:said|says|told|added|noted|wrote|argued|claimed|announced|reported|stated|asked|explained|suggested|warned)';
+const SAY =
+  '(?:said|says|told|added|noted|wrote|argued|claimed|announced|reported|stated|asked|explained|suggested|warned)';
 const NAME = "(?:[A-Z][\\w.’'-]*(?:\\s+[A-Z][\\w.’'-]*){0,4}|he|she|they|He|She|They)";
 const QUOTE = '[“"]([^”"\\n]{3,600})[”"]';
 

@@ -26,10 +26,19 @@ export function readAccording({ tree, cues }: CueReader, i: number): Draft | und
 function atEdge(tree: CueReader['tree'], i: number, source: readonly number[]): number[] | undefined {
   const last = source[source.length - 1] ?? i;
   const after = tree.tokens.slice(last + 1).filter((token) => token.upos !== 'PUNCT');
-  if (i >= 4 && after.length === 0) return trim(tree, Array.from({ length: i }, (_, k) => k));
+  if (i >= 4 && after.length === 0)
+    return trim(
+      tree,
+      Array.from({ length: i }, (_, k) => k),
+    );
   if (i > 1) return undefined;
   const comma = tree.form.findIndex((form, k) => k > i + 1 && form === ',' && k > Math.min(last, comma0(tree, i)) - 1);
-  return comma < 0 ? undefined : trim(tree, Array.from({ length: tree.tokens.length - comma }, (_, k) => comma + k));
+  return comma < 0
+    ? undefined
+    : trim(
+        tree,
+        Array.from({ length: tree.tokens.length - comma }, (_, k) => comma + k),
+      );
 }
 
 function comma0(tree: CueReader['tree'], i: number): number {
@@ -39,7 +48,8 @@ function comma0(tree: CueReader['tree'], i: number): number {
 
 /** "in his view", "in the words of the minister": whose words is said by the noun's possessor. */
 export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft | undefined {
-  if (tree.upos(i) !== 'NOUN' || (!cues.has('words', tree.lemma[i]!) && !cues.has('words', tree.form[i]!))) return undefined;
+  if (tree.upos(i) !== 'NOUN' || (!cues.has('words', tree.lemma[i]!) && !cues.has('words', tree.form[i]!)))
+    return undefined;
   const markers = tree.dependents(i, 'case');
   if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i))) return undefined;
   if (!markers.some((c) => cues.has('words-marker', tree.form[c]!))) return undefined;

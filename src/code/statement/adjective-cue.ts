@@ -8,7 +8,11 @@ export function readAdjective(reader: CueReader, i: number): Draft | undefined {
   const upos = tree.upos(i);
   if (upos !== 'ADJ' && upos !== 'VERB') return undefined;
   const words = [tree.lemma[i]!, tree.form[i]!];
-  const clause = words.some((word) => cues.has('adjective', word)) ? tree.dependents(i, 'ccomp', 'xcomp', 'advcl').find((c) => c > i && tree.marker(c) !== undefined && isClause(reader, c)) : undefined;
+  const clause = words.some((word) => cues.has('adjective', word))
+    ? tree
+        .dependents(i, 'ccomp', 'xcomp', 'advcl')
+        .find((c) => c > i && tree.marker(c) !== undefined && isClause(reader, c))
+    : undefined;
   const about = clause === undefined ? aboutOf(reader, i, words) : undefined;
   const head = clause ?? about;
   if (head === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { Document, Mention, Sentence, Statement } from '../../model/index.ts';
 import { blockQuotations, labelled } from './introduced.ts';
 import { nest } from './nest.ts';
-import { paragraphsOf } from './paragraph.ts';
 import { type Page, pageOf } from './page.ts';
+import { paragraphsOf } from './paragraph.ts';
 import { readQuotations } from './quoted.ts';
 import { toStatement } from './utterance.ts';
 import { type Read, readSentence, type StatementWords } from './voice.ts';
@@ -22,8 +22,8 @@ export interface StatementInput {
  * speakers' labels. In the order of the text, the holding statement before the held. Linear in the length of the text.
  */
 export function findStatements({ document, sentences, mentions, words }: StatementInput): Statement[] {
-  const reads = sentences.map((sentence): Read =>
-    readSentence({ document, sentence, mentions: mentions[sentence.index] ?? [], words }),
+  const reads = sentences.map(
+    (sentence): Read => readSentence({ document, sentence, mentions: mentions[sentence.index] ?? [], words }),
   );
   const page: Page = pageOf({ document, reads, mentions, words, paragraphs: paragraphsOf(document) });
   const nested = nest([...readQuotations(page), ...blockQuotations(page), ...labelled(page)]);

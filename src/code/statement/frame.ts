@@ -21,7 +21,8 @@ export function frameSpeaker({ text, sentence, mentions, quotation, spoken }: Fr
   if (cue < 0) return undefined;
   const span = before(outside, cue) ?? beforeAside(outside, cue, quotation) ?? after(outside, cue);
   if (!span) return undefined;
-  const mention = mentions.find((one) => overlaps(one, span) && one.kind !== 'place') ?? mentions.find((one) => overlaps(one, span));
+  const mention =
+    mentions.find((one) => overlaps(one, span) && one.kind !== 'place') ?? mentions.find((one) => overlaps(one, span));
   const { mention: _, ...rest } = spoken;
   return { ...rest, source: [textSpan(text, span.start, span.end)], ...(mention ? { mention } : {}) };
 }
@@ -30,13 +31,23 @@ export function frameSpeaker({ text, sentence, mentions, quotation, spoken }: Fr
  * “…,” NAME notes. — the tagger took the verb for a noun: a word of speech that ends the frame after a quotation, or
  * begins it, or stands before its colon or comma.
  */
-export function frameCue(input: Omit<FrameInput, 'spoken'> & { readonly isSpeech: (word: Token) => boolean }): Spoken | undefined {
+export function frameCue(
+  input: Omit<FrameInput, 'spoken'> & { readonly isSpeech: (word: Token) => boolean },
+): Spoken | undefined {
   const { text, sentence, quotation, isSpeech } = input;
   const outside = sentence.tokens.filter((token) => !overlaps(token, quotation) && token.upos !== 'PUNCT');
-  const near = outside.filter(({ start, end }) => Math.min(Math.abs(start - quotation.end), Math.abs(quotation.start - end)) < 60);
+  const near = outside.filter(
+    ({ start, end }) => Math.min(Math.abs(start - quotation.end), Math.abs(quotation.start - end)) < 60,
+  );
   const cue = near.find((token) => isSpeech(token));
   if (!cue || outside.length > MAX_FRAME) return undefined;
-  const spoken: Spoken = { source: [], cue: [textSpan(text, cue.start, cue.end)], content: [], speech: true, region: cue };
+  const spoken: Spoken = {
+    source: [],
+    cue: [textSpan(text, cue.start, cue.end)],
+    content: [],
+    speech: true,
+    region: cue,
+  };
   const framed = frameSpeaker({ ...input, spoken });
   return framed && framed.source.length > 0 ? framed : undefined;
 }
@@ -54,7 +65,11 @@ function before(tokens: readonly Token[], cue: number): Span | undefined {
 function beforeAside(tokens: readonly Token[], cue: number, quotation: Span): Span | undefined {
   if (tokens[cue - 1]?.form !== ',') return undefined;
   let first = 0;
-  while (first < cue && (tokens[first]!.upos === 'PUNCT' || tokens[first]!.end <= quotation.start && tokens[cue]!.start > quotation.end)) first += 1;
+  while (
+    first < cue &&
+    (tokens[first]!.upos === 'PUNCT' || (tokens[first]!.end <= quotation.start && tokens[cue]!.start > quotation.end))
+  )
+    first += 1;
   let last = first;
   while (last < cue && tokens[last]!.upos !== 'PUNCT') last += 1;
   return last < cue - 1 ? phrase(tokens.slice(first, last)) : undefined;
@@ -70,7 +85,11 @@ function after(tokens: readonly Token[], cue: number): Span | undefined {
     const token = tokens[last]!;
     if (token.upos === 'PUNCT' && !/^[-()./]$/.test(token.form)) break;
     const isJoined = tokens[last - 1]!.form === '-';
-    if ((['VERB', 'AUX', 'SCONJ'].includes(token.upos) && !isJoined && !isName(token)) || (token.upos === 'ADP' && (!named || token.deprel !== 'case'))) break;
+    if (
+      (['VERB', 'AUX', 'SCONJ'].includes(token.upos) && !isJoined && !isName(token)) ||
+      (token.upos === 'ADP' && (!named || token.deprel !== 'case'))
+    )
+      break;
     named ||= NAMING.includes(token.upos) || isName(token);
     last += 1;
   }
@@ -79,7 +98,9 @@ function after(tokens: readonly Token[], cue: number): Span | undefined {
 
 function belongs(token: Token, next: Token): boolean {
   if (next.start - token.end > 4) return false;
-  return !['PUNCT', 'VERB', 'SCONJ', 'CCONJ', 'INTJ'].includes(token.upos) || /^[-()./]$/.test(token.form) || isName(token);
+  return (
+    !['PUNCT', 'VERB', 'SCONJ', 'CCONJ', 'INTJ'].includes(token.upos) || /^[-()./]$/.test(token.form) || isName(token)
+  );
 }
 
 /** A capital in the frame of a quotation is a name, whatever the tagger made of it. */
@@ -99,7 +120,9 @@ export function subjectBefore({ text, sentence, mentions, quotation }: Omit<Fram
   const subjects = before.filter(({ token }) => token.deprel.startsWith('nsubj'));
   const main = subjects.find(({ token }) => sentence.tokens[token.head]?.head === -1) ?? subjects[0];
   if (!main) return undefined;
-  const inside = before.filter(({ token, i }) => i === main.i || (token.head === main.i && Math.abs(i - main.i) < 6 && token.upos !== 'PUNCT'));
+  const inside = before.filter(
+    ({ token, i }) => i === main.i || (token.head === main.i && Math.abs(i - main.i) < 6 && token.upos !== 'PUNCT'),
+  );
   const span = { start: inside[0]!.token.start, end: inside.at(-1)!.token.end };
   const mention = mentions.find((one) => overlaps(one, main.token)) ?? mentions.find((one) => overlaps(one, span));
   return { source: [textSpan(text, span.start, span.end)], cue: [], ...(mention ? { mention } : {}) };

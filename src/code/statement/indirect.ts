@@ -41,7 +41,10 @@ export function readIndirect(reader: CueReader): Draft[] {
   for (let i = 0; i < reader.tree.tokens.length; i++) {
     const draft = readAt(reader, i);
     if (!draft) continue;
-    const key = draft.content.length === 0 ? `cue ${i}` : `${draft.content[0]}-${draft.content[draft.content.length - 1]} ${draft.speaker}`;
+    const key =
+      draft.content.length === 0
+        ? `cue ${i}`
+        : `${draft.content[0]}-${draft.content[draft.content.length - 1]} ${draft.speaker}`;
     if (seen.has(key)) continue;
     seen.add(key);
     drafts.push(draft);

@@ -22,7 +22,9 @@ function introduces({ document }: Page, { sentence }: Read): boolean {
 
 /** The last speaker of a sentence, else the first actor it names. */
 function voiceIn({ document, mentions }: Page, { sentence, spoken }: Read): Voice | undefined {
-  const speaking = spoken.filter(({ source, speech }) => speech && source.length > 0).at(-1) ?? spoken.filter(({ source }) => source.length > 0).at(-1);
+  const speaking =
+    spoken.filter(({ source, speech }) => speech && source.length > 0).at(-1) ??
+    spoken.filter(({ source }) => source.length > 0).at(-1);
   if (speaking) return speaking;
   const mention = (mentions[sentence.index] ?? []).find((one) => one.kind !== 'place');
   return mention && { source: [textSpan(document.text, mention.start, mention.end)], cue: [], mention };
@@ -64,7 +66,8 @@ function labelOf({ document }: Page, { start, end }: Span): Label | undefined {
   const colon = line.indexOf(':');
   if (colon < 1 || !/\s/.test(line[colon + 1] ?? '')) return undefined;
   const words = line.slice(0, colon).split(/\s+/).filter(Boolean);
-  if (words.length === 0 || words.length > MAX_LABEL_WORDS || !words.every((word) => LABEL_WORD.test(word))) return undefined;
+  if (words.length === 0 || words.length > MAX_LABEL_WORDS || !words.every((word) => LABEL_WORD.test(word)))
+    return undefined;
   const from = line.length - line.trimStart().length;
   let after = colon + 1;
   while (/\s/.test(line[after] ?? '')) after += 1;

@@ -56,17 +56,26 @@ function holderOf(reader: CueReader, i: number, content: number): Subject | unde
   const { tree, cues } = reader;
   const possessor = possessorOf(reader, i);
   if (possessor !== undefined) return { head: possessor };
-  const by = tree.dependents(i, 'nmod').find((c) => c !== content && c < Math.max(content, i + 6) && cues.has('holder-marker', tree.marker(c) ?? ''));
+  const by = tree
+    .dependents(i, 'nmod')
+    .find((c) => c !== content && c < Math.max(content, i + 6) && cues.has('holder-marker', tree.marker(c) ?? ''));
   if (by !== undefined) return { head: by };
   const governor = tree.head(i);
   if (governor < 0) return undefined;
   const relation = tree.relation(i);
-  if (['obj', 'obl', 'xcomp', 'conj'].includes(relation) && tree.upos(governor) === 'VERB') return subjectOf(reader, governor);
+  if (['obj', 'obl', 'xcomp', 'conj'].includes(relation) && tree.upos(governor) === 'VERB')
+    return subjectOf(reader, governor);
   return undefined;
 }
 
 /** "their", "the president's": the parser may call the genitive a plain nominal modifier. */
-export function possessorOf({ tree }: CueReader, i: number): number | undefined {
+export function possessorOf({ tree, cues }: CueReader, i: number): number | undefined {
   const before = tree.dependents(i, 'nmod:poss', 'nmod', 'det', 'compound').filter((c) => c < i);
-  return before.find((c) => tree.relation(c) === 'nmod:poss' || tree.tokens[c]!.feats['Poss'] === 'Yes' || tree.dependents(c, 'case').some((k) => k > c));
+  return before.find(
+    (c) =>
+      tree.relation(c) === 'nmod:poss' ||
+      tree.tokens[c]!.feats['Poss'] === 'Yes' ||
+      cues.has('possessive', tree.form[c]!) ||
+      tree.dependents(c, 'case').some((k) => k > c),
+  );
 }

@@ -26,7 +26,11 @@ export function trim(tree: SentenceTree, tokens: readonly number[]): number[] {
 }
 
 /** Several phrases as one, trimmed. */
-export function phrases(tree: SentenceTree, heads: readonly number[], without: ReadonlySet<number> = new Set()): number[] {
+export function phrases(
+  tree: SentenceTree,
+  heads: readonly number[],
+  without: ReadonlySet<number> = new Set(),
+): number[] {
   return trim(
     tree,
     heads.flatMap((head) => subtree(tree, head, without)),

@@ -104,7 +104,9 @@ function markAt(text: string, at: number): string | undefined {
   const unit = text[at]!;
   const two = unit + (text[at + 1] ?? '');
   if (two === "''" || two === '``') return two;
-  return unit in CLOSERS || unit === '’' || unit === '」' || unit === '』' || unit === '›' || unit === '‟' ? unit : undefined;
+  return unit in CLOSERS || unit === '’' || unit === '」' || unit === '』' || unit === '›' || unit === '‟'
+    ? unit
+    : undefined;
 }
 
 /** The opening mark on the stack that this mark would close, most telling first. */
@@ -129,7 +131,8 @@ function closes(text: string, at: number, mark: string, { start, end }: Span): b
   const after = at + mark.length < end ? text[at + mark.length]! : ' ';
   if (mark === '’' || mark === "'") return !/\p{L}|\d/u.test(after) && !/\s/.test(before);
   // the same mark opens and closes: before a word and after a space it opens
-  if (mark === '"' || mark === "''" || mark === '“' || mark === '«') return !(/\s/.test(before) && /[\p{L}\d]/u.test(after));
+  if (mark === '"' || mark === "''" || mark === '“' || mark === '«')
+    return !(/\s/.test(before) && /[\p{L}\d]/u.test(after));
   return true;
 }
 

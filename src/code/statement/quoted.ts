@@ -21,19 +21,19 @@ interface Running {
 
 /** All utterances that the sentences show, with their quotations, and the quotations that find their speaker nearby. */
 export function readQuotations(page: Page): Utterance[] {
-  const utterances: Utterance[] = [];
+  const utterances = new Set<Utterance>();
   let running: Running | undefined;
   for (const [p, passage] of page.passages.entries()) {
     const own = utterancesOf(passage);
-    utterances.push(...own.values());
+    for (const utterance of own.values()) utterances.add(utterance);
     for (const quotation of passage.quotations) {
       const holder = ownerOf({ page, passage, p, quotation, own, running });
       if (!holder) continue;
-      if (!utterances.includes(holder)) utterances.push(holder);
+      utterances.add(holder);
       running = { utterance: holder, end: endOf(passage, quotation, holder), passage: p, open: quotation.open };
     }
   }
-  return utterances;
+  return [...utterances];
 }
 
 function utterancesOf({ reads, quotations }: Passage): Map<Spoken, Utterance> {
@@ -76,8 +76,14 @@ function keepQuoted(text: string, spoken: Spoken, utterance: Utterance, quotatio
   const source = utterance.voice.source[0];
   const start = Math.min(region.start, source?.start ?? region.start);
   if (start < quotation.end || text.slice(quotation.end, start).trim().replace(/^,/, '') !== '') return;
-  const touching = utterance.content.filter((span) => overlaps(span, quotation) || utterance.quoted.some((one) => overlaps(one, span)));
-  utterance.content.splice(0, utterance.content.length, ...touching.map(({ start: from }) => ({ start: Math.min(from, quotation.start), end: quotation.end })));
+  const touching = utterance.content.filter(
+    (span) => overlaps(span, quotation) || utterance.quoted.some((one) => overlaps(one, span)),
+  );
+  utterance.content.splice(
+    0,
+    utterance.content.length,
+    ...touching.map(({ start: from }) => ({ start: Math.min(from, quotation.start), end: quotation.end })),
+  );
 }
 
 interface Place {
@@ -124,13 +130,17 @@ function governedBy(place: Place): Utterance | undefined {
   const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
   if (!read) return undefined;
   const { text } = page.document;
-  const cue = read.spoken.findLast((one) => one.speech && one.region.end <= quotation.start && /^[\s,:]*$/.test(text.slice(one.region.end, quotation.start)));
+  const cue = read.spoken.findLast(
+    (one) =>
+      one.speech && one.region.end <= quotation.start && /^[\s,:]*$/.test(text.slice(one.region.end, quotation.start)),
+  );
   if (!cue) return undefined;
   const utterance = own.get(cue)!;
   take(utterance, quotation);
   setSpeaker(place, cue, utterance);
   const source = utterance.voice.source[0];
-  for (const one of read.spoken) if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
+  for (const one of read.spoken)
+    if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
   return utterance;
 }
 
@@ -147,7 +157,12 @@ function cutBefore(text: string, utterance: Utterance, cue: Span, source: Span |
 function afterColon({ page, passage, quotation }: Place): Voice | undefined {
   const { text } = page.document;
   const { sentence } = passage.reads[firstEndingAfter(passage.reads, quotation.start)] ?? {};
-  if (!sentence || sentence.start >= quotation.start || !/[:：]\s*$/.test(text.slice(Math.max(sentence.start, quotation.start - 4), quotation.start))) return undefined;
+  if (
+    !sentence ||
+    sentence.start >= quotation.start ||
+    !/[:：]\s*$/.test(text.slice(Math.max(sentence.start, quotation.start - 4), quotation.start))
+  )
+    return undefined;
   return subjectBefore({ text, sentence, mentions: page.mentions[sentence.index] ?? [], quotation });
 }
 
@@ -181,7 +196,10 @@ function claimedBy(place: Place): Utterance | undefined {
 }
 
 function common(content: readonly Span[], part: Span): number {
-  return content.reduce((sum, span) => sum + Math.max(0, Math.min(span.end, part.end) - Math.max(span.start, part.start)), 0);
+  return content.reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span.end, part.end) - Math.max(span.start, part.start)),
+    0,
+  );
 }
 
 function size({ content }: Utterance): number {
@@ -219,7 +237,8 @@ function gap(region: Span, quotation: Span): number {
 /** A speaker in the few words around the quotation where the tree shows no word of speech. */
 function framedBy({ page, passage, quotation }: Place): Voice | undefined {
   const { cues, fold } = page.words;
-  const isSpeech = ({ lemma, form }: Token): boolean => cues.has('speech', fold(lemma)) || cues.has('speech', fold(form));
+  const isSpeech = ({ lemma, form }: Token): boolean =>
+    cues.has('speech', fold(lemma)) || cues.has('speech', fold(form));
   const from = firstEndingAfter(passage.reads, quotation.start);
   for (let k = from; k < passage.reads.length; k++) {
     const { sentence } = passage.reads[k]!;
@@ -246,7 +265,10 @@ function nearVoice({ page, passage, p, quotation, running }: Place): Voice | und
   if (!running || running.passage !== p) return undefined;
   const { text } = page.document;
   const sentence = passage.reads[firstEndingAfter(passage.reads, quotation.start)]?.sentence;
-  const isWhole = sentence !== undefined && Math.abs(sentence.start - quotation.start) <= 1 && /\p{Lu}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
+  const isWhole =
+    sentence !== undefined &&
+    Math.abs(sentence.start - quotation.start) <= 1 &&
+    /\p{Lu}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
   return isWhole ? running.utterance.voice : undefined;
 }
 

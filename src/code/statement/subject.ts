@@ -40,7 +40,9 @@ function withRelative({ tree, grammar }: CueReader, verb: number, subject: numbe
 
 export function isPassive({ tree }: CueReader, i: number): boolean {
   if (tree.dependents(i, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
-  return tree.tokens[i]!.feats['Voice'] === 'Pass' && tree.dependents(i, 'nsubj', 'aux', 'ccomp').length === 0;
+  // a bare participle is passive only where it hangs on something: at the root the tagger took the past tense for it
+  const hangs = ['acl', 'advcl', 'amod', 'xcomp', 'acl:relcl', 'conj'].includes(tree.relation(i));
+  return hangs && tree.tokens[i]!.feats['Voice'] === 'Pass' && tree.dependents(i, 'nsubj', 'aux', 'ccomp').length === 0;
 }
 
 /** "At Boca West, …" is no subject, whatever the tree says. */
@@ -60,8 +62,11 @@ export function agentOf({ tree, grammar }: CueReader, i: number): Subject | unde
 export function placeSpeaker({ tree, cues }: CueReader, i: number): Subject | undefined {
   const { feats } = tree.tokens[i]!;
   if (cues.words('place-marker').size === 0 || feats['VerbForm'] === 'Inf') return undefined;
-  const place = tree.dependents(i, 'obl', 'nmod').find((c) => c < i + 4 && cues.has('place-marker', tree.marker(c) ?? ''));
+  const place = tree
+    .dependents(i, 'obl', 'nmod')
+    .find((c) => c < i + 4 && cues.has('place-marker', tree.marker(c) ?? ''));
   if (place === undefined) return undefined;
   const isPaper = cues.has('document', tree.lemma[place]!);
-  return isPaper || (place < i && feats['Number'] === 'Plur') ? { head: place } : undefined;
+  const isAside = place < i || tree.upos(i - 1) === 'PUNCT';
+  return isPaper || (isAside && feats['Number'] === 'Plur') ? { head: place } : undefined;
 }

@@ -18,8 +18,9 @@ export function thatClause(reader: CueReader, i: number): number[] {
   return [];
 }
 
-/** "that man", "that of the others" */
+/** "that man", "that of the others"; "on Friday that China …" is a clause though the parser may say otherwise. */
 function isDeterminer({ tree }: CueReader, k: number): boolean {
+  if (tree.relation(k) === 'obj' && ['PROPN', 'PRON', 'DET'].includes(tree.upos(k + 1))) return false;
   return ['det', 'obj', 'obl', 'nmod'].includes(tree.relation(k)) || tree.upos(k + 1) === 'PUNCT';
 }
 
@@ -76,7 +77,7 @@ export interface Inserted {
  */
 export function inserted(reader: CueReader, i: number): Inserted | undefined {
   const { tree } = reader;
-  if (!isFinite(reader, i) || tree.dependents(i, 'ccomp', 'xcomp').some((c) => c > i)) return undefined;
+  if (!isFiniteVerb(reader, i) || tree.dependents(i, 'ccomp', 'xcomp').some((c) => c > i)) return undefined;
   let first = speakerStart(reader, i);
   // "…, — said he": the dash goes with the comma
   if (/^[—–-]$/.test(tree.form[first - 1] ?? '') && tree.form[first - 2] === ',') first -= 1;
@@ -100,7 +101,12 @@ export function asClause(reader: CueReader, i: number): Inserted | undefined {
   const { tree, cues } = reader;
   let as = i - 1;
   while (as >= 0 && i - as <= MAX_SPEAKER && !cues.has('as', tree.form[as]!) && isSpeakerWord(reader, as)) as -= 1;
-  if (as < 0 || !cues.has('as', tree.form[as]!) || (as > 0 && tree.upos(as - 1) !== 'PUNCT' && tree.upos(as - 1) !== 'CCONJ')) return undefined;
+  if (
+    as < 0 ||
+    !cues.has('as', tree.form[as]!) ||
+    (as > 0 && tree.upos(as - 1) !== 'PUNCT' && tree.upos(as - 1) !== 'CCONJ')
+  )
+    return undefined;
   const ahead = range(as + 1, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV');
   const source = trim(tree, ahead.length > 0 ? ahead : invertedSpeaker(reader, i));
   let end = i + 1;
@@ -108,14 +114,18 @@ export function asClause(reader: CueReader, i: number): Inserted | undefined {
   if (source.length === 0 || range(i + 1, end).some((k) => isVerb(reader, k))) return undefined;
   const before = range(0, as);
   const after = range(end + 1, tree.tokens.length);
-  const content = trim(tree, after.some((k) => isVerb(reader, k)) && !before.some((k) => isVerb(reader, k)) ? [...before, ...after] : before);
+  const content = trim(
+    tree,
+    after.some((k) => isVerb(reader, k)) && !before.some((k) => isVerb(reader, k)) ? [...before, ...after] : before,
+  );
   return content.some((k) => isVerb(reader, k)) ? { source, content } : undefined;
 }
 
 /** The end of the reporting clause: a comma or the end of the sentence, with nothing but adverbials or addressees between. */
 function clauseEnd({ tree }: CueReader, i: number, speaker: number): number | undefined {
   const next = tree.upos(i + 1);
-  if (speaker === 0 && ['DET', 'ADJ', 'SCONJ', 'PRON', 'NUM'].includes(next) && tree.relation(i + 1) !== 'advmod') return undefined;
+  if (speaker === 0 && ['DET', 'ADJ', 'SCONJ', 'PRON', 'NUM'].includes(next) && tree.relation(i + 1) !== 'advmod')
+    return undefined;
   for (let k = i + 1; k < tree.tokens.length; k++) {
     if (tree.form[k] === ',') return k;
     if (isVerb({ tree } as CueReader, k) || k - i > MAX_AFTER + speaker || tree.form[k] === ':') return undefined;
@@ -127,7 +137,7 @@ function isVerb({ tree }: CueReader, k: number): boolean {
   return CLAUSE.includes(tree.upos(k));
 }
 
-function isFinite({ tree }: CueReader, i: number): boolean {
+function isFiniteVerb({ tree }: CueReader, i: number): boolean {
   const { feats } = tree.tokens[i]!;
   return feats['VerbForm'] === 'Fin' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Past');
 }
@@ -138,7 +148,9 @@ function isMainClause(reader: CueReader, tokens: readonly number[]): boolean {
   const verbs = tokens.filter((k) => isVerb(reader, k) && tree.tokens[k]!.feats['VerbForm'] === 'Fin');
   const start = tokens.find((k) => tree.upos(k) !== 'PUNCT');
   if (start === undefined) return false;
-  const isSubordinate = tree.relation(start) === 'mark' || (tree.relation(start) === 'advmod' && tree.tokens[start]!.feats['PronType'] === 'Int');
+  const isSubordinate =
+    tree.relation(start) === 'mark' ||
+    (tree.relation(start) === 'advmod' && tree.tokens[start]!.feats['PronType'] === 'Int');
   return verbs.length > (isSubordinate ? 1 : 0) && !(isSubordinate && tokens.every((k) => tree.form[k] !== ','));
 }
 
@@ -180,7 +192,9 @@ export function speakerBefore(reader: CueReader, i: number): number[] {
   while (end > 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(end - 1))) end -= 1;
   if (tree.form[end - 1] !== ',') {
     const near = range(speakerStart(reader, i), end);
-    return near.length > 0 && isSpeaker(reader, near) ? trim(tree, near) : [];
+    if (near.length > 0 && isSpeaker(reader, near)) return trim(tree, near);
+    // a capital at the head is a name, whatever the tagger made of it
+    return end === 1 && /^\p{Lu}/u.test(tree.tokens[0]!.form) ? [0] : [];
   }
   let comma = end - 2;
   while (comma >= 0 && tree.form[comma] !== ',') comma -= 1;

@@ -12,6 +12,11 @@ export interface Utterance {
 /** Adds a stretch, joining it with those it touches. */
 export function addContent({ content }: Utterance, span: Span): void {
   let { start, end } = span;
+  const last = content.at(-1);
+  if (last && last.end < start) {
+    content.push({ start, end });
+    return;
+  }
   for (let k = content.length - 1; k >= 0; k--) {
     const one = content[k]!;
     if (one.end < start || end < one.start) continue;
@@ -44,19 +49,21 @@ export function toStatement(text: string, { voice, content, quoted }: Utterance)
 
 function directness(text: string, content: readonly Span[], quoted: readonly Span[]): Statement['direct'] {
   if (quoted.length === 0) return false;
-  let outside = 0;
-  for (const span of content) {
-    let at = span.start;
-    for (const one of quoted) {
-      if (one.end <= span.start || one.start >= span.end) continue;
-      outside += letters(text.slice(at, Math.max(at, one.start)));
-      at = Math.max(at, one.end);
+  const marks = [...quoted].sort((a, b) => a.start - b.start);
+  let k = 0;
+  for (const { start, end } of content) {
+    let at = start;
+    while (k < marks.length && marks[k]!.end <= start) k += 1;
+    for (; k < marks.length && marks[k]!.start < end; k++) {
+      if (hasLetters(text, at, marks[k]!.start)) return 'mixed';
+      at = Math.max(at, marks[k]!.end);
+      if (at >= end) break;
     }
-    outside += letters(text.slice(at, Math.max(at, span.end)));
+    if (hasLetters(text, at, end)) return 'mixed';
   }
-  return outside === 0 ? true : 'mixed';
+  return true;
 }
 
-function letters(text: string): number {
-  return /[\p{L}\p{N}]/u.test(text) ? 1 : 0;
+function hasLetters(text: string, start: number, end: number): boolean {
+  return end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }

@@ -1,29 +1,54 @@
 import type { CueReader, Draft, Form } from './indirect.ts';
 import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
-import { asClause, bareClause, inserted as insertedClause, speakerBefore, thatClause } from './surface.ts';
 import { agentOf, isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
+import { asClause, bareClause, inserted as insertedClause, speakerBefore, thatClause } from './surface.ts';
 
 /** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
 export function readVerb(reader: CueReader, i: number): Draft | undefined {
   const { tree, cues } = reader;
   const upos = tree.upos(i);
-  if ((upos !== 'VERB' && upos !== 'AUX') || tree.relation(i) === 'amod' || tree.relation(i) === 'compound') return undefined;
+  if ((upos !== 'VERB' && upos !== 'AUX') || tree.relation(i) === 'amod' || tree.relation(i) === 'compound')
+    return undefined;
   const lemma = tree.lemma[i]!;
   if (isPassive(reader, i)) return readPassive(reader, i, lemma);
   const speech = cues.has('speech', lemma) && !tree.dependents(i, 'xcomp').some((c) => isInfinitive(reader, c));
   const end = cues.has('inserted', lemma) ? insertedClause(reader, i) : undefined;
-  if (end) return { source: end.source, cue: cueTokens(reader, i), content: end.content, speaker: speakerIn(reader, i, end.source), speech, form: 'whole' };
+  if (end)
+    return {
+      source: end.source,
+      cue: cueTokens(reader, i),
+      content: end.content,
+      speaker: speakerIn(reader, i, end.source),
+      speech,
+      form: 'whole',
+    };
   const reported = cues.has('inserted', lemma) ? asClause(reader, i) : undefined;
-  if (reported) return { source: reported.source, cue: [i - 1, i], content: reported.content, speaker: speakerIn(reader, i, reported.source), speech: false, form: 'whole' };
-  const subject = subjectOf(reader, i) ?? placeSpeaker(reader, i);
+  if (reported)
+    return {
+      source: reported.source,
+      cue: [i - 1, i],
+      content: reported.content,
+      speaker: speakerIn(reader, i, reported.source),
+      speech: false,
+      form: 'whole',
+    };
+  const own = cues.has('reads', lemma) ? undefined : subjectOf(reader, i);
+  const subject = own ?? placeSpeaker(reader, i);
   const { content, form } = activeContent({ reader, i, lemma, subject });
-  if (!subject && form === 'clause' && tree.tokens[i]!.feats['VerbForm'] === 'Fin') return withSpeakerBefore(reader, i, content, speech);
+  const tense = tree.tokens[i]!.feats['VerbForm'];
+  if (!subject && form === 'clause' && (tense === 'Fin' || (tense === 'Part' && tree.head(i) < 0)))
+    return withSpeakerBefore(reader, i, content, speech);
   if (content.length === 0 && !speech) return undefined;
   if (!subject && content.length > 0 && form !== 'raised' && form !== 'clause') return undefined;
-  if (cues.has('raising', lemma)) return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
+  if (cues.has('raising', lemma))
+    return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
   const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
   const isNamed = subject !== undefined && tree.upos(subject.head) !== 'PRON';
-  return { ...toDraft(reader, { i, subject, content, speech, ...(form ? { form } : {}) }), explicit: isTold && isNamed, ...(form ? { form } : {}) };
+  return {
+    ...toDraft(reader, { i, subject, content, speech, ...(form ? { form } : {}) }),
+    explicit: isTold && isNamed,
+    ...(form ? { form } : {}),
+  };
 }
 
 /** No subject in the tree: the noun before the verb speaks, and the words said begin after it. */
@@ -68,10 +93,10 @@ function activeContent(cue: VerbCue): { content: number[]; form?: Form } {
   return { content: [] };
 }
 
-/** Marked ("to go") where the language marks it, else by its form. */
+/** Marked ("to go"), or an infinitive by its form without an auxiliary ("would go") or a subject of its own. */
 export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {
-  if (grammar.words('infinitive').size === 0) return tree.tokens[i]!.feats['VerbForm'] === 'Inf';
-  return tree.dependents(i, 'mark').some((c) => grammar.has('infinitive', tree.form[c]!));
+  if (tree.dependents(i, 'mark').some((c) => grammar.has('infinitive', tree.form[c]!))) return true;
+  return tree.tokens[i]!.feats['VerbForm'] === 'Inf' && tree.dependents(i, 'aux', 'nsubj', 'cop').length === 0;
 }
 
 /** "said that …", "asked whether to …", "showed Smith leading". */
@@ -80,7 +105,9 @@ function clause({ reader, i, lemma, subject }: VerbCue): number[] {
   if (!cues.has('clause', lemma)) return [];
   const that = thatClause(reader, i);
   if (that.length > 0) return that;
-  const clauses = tree.dependents(i, 'ccomp').filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
+  const clauses = tree
+    .dependents(i, 'ccomp')
+    .filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
   if (clauses.length > 0) return withStart(reader, i, phrases(tree, clauses), clauses[0]!);
   return subject && cues.has('bare', lemma) ? bareClause(reader, i) : [];
 }
@@ -88,7 +115,8 @@ function clause({ reader, i, lemma, subject }: VerbCue): number[] {
 /** A clause without a subject of its own begins with the noun that the tree hung on the verb of saying. */
 function withStart({ tree }: CueReader, i: number, content: number[], head: number): number[] {
   const first = content[0]!;
-  if (first <= i + 1 || tree.dependents(head, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark').length > 0) return content;
+  if (first <= i + 1 || tree.dependents(head, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'mark').length > 0)
+    return content;
   const objects = tree.dependents(i, 'obj', 'obl', 'nsubj').filter((c) => c > i && c < first);
   if (objects.length === 0 || tree.tokens[head]!.feats['VerbForm'] === 'Ger') return content;
   return trim(tree, [...objects.flatMap((c) => subtree(tree, c)), ...content]);
@@ -145,6 +173,10 @@ function naming({ reader, i, lemma }: VerbCue): number[] {
   const names = [
     ...tree.dependents(i, 'xcomp', 'ccomp'),
     ...tree.dependents(i, 'obl', 'advcl').filter((c) => cues.has('as', tree.marker(c) ?? '')),
+    // "назвал её агрессией": the name is in the instrumental
+    ...tree
+      .dependents(i, 'iobj', 'obl')
+      .filter((c) => tree.tokens[c]!.feats['Case'] === 'Ins' && tree.marker(c) === undefined),
   ].filter((c) => c > i);
   return names.length === 0 ? [] : phrases(tree, [...objects, ...names]);
 }
@@ -198,7 +230,9 @@ function readPassive(reader: CueReader, i: number, lemma: string): Draft | undef
   if (!cues.has('object', lemma) || !agent) return undefined;
   if (patients.length > 0) return draft(phrases(tree, patients));
   const noun = tree.relation(i) === 'acl' ? tree.head(i) : -1;
-  return noun < 0 ? undefined : draft(trim(tree, subtree(tree, noun, new Set([i, ...tree.dependents(noun, 'case', 'cop', 'nsubj')]))));
+  return noun < 0
+    ? undefined
+    : draft(trim(tree, subtree(tree, noun, new Set([i, ...tree.dependents(noun, 'case', 'cop', 'nsubj')]))));
 }
 
 const AROUND = ['aux', 'aux:pass', 'compound:prt', 'advmod'];

@@ -56,7 +56,9 @@ function participle({ tree, cues, cue, start }: Clause): Draft | undefined {
   const last = nameEnd(tree, cue.last + 1);
   if (last === cue.last) return undefined;
   const head = headSpeaker(tree, start, cue.first);
-  const content = isContent(tree, cues, cue) ? trim(tree, range(head && isTopic(tree, head) ? head.after : start, cue.first)) : [];
+  const content = isContent(tree, cues, cue)
+    ? trim(tree, range(head && isTopic(tree, head) ? head.after : start, cue.first))
+    : [];
   if (content.length === 0 && !cue.speech) return undefined;
   return draftOf(tree, cue, range(cue.last + 1, last + 1), content);
 }
@@ -143,7 +145,12 @@ function nameEnd(tree: SentenceTree, k: number): number {
 
 function lowerEnd(tree: SentenceTree, k: number): number {
   let last = k;
-  while (last + 1 < tree.tokens.length && tree.tokens[last]!.feats['Number[psor]'] === undefined && /^\p{Lu}/u.test(tree.tokens[last + 1]!.form)) last += 1;
+  while (
+    last + 1 < tree.tokens.length &&
+    tree.tokens[last]!.feats['Number[psor]'] === undefined &&
+    /^\p{Lu}/u.test(tree.tokens[last + 1]!.form)
+  )
+    last += 1;
   return last;
 }
 
@@ -153,7 +160,8 @@ function documentSpeaker(tree: SentenceTree, cues: CueWords, start: number, end:
     if (tree.tokens[k]!.feats['Case'] !== 'Loc' && !/(?:da|de|ta|te)$/.test(tree.form[k]!)) continue;
     const form = tree.form[k]!;
     for (const stem of cues.words('document'))
-      if (form.startsWith(stem)) return { source: trim(tree, range(start, k + 1)), after: tree.form[k + 1] === ',' ? k + 2 : k + 1 };
+      if (form.startsWith(stem))
+        return { source: trim(tree, range(start, k + 1)), after: tree.form[k + 1] === ',' ? k + 2 : k + 1 };
   }
   return undefined;
 }
@@ -177,7 +185,8 @@ function isContent(tree: SentenceTree, cues: CueWords, cue: FinalCue): boolean {
     const form = tree.form[k]!;
     if (tree.upos(k) === 'PUNCT') return false;
     if (hasEnding(form, cues.words(cue.passive ? 'subject-ending' : 'content-ending'))) return true;
-    if (cue.object && k === cue.first - 1) return tree.tokens[k]!.feats['Case'] === 'Acc' || /[iuü]$/.test(form) || cues.has('as', form);
+    if (cue.object && k === cue.first - 1)
+      return tree.tokens[k]!.feats['Case'] === 'Acc' || /[iuü]$/.test(form) || cues.has('as', form);
     if (!['ADV', 'ADJ', 'DET', 'NUM', 'PROPN'].includes(tree.upos(k)) && !cues.has('filler', form)) return false;
   }
   return false;
@@ -195,7 +204,9 @@ function endsClause(tree: SentenceTree, cues: CueWords, i: number, cue: FinalCue
   if (cue && cue.shape === 'converb') return true;
   if (cue && cue.shape === 'participle') return false;
   const { feats, upos } = tree.tokens[i]!;
-  const isVerb = cue !== undefined || (upos === 'VERB' && feats['Case'] === undefined && feats['VerbForm'] === undefined && feats['Tense'] !== undefined);
+  const isVerb =
+    cue !== undefined ||
+    (upos === 'VERB' && feats['Case'] === undefined && feats['VerbForm'] === undefined && feats['Tense'] !== undefined);
   return isVerb && next !== undefined && (next === ',' || next === ';' || cues.has('joint', next));
 }
 

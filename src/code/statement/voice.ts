@@ -42,8 +42,12 @@ export interface SentenceInput {
   readonly words: StatementWords;
 }
 
+const MAX_TOKENS = 1000;
+
 /** What the tree of one sentence says about who speaks in it, in the order of the cues. */
 export function readSentence({ document, sentence, mentions, words }: SentenceInput): Read {
+  // a list or a broken text, and trees over it would cost more than their length
+  if (sentence.tokens.length > MAX_TOKENS) return { sentence, spoken: [] };
   const tree = new SentenceTree(sentence, words.fold);
   const drafts = readIndirect({ tree, cues: words.cues, grammar: words.grammar });
   if (drafts.length === 0) return { sentence, spoken: [] };
@@ -59,7 +63,16 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
     const region = { start: Math.min(...cue.map((one) => one.start)), end: Math.max(...cue.map((one) => one.end)) };
     const content = spans(draft.content);
     const explicit = draft.explicit === true && source.length > 0;
-    return { source, cue, content, speech: draft.speech, region, explicit, ...(draft.form ? { form: draft.form } : {}), ...(mention ? { mention } : {}) };
+    return {
+      source,
+      cue,
+      content,
+      speech: draft.speech,
+      region,
+      explicit,
+      ...(draft.form ? { form: draft.form } : {}),
+      ...(mention ? { mention } : {}),
+    };
   });
   return { sentence, spoken };
 }
