@@ -179,6 +179,9 @@ export class Matcher {
     const wordClass = CLASS_OF[upos] ?? 'X';
     const list = [{ lemma, wordClass }];
     if (form !== lemma) list.push({ lemma: form, wordClass });
+    // verbal nouns and words that look like them are read both ways
+    const agglutinating = this.words.grammar.has('prefer', 'stems');
+    if (agglutinating && wordClass !== 'N') list.push({ lemma: form, wordClass: 'N' });
     const irregular = this.words.irregular.get(form);
     if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
     const headline = this.isHeadlineVerb(i);
@@ -196,7 +199,7 @@ export class Matcher {
       if (doubled) list.push({ lemma: stem.slice(0, -1), wordClass: 'V' });
     }
     // lemmas of agglutinating languages lose what derives the verb (durdur: dur): the longest stem with a line is meant
-    if (this.words.grammar.has('prefer', 'stems')) list.sort((a, b) => b.lemma.length - a.lemma.length);
+    if (agglutinating) list.sort((a, b) => b.lemma.length - a.lemma.length);
     return list;
   }
 }

@@ -126,11 +126,18 @@ export class MentionIndex {
       const next = this.byToken[i];
       if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj'))
         return;
+      if (this.differsInCase(own, next)) return;
       pending.push(next);
       last = next;
       // only a conjunction shows that the commas before it made a list
       if (joined) for (const mention of pending.splice(0)) push(found, mention);
     }
+  }
+
+  /** "Fransa, Kiev ve Moskova'yı çağırdı": members of a list share their case, a subject before it does not. */
+  private differsInCase(own: Mention, next: Mention): boolean {
+    const [a, b] = [own, next].map(({ head }) => this.tree.tokens[head]!.feats['Case']);
+    return a !== undefined && b !== undefined && a !== b;
   }
 
   /** "military cooperation": a word for a group that only modifies another noun names nobody. */

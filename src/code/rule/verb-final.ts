@@ -158,10 +158,7 @@ class Rebuild {
       if (mention) return mention.head;
       const upos = this.tokens[j]!.upos;
       if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
-      if (NOMINALS.includes(upos)) {
-        this.phraseHead(j);
-        return;
-      }
+      if (NOMINALS.includes(upos)) return this.phraseHead(j);
       if (upos === 'PUNCT') return undefined;
     }
     return undefined;
