@@ -75,22 +75,20 @@ function addNames(trie: WordTrie, register: Register, file: DataFile): void {
   // Rows of one id stand together.
   let last = '';
   let type: EntryType | undefined;
-  let sector: string | undefined;
+  const kinds = new Map<string, string>();
   let families = new Set<string>();
-  eachRow(file.text, ([id, form, kind = 'name'], line) => {
+  eachRow(file.text, ([id, form, told = 'name'], line) => {
     if (id !== last) {
       last = id!;
       type = register.typeOf(last);
-      sector = register.sectorOf(last);
       families = new Set();
     }
     if (type === undefined || !form) return;
+    const kind = kinds.get(told) ?? told;
+    if (kind === told) kinds.set(told, told);
     const letters = lettersOf(form, kind, type);
     const at = file.at;
-    const entry: Entry =
-      sector === undefined
-        ? { type, id: last, kind, form, file: at, line, letters }
-        : { type, id: last, kind, form, file: at, line, letters, sector };
+    const entry: Entry = { type, id: last, kind, form, file: at, line, letters };
     register.name(entry);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
     if (type === 'person' && (kind === 'name' || kind === 'variant')) addFamilyName(trie, entry, families);

@@ -144,6 +144,7 @@ export function readRegister(files: ActorFiles): Register {
   for (const unit of units.values()) if (unit.type === 'office' && unit.state) push(byState, unit.state, unit.id);
   const memberships = readMembers(files.members);
   const names = new Map<string, Entry>();
+  let last: Entry | undefined;
   const people: Entry[] = [];
   let spelled: Spelled | undefined;
   const full = (): Spelled => {
@@ -166,8 +167,11 @@ export function readRegister(files: ActorFiles): Register {
     formsOf: (person) => full().forms.get(person) ?? [],
     name: (entry) => {
       if (entry.type === 'person' && entry.kind !== 'surname') people.push(entry);
-      const known = names.get(entry.id);
-      if (!known || rank(entry) < rank(known)) names.set(entry.id, entry);
+      // Names of one id stand together in a file.
+      const own = rank(entry);
+      const known = entry.id === last?.id ? last : names.get(entry.id);
+      last = known && rank(known) <= own ? known : entry;
+      if (last !== known) names.set(entry.id, entry);
     },
   };
 }

@@ -59,7 +59,7 @@ export class WordTrie {
   /** What was done for each word: ANY, WORD and SPELLING bits. */
   readonly #done: number[] = [];
   /** Words of a listed form, by the form as it is written. */
-  readonly #keys = new Map<string, readonly number[]>();
+  readonly #keys = new Map<string, number | readonly number[]>();
   /** By first sound: words not yet spelled out, and what they are spelled like. */
   readonly #sounds = new Map<string, string[]>();
   readonly #variants = new Map<string, number[]>();
@@ -78,13 +78,8 @@ export class WordTrie {
   add(entry: Entry, bends: 'any' | 'word' | undefined, spelling: boolean): void {
     if (this.#cache.size > 0) this.#cache = new Map();
     const need = (bends === 'any' ? ANY : bends === 'word' ? WORD : 0) | (spelling ? SPELLING : 0);
-    const key = this.#wordsOf(entry.form);
-    if (key.length === 0 || key.length > LONGEST_NAME) return;
-    let node = 0;
-    for (const word of key) {
-      if ((need & ~this.#done[word]!) !== 0) this.#done[word]! |= need;
-      node = this.#step(node, word);
-    }
+    const node = this.#path(entry.form, need);
+    if (node <= 0) return;
     const there = this.#entries[node];
     if (!there) {
       this.#entries[node] = entry;
@@ -110,23 +105,37 @@ export class WordTrie {
     return next;
   }
 
-  /** Numbers of a form's words; its blank-separated parts are remembered, since names share most of them. */
-  #wordsOf(form: string): readonly number[] {
-    const blank = form.indexOf(' ');
-    if (blank < 0) return this.#part(form);
-    if (form.includes(',')) return keyOf(form).map((word) => this.#number(word));
-    const numbers: number[] = [];
-    for (let from = 0, to = blank; from <= form.length; from = to + 1, to = form.indexOf(' ', from)) {
+  /** The node a form leads to, made where it is not there; blank-separated parts are remembered, since names share most of them. */
+  #path(form: string, need: number): number {
+    let node = 0;
+    let words = 0;
+    for (let from = 0; from <= form.length; ) {
+      let to = form.indexOf(' ', from);
       if (to < 0) to = form.length;
-      for (const word of this.#part(form.slice(from, to))) numbers.push(word);
+      const part = this.#part(from === 0 && to === form.length ? form : form.slice(from, to));
+      from = to + 1;
+      if (typeof part === 'number') {
+        node = this.#follow(node, part, need);
+        words++;
+      } else {
+        for (const word of part) node = this.#follow(node, word, need);
+        words += part.length;
+      }
+      if (words > LONGEST_NAME) return -1;
     }
-    return numbers;
+    return node;
   }
 
-  #part(part: string): readonly number[] {
+  #follow(node: number, word: number, need: number): number {
+    if ((need & ~this.#done[word]!) !== 0) this.#done[word]! |= need;
+    return this.#step(node, word);
+  }
+
+  #part(part: string): number | readonly number[] {
     const known = this.#keys.get(part);
-    if (known) return known;
-    const made = keyOf(part).map((word) => this.#number(word));
+    if (known !== undefined) return known;
+    const key = keyOf(part);
+    const made = key.length === 1 ? this.#number(key[0]!) : key.map((word) => this.#number(word));
     this.#keys.set(part, made);
     return made;
   }
