@@ -45,6 +45,9 @@ export function classifyRelation(sentence: Sentence, parties: Parties, words: Re
   return { ...found, confidence, ...(window ? { window: window.type } : {}) };
 }
 
+/** How many governors above both parties may say what joins them. */
+const ABOVE = 3;
+
 function byTree(
   tree: SentenceTree,
   parties: Parties,
@@ -64,9 +67,15 @@ function byTree(
   }
   const side = composeChain(words.composer, matcher, tree, [...chains.sourceSide].reverse());
   if (side) return { outcome: side, how: 'source-side' };
-  for (const i of chains.above.slice(0, 3)) {
+  const governors = chains.above.slice(0, ABOVE);
+  for (const [k, i] of governors.entries()) {
     const above = composeChain(words.composer, matcher, tree, [i, ...tree.dependents(i, 'obj')]);
-    if (above) return { outcome: above, how: 'above' };
+    if (!above) continue;
+    // "the summit between X and Y failed": only what the act itself is the subject of, not what others think of it
+    if (!tree.relation(i).startsWith('nsubj')) return { outcome: above, how: 'above' };
+    const whole = [...governors.slice(k, k + 2).reverse(), ...tree.dependents(i, 'obj')];
+    const higher = composeChain(words.composer, matcher, tree, whole);
+    return { outcome: higher && higher.operators.length > above.operators.length ? higher : above, how: 'above' };
   }
   return undefined;
 }
