@@ -117,6 +117,7 @@ function foldWords(pattern: Pattern, fold: (word: string) => string): Pattern {
     slots.map((slot) => (slot.adposition === undefined ? slot : { ...slot, adposition: fold(slot.adposition) }));
   return {
     ...pattern,
+    heads: pattern.heads.map(fold),
     companions: foldAll(pattern.companions),
     exclusions: foldAll(pattern.exclusions),
     ...(pattern.actor ? { actor: foldSlots(pattern.actor) } : {}),

@@ -172,8 +172,10 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
 
 /** "не допустить": a line that names the negation itself means what it says. */
 function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boolean {
-  return entries.some(({ pattern }) =>
-    pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))),
+  return entries.some(
+    ({ pattern }) =>
+      pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))) ||
+      pattern.heads.some((head) => grammar.has('negative-head', head)),
   );
 }
 

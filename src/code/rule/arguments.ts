@@ -81,6 +81,9 @@ export class Arguments {
     }
     const own = this.ownSubjects(i).map((token) => this.throughRelative(i, this.argument(token)));
     if (own.length > 0) return own;
+    // "Rusya'nın çekilmesi": where verbs come last, the owner of a verbal noun is its subject
+    const owners = this.grammar.has('order', 'final') ? tree.dependents(i, 'nmod:poss') : [];
+    if (owners.length > 0) return owners.map((token) => this.argument(token));
     return this.inheritedSubjects(i, climbed);
   }
 

@@ -51,6 +51,10 @@ class Rebuild {
   private readonly cases = new Map<number, string>();
   private readonly inMention: (Mention | undefined)[];
   private readonly predicates: Predicate[] = [];
+  /** Mentions with a case that have found their verb. */
+  private readonly placed = new Set<number>();
+  /** Verb forms with a subject of their own. */
+  private readonly owned = new Set<number>();
   /** Token -> the first predicate at or after it. */
   private readonly nextPredicate: number[] = [];
 
@@ -81,7 +85,10 @@ class Rebuild {
     const tokens = this.tokens.map((token, i) => {
       const { head, deprel } = this.links[i]!;
       const given = this.cases.get(i);
-      return { ...token, head, deprel, ...(given === undefined ? {} : { feats: { ...token.feats, Case: given } }) };
+      const { Voice: voice, ...others } = token.feats;
+      const feats = voice === undefined || this.isDeponent(i) ? others : token.feats;
+      const upos = this.isVerbAsCopula(i) ? 'VERB' : token.upos;
+      return { ...token, upos, head, deprel, feats: given === undefined ? feats : { ...feats, Case: given } };
     });
     return { ...this.source, tokens };
   }
@@ -102,13 +109,21 @@ class Rebuild {
   private isVerbal(i: number): boolean {
     const { upos } = this.tokens[i]!;
     const [form, lemma] = [this.form[i]!, this.lemma[i]!];
+    if (this.startsWith('noun-form', i)) return false;
     if (upos === 'VERB') return form !== lemma;
+    if (this.isVerbAsCopula(i)) return true;
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
     const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
     return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
   }
 
+  /** "yumuşattı": a whole verb that the tagger took for a copula suffix. */
+  private isVerbAsCopula(i: number): boolean {
+    return this.tokens[i]!.upos === 'AUX' && this.lemma[i]!.length < 2 && this.form[i]!.length > 5;
+  }
+
   private kindOf(i: number): Kind {
+    if (this.isVerbAsCopula(i)) return 'finite';
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
     if (form === 'Conv') return 'converb';
@@ -182,7 +197,9 @@ class Rebuild {
   }
 
   private isPlainNoun(i: number): boolean {
-    return this.tokens[i]?.upos === 'NOUN' && !this.inMention[i] && !this.isPredicate(i);
+    const upos = this.tokens[i]?.upos;
+    const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.startsWith('noun-form', i));
+    return noun && !this.inMention[i] && !this.isPredicate(i);
   }
 
   private isBare(i: number): boolean {
@@ -211,7 +228,17 @@ class Rebuild {
   }
 
   private isPassive(i: number): boolean {
-    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true;
+    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true && !this.isDeponent(i);
+  }
+
+  /** Stems that only look passive: "çekil", "diren". */
+  private isDeponent(i: number): boolean {
+    return this.startsWith('deponent', i);
+  }
+
+  private startsWith(kind: string, i: number): boolean {
+    for (const stem of this.grammar.words(kind)) if (this.form[i]!.startsWith(stem)) return true;
+    return false;
   }
 
   /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */
@@ -221,7 +248,7 @@ class Rebuild {
         const { kind } = this.predicates[this.nextPredicate[j]!]!;
         if (kind === 'finite') break;
         if (this.isPossessed(j) || kind === 'complement') {
-          this.set(head, j, 'nsubj');
+          this.ownVerb(head, j);
           return;
         }
       }
@@ -230,7 +257,7 @@ class Rebuild {
         const verb = this.predicates[this.nextPredicate[top] ?? -1];
         const agrees = verb !== undefined && verb.kind === 'complement' && this.isVerbalNoun(verb.token);
         if (agrees && this.isPossessed(verb.token)) {
-          this.set(head, verb.token, 'nsubj');
+          this.ownVerb(head, verb.token);
           return;
         }
         this.set(head, top, 'nmod:poss');
@@ -242,6 +269,14 @@ class Rebuild {
         this.set(head, this.phraseHead(j), 'nmod:poss');
         return;
       }
+  }
+
+  /** The subject of a verbal noun owns it, and the noun is an argument of the verb above. */
+  private ownVerb(head: number, verb: number): void {
+    this.owned.add(verb);
+    this.set(head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nmod:poss');
+    const given = this.tokens[verb]!.feats['Case'] ?? NOMINATIVE;
+    if (this.links[verb]!.deprel === 'xcomp') this.links[verb]!.deprel = RELATION_OF[given] ?? 'obl';
   }
 
   private isVerbalNoun(i: number): boolean {
@@ -295,7 +330,11 @@ class Rebuild {
       const inner = this.caseAt(i);
       if (inner !== NOMINATIVE && inner !== 'Gen') return inner;
     }
-    return this.caseAt(mention.last);
+    // a name of one word shows its case behind an apostrophe or not at all
+    const { first, last, kind, text } = mention;
+    if (first === last && ['name', 'place', 'metonym'].includes(kind) && !/['’]/u.test(text + this.form[last]!))
+      return NOMINATIVE;
+    return this.caseAt(last);
   }
 
   private caseAt(i: number): string {
@@ -386,13 +425,19 @@ class Rebuild {
     let predicate = this.predicates[at] ?? this.predicates.at(-1)!;
     const above = this.predicates[at + 1];
     // "X'i saldırmakla suçladı": who is accused, called or asked belongs to the verb above
-    if (above && predicate.kind === 'complement' && !this.isPossessed(predicate.token) && this.controls(above.token)) {
-      const taken = this.links.some(
-        ({ head, deprel }, i) => head === above.token && deprel === 'obj' && this.inMention[i],
-      );
+    if (above && this.leavesRoom(predicate, given) && this.controls(above.token)) {
+      const taken = this.links.some(({ head }, i) => head === above.token && this.placed.has(i));
       if (!taken) predicate = above;
     }
+    if (given !== 'Loc') this.placed.add(first.head);
     this.set(first.head, predicate.token, RELATION_OF[given] ?? 'obl');
+  }
+
+  /** Whether a name before a verb form may belong to the verb above: not when the form has a subject of its own. */
+  private leavesRoom({ token, kind }: Predicate, given: string): boolean {
+    if (kind !== 'complement' && this.links[token]!.deprel !== 'advcl') return false;
+    if (this.owned.has(token)) return false;
+    return !this.isPossessed(token) || given === 'Dat' || given === 'Abl';
   }
 
   private controls(verb: number): boolean {
