@@ -8,7 +8,7 @@ import { countTokens, hasTreebanks, readTreebank, type Tree, treebankFolder } fr
 
 /**
  * `tsx train/train.ts [language …]` rebuilds data/models/<language>.bin and its card from the treebanks;
- * `tsx train/train.ts cards` only measures the models there are and writes their cards anew;
+ * `tsx train/train.ts cards [language …]` only measures the models there are and writes their cards anew;
  * `tsx train/train.ts dictionary` recompiles the Russian dictionary from the package az (CHANCERY_AZ: its dicts folder).
  */
 function main(wanted: readonly string[]): void {
@@ -18,9 +18,12 @@ function main(wanted: readonly string[]): void {
   }
   mkdirSync('data/models', { recursive: true });
   if (wanted.includes('dictionary')) buildDictionary(process.env['CHANCERY_AZ'] ?? 'node_modules/az/dicts');
+  const named = wanted.filter((word) => word !== 'cards' && word !== 'dictionary');
+  if (named.length === 0 && wanted.includes('dictionary')) return;
   for (const recipe of recipes) {
+    if (named.length > 0 && !named.includes(recipe.language)) continue;
     if (wanted.includes('cards')) writeCard(recipe, readFileSync(`data/models/${recipe.language}.bin`), console.log);
-    else if (wanted.length === 0 || wanted.includes(recipe.language)) trainOne(recipe);
+    else trainOne(recipe);
   }
 }
 

@@ -11,6 +11,7 @@ type MayBe = (draft: Draft, i: number, cases: RegExp) => boolean;
  */
 export function repairRoles(draft: Draft, dictionary: Dictionary, lower: (form: string) => string): void {
   const { forms, upos, heads, deprels } = draft;
+  repairPassives(draft);
   const subjects: number[][] = forms.map(() => []);
   const objects: number[][] = forms.map(() => []);
   for (let i = 0; i < forms.length; i++) {
@@ -23,9 +24,7 @@ export function repairRoles(draft: Draft, dictionary: Dictionary, lower: (form: 
   for (let verb = 0; verb < forms.length; verb++) {
     const [own, patients] = [subjects[verb]!, objects[verb]!];
     if (own.length > 0 && patients.length === 0) demote({ draft, verb, own, mayBe });
-    if (own.length > 0 || patients.length === 0) continue;
-    const agent = patients.find((i) => !mayBe(draft, i, /accs|gent/) && mayBe(draft, i, /nomn/));
-    if (agent !== undefined) deprels[agent] = 'nsubj';
+    if (own.length === 0 && patients.length > 0) promote({ draft, verb, own: patients, mayBe });
   }
 }
 
@@ -40,6 +39,53 @@ function demote({ draft, verb, own, mayBe }: Subjects): void {
   const second = own.length > 1 ? own.findLast((i) => i > verb) : undefined;
   const wrong = own.find((i) => !mayBe(draft, i, /nomn/)) ?? second;
   if (wrong !== undefined && mayBe(draft, wrong, /accs/)) draft.deprels[wrong] = 'obj';
+}
+
+/** An object that can only be a nominative, or the first of two that may be one and agrees, is the subject. */
+function promote({ draft, verb, own, mayBe }: Subjects): void {
+  const agent =
+    own.find((i) => !mayBe(draft, i, /accs|gent/) && mayBe(draft, i, /nomn/)) ??
+    (own.length > 1 ? own.find((i) => i < verb && mayBe(draft, i, /nomn/) && agrees(draft, verb, i)) : undefined);
+  if (agent !== undefined) draft.deprels[agent] = 'nsubj';
+}
+
+/** Number, and gender of a singular past; what is not known agrees, and so does a coordination with a plural. */
+function agrees({ feats, heads, deprels }: Draft, verb: number, i: number): boolean {
+  const [v, n] = [feats[verb]!, feats[i]!];
+  if (v['Number'] === undefined || n['Number'] === undefined) return true;
+  if (v['Number'] !== n['Number']) return v['Number'] === 'Plur' && hasConjunct(heads, deprels, i);
+  if (v['Number'] === 'Plur' || v['Gender'] === undefined || n['Gender'] === undefined) return true;
+  return v['Gender'] === n['Gender'];
+}
+
+/** Conjuncts of real sentences begin near. */
+const NEAR = 12;
+
+function hasConjunct(heads: readonly number[], deprels: readonly string[], i: number): boolean {
+  for (let k = i + 1; k < heads.length && k < i + NEAR; k++) if (heads[k] === i && deprels[k] === 'conj') return true;
+  return false;
+}
+
+/** Short passive participles have passive subjects, and a living being or a name in the bare instrumental is a passive's agent. */
+function repairPassives(draft: Draft): void {
+  const { upos, heads, deprels, feats } = draft;
+  const marked = new Set<number>();
+  const served = new Set<number>();
+  for (const [i, deprel] of deprels.entries()) {
+    if (deprel === 'case') marked.add(heads[i]!);
+    if (deprel === 'obl:agent') served.add(heads[i]!);
+  }
+  for (const [i, head] of heads.entries()) {
+    if (head < 0 || upos[head] !== 'VERB' || feats[head]!['Voice'] !== 'Pass') continue;
+    if (deprels[i] === 'nsubj' && feats[head]!['Variant'] === 'Short') deprels[i] = 'nsubj:pass';
+    if (deprels[i] !== 'iobj' || !mayAct(draft, i) || marked.has(i) || served.has(head)) continue;
+    deprels[i] = 'obl:agent';
+    served.add(head);
+  }
+}
+
+function mayAct({ upos, feats }: Draft, i: number): boolean {
+  return feats[i]!['Case'] === 'Ins' && (feats[i]!['Animacy'] === 'Anim' || upos[i] === 'PROPN');
 }
 
 /** Names are left out: what the dictionary guesses of them is too often wrong. */
