@@ -2,48 +2,46 @@ import type { CueReader, Draft } from './indirect.ts';
 import { possessorOf } from './noun-cue.ts';
 import { subtree, trim } from './phrase.ts';
 
-/** "according to the ministry", "per the report": the clause it hangs on is the content. */
-export function readAccording({ tree, cues }: CueReader, i: number): Draft | undefined {
+/** "according to the ministry", "per the report": at the edge of its sentence or between commas all the rest is said. */
+export function readAccording(reader: CueReader, i: number): Draft | undefined {
+  const { tree, cues } = reader;
   if (!cues.has('according', tree.form[i]!) && !cues.has('according', tree.lemma[i]!)) return undefined;
-  // UD: case(X, according) with fixed "to"; a parser may also hang X under "according"
-  const isMarker = ['case', 'mark'].includes(tree.relation(i));
-  const speaker = isMarker ? tree.head(i) : tree.dependents(i, 'obl', 'nmod', 'obj')[0];
-  if (speaker === undefined || speaker < 0) return undefined;
-  const top = isMarker ? speaker : i;
-  const markers = tree.dependents(speaker, 'case');
-  const fixed = tree.children[i]!.filter((c) => ['fixed', 'case'].includes(tree.relation(c)));
-  const cue = [...new Set([i, ...fixed, ...markers])].sort((a, b) => a - b);
-  const source = trim(tree, subtree(tree, speaker, new Set(cue))).filter((k) => !cue.includes(k));
-  const edge = atEdge(tree, i, source);
-  if (edge && edge.length > 2) {
-    const content = new Set(edge);
-    return { speaker, source: source.filter((k) => !content.has(k)), cue, content: edge, speech: false };
+  const fixed = tree.children[i]!.filter((c) => ['fixed', 'case'].includes(tree.relation(c)) && c - i <= 2);
+  const cue = [i, ...fixed].sort((a, b) => a - b);
+  const start = cue.at(-1)! + 1;
+  const end = phraseEnd(reader, start);
+  const source = trim(tree, range(start, end));
+  const speaker = source.find((k) => !source.includes(tree.head(k))) ?? source[0];
+  if (speaker === undefined) return undefined;
+  const before = range(0, i);
+  const after = range(end, tree.tokens.length);
+  const content = trim(tree, isClause(tree, before) ? [...before, ...goesOn(tree, after)] : [...before, ...after]);
+  return content.length < 3 ? undefined : { speaker, source, cue, content, speech: false, form: 'whole' };
+}
+
+/** The end of the speaker's phrase: its comma, unless an aside follows ("…, the head of the bank, …"), or a finite verb. */
+function phraseEnd({ tree }: CueReader, start: number): number {
+  let end = start;
+  while (end < tree.tokens.length && tree.form[end] !== ',' && !/^[—–;:]$/.test(tree.form[end]!)) {
+    const { upos, feats, deprel } = tree.tokens[end]!;
+    if ((upos === 'VERB' || upos === 'AUX') && feats['VerbForm'] === 'Fin' && deprel !== 'acl:relcl') break;
+    end += 1;
   }
-  return whole({ tree, speaker, source, cue, top });
+  return end;
 }
 
-/** "According to X, …" and "…, according to X." by the order of the words; undefined elsewhere. */
-function atEdge(tree: CueReader['tree'], i: number, source: readonly number[]): number[] | undefined {
-  const last = source[source.length - 1] ?? i;
-  const after = tree.tokens.slice(last + 1).filter((token) => token.upos !== 'PUNCT');
-  if (i >= 4 && after.length === 0)
-    return trim(
-      tree,
-      Array.from({ length: i }, (_, k) => k),
-    );
-  if (i > 1) return undefined;
-  const comma = tree.form.findIndex((form, k) => k > i + 1 && form === ',' && k > Math.min(last, comma0(tree, i)) - 1);
-  return comma < 0
-    ? undefined
-    : trim(
-        tree,
-        Array.from({ length: tree.tokens.length - comma }, (_, k) => comma + k),
-      );
+function isClause(tree: CueReader['tree'], tokens: readonly number[]): boolean {
+  return tokens.some((k) => tree.upos(k) === 'VERB' || tree.upos(k) === 'AUX');
 }
 
-function comma0(tree: CueReader['tree'], i: number): number {
-  const at = tree.form.findIndex((form, k) => k > i && form === ',');
-  return at < 0 ? tree.tokens.length : at;
+/** What goes on after the aside with a conjunction belongs to the same clause. */
+function goesOn(tree: CueReader['tree'], after: readonly number[]): readonly number[] {
+  const first = after.find((k) => tree.upos(k) !== 'PUNCT');
+  return first !== undefined && tree.upos(first) === 'CCONJ' ? after : [];
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 }
 
 /** "in his view", "in the words of the minister": whose words is said by the noun's possessor. */

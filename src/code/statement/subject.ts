@@ -1,10 +1,13 @@
 import type { CueReader } from './indirect.ts';
+import { nounBefore } from './surface.ts';
 
 export interface Subject {
   /** Head token of the phrase that speaks. */
   readonly head: number;
   /** "who" of "the minister, who said …": named beside its noun. */
   readonly relative?: number;
+  /** The tokens of the phrase where word order tells them, not the tree. */
+  readonly phrase?: readonly number[];
 }
 
 const CLIMBING = ['conj', 'advcl', 'xcomp', 'parataxis', 'acl', 'ccomp'];
@@ -12,7 +15,28 @@ const MAX_CLIMB = 5;
 
 /** Who says what the verb i says: its own subject, the agent of a passive, the noun it modifies, or that of the clause above. */
 export function subjectOf(reader: CueReader, i: number): Subject | undefined {
-  return isPassive(reader, i) ? agentOf(reader, i) : activeSubject(reader, i, 0);
+  if (isPassive(reader, i)) return agentOf(reader, i);
+  const shown = activeSubject(reader, i, 0);
+  return nearerSubject(reader, i, shown) ?? shown;
+}
+
+/** A noun right before a finite verb is its subject, though the parser hung it elsewhere. */
+function nearerSubject(reader: CueReader, i: number, shown: Subject | undefined): Subject | undefined {
+  const { tree } = reader;
+  if (!isFiniteVerb(reader, i)) return undefined;
+  const near = nounBefore(reader, i);
+  if (near.length === 0 || (shown && near.includes(shown.head))) return undefined;
+  const last = near.at(-1)!;
+  if (['obj', 'iobj', 'obl'].includes(tree.relation(last)) && tree.head(last) < near[0]! && tree.upos(last) !== 'PRON')
+    return undefined;
+  const head =
+    near.find((k) => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k)) && !near.includes(tree.head(k))) ?? last;
+  return { head, phrase: near };
+}
+
+function isFiniteVerb({ tree }: CueReader, i: number): boolean {
+  if (tree.tokens[i]!.feats['VerbForm'] === 'Fin') return true;
+  return tree.dependents(i, 'aux').some((c) => tree.tokens[c]!.feats['VerbForm'] === 'Fin');
 }
 
 function activeSubject(reader: CueReader, at: number, climbed: number): Subject | undefined {

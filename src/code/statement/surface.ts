@@ -34,6 +34,11 @@ export function bareClause(reader: CueReader, i: number): number[] {
   return verb !== undefined && verb > next ? clause : [];
 }
 
+/** From k to the end of its clause. */
+export function restOfClause(reader: CueReader, cue: number, k: number): number[] {
+  return clauseFrom(reader, cue, k);
+}
+
 /** From k to where a branch begins that belongs to the cue or to the clause above it. */
 function clauseFrom({ tree }: CueReader, cue: number, k: number): number[] {
   let end = k;
@@ -161,7 +166,7 @@ function speakerStart(reader: CueReader, i: number): number {
 }
 
 function isSpeaker({ tree, grammar }: CueReader, tokens: readonly number[]): boolean {
-  const head = tokens.some((k) => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k)));
+  const head = tokens.some((k) => ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(tree.upos(k)));
   const start = tokens[0]!;
   return head && !['CCONJ', 'ADP', 'ADV'].includes(tree.upos(start)) && !grammar.has('relative', tree.form[start]!);
 }
@@ -188,17 +193,42 @@ function invertedSpeaker({ tree }: CueReader, i: number): number[] {
 /** The noun phrase before the verb, past an aside between commas, where the tree shows no subject. */
 export function speakerBefore(reader: CueReader, i: number): number[] {
   const { tree } = reader;
-  let end = i;
-  while (end > 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(end - 1))) end -= 1;
-  if (tree.form[end - 1] !== ',') {
-    const near = range(speakerStart(reader, i), end);
-    if (near.length > 0 && isSpeaker(reader, near)) return trim(tree, near);
-    // a capital at the head is a name, whatever the tagger made of it
-    return end === 1 && /^\p{Lu}/u.test(tree.tokens[0]!.form) ? [0] : [];
-  }
+  const end = verbStart(reader, i);
+  if (tree.form[end - 1] !== ',') return nounBefore(reader, i);
   let comma = end - 2;
   while (comma >= 0 && tree.form[comma] !== ',') comma -= 1;
-  if (comma < 1) return [];
-  const far = range(speakerStart(reader, comma), comma);
-  return far.length > 0 && isSpeaker(reader, far) ? trim(tree, far) : [];
+  return comma < 1 ? [] : speakerIn(reader, speakerStart(reader, comma), comma);
+}
+
+/** The noun phrase that stands right before the verb and its auxiliaries; a relative pronoun there is none. */
+export function nounBefore(reader: CueReader, i: number): number[] {
+  const { tree, grammar } = reader;
+  const end = verbStart(reader, i);
+  // a capital at the head is a name, whatever the tagger made of it
+  if (end === 1 && /^\p{Lu}/u.test(tree.tokens[0]!.form) && tree.upos(0) !== 'ADV') return [0];
+  if (
+    grammar.has('relative', tree.form[end - 1] ?? '') ||
+    !['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X', 'PUNCT'].includes(tree.upos(end - 1))
+  )
+    return [];
+  return speakerIn(reader, speakerStart(reader, end), end);
+}
+
+function verbStart({ tree }: CueReader, i: number): number {
+  let end = i;
+  while (end > 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(end - 1))) end -= 1;
+  return end;
+}
+
+/** The phrase without the conjunction, adverb or relative pronoun that leads the clause. */
+function speakerIn(reader: CueReader, start: number, end: number): number[] {
+  const { tree, grammar } = reader;
+  let from = start;
+  while (
+    from < end - 1 &&
+    (['CCONJ', 'ADV', 'ADP', 'PUNCT', 'SYM'].includes(tree.upos(from)) || grammar.has('relative', tree.form[from]!))
+  )
+    from += 1;
+  const tokens = range(from, end);
+  return tokens.length > 0 && isSpeaker(reader, tokens) ? trim(tree, tokens) : [];
 }

@@ -1,7 +1,14 @@
 import type { CueReader, Draft, Form } from './indirect.ts';
 import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
 import { agentOf, isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
-import { asClause, bareClause, inserted as insertedClause, speakerBefore, thatClause } from './surface.ts';
+import {
+  asClause,
+  bareClause,
+  inserted as insertedClause,
+  restOfClause,
+  speakerBefore,
+  thatClause,
+} from './surface.ts';
 
 /** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
 export function readVerb(reader: CueReader, i: number): Draft | undefined {
@@ -178,7 +185,9 @@ function naming({ reader, i, lemma }: VerbCue): number[] {
       .dependents(i, 'iobj', 'obl')
       .filter((c) => tree.tokens[c]!.feats['Case'] === 'Ins' && tree.marker(c) === undefined),
   ].filter((c) => c > i);
-  return names.length === 0 ? [] : phrases(tree, [...objects, ...names]);
+  if (names.length > 0) return phrases(tree, [...objects, ...names]);
+  const first = objects.length > 0 && cues.has('naming-bare', lemma) ? phrases(tree, objects)[0] : undefined;
+  return first === i + 1 ? restOfClause(reader, i, first) : [];
 }
 
 /** "called for talks", "spoke about the war": the adposition belongs to the cue. */
@@ -256,13 +265,14 @@ interface Found {
 export function toDraft(reader: CueReader, { i, subject, content, speech, form }: Found): Draft {
   const cue = cueTokens(reader, i, form);
   const taken = new Set(content);
-  const isOutside = (k: number): boolean => !taken.has(k) && !cue.includes(k);
-  const source = subject ? sourcePhrase(reader.tree, subject.head, i).filter(isOutside) : [];
+  const isOutside = (k: number): boolean => (subject?.phrase !== undefined || !taken.has(k)) && !cue.includes(k);
+  const source = subject ? (subject.phrase ?? sourcePhrase(reader.tree, subject.head, i)).filter(isOutside) : [];
+  const named = new Set(subject?.phrase ?? []);
   const relative = subject?.relative === undefined ? [] : [subject.relative];
   return {
     source: [...new Set([...source, ...relative])].sort((a, b) => a - b),
     cue,
-    content: content.filter((k) => !cue.includes(k) && !relative.includes(k)),
+    content: content.filter((k) => !cue.includes(k) && !relative.includes(k) && !named.has(k)),
     ...(subject ? { speaker: subject.head } : {}),
     speech,
   };
