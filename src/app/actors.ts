@@ -27,6 +27,7 @@ function actorFiles(language: string): ActorFiles {
     bodies: table('bodies'),
     people: table('people'),
     offices: table('offices'),
+    officeRoles: table('office-roles'),
     terms: table('terms'),
     members: table('members'),
     names,

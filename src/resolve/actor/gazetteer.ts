@@ -3,7 +3,7 @@ import type { LockedRange, RawToken } from '../../model/index.ts';
 import { type Ambiguous, readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
 import type { Entry, EntryType, Match } from './entry.ts';
 import { type Inflection, readInflection } from './inflection.ts';
-import { type Register, readRegister } from './register.ts';
+import { OFFICE_TITLE, type Register, readRegister } from './register.ts';
 import { eachRow } from './rows.ts';
 import { WordTrie } from './trie.ts';
 
@@ -24,6 +24,8 @@ export interface ActorFiles {
   readonly bodies?: DataFile;
   readonly people?: DataFile;
   readonly offices?: DataFile;
+  /** What an office is whatever its title: columns office, role. */
+  readonly officeRoles?: DataFile;
   readonly terms?: DataFile;
   readonly members?: DataFile;
   readonly names: readonly DataFile[];
@@ -55,7 +57,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const trie = new WordTrie(inflection, 17);
   for (const file of files.names) addNames(trie, register, file);
   addRoles(trie, files.roles);
-  const reference = addReference(trie, files.reference);
+  const reference = addReference(trie, files.reference, register);
   if (files.ambiguous) addStops(trie, files.ambiguous);
   const find = (tokens: readonly RawToken[]): Match[] => trie.find(tokens);
   return {
@@ -156,13 +158,17 @@ const PHRASES = new Set([
   'each-other',
 ]);
 
-function addReference(trie: WordTrie, file: DataFile): Map<string, Set<string>> {
+function addReference(trie: WordTrie, file: DataFile, register: Register): Map<string, Set<string>> {
   const lists = new Map<string, Set<string>>();
   eachRow(file.text, ([kind, form], line) => {
     if (!kind || !form) return;
     const list = lists.get(kind) ?? new Set<string>();
     list.add(foldPlain(form));
     lists.set(kind, list);
+    if (kind === OFFICE_TITLE) {
+      const [role = '', title = ''] = form.split('=');
+      register.title(role, title);
+    }
     if (!PHRASES.has(kind)) return;
     const type = kind === 'role-noun' ? 'role' : 'reference';
     const bends = kind === 'singular-person' || kind === 'plural' || kind === 'thing' ? undefined : 'word';

@@ -5,7 +5,17 @@ import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './unit.ts';
-import { elsewhere, nameOf, pluralised, REACH, roleKind, type Situation, sectorOf, slug, type Verdict } from './verdict.ts';
+import {
+  elsewhere,
+  nameOf,
+  pluralised,
+  REACH,
+  roleKind,
+  type Situation,
+  sectorOf,
+  slug,
+  type Verdict,
+} from './verdict.ts';
 
 export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const { scene } = at;

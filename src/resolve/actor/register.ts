@@ -44,6 +44,8 @@ export interface Register {
   /** Whether some listed person has that first name. */
   isGivenName(form: string): boolean;
   name(entry: Entry): void;
+  /** How the language calls an office of that role; the first told is shown. `office-title`: how it names offices by their states. */
+  title(role: string, form: string): void;
 }
 
 const NO_TERMS: readonly Term[] = [];
@@ -108,6 +110,16 @@ function readTerms(file: DataFile | undefined, take: (term: Term) => void): void
   });
 }
 
+export const OFFICE_TITLE = 'office-title';
+
+function readOfficeRoles(file: DataFile | undefined): Map<string, string[]> {
+  const roles = new Map<string, string[]>();
+  if (!file) return roles;
+  const at = places(file, ['office', 'role'], 2);
+  eachRow(file.text, (cells) => push(roles, cells[at.office]!, cells[at.role]!));
+  return roles;
+}
+
 interface Membership {
   readonly member: string;
   readonly from: string;
@@ -144,6 +156,20 @@ export function readRegister(files: ActorFiles): Register {
   for (const unit of units.values()) if (unit.type === 'office' && unit.state) push(byState, unit.state, unit.id);
   const memberships = readMembers(files.members);
   const names = new Map<string, Entry>();
+  const roles = readOfficeRoles(files.officeRoles);
+  const titles = new Map<string, string>();
+  const pattern = { form: '' };
+  /** "Ukrainian president": an office without a title of its own, by its role, else by its id. */
+  const titled = (id: string): string | undefined => {
+    const state = units.get(id)?.type === 'office' ? units.get(id)?.state : undefined;
+    if (state === undefined) return undefined;
+    const key = id.startsWith(`${state}-`) ? id.slice(state.length + 1) : id;
+    const role = [key, ...(roles.get(id) ?? [])].map((name) => titles.get(name)).find(Boolean);
+    const owner = adjectives.get(state) ?? names.get(state)?.form ?? state;
+    const whose = pattern.form.includes('{state}') ? (names.get(state)?.form ?? state) : owner;
+    return `${whose} ${role ?? key.replaceAll('-', ' ')}`;
+  };
+  const adjectives = new Map<string, string>();
   let last: Entry | undefined;
   const people: Entry[] = [];
   let spelled: Spelled | undefined;
@@ -155,7 +181,7 @@ export function readRegister(files: ActorFiles): Register {
     unit: (id) => units.get(id),
     typeOf: (id) => units.get(id)?.type,
     sectorOf: (id) => units.get(id)?.sector,
-    nameOf: (id) => names.get(id)?.form ?? id,
+    nameOf: (id) => names.get(id)?.form ?? titled(id) ?? id,
     termsOf: (person) => byPerson.get(person) ?? NO_TERMS,
     holdersOf: (office) => byOffice.get(office) ?? NO_TERMS,
     officesOf: (state) => byState.get(state) ?? [],
@@ -165,7 +191,13 @@ export function readRegister(files: ActorFiles): Register {
         .map((row) => row.member),
     isGivenName: (form) => full().given.has(form),
     formsOf: (person) => full().forms.get(person) ?? [],
+    title: (role, form) => {
+      if (role === OFFICE_TITLE) pattern.form = form;
+      else if (!titles.has(role)) titles.set(role, form);
+    },
     name: (entry) => {
+      if (entry.kind === 'adjective' && entry.type === 'state' && !adjectives.has(entry.id))
+        adjectives.set(entry.id, entry.form);
       if (entry.type === 'person' && entry.kind !== 'surname') people.push(entry);
       // Names of one id stand together in a file.
       const own = rank(entry);

@@ -1,8 +1,8 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { RawToken } from '../../model/index.ts';
+import { EdgeTable } from './edges.ts';
 import type { Entry, Match } from './entry.ts';
 import type { Inflection, Stem } from './inflection.ts';
-import { EdgeTable } from './edges.ts';
 import { soundOf, variantOf } from './variant.ts';
 import { isSkipped, keyOf, type Piece, piecesOf } from './words.ts';
 
@@ -42,6 +42,8 @@ const ANY = 1;
 const WORD = 2;
 const SPELLING = 4;
 const NOTHING: readonly Reading[] = [];
+const ROOT: readonly Frame[] = [{ node: 0, ending: '' }];
+const NO_FRAMES: readonly Frame[] = [];
 const NO_ENTRIES: readonly Entry[] = [];
 const NO_WORDS: readonly number[] = [];
 const STRICTNESS = { any: 0, capital: 1, capitals: 2 } as const;
@@ -223,7 +225,7 @@ export class WordTrie {
   }
 
   #walk(tokens: readonly RawToken[], from: Cursor): Found | undefined {
-    let frames: Frame[] = [{ node: 0, ending: '' }];
+    let frames: readonly Frame[] = ROOT;
     let best: Found | undefined;
     const path: ReadPiece[] = [];
     for (let at: Cursor | undefined = from; at; at = this.#next(tokens, at)) {
@@ -234,21 +236,24 @@ export class WordTrie {
       const rest = this.#read(tokens[at.token]!.form)[at.piece + 1];
       const suffix = rest?.afterApostrophe === true;
       if (suffix && !this.#isSuffix(rest)) continue;
+      if (frames.every(({ node }) => this.#entries[node] === undefined)) continue;
       const { entries, ending } = this.#accept(frames, path);
       if (entries.length > 0) best = { end: at, entries, ending: suffix ? rest.folded : ending };
     }
     return best;
   }
 
-  #advance(frames: readonly Frame[], piece: ReadPiece): Frame[] {
-    const next: Frame[] = [];
+  #advance(frames: readonly Frame[], piece: ReadPiece): readonly Frame[] {
+    let next: Frame[] | undefined;
     for (const { node } of frames) {
       for (const { word, ending } of piece.readings) {
         const to = this.#edges.get(node, word);
-        if (to >= 0) next.push({ node: to, ending });
+        if (to < 0) continue;
+        if (next) next.push({ node: to, ending });
+        else next = [{ node: to, ending }];
       }
     }
-    return next;
+    return next ?? NO_FRAMES;
   }
 
   #accept(frames: readonly Frame[], path: readonly ReadPiece[]): { entries: Entry[]; ending: string } {
