@@ -5,6 +5,7 @@ import type { Act } from './act.ts';
 import { type Argument, type Arguments, fitsSlot } from './arguments.ts';
 import type { Composer } from './compose.ts';
 import type { MentionIndex } from './mention-index.ts';
+import { doerBefore, pointedAt } from './pointers.ts';
 
 export interface Parties {
   readonly actor: readonly Mention[];
@@ -19,6 +20,8 @@ export interface PartyFinder {
   readonly index: MentionIndex;
   readonly args: Arguments;
   readonly composer: Composer;
+  /** Who did what the text told last. */
+  readonly before: readonly Mention[];
   /** Who speaks the words at a token, when somebody does. */
   readonly speakers: (token: number) => Mention[];
 }
@@ -67,6 +70,10 @@ function isUnmarked({ kind, text, actors }: Mention, acting: readonly Mention[])
   return actors.every((one) => states.has(one.code));
 }
 
+function isOneState(mentions: readonly Mention[]): boolean {
+  return new Set(mentions.flatMap(({ actors }) => actors.map((one) => one.code))).size === 1;
+}
+
 /** A crowd without a name belongs to the place where it gathers, else to the one place of the sentence. */
 function placesOf({ tree, index, args }: PartyFinder, act: Act): Mention[] {
   const near = unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace);
@@ -97,13 +104,17 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const abroad: Eligible = (mention) => other(mention) && !isUnmarked(mention, actor);
   let { mentions: recipient, together } = recipientsOf(finder, act, domestic ? other : abroad);
   if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
-  if (recipient.length === 0) recipient = pointedAt(finder, act, actor);
+  if (recipient.length === 0)
+    recipient = pointedAt(finder, act)
+      .filter((mention) => !isAmong(mention, actor))
+      .slice(0, 1);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
     recipient = nearestAfter(finder, act, other);
+    if (recipient.length === 0) recipient = doerBefore(finder, act).filter(other);
     if (recipient.length > 0) how = 'window';
   }
   if (domestic && actor.length === 0) actor = placesOf(finder, act);
-  if (domestic && recipient.length === 0) recipient = actor;
+  if (domestic && recipient.length === 0 && isOneState(actor)) recipient = actor;
   if (
     finder.args
       .patients(act.token)
@@ -259,6 +270,10 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
     const agents = namedBy(index, args.agents(inner.token)).filter(other);
     return agents.length > 0 ? agents : objects;
   }
+  // "warned China against aid to Russia": who stands there as the object
+  const addressed = patients.filter((found) => found.relation === 'obj' && index.at(found.token));
+  const named = namedBy(index, addressed).filter(other);
+  if (named.length > 0) return named;
   const recipients = recipientsOf(finder, inner, other).mentions;
   return recipients.length > 0 ? recipients : objects;
 }
@@ -373,22 +388,11 @@ function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, other: E
     if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
     const mention = index.at(i);
     if (!mention || !other(mention) || isPlace(mention)) continue;
+    // ", and Japan …": the subject of another clause
+    if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
     if (marker !== undefined && !composer.grammar.has('recipient', marker)) continue;
     return index.ofPhrase(mention.head).filter(other);
-  }
-  return [];
-}
-
-/** "Referring to NATO's expansion, Putin called this a threat": what "this" points at is named before the act. */
-function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act, actor: readonly Mention[]): Mention[] {
-  const pointers = args
-    .patients(act.token)
-    .filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
-  if (pointers.length === 0) return [];
-  for (let i = act.token - 1; i >= 0; i--) {
-    const mention = index.at(i);
-    if (mention && mention.actors.length > 0 && !isAmong(mention, actor)) return [mention];
   }
   return [];
 }

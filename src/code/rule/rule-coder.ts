@@ -47,7 +47,8 @@ export class RuleCoder implements Coder {
     const voices = voicesOf(input);
     const events: Event[] = [];
     const abstentions: Abstention[] = [];
-    for (const sentence of input.sentences) this.codeSentence({ input, sentence, voices }, events, abstentions);
+    const last: { doers: readonly Mention[] } = { doers: [] };
+    for (const sentence of input.sentences) this.codeSentence({ input, sentence, voices, last }, events, abstentions);
     return { events, abstentions };
   }
 
@@ -70,12 +71,14 @@ export class RuleCoder implements Coder {
       index,
       args: new Arguments(tree, this.words.grammar),
       composer: this.words.composer,
+      before: work.last.doers,
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
     };
     const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;
     const matcher = new Matcher(tree, this.words, index.nameTokens(), isSpoken);
     let why = '';
     let coded = 0;
+    let doers: readonly Mention[] = [];
     const claims = new Claims(input.document.text, tree);
     for (const read of readActs({ tree, matcher, composer: this.words.composer })) {
       const parties = findParties(finder, read);
@@ -89,8 +92,10 @@ export class RuleCoder implements Coder {
       const event = this.toEvent({ ...work, claims }, tree, act, parties);
       if (!event || events.some((other) => other.id === event.id)) continue;
       events.push(event);
+      doers = parties.actor;
       coded += 1;
     }
+    if (coded > 0) work.last.doers = doers;
     if (coded === 0 && why)
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
   }
@@ -182,6 +187,8 @@ interface SentenceWork {
   readonly input: CoderInput;
   readonly sentence: Sentence;
   readonly voices: Voices;
+  /** Who did what the sentences before told last. */
+  readonly last: { doers: readonly Mention[] };
 }
 
 /** Lines below this weight are cues that need company; alone they give too many false events. */
