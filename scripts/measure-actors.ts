@@ -247,6 +247,35 @@ function measureOwn(code: Code, set: 'mentions' | 'unseen'): void {
 
 const overlap = (m: Mention, start: number, end: number): number => Math.min(m.end, end) - Math.max(m.start, start);
 
+interface AmbiguousName {
+  readonly id: string;
+  readonly text: string;
+  readonly name: string;
+  /** null: the name stands for no actor there. */
+  readonly code: string | null;
+  readonly part: 'studied' | 'unseen';
+}
+
+/** Names with several bearers, one a sentence. */
+function measureAmbiguous(code: Code): void {
+  const rows = lines<AmbiguousName>(`gold/actors/ambiguous.${code}.jsonl`);
+  const right = { studied: 0, unseen: 0 };
+  for (const row of rows) {
+    const start = row.text.indexOf(row.name);
+    const end = start + row.name.length;
+    const hit = mentionsIn(row.text, code).find((m) => m.start < end && start < m.end && m.actors.length > 0);
+    const found = hit?.actors[0]?.code ?? null;
+    if (found === row.code) right[row.part]++;
+    else if (errors && row.part === 'studied')
+      console.log(`  ${row.id} [${row.name}] wants ${row.code} got ${found} (${row.text})`);
+  }
+  const all = (part: AmbiguousName['part']): number => rows.filter((row) => row.part === part).length;
+  if (rows.length > 0)
+    console.log(
+      `ambiguous names ${code}: studied ${percent(right.studied, all('studied'))}, unseen ${percent(right.unseen, all('unseen'))}`,
+    );
+}
+
 interface OfficeQuestion {
   readonly uid: string;
   readonly phrase: string;
@@ -314,5 +343,6 @@ measurePhrases(phrases.slice(half), false, 'NGEC phrases, unseen half');
 measureGsr(lines<Gsr>(`${shared}/gold/events/gsr.jsonl`));
 for (const set of ['mentions', 'unseen'] as const)
   for (const code of ['en', 'ru', 'tr'] as const) measureOwn(code, set);
+measureAmbiguous('en');
 measureOffices();
 if (process.argv.includes('--speed')) measureSpeed();

@@ -23,7 +23,7 @@ export interface Ambiguous {
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
-/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before) … */
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before), @after:word … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
   eachRow(file.text, ([form, id, cues, why]) => {
@@ -39,6 +39,8 @@ export function readAmbiguous(file: DataFile): Ambiguous {
   });
   return {
     choose: (match, scene) => {
+      const town = american(match, scene);
+      if (town) return town;
       const own = rules.get(keyOf(match.entries[0]!.form).join(' '));
       if (!own) return undefined;
       const rule = own.find(({ cues }) => cues.some((cue) => applies(cue, match, scene)));
@@ -48,6 +50,18 @@ export function readAmbiguous(file: DataFile): Ambiguous {
 }
 
 const MET = '@met:';
+const AFTER = '@after:';
+const UNITED_STATES = 'united-states';
+
+/** "Moscow, Idaho": a town that the state behind it tells from its namesake. */
+function american(match: Match, scene: Scene): Choice | undefined {
+  const { words, gazetteer } = scene;
+  const at = match.last + 2;
+  const list = gazetteer.reference.get('us-state');
+  if (!list || words[match.last + 1] !== ',' || match.entries[0]!.type !== 'state') return undefined;
+  const name = [words[at] ?? '', `${words[at] ?? ''} ${words[at + 1] ?? ''}`].find((one) => list.has(one));
+  return name === undefined ? undefined : { id: UNITED_STATES, why: 'a town in the US state behind it' };
+}
 
 function applies(cue: string, match: Match, scene: Scene): boolean {
   const { tokens, words } = scene;
@@ -71,6 +85,7 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
     case '@unintroduced-start':
       return match.first === 0 && unintroduced(match, scene);
     default:
+      if (cue.startsWith(AFTER)) return words[match.first - 1] === cue.slice(AFTER.length);
       return cue.startsWith(MET) ? scene.introduced.has(cue.slice(MET.length)) : words.includes(cue);
   }
 }
@@ -91,7 +106,7 @@ function isSmall(scene: Scene, at: number): boolean {
 
 /** A capitalised word that is neither listed nor small: likely part of a person's name. */
 export function isName(token: Scene['tokens'][number] | undefined, scene: Scene, index: number): boolean {
-  if (!token || !/^\p{Lu}\p{Ll}+$/u.test(token.form)) return false;
+  if (!token || !/^\p{Lu}(?:['’]\p{Lu})?\p{Ll}+$/u.test(token.form)) return false;
   if (token.upos !== '' && token.upos !== '_' && token.upos !== 'PROPN') return false;
   if (scene.gazetteer.reference.get('function')?.has(scene.words[index]!)) return false;
   return scene.gazetteer.find([token]).length === 0;
