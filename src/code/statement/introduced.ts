@@ -85,7 +85,8 @@ export function labelled(page: Page): Utterance[] {
     if (!label) continue;
     const mention = mentionAt(page, passage, label.end);
     // a label that heads several paragraphs is a transcript's speaker, known or not
-    const isHeadline = passage.reads.length === 1 && mention !== undefined;
+    const isHeadline = passage.reads.length === 1 && (mention !== undefined || isName(passage, label));
+
     if (!isHeadline && counts.get(label.name) === 1) continue;
     const { text } = page.document;
     utterances.push({
@@ -99,6 +100,13 @@ export function labelled(page: Page): Utterance[] {
     });
   }
   return utterances;
+}
+
+/** Two to four words that the tagger, too, calls a name. */
+function isName({ reads }: Passage, label: Label): boolean {
+  const words = (reads[0]?.sentence.tokens ?? []).filter((token) => token.end <= label.end && token.upos !== 'PUNCT');
+  const names = words.filter(({ upos }) => upos === 'PROPN');
+  return words.length >= 2 && words.length <= 4 && names.length === words.length;
 }
 
 function mentionAt({ mentions }: Page, { reads }: Passage, before: number): ReturnType<typeof firstPerson> {

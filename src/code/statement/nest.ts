@@ -50,6 +50,9 @@ function holds(outer: Utterance, inner: Utterance): boolean {
   return outer.content.some((span) => span.start <= place.start && place.end <= span.end);
 }
 
-function isThirdParty({ voice }: Utterance): boolean {
-  return voice.explicit === true;
+/** Explicit speech, or a quotation with a word of speech of its own that no marks hold. */
+function isThirdParty({ voice, content, quoted }: Utterance): boolean {
+  if (voice.explicit === true) return true;
+  const own = quoted[0];
+  return own !== undefined && voice.governs === true && content[0]!.start >= own.start && voice.source.length > 0;
 }

@@ -8,6 +8,8 @@ import type { Spoken, Voice } from './voice.ts';
 
 /** Quotations shorter than this many words without a cue of their own are scare quotes or titles. */
 const MIN_WORDS = 4;
+/** A short quotation belongs to a word of speech only this near it. */
+const MAX_GAP = 40;
 
 /** The speech that a later quotation without a cue of its own goes on with. */
 interface Running {
@@ -76,14 +78,17 @@ function keepQuoted(text: string, spoken: Spoken, utterance: Utterance, quotatio
   const source = utterance.voice.source[0];
   const start = Math.min(region.start, source?.start ?? region.start);
   if (start < quotation.end || text.slice(quotation.end, start).trim().replace(/^,/, '') !== '') return;
-  const touching = utterance.content.filter(
-    (span) => overlaps(span, quotation) || utterance.quoted.some((one) => overlaps(one, span)),
-  );
-  utterance.content.splice(
-    0,
-    utterance.content.length,
-    ...touching.map(({ start: from }) => ({ start: Math.min(from, quotation.start), end: quotation.end })),
-  );
+  const kept = utterance.content
+    .filter((span) => overlaps(span, quotation) || utterance.quoted.some((one) => overlaps(one, span)))
+    .map((span) => (overlaps(span, quotation) ? { start: startOf(text, span, quotation), end: quotation.end } : span));
+  utterance.content.splice(0, utterance.content.length, ...kept);
+}
+
+/** Words before the quotation are said too, unless a colon or comma sets them off. */
+function startOf(text: string, span: Span, quotation: Quotation): number {
+  return span.start >= quotation.start || /[:,]\s*$/.test(text.slice(span.start, quotation.start))
+    ? quotation.start
+    : span.start;
 }
 
 interface Place {
@@ -131,8 +136,7 @@ function governedBy(place: Place): Utterance | undefined {
   if (!read) return undefined;
   const { text } = page.document;
   const cue = read.spoken.findLast(
-    (one) =>
-      one.speech && one.region.end <= quotation.start && /^[\s,:]*$/.test(text.slice(one.region.end, quotation.start)),
+    (one) => one.speech && one.region.end <= quotation.start && isBefore(text.slice(one.region.end, quotation.start)),
   );
   if (!cue) return undefined;
   const utterance = own.get(cue)!;
@@ -142,6 +146,11 @@ function governedBy(place: Place): Utterance | undefined {
   for (const one of read.spoken)
     if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
   return utterance;
+}
+
+/** Nothing but a comma or colon, or a short adverbial before it (“stated a day earlier, “…””). */
+function isBefore(between: string): boolean {
+  return /^[\s,:]*$/.test(between) || (between.length < MAX_GAP && /^[^.;!?,:]*[,:]\s*$/.test(between));
 }
 
 function cutBefore(text: string, utterance: Utterance, cue: Span, source: Span | undefined): void {
@@ -209,6 +218,7 @@ function size({ content }: Utterance): number {
 /** The nearest word of speech outside the quotation in a sentence that it touches, or that follows at once (“…?” he asked). */
 function besideOf(text: string, { reads }: Passage, quotation: Quotation): Spoken | undefined {
   let best: { spoken: Spoken; distance: number } | undefined;
+  const isShort = countWords(text, quotation.inner) < MIN_WORDS;
   for (let k = Math.max(0, firstEndingAfter(reads, quotation.start) - 1); k < reads.length; k++) {
     const { sentence, spoken } = reads[k]!;
     const isNext = sentence.start >= quotation.end;
@@ -217,6 +227,7 @@ function besideOf(text: string, { reads }: Passage, quotation: Quotation): Spoke
     for (const one of spoken) {
       if (!one.speech || contains(quotation, one.region)) continue;
       const distance = gap(one.region, quotation);
+      if (isShort && distance > MAX_GAP) continue;
       if (!best || distance < best.distance) best = { spoken: one, distance };
     }
     if (isNext) break;

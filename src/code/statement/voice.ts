@@ -18,6 +18,8 @@ export interface Voice {
   readonly mention?: Mention;
   /** Speech in so many words by a named third party: it counts inside another's words too. */
   readonly explicit?: boolean;
+  /** A word of speech, not of mind or judgement. */
+  readonly governs?: boolean;
   readonly form?: Form;
 }
 
@@ -68,6 +70,7 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
       cue,
       content,
       speech: draft.speech,
+      governs: draft.speech,
       region,
       explicit,
       ...(draft.form ? { form: draft.form } : {}),
