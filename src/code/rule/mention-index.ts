@@ -161,7 +161,9 @@ export class MentionIndex {
   }
 
   private collectNested(token: number, found: Mention[], depth: number): void {
-    for (const c of this.tree.dependents(token, ...NESTED)) {
+    // "Russia's attack on Kyiv": the noun is its owner's
+    const owners = this.tree.dependents(token, 'nmod:poss').filter((c) => (this.byToken[c]?.actors.length ?? 0) > 0);
+    for (const c of owners.length > 0 ? owners : this.tree.dependents(token, ...NESTED)) {
       const mention = this.byToken[c];
       if (mention) {
         push(found, mention);

@@ -65,13 +65,16 @@ class Rebuild {
   ) {
     this.source = source;
     this.tokens = source.tokens;
-    this.mentions = [...mentions].sort((a, b) => a.first - b.first || b.last - a.last);
     this.grammar = words.grammar;
+    this.mentions = mentions
+      .filter((one) => one.actors.length > 0 || (source.tokens[one.last]?.feats['Case'] ?? NOMINATIVE) === NOMINATIVE)
+      .sort((a, b) => a.first - b.first || b.last - a.last);
     this.form = this.tokens.map((token) => words.fold(token.form));
     this.lemma = this.tokens.map((token) => words.fold(token.lemma));
     this.links = this.tokens.map(({ head, deprel }) => ({ head, deprel }));
     this.inMention = new Array(this.tokens.length);
-    for (const mention of mentions) for (let i = mention.first; i <= mention.last; i++) this.inMention[i] = mention;
+    for (const mention of this.mentions)
+      for (let i = mention.first; i <= mention.last; i++) this.inMention[i] = mention;
     this.findPredicates();
   }
 
@@ -110,8 +113,8 @@ class Rebuild {
     const { upos } = this.tokens[i]!;
     const [form, lemma] = [this.form[i]!, this.lemma[i]!];
     if (this.startsWith('noun-form', i)) return false;
-    if (upos === 'VERB') return form !== lemma;
-    if (this.isVerbAsCopula(i)) return true;
+    if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
+    if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
     const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
     return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
@@ -122,10 +125,32 @@ class Rebuild {
     return this.tokens[i]!.upos === 'AUX' && this.lemma[i]!.length < 2 && this.form[i]!.length > 5;
   }
 
+  /** "arama kurtarma ekibi": a bare verbal noun before a noun is part of its name. */
+  private isCompound(i: number): boolean {
+    const { feats } = this.tokens[i]!;
+    if (feats['VerbForm'] !== 'Vnoun' || this.endsWith('infinitive-ending', i)) return false;
+    return feats['Case'] === NOMINATIVE && feats['Person[psor]'] === undefined && this.isNounLike(i + 1);
+  }
+
+  private isNounLike(i: number): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && (token.upos === 'NOUN' || token.feats['VerbForm'] === 'Vnoun');
+  }
+
+  private endsWith(kind: string, i: number): boolean {
+    const form = this.form[i]!;
+    for (const ending of this.grammar.words(kind))
+      if (form.length > ending.length + 1 && form.endsWith(ending)) return true;
+    return false;
+  }
+
   private kindOf(i: number): Kind {
     if (this.isVerbAsCopula(i)) return 'finite';
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
+    if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
+      return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
+    if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
     if (form === 'Conv') return 'converb';
     if (upos === 'VERB' && (form === undefined || form === 'Fin')) return 'finite';
     const given = feats['Case'];
@@ -252,6 +277,11 @@ class Rebuild {
           return;
         }
       }
+      if (this.endsWith('place-ending', j) && !this.inMention[j]) {
+        this.set(head, j, 'nmod:poss');
+        this.set(j, this.nounAfter(j) ?? j + 1, 'amod');
+        return;
+      }
       if (this.isPlainNoun(j) && this.isPossessed(j)) {
         const top = this.phraseHead(j);
         const verb = this.predicates[this.nextPredicate[top] ?? -1];
@@ -363,7 +393,9 @@ class Rebuild {
     }
     const marker = this.adpositionAfter(last.last);
     const at = this.nextPredicate[last.last + 1] ?? -1;
-    if (marker !== undefined) this.linkMarked(first, marker, at);
+    const noun = this.endsWith('place-ending', last.last) ? this.nounAfter(last.last) : undefined;
+    if (noun !== undefined) this.set(first.head, noun, 'nmod');
+    else if (marker !== undefined) this.linkMarked(first, marker, at);
     else if (given === 'Gen') this.linkGenitive(first.head, last.last);
     else if (given === NOMINATIVE) this.linkBare(first, last, named);
     else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
@@ -371,8 +403,8 @@ class Rebuild {
 
   /** "askeri yardım": a common word that stands bare before a noun modifies it. */
   private isModifier({ kind, first, last, text }: Mention): boolean {
-    if (kind !== 'group' || first !== last || !/^\p{Ll}/u.test(text)) return false;
-    return this.isPlainNoun(last + 1) && this.tokens[last]!.upos !== 'PROPN';
+    if (first !== last || !/^\p{Ll}/u.test(text) || kind === 'pronoun') return false;
+    return this.grammar.has('modifier-word', this.form[last]!) && this.tokens[last + 1]?.upos === 'NOUN';
   }
 
   private linkMarked({ head }: Mention, marker: number, at: number): void {
