@@ -186,6 +186,8 @@ export class Arguments {
   private nominalAgents(i: number): Argument[] {
     const { tree, grammar } = this;
     const found: Argument[] = this.byAgents(i);
+    const compound = tree.relation(i) === 'nmod' && grammar.has('order', 'final') && tree.head(i) > i;
+    if (compound && this.isNominal(tree.head(i))) found.push(...this.nominalAgents(tree.head(i)));
     if (found.length === 0 && grammar.words('owner-case').size > 0)
       found.push(
         ...this.nested(i).filter(
@@ -199,6 +201,7 @@ export class Arguments {
         found.push(this.argument(c));
       else if (relation === 'nmod' && marker !== undefined && grammar.has('between', marker))
         found.push(this.argument(c));
+      else if (relation === 'nmod' && this.isOrigin(i, c)) found.push(this.argument(c));
       else if (relation === 'nmod' && c < i && marker !== undefined && grammar.has('possessive', marker))
         found.push(this.argument(c));
       else if (relation === 'nmod' && marker === undefined && (c < i || this.isOwnerCase(c)))
@@ -214,6 +217,13 @@ export class Arguments {
     }
     if (found.length === 0 && this.isNameBehind(i)) found.push(this.argument(i + 1, 'nmod:poss'));
     return found;
+  }
+
+  /** "warnings from Beijing": words that come from somebody (grammar kinds `origin` and `origin-noun`). */
+  private isOrigin(i: number, c: number): boolean {
+    const { tree, grammar } = this;
+    const marker = tree.marker(c);
+    return marker !== undefined && grammar.has('origin', marker) && grammar.has('origin-noun', tree.lemma[i]!);
   }
 
   /** "визит президента": in some languages the owner stands behind its noun in a bare case (grammar kind `owner-case`). */
@@ -306,6 +316,9 @@ export class Arguments {
   obliques(i: number): Argument[] {
     const { tree } = this;
     const found: Argument[] = [];
+    // "yaptırım paketi": what belongs to a compound concerns its first noun too
+    const compound = this.isNominal(i) && tree.relation(i) === 'nmod' && this.grammar.has('order', 'final');
+    if (compound && tree.head(i) > i && this.isNominal(tree.head(i))) found.push(...this.obliques(tree.head(i)));
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
       const misread = relation === 'conj' && !this.isNominal(i) && tree.marker(c) !== undefined;

@@ -19,9 +19,9 @@ export function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act
   return found;
 }
 
-/** "Turkey condemned the decision": a deed that nobody owns here (grammar kind `deed-noun`) is the one told last. */
+/** "Turkey condemned the decision": a deed that nobody owns here (grammar kinds `reaction`, `deed-noun`) is the one told last. */
 export function doerBefore({ tree, args, composer, before }: PartyFinder, act: Act): readonly Mention[] {
-  const isReaction = act.outcome.type === 'ACCUSE' || act.outcome.type === 'SUPPORT';
+  const isReaction = composer.grammar.has('reaction', tree.lemma[act.token]!);
   const told = args
     .patients(act.token)
     .some(

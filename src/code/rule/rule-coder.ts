@@ -75,7 +75,8 @@ export class RuleCoder implements Coder {
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
     };
     const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;
-    const matcher = new Matcher(tree, this.words, index.nameTokens(), isSpoken);
+    const times = input.times[sentence.index] ?? [];
+    const matcher = new Matcher(tree, this.words, noEvents(tree, index, times), isSpoken);
     let why = '';
     let coded = 0;
     let doers: readonly Mention[] = [];
@@ -189,6 +190,15 @@ interface SentenceWork {
   readonly voices: Voices;
   /** Who did what the sentences before told last. */
   readonly last: { doers: readonly Mention[] };
+}
+
+/** Words of names and of dates ("March 2") are no acts. */
+function noEvents(tree: SentenceTree, index: MentionIndex, times: CoderInput['times'][number]): ReadonlySet<number> {
+  const tokens = index.nameTokens();
+  for (const [i, { start, end }] of tree.tokens.entries()) {
+    if (times.some((time) => start >= time.start && end <= time.end)) tokens.add(i);
+  }
+  return tokens;
 }
 
 /** Lines below this weight are cues that need company; alone they give too many false events. */
