@@ -99,6 +99,11 @@ export class Arguments {
     const governor = tree.head(i);
     if (governor < 0) return [];
     const relation = tree.relation(i);
+    // "responded in a balanced manner, collaborating …": an adverbial clause hung on a noun belongs to the noun's verb
+    if (relation === 'advcl' && this.isNominal(governor) && !this.hasSubject(governor)) {
+      const verb = this.verbAbove(governor);
+      if (verb !== undefined) return this.subjects(verb, climbed + 1);
+    }
     if (relation === 'acl' || relation === 'acl:relcl') {
       if (this.isNominal(governor) && relation === 'acl:relcl') return [this.argument(governor)];
       const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
@@ -115,6 +120,14 @@ export class Arguments {
         : this.subjects(governor, climbed + 1);
     }
     return [];
+  }
+
+  private verbAbove(noun: number): number | undefined {
+    let i = this.tree.head(noun);
+    for (let steps = 0; i >= 0 && steps < MAX_CLIMB; steps++, i = this.tree.head(i)) {
+      if (this.tree.upos(i) === 'VERB') return i;
+    }
+    return undefined;
   }
 
   /** "its plan to attack", "the decision by X to attack": whose noun it is. */
