@@ -1,12 +1,12 @@
-import type { Grammar } from '../src/language/engine/analyser.ts';
-import type { ModelHeader } from '../src/language/engine/model-file.ts';
-import { VERSION } from '../src/language/engine/model-file.ts';
+import { Analyser, type Draft, type Grammar, type Learned } from '../src/language/engine/analyser.ts';
+import { type ModelHeader, readModel, VERSION } from '../src/language/engine/model-file.ts';
 import { applyLemmaRule, lemmaRule } from '../src/language/engine/suffix-table.ts';
 import { BASE, READINGS, SUFFIX, WordTable } from '../src/language/engine/word-table.ts';
-import { packModel } from './pack.ts';
+import { packModel, WEIGHT_LIMIT } from './pack.ts';
 import { type ParseSample, ParseTrainer } from './parse-trainer.ts';
 import { projective } from './projective.ts';
 import type { Recipe } from './recipe.ts';
+import { type RoleSample, trainRoles } from './role-trainer.ts';
 import { learnStems, type StemSample } from './stem-learner.ts';
 import { learnExceptions, learnSuffixes, type SuffixSample } from './suffix-learner.ts';
 import { type TagSample, TagTrainer } from './tag-trainer.ts';
@@ -29,8 +29,50 @@ interface Inventory {
   tagOf(tree: Tree, i: number): number;
 }
 
+type Log = (line: string) => void;
+
 /** Trains one language and gives the bytes of its model file. */
-export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: string) => void): Uint8Array {
+export function buildModel(recipe: Recipe, trees: readonly Tree[], log: Log): Uint8Array {
+  return buildWith(recipe, trees, {
+    log,
+    roles: recipe.roles === undefined ? undefined : learnRoles(recipe, trees, log),
+  });
+}
+
+/**
+ * The role finder must learn from trees as wrong as it will get: two models, each trained on one half of the sentences, read
+ * the other half.
+ */
+function learnRoles(recipe: Recipe, trees: readonly Tree[], log: Log): Float32Array {
+  const samples: RoleSample[] = [];
+  const grammar = recipe.grammar();
+  for (const half of [0, 1]) {
+    const others = trees.filter((_, s) => s % 2 !== half);
+    const bytes = buildWith(recipe, others, { log, roles: undefined });
+    const read: Draft[] = [];
+    const finish = (draft: Draft, learned: Learned): void => {
+      grammar.finish?.(draft, learned);
+      read.push(draft);
+    };
+    const analyser = new Analyser(readModel(bytes), { ...grammar, finish });
+    for (const tree of trees.filter((_, s) => s % 2 === half)) {
+      analyser.analyse(tree.forms.map((form) => ({ start: 0, end: 0, form })));
+      samples.push({ tree, draft: read.at(-1)!, weight: tree.style === recipe.style ? 1 : OTHER_STYLE });
+    }
+  }
+  log('roles to learn from');
+  return trainRoles(samples, recipe.roles!, grammar.lower);
+}
+
+/** How much a sentence of another style counts for the roles. */
+const OTHER_STYLE = 0.3;
+
+interface Extras {
+  readonly log: Log;
+  readonly roles: Float32Array | undefined;
+}
+
+function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }: Extras): Uint8Array {
   const grammar = recipe.grammar();
   const table = new WordTable(grammar);
   const inventory = takeInventory(recipe, trees);
@@ -64,14 +106,21 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: (line: s
     fixed: Object.fromEntries([...tagger.fixed].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
     ...learnLemmas({ recipe, grammar }, trees, inventory),
     feats: learnFeats({ recipe, grammar }, trees, inventory),
+    ...(roles && { roles: { bits: recipe.roles!, scale: WEIGHT_LIMIT / largest(roles) } }),
   };
   const [t, a, l, r] = recipe.thresholds;
+  const last = roles === undefined ? [] : [{ weights: roles, stride: 4, threshold: 0.3 }];
   return packModel(header, [
     { weights: tagger.weights, stride: inventory.tags.length, threshold: t },
     { weights: actions, stride: 4, threshold: a },
     { weights: labels, stride: inventory.labels.length, threshold: l },
     { weights: relabels, stride: inventory.labels.length, threshold: r },
+    ...last,
   ]);
+}
+
+function largest(weights: Float32Array): number {
+  return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
 }
 
 /** Sentences of the style that is answered in, as often as the recipe says. */
@@ -202,7 +251,7 @@ function learnLemmas(source: Source, trees: readonly Tree[], inventory: Inventor
       if (listed !== undefined) strange.push({ name, form: lower, value: same ? '' : value });
     }
   }
-  const tables = { lemmas: learnSuffixes(samples), exceptions: learnExceptions(strange) };
+  const tables = { lemmas: learnSuffixes(samples, { everyForm: recipe.stems }), exceptions: learnExceptions(strange) };
   return recipe.stems ? { ...tables, stems: learnStems(samples) } : tables;
 }
 

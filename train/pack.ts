@@ -1,6 +1,9 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { MAGIC, type ModelHeader } from '../src/language/engine/model-file.ts';
 
+/** What the largest weight of a section is when read: see decodeWeight. */
+export const WEIGHT_LIMIT = 127 * 127;
+
 export interface WeightSection {
   readonly weights: Float32Array;
   /** Classes a row. */

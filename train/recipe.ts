@@ -19,6 +19,8 @@ export interface Recipe {
   readonly copies: number;
   /** Lemmas by stems and endings where no rule knows the form. */
   readonly stems: boolean;
+  /** log2 of the role finder's weight rows, where the language has one. */
+  readonly roles?: number;
   /** Where the language's dictionary comes from. */
   readonly dictionary?: string;
   /** Treebanks that are never trained on. */
@@ -161,12 +163,15 @@ export const recipes: readonly Recipe[] = [
       'tr/tr_penn-ud-dev': 2,
       'tr/tr_penn-ud-test': 2,
       'tr/tr_framenet-ud-train': 2,
+      'tr/tr_framenet-ud-dev': 2,
+      'tr/tr_framenet-ud-test': 2,
       'tr/tr_gb-ud-test': 2,
     },
     style: 1,
     weight: 5,
     copies: 3,
     stems: true,
+    roles: 18,
     test: ['tr/tr_boun-ud-test', 'tr/tr_bpud-test'],
     tagOf: turkishTag,
     featsOf: (tree, i) => keepFeats(tree.feats[i]!, TURKISH_FEATS),

@@ -8,17 +8,24 @@ export interface SuffixSample {
 
 type Counts = Map<string, Map<string, number>>;
 
+export interface SuffixOptions {
+  /** Keeps a rule for every form, even where its suffix says the same: another table is asked in between. */
+  readonly everyForm: boolean;
+}
+
 /** Rules for a SuffixTable: a suffix is kept only where it says something else than the next shorter kept one. */
-export function learnSuffixes(samples: readonly SuffixSample[]): string {
+export function learnSuffixes(samples: readonly SuffixSample[], options: SuffixOptions = { everyForm: false }): string {
   const classes = new Map<string, Counts>();
   for (const { name, form, value } of samples) {
     const counts: Counts = classes.get(name) ?? new Map();
     classes.set(name, counts);
-    for (let k = 0; k <= Math.min(LONGEST_SUFFIX, form.length); k++) count(counts, form.slice(form.length - k), value);
+    // A whole lemma that shares nothing with its form says nothing of other forms.
+    const longest = options.everyForm && value.startsWith('=') ? -1 : Math.min(LONGEST_SUFFIX, form.length);
+    for (let k = 0; k <= longest; k++) count(counts, form.slice(form.length - k), value);
     count(counts, `^${form}`, value);
   }
   const names = [...classes.keys()].sort();
-  return names.map((name) => [name, ...keptRules(classes.get(name)!)].join('\t')).join('\n');
+  return names.map((name) => [name, ...keptRules(classes.get(name)!, options)].join('\t')).join('\n');
 }
 
 /** Rules for whole forms only, for those whose commonest value is not ''. */
@@ -43,7 +50,7 @@ function count(counts: Counts, key: string, value: string): void {
   counts.set(key, values);
 }
 
-function keptRules(counts: Counts): string[] {
+function keptRules(counts: Counts, { everyForm }: SuffixOptions): string[] {
   const kept = new Map<string, string>();
   const suffixes = [...counts.keys()].filter((key) => !key.startsWith('^')).sort(shorterFirst);
   for (const suffix of suffixes) {
@@ -53,7 +60,7 @@ function keptRules(counts: Counts): string[] {
   const forms = [...counts.keys()].filter((key) => key.startsWith('^')).sort();
   for (const form of forms) {
     const value = commonest(counts.get(form)!);
-    if (inherited(kept, form.slice(1).slice(-LONGEST_SUFFIX)) !== value) kept.set(form, value);
+    if (everyForm || inherited(kept, form.slice(1).slice(-LONGEST_SUFFIX)) !== value) kept.set(form, value);
   }
   return [...kept].flat();
 }

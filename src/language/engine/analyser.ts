@@ -4,6 +4,7 @@ import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
 import { Parser } from './parser.ts';
+import type { RoleWeights } from './role-finder.ts';
 import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
 import { Tagger, type TagLimit } from './tagger.ts';
@@ -20,8 +21,15 @@ export interface Grammar extends WordRules {
   lemmaClass(tag: string): string;
   /** The dictionary's lemma rule for a form under a tag, where it knows one. */
   lemmaRule?(lower: string, tag: string): string | undefined;
-  /** Corrects feats that only the tree shows, in place. */
-  finish?(draft: Draft): void;
+  /** Corrects what only the whole sentence shows, in place. */
+  finish?(draft: Draft, learned: Learned): void;
+}
+
+/** What a model knows beside tags and trees. */
+export interface Learned {
+  readonly style: number;
+  readonly stems: StemLexicon | undefined;
+  readonly roles: RoleWeights | undefined;
 }
 
 /** One sentence before it becomes tokens; `heads` count from 0, -1 is the root. */
@@ -53,6 +61,7 @@ export class Analyser {
   readonly #lemmas: SuffixTable;
   readonly #exceptions: SuffixTable;
   readonly #stems: StemLexicon | undefined;
+  readonly #learned: Learned;
   readonly #feats: SuffixTable;
   readonly #featsOf = new Map<string, Feats>();
   readonly #readings = new Map<number, Reading>();
@@ -69,6 +78,7 @@ export class Analyser {
     this.#lemmas = new SuffixTable(model.lemmas);
     this.#exceptions = new SuffixTable(model.exceptions);
     this.#stems = model.stems === undefined ? undefined : new StemLexicon(model.stems);
+    this.#learned = { style: model.style, stems: this.#stems, roles: model.roleWeights };
     this.#feats = new SuffixTable(model.feats);
     this.#state.style = model.style;
     this.#state.dictionary = grammar.dictionary;
@@ -78,7 +88,7 @@ export class Analyser {
     if (tokens.length === 0) return [];
     const units = nameUnits(tokens, locked, this.#grammar.nameHead);
     const draft = this.#draft(units);
-    this.#grammar.finish?.(draft);
+    this.#grammar.finish?.(draft, this.#learned);
     return expand(tokens, units, draft);
   }
 

@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { ChanceryError } from '../../model/index.ts';
+import type { RoleWeights } from './role-finder.ts';
 import { decodeWeight, type SparseRows } from './weights.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface ModelHeader {
   /** StemLexicon; absent where suffix tables do. */
   readonly stems?: string;
   readonly feats: string;
+  /** Where a fifth section holds the weights of the role finder: log2 of its rows, and its scale. */
+  readonly roles?: { readonly bits: number; readonly scale: number };
 }
 
 export interface Model extends ModelHeader {
@@ -34,6 +37,7 @@ export interface Model extends ModelHeader {
   readonly actionWeights: Int16Array;
   readonly labelRows: SparseRows;
   readonly relabelRows: SparseRows;
+  readonly roleWeights: RoleWeights | undefined;
 }
 
 export const MAGIC = 'CHM1';
@@ -52,7 +56,9 @@ export function readModel(bytes: Uint8Array): Model {
   const actionWeights = readDense(cursor, 1 << header.bits[1]);
   const labelRows = readSparse(cursor, 1 << header.bits[2]);
   const relabelRows = readSparse(cursor, 1 << header.bits[3]);
-  return { ...header, tagRows, actionWeights, labelRows, relabelRows };
+  const { roles } = header;
+  const roleWeights = roles && { ...roles, values: readDense(cursor, 1 << roles.bits) };
+  return { ...header, tagRows, actionWeights, labelRows, relabelRows, roleWeights };
 }
 
 function inflate(bytes: Uint8Array): Uint8Array {

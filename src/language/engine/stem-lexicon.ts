@@ -15,6 +15,16 @@ export class StemLexicon {
     }
   }
 
+  /** Whether a lower-case text is a verb's stem as it stands. */
+  isVerb(stem: string): boolean {
+    return this.#stems.has(`V ${stem}`);
+  }
+
+  /** Whether a lower-case text is a noun, an adjective or another word without suffixes. */
+  isNoun(word: string): boolean {
+    return this.#stems.get(`N ${word}`)?.some(([added]) => added === '') === true;
+  }
+
   /** Lemma rule ("l3:k") for a lower-case form under a tag; undefined where no stem fits. */
   find(lower: string, tag: string): string | undefined {
     const part = tag.slice(0, tag.indexOf(' '));
@@ -43,7 +53,7 @@ export class StemLexicon {
   #endingScore(ending: string, part: string, tag: string): number {
     const loose = this.#endings.get(`${part}|${ending}`);
     if (loose === undefined) return -1;
-    return 2 * Math.log(1 + (this.#endings.get(`${tag}|${ending}`) ?? 0)) + 0.5 * Math.log(1 + loose);
+    return Math.log(1 + (this.#endings.get(`${tag}|${ending}`) ?? 0)) + 0.2 * Math.log(1 + loose);
   }
 }
 

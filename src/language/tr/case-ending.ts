@@ -34,3 +34,20 @@ const SHORTEST = 6;
 export function isPlainAccusative(lower: string): boolean {
   return lower.length >= SHORTEST && /[aeıioöuü]y[ıiuü]$/.test(lower);
 }
+
+/** Lemma rule of figures and of names whose suffix stands behind an apostrophe: 1980'lerde is 1980, İran'ı is İran. */
+export function cutSuffix(lower: string, tag: string): string | undefined {
+  const apostrophe = lower.indexOf("'");
+  if (/^\d/.test(lower)) {
+    if (apostrophe > 0) return `l${lower.length - apostrophe}:`;
+    return /\d$/.test(lower) ? 'l0:' : undefined;
+  }
+  return apostrophe > 1 && tag.startsWith('PROPN') ? `c${lower.length - apostrophe}:` : undefined;
+}
+
+const COMPLEMENT = /.{2}(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü](?:n|m[ıiuü]z|n[ıiuü]z|m)?[ıiuü]$/;
+
+/** Verbal nouns that stand for a clause: geldiğini, geleceğini. */
+export function isComplement(lower: string): boolean {
+  return COMPLEMENT.test(lower);
+}

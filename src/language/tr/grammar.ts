@@ -1,6 +1,6 @@
 import type { Grammar } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
-import { limitTags } from './case-ending.ts';
+import { cutSuffix, limitTags } from './case-ending.ts';
 import { repairRoles } from './roles.ts';
 
 /** Turkish beside the common engine: dotted and dotless i, suffixes on a name's last word. */
@@ -9,6 +9,7 @@ export const grammar: Grammar = {
   dictionary: false,
   nameHead: (forms) => forms.length - 1,
   lemmaClass: (tag) => tag.split(' ').slice(0, 3).join(' '),
+  lemmaRule: cutSuffix,
   limitTags,
   finish: repairRoles,
 };

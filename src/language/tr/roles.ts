@@ -1,22 +1,31 @@
-import type { Draft } from '../engine/analyser.ts';
+import type { Draft, Learned } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
-import { isPlainAccusative } from './case-ending.ts';
+import { findRoles } from '../engine/role-finder.ts';
+import { isComplement, isPlainAccusative } from './case-ending.ts';
+import { markFiniteVerbs } from './finite-verb.ts';
 
 /**
- * Who does what in a Turkish clause, by its suffixes: the tree is weak, the cases are not. Repairs subjects and objects of
- * finite verbs in place: an accusative is no subject, a bare noun in front of the verb is an object before it is a
- * second subject, and an accusative that hangs on nothing likely belongs to the verb its clause ends in.
+ * Who does what in a Turkish sentence. The tree is weak, suffixes and word order are not: accusatives and finite verbs are
+ * first put right by their endings, then a model that sees cases, order and the tree gives each verb its agent and patient.
  */
-export function repairRoles(draft: Draft): void {
+export function repairRoles(draft: Draft, { stems, roles, style }: Learned): void {
   repairCases(draft);
+  if (stems !== undefined) markFiniteVerbs(draft, stems);
+  if (roles === undefined) return;
+  findRoles(draft, roles, { style, lower: lowerCaseDotted });
   let clause = 0;
   for (let i = 0; i < draft.forms.length; i++) {
     if (BOUNDARY.has(draft.forms[i]!)) clause = i + 1;
     if (!isFiniteVerb(draft, i)) continue;
-    repairClause(draft, { from: clause, verb: i });
+    completeClause(draft, { from: clause, verb: i });
     clause = i + 1;
   }
+  for (const [i, deprel] of draft.deprels.entries()) {
+    if (deprel === 'obj' && isComplement(lowerCaseDotted(draft.forms[i]!))) draft.deprels[i] = 'ccomp';
+  }
 }
+
+const NOMINALS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 function repairCases({ forms, upos, feats }: Draft): void {
   for (let i = 0; i < forms.length; i++) {
@@ -29,7 +38,6 @@ function repairCases({ forms, upos, feats }: Draft): void {
 
 const BOUNDARY: ReadonlySet<string> = new Set([';', ':', '—', '–']);
 const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass']);
-const NOMINALS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 /** Relations inside a noun phrase, and those that already say what a word does. */
 const TAKEN: ReadonlySet<string> = new Set([
   'nmod',
@@ -61,25 +69,19 @@ function isPassive({ feats }: Draft, i: number): boolean {
   return feats[i]!['Voice']?.includes('Pass') === true;
 }
 
-function repairClause(draft: Draft, clause: Clause): void {
+/** What the finder left open: a verb without a subject, or a transitive one without an object. */
+function completeClause(draft: Draft, clause: Clause): void {
   const { verb } = clause;
-  const { heads, deprels, feats } = draft;
-  const subjects: number[] = [];
-  const objects: number[] = [];
-  for (let i = clause.from; i < draft.forms.length && i < verb + 12; i++) {
+  const { heads, deprels } = draft;
+  let subject = false;
+  let object = false;
+  for (let i = Math.max(0, verb - 24); i < draft.forms.length && i < verb + 12; i++) {
     if (heads[i] !== verb) continue;
-    if (SUBJECTS.has(deprels[i]!)) subjects.push(i);
-    else if (deprels[i] === 'obj') objects.push(i);
+    subject ||= SUBJECTS.has(deprels[i]!);
+    object ||= deprels[i] === 'obj';
   }
-  for (const i of subjects) if (feats[i]!['Case'] === 'Acc') deprels[i] = 'obj';
-  const bare = subjects.filter((i) => feats[i]!['Case'] !== 'Acc');
-  if (objects.length === 0 && bare.length > 1 && bare.includes(verb - 1) && !isPassive(draft, verb)) {
-    deprels[verb - 1] = 'obj';
-    objects.push(verb - 1);
-  }
-  const hasObject = objects.length > 0 || bare.length < subjects.length;
-  if (!hasObject && !isPassive(draft, verb)) attachAccusative(draft, clause);
-  if (bare.length === 0) attachNominative(draft, clause);
+  if (!object && !isPassive(draft, verb)) attachAccusative(draft, clause);
+  if (!subject) attachNominative(draft, clause);
 }
 
 /**
