@@ -4,7 +4,7 @@ import type { Attribution } from './score.ts';
 const SAY =
   '(?:said|says|told|added|noted|wrote|argued|claimed|announced|reported|stated|asked|explained|suggested|warned)';
 const NAME = "(?:[A-Z][\\w.’'-]*(?:\\s+[A-Z][\\w.’'-]*){0,4}|he|she|they|He|She|They)";
-const QUOTE = '[“"]([^”"\\n]{3,600})[”"]';
+const QUOTE = `((?:[“"][^”"\\n]{3,600}[”"]|''(?:(?!'')[^\\n]){3,600}''))`;
 
 /** What regular expressions alone find: quotations beside a word of saying, "NAME said that …", "according to NAME". */
 export function baseline(text: string): Attribution[] {

@@ -19,6 +19,9 @@ export interface Score {
   direct: number;
   directFound: number;
   directRight: number;
+  /** Direct quotations of four words or more: no terms in marks. */
+  speech: number;
+  speechRight: number;
   /** Content (union) matched first, then the source looked at. */
   rightGivenContent: number;
 }
@@ -33,6 +36,8 @@ export const emptyScore = (): Score => ({
   direct: 0,
   directFound: 0,
   directRight: 0,
+  speech: 0,
+  speechRight: 0,
   rightGivenContent: 0,
 });
 
@@ -112,7 +117,14 @@ export function measure(
   for (const [g, one] of gold.entries()) {
     if (!/^["“«„]|^''/.test(text.slice(one.content[0]!.start, one.content[0]!.start + 2))) continue;
     score.direct += 1;
+    const words = one.content
+      .map(({ start, end }) => text.slice(start, end))
+      .join(' ')
+      .split(/\s+/).length;
+    const isSpeech = words >= 4;
     const pair = both.find((other) => other.g === g) ?? content.find((other) => other.g === g);
+    if (isSpeech) score.speech += 1;
+    if (isSpeech && pair?.right) score.speechRight += 1;
     if (pair) score.directFound += 1;
     if (pair?.right) score.directRight += 1;
   }
@@ -135,6 +147,6 @@ export function toText(name: string, score: Score): string {
   return [
     `  ${name}: attribution end to end (union) ${f1(score.both, score)}; content alone ${f1(score.content, score)}`,
     `    by the gold's length: end to end ${f1(score.bothCovered, score)}; content alone ${f1(score.covered, score)}`,
-    `    source right given the content ${percent(score.rightGivenContent, score.content)}%; direct quotations found ${percent(score.directFound, score.direct)}%, with their speaker ${percent(score.directRight, score.direct)}% (of ${score.direct}), speaker right if found ${percent(score.directRight, score.directFound)}%`,
+    `    source right given the content ${percent(score.rightGivenContent, score.content)}%; direct quotations found ${percent(score.directFound, score.direct)}%, with their speaker ${percent(score.directRight, score.direct)}% (of ${score.direct}), speaker right if found ${percent(score.directRight, score.directFound)}%; those of four words or more with their speaker ${percent(score.speechRight, score.speech)}% (of ${score.speech})`,
   ].join('\n');
 }

@@ -45,11 +45,9 @@ function clauseFrom({ tree }: CueReader, cue: number, k: number): number[] {
   while (end + 1 < tree.tokens.length) {
     const next = end + 1;
     const top = topAfter(tree, next, cue);
-    if (top > next || tree.upos(next) === 'PUNCT') {
-      end = next;
-      continue;
-    }
-    if (top === next && LEAVING.includes(tree.relation(top)) && tree.head(top) <= cue && endsClause(tree, end)) break;
+    const isNew = end === k - 1 || topAfter(tree, end, cue) !== top;
+    const leaves = LEAVING.includes(tree.relation(top)) && tree.head(top) <= cue;
+    if (isNew && leaves && (endsClause(tree, end) || tree.upos(next) === 'CCONJ')) break;
     end = next;
   }
   return trim(

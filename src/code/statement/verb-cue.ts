@@ -58,9 +58,23 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   };
 }
 
+const MAX_HEAD = 7;
+
+/** All that stands before a verb near the head of its sentence, when no comma parts it. */
+function headOf({ tree }: CueReader, i: number): number[] {
+  const head = trim(
+    tree,
+    tree.form.slice(0, i).map((_, k) => k),
+  );
+  return head.some((k) => tree.upos(k) === 'PUNCT')
+    ? []
+    : head.filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'CCONJ');
+}
+
 /** No subject in the tree: the noun before the verb speaks, and the words said begin after it. */
 function withSpeakerBefore(reader: CueReader, i: number, content: readonly number[], speech: boolean): Draft {
-  const source = speakerBefore(reader, i);
+  const before = speakerBefore(reader, i);
+  const source = before.length > 0 || i > MAX_HEAD ? before : headOf(reader, i);
   const words = source.length === 0 ? content : content.filter((k) => k > i);
   const speaker = source.length === 0 ? {} : { speaker: speakerIn(reader, i, source) };
   return { source, cue: cueTokens(reader, i), content: words, speech, form: 'clause', ...speaker };
