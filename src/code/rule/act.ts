@@ -48,7 +48,13 @@ export function readActs(reader: ActReader): Act[] {
 /** Tokens that this act explains. A deed that is condemned or praised stays free: it is a claimed act of its own. */
 function ownTokens(reader: ActReader, act: Act): number[] {
   const { inner } = act;
-  if (!inner) return [act.token, ...act.used];
+  if (!inner) {
+    // "durdurmasını istedi": what a line's own complement says has not happened
+    const complements = reader.composer.grammar.has('order', 'final')
+      ? act.used.filter((token) => reader.tree.upos(token) === 'VERB' || reader.tree.relation(token) === 'xcomp')
+      : [];
+    return [act.token, ...act.used, ...complements.flatMap((token) => below(reader.tree, token))];
+  }
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
   // what is asked for, refused or planned has not happened, nor has what hangs on it

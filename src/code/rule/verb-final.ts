@@ -40,6 +40,12 @@ export function repairOrder(
   return new Rebuild(sentence, mentions, words).sentence();
 }
 
+/** A common noun with a case that names nobody known is a noun like any other. */
+function isUnknownNoun({ kind, actors, last }: Mention, { tokens }: Sentence): boolean {
+  const common = kind === 'group' || kind === 'role';
+  return common && actors.length === 0 && (tokens[last]?.feats['Case'] ?? NOMINATIVE) !== NOMINATIVE;
+}
+
 class Rebuild {
   private readonly source: Sentence;
   private readonly tokens: readonly Token[];
@@ -67,7 +73,7 @@ class Rebuild {
     this.tokens = source.tokens;
     this.grammar = words.grammar;
     this.mentions = mentions
-      .filter((one) => one.actors.length > 0 || (source.tokens[one.last]?.feats['Case'] ?? NOMINATIVE) === NOMINATIVE)
+      .filter((one) => !isUnknownNoun(one, source))
       .sort((a, b) => a.first - b.first || b.last - a.last);
     this.form = this.tokens.map((token) => words.fold(token.form));
     this.lemma = this.tokens.map((token) => words.fold(token.lemma));
@@ -236,6 +242,11 @@ class Rebuild {
       if (!this.isPlainNoun(i) || this.grammar.has('adposition', this.form[i]!)) continue;
       const head = this.phraseHead(i);
       const at = this.nextPredicate[i]!;
+      const owner = this.endsWith('place-ending', i) ? this.nounAfter(i) : undefined;
+      if (owner !== undefined) {
+        this.set(i, owner, 'nmod');
+        continue;
+      }
       if (head !== i) this.set(i, head, 'nmod');
       else if (at < 0) this.set(i, this.predicates.at(-1)!.token, 'obl');
       else {
@@ -243,6 +254,9 @@ class Rebuild {
         const predicate = this.predicates[at]!.token;
         const marker = this.adpositionAfter(i);
         if (marker !== undefined) this.set(marker, i, 'case');
+        // a noun with a possessive right before its verb is mostly an accusative plural: "seçimleri tanıdı"
+        if (given === NOMINATIVE && marker === undefined && i === predicate - 1 && this.isPossessed(i))
+          this.cases.set(i, 'Acc');
         if (given === 'Gen') this.linkGenitive(i, i);
         else if (given === NOMINATIVE && marker === undefined && i !== predicate - 1)
           this.set(i, this.finiteFrom(at), this.isPassive(this.finiteFrom(at)) ? 'nsubj:pass' : 'obl');
