@@ -8,10 +8,19 @@ function clauseHead(tree: SentenceTree, i: number): number {
   let at = i;
   for (let steps = 0; tree.head(at) >= 0 && steps < tree.tokens.length; steps++) {
     const verbal = tree.upos(at) === 'VERB' || tree.upos(at) === 'AUX' || tree.relation(at) === 'ccomp';
-    if (CLAUSE_BREAKS.includes(tree.relation(at)) && (verbal || tree.relation(at) !== 'conj')) return at;
+    const breaks = CLAUSE_BREAKS.includes(tree.relation(at)) && (verbal || tree.relation(at) !== 'conj');
+    if (breaks && !isBareAdverbial(tree, at)) return at;
     at = tree.head(at);
   }
   return at;
+}
+
+/** "assisted China in developing …", "bombed the port, killing …": without a subject of its own it shares the date. */
+function isBareAdverbial(tree: SentenceTree, i: number): boolean {
+  if (tree.relation(i) !== 'advcl' || tree.head(i) < 0) return false;
+  return (
+    tree.tokens[i]!.feats['VerbForm'] !== 'Fin' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'csubj', 'aux').length === 0
+  );
 }
 
 function tokenAt(tree: SentenceTree, time: TimeExpression): number {
