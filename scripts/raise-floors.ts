@@ -52,8 +52,14 @@ for (const file of readdirSync('gold/records').filter((name) => name.endsWith('.
   }
   const { record, emptyCoded, empty } = evaluate(pairs);
   const { precision, recall, f1 } = rates(record);
-  console.log(`${file}: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}, ${emptyCoded} of ${empty}`);
-  floors.records[file] = raise(file, floors.records[file], { precision: down(precision), recall: down(recall), emptyCoded });
+  console.log(
+    `${file}: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}, ${emptyCoded} of ${empty}`,
+  );
+  floors.records[file] = raise(file, floors.records[file], {
+    precision: down(precision),
+    recall: down(recall),
+    emptyCoded,
+  });
 }
 
 writeFileSync(FILE, `${JSON.stringify(floors, undefined, 2)}\n`);

@@ -41,6 +41,7 @@ export function parseTsv(text: string, file: string, required: readonly string[]
     for (let c = 0; c < header.length; c++) fields[header[c]!] = cells[c] ?? '';
     rows.push({ line: i + 1, at: `${file}:${i + 1}`, fields });
   }
-  if (rows.length === 0) throw new ChanceryError('TSV_EMPTY', 'no records', { at: file, hint: 'An empty data file is an error' });
+  if (rows.length === 0)
+    throw new ChanceryError('TSV_EMPTY', 'no records', { at: file, hint: 'An empty data file is an error' });
   return rows;
 }

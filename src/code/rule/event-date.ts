@@ -19,7 +19,8 @@ function clauseHead(tree: SentenceTree, i: number): number {
 function isBareAdverbial(tree: SentenceTree, i: number): boolean {
   if (tree.relation(i) !== 'advcl' || tree.head(i) < 0) return false;
   return (
-    tree.tokens[i]!.feats['VerbForm'] !== 'Fin' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'csubj', 'aux').length === 0
+    tree.tokens[i]!.feats['VerbForm'] !== 'Fin' &&
+    tree.dependents(i, 'nsubj', 'nsubj:pass', 'csubj', 'aux').length === 0
   );
 }
 
