@@ -8,6 +8,8 @@ export interface RoleView {
   /** Annotation style, 0 for none. */
   readonly style: number;
   lower(form: string): string;
+  /** Words that can play no part, whatever the weights say. */
+  bars?(draft: Draft, word: number): boolean;
 }
 
 /** A tagged and parsed sentence in numbers: one hash a word and column, and running counts for what lies between two words. */
@@ -91,7 +93,7 @@ function treeRelation({ draft, relation, isVerb }: RoleSentence, verb: number, i
 }
 
 function clip(count: number, most: number): number {
-  return count > most ? most : count;
+  return Math.min(count, most);
 }
 
 /** Weight rows for the role of word i under a verb; gives their number. */

@@ -80,7 +80,9 @@ function scorePairs(draft: Draft, weights: RoleWeights, view: RoleView): Found[]
   const sentence = new RoleSentence(draft, view);
   const rows = new Int32Array(ROLE_FEATURES);
   const found: Found[] = [];
+  const barred = draft.forms.map((_, i) => view.bars?.(draft, i) === true);
   for (const { verb, word } of rolePairs(draft)) {
+    if (barred[word]) continue;
     const count = roleFeatures(sentence, verb, word, 32 - weights.bits, rows);
     const [agent, patient] = roleOdds(weights, rows, count);
     const all = 1 + agent + patient;

@@ -44,10 +44,3 @@ export function cutSuffix(lower: string, tag: string): string | undefined {
   }
   return apostrophe > 1 && tag.startsWith('PROPN') ? `c${lower.length - apostrophe}:` : undefined;
 }
-
-const COMPLEMENT = /.{2}(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü](?:n|m[ıiuü]z|n[ıiuü]z|m)?[ıiuü]$/;
-
-/** Verbal nouns that stand for a clause: geldiğini, geleceğini. */
-export function isComplement(lower: string): boolean {
-  return COMPLEMENT.test(lower);
-}

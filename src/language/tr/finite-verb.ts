@@ -88,6 +88,14 @@ function knownStem(rest: string, stems: Stems): string | undefined {
   return undefined;
 }
 
+const COMPLEMENT = /^(.{2,40}?)(?:[dt][ıiuü]ğ|y?[ae]c[ae]ğ)[ıiuü](?:n|m[ıiuü]z|n[ıiuü]z|m)?[ıiuü]$/;
+
+/** Verbal nouns in the accusative that stand for a clause: geldiğini, geleceğini. */
+export function isComplement(lower: string, stems: Stems): boolean {
+  const rest = COMPLEMENT.exec(lower)?.[1];
+  return rest !== undefined && (knownStem(rest, stems) ?? (DERIVED.test(rest) ? rest : undefined)) !== undefined;
+}
+
 const CLAUSE_END: ReadonlySet<string> = new Set('ve ama fakat ancak ki mi mı mu mü diye veya'.split(' '));
 const SENTENCE_END = /^(?:[.!?…:"”’'»)]|\.{2,})$/;
 

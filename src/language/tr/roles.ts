@@ -1,8 +1,8 @@
 import type { Draft, Learned } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
 import { findRoles } from '../engine/role-finder.ts';
-import { isComplement, isPlainAccusative } from './case-ending.ts';
-import { markFiniteVerbs } from './finite-verb.ts';
+import { isPlainAccusative } from './case-ending.ts';
+import { isComplement, markFiniteVerbs } from './finite-verb.ts';
 
 /**
  * Who does what in a Turkish sentence. The tree is weak, suffixes and word order are not: accusatives and finite verbs are
@@ -12,7 +12,7 @@ export function repairRoles(draft: Draft, { stems, roles, style }: Learned): voi
   repairCases(draft);
   if (stems !== undefined) markFiniteVerbs(draft, stems);
   if (roles === undefined) return;
-  findRoles(draft, roles, { style, lower: lowerCaseDotted });
+  findRoles(draft, roles, { style, lower: lowerCaseDotted, bars: hasPostposition });
   let clause = 0;
   for (let i = 0; i < draft.forms.length; i++) {
     if (BOUNDARY.has(draft.forms[i]!)) clause = i + 1;
@@ -20,11 +20,27 @@ export function repairRoles(draft: Draft, { stems, roles, style }: Learned): voi
     completeClause(draft, { from: clause, verb: i });
     clause = i + 1;
   }
+  if (stems === undefined) return;
   for (const [i, deprel] of draft.deprels.entries()) {
-    if (deprel === 'obj' && isComplement(lowerCaseDotted(draft.forms[i]!))) draft.deprels[i] = 'ccomp';
+    if (deprel === 'obj' && isComplement(lowerCaseDotted(draft.forms[i]!), stems)) draft.deprels[i] = 'ccomp';
   }
 }
 
+/** A word in front of ile, tarafından, için is no subject and no object. */
+function hasPostposition({ forms, upos }: Draft, i: number): boolean {
+  const next = forms[i + 1];
+  return next !== undefined && (upos[i + 1] === 'ADP' || POSTPOSITIONS.has(lowerCaseDotted(next)));
+}
+
+const POSTPOSITIONS: ReadonlySet<string> = new Set([
+  'ile',
+  'için',
+  'tarafından',
+  'gibi',
+  'kadar',
+  'hakkında',
+  'üzerine',
+]);
 const NOMINALS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 function repairCases({ forms, upos, feats }: Draft): void {
