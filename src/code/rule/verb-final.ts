@@ -96,10 +96,17 @@ class Rebuild {
       const given = this.cases.get(i);
       const { Voice: voice, ...others } = token.feats;
       const feats = voice === undefined || this.isDeponent(i) ? others : token.feats;
-      const upos = this.isVerbAsCopula(i) ? 'VERB' : token.upos;
+      const upos = this.uposOf(i);
       return { ...token, upos, head, deprel, feats: given === undefined ? feats : { ...feats, Case: given } };
     });
     return { ...this.source, tokens };
+  }
+
+  /** Verb forms are verbs and nouns that look like them are nouns, whatever the tagger says. */
+  private uposOf(i: number): Token['upos'] {
+    const { upos } = this.tokens[i]!;
+    if (this.isVerbAsCopula(i) || (upos === 'NOUN' && this.isPredicate(i))) return 'VERB';
+    return upos === 'VERB' && this.startsWith('noun-form', i) ? 'NOUN' : upos;
   }
 
   private findPredicates(): void {
@@ -388,7 +395,15 @@ class Rebuild {
       const [name, ending] = pair.split(' ');
       if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
     }
-    return this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
+    const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
+    return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
+  }
+
+  /** Whether a word ends as its case must end (grammar kind `case-shape`): the tagger guesses at unknown words. */
+  private hasShape(i: number, given: string): boolean {
+    const shapes = [...this.grammar.words('case-shape')].map((pair) => pair.split(' '));
+    const own = shapes.filter(([name]) => CASES[name!] === given);
+    return own.length === 0 || own.some(([, ending]) => this.form[i]!.endsWith(ending!));
   }
 
   private isBareName(mention: Mention): boolean {
@@ -449,7 +464,7 @@ class Rebuild {
     const verb = this.finiteFrom(at);
     if (named.has(verb)) {
       // a second bare name is an accusative that looks like a possessed noun: "sığınmacıları"
-      if (!this.isPossessed(last.last)) return;
+      if (!this.isPossessed(last.last) && !this.hasShape(last.last, 'Acc')) return;
       this.cases.set(first.head, 'Acc');
       this.set(first.head, this.predicates[at]!.token, 'obj');
       return;
