@@ -47,6 +47,18 @@ function matches(row: Row, event: Event): boolean {
   return row.note?.includes('as good') === true && all === wanted([...(row.actor ?? []), ...(row.recipient ?? [])]);
 }
 
+const slug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, '-');
+
+/** The record writes speakers in English; a text in another language gives its own form of the same id. */
+function isNamed(speaker: { readonly id: string; readonly name: string } | undefined, wanted: string): boolean {
+  return speaker !== undefined && (speaker.name === wanted || speaker.id === slug(wanted));
+}
+
 /** Scores one article against its hand-made record, as the record's own `about` says. */
 export async function scoreArticle(name: string, source: string, expectedFile: string): Promise<ArticleScore> {
   const workbench = openWorkbench();
@@ -59,7 +71,7 @@ export async function scoreArticle(name: string, source: string, expectedFile: s
   const quotes = (expected.quotes ?? []).map(({ anchor, speaker }) => ({
     anchor,
     right: statements.some(
-      (one) => one.speaker?.name === speaker && one.content.some((span) => span.text.includes(anchor.slice(0, 30))),
+      (one) => isNamed(one.speaker, speaker) && one.content.some((span) => span.text.includes(anchor.slice(0, 30))),
     ),
   }));
   const hits = found.filter((one) => one.event).length;
