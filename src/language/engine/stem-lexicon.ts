@@ -6,7 +6,17 @@ export class StemLexicon {
   readonly #stems = new Map<string, readonly [added: string, times: number][]>();
   readonly #endings = new Map<string, number>();
 
+  /** Not yet read: loading must not wait for it. */
+  #text: string;
+
   constructor(text: string) {
+    this.#text = text;
+  }
+
+  #read(): void {
+    if (this.#text === '') return;
+    const text = this.#text;
+    this.#text = '';
     for (const line of text.split('\n')) {
       const cells = line.split('\t');
       const key = cells[0]!.slice(2);
@@ -17,11 +27,13 @@ export class StemLexicon {
 
   /** Whether a lower-case text is a verb's stem as it stands. */
   isVerb(stem: string): boolean {
+    this.#read();
     return this.#stems.has(`V ${stem}`);
   }
 
   /** Whether a lower-case text is a noun, an adjective or another word without suffixes. */
   isNoun(word: string): boolean {
+    this.#read();
     return this.#stems.get(`N ${word}`)?.some(([added]) => added === '') === true;
   }
 
@@ -29,6 +41,7 @@ export class StemLexicon {
   find(lower: string, tag: string): string | undefined {
     const part = tag.slice(0, tag.indexOf(' '));
     if (!DECLINED.has(part)) return undefined;
+    this.#read();
     const kind = stemKind(part);
     let best: string | undefined;
     let most = -1;
