@@ -1,29 +1,11 @@
-import type { Grammar } from '../../codebook/index.ts';
-import type { Mention, Sentence, Token } from '../../model/index.ts';
-
-/** What a verb form does in its sentence. */
-type Kind = 'finite' | 'converb' | 'modifier' | 'complement';
-
-interface Predicate {
-  readonly token: number;
-  readonly kind: Kind;
-}
+import type { Mention, Sentence } from '../../model/index.ts';
+import { ClauseForms, type FormWords, NOMINATIVE, type Predicate } from './clause-forms.ts';
 
 interface Link {
   head: number;
   deprel: string;
 }
 
-const NOMINALS = ['NOUN', 'PROPN', 'PRON', 'NUM'];
-const NOMINATIVE = 'Nom';
-const CASES: Readonly<Record<string, string>> = {
-  acc: 'Acc',
-  dat: 'Dat',
-  abl: 'Abl',
-  loc: 'Loc',
-  ins: 'Ins',
-  gen: 'Gen',
-};
 const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
 
 /**
@@ -31,57 +13,22 @@ const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
  * a bare name is the subject of the finite verb its clause ends in, a name with a case belongs to the next verb form, a
  * genitive to the noun or verb form that agrees with it. Where the suffixes decide nothing, the tree stays.
  */
-export function repairOrder(
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  words: { readonly grammar: Grammar; readonly fold: (text: string) => string },
-): Sentence {
+export function repairOrder(sentence: Sentence, mentions: readonly Mention[], words: FormWords): Sentence {
   if (!words.grammar.has('order', 'final') || mentions.length === 0) return sentence;
   return new Rebuild(sentence, mentions, words).sentence();
 }
 
-/** A common noun with a case that names nobody known is a noun like any other. */
-function isUnknownNoun({ kind, actors, last }: Mention, { tokens }: Sentence): boolean {
-  const common = kind === 'group' || kind === 'role';
-  return common && actors.length === 0 && (tokens[last]?.feats['Case'] ?? NOMINATIVE) !== NOMINATIVE;
-}
-
-class Rebuild {
-  private readonly source: Sentence;
-  private readonly tokens: readonly Token[];
-  private readonly mentions: readonly Mention[];
-  private readonly grammar: Grammar;
-  private readonly form: readonly string[];
-  private readonly lemma: readonly string[];
+class Rebuild extends ClauseForms {
   private readonly links: Link[];
   private readonly cases = new Map<number, string>();
-  private readonly inMention: (Mention | undefined)[];
-  private readonly predicates: Predicate[] = [];
   /** Mentions with a case that have found their verb. */
   private readonly placed = new Set<number>();
   /** Verb forms with a subject of their own. */
   private readonly owned = new Set<number>();
-  /** Token -> the first predicate at or after it. */
-  private readonly nextPredicate: number[] = [];
 
-  constructor(
-    source: Sentence,
-    mentions: readonly Mention[],
-    words: { readonly grammar: Grammar; readonly fold: (text: string) => string },
-  ) {
-    this.source = source;
-    this.tokens = source.tokens;
-    this.grammar = words.grammar;
-    this.mentions = mentions
-      .filter((one) => !isUnknownNoun(one, source))
-      .sort((a, b) => a.first - b.first || b.last - a.last);
-    this.form = this.tokens.map((token) => words.fold(token.form));
-    this.lemma = this.tokens.map((token) => words.fold(token.lemma));
+  constructor(source: Sentence, mentions: readonly Mention[], words: FormWords) {
+    super(source, mentions, words);
     this.links = this.tokens.map(({ head, deprel }) => ({ head, deprel }));
-    this.inMention = new Array(this.tokens.length);
-    for (const mention of this.mentions)
-      for (let i = mention.first; i <= mention.last; i++) this.inMention[i] = mention;
-    this.findPredicates();
   }
 
   sentence(): Sentence {
@@ -102,90 +49,8 @@ class Rebuild {
     return { ...this.source, tokens };
   }
 
-  /** Verb forms are verbs and nouns that look like them are nouns, whatever the tagger says. */
-  private uposOf(i: number): Token['upos'] {
-    const { upos } = this.tokens[i]!;
-    if (this.isVerbAsCopula(i) || (upos === 'NOUN' && this.isPredicate(i))) return 'VERB';
-    return upos === 'VERB' && this.startsWith('noun-form', i) ? 'NOUN' : upos;
-  }
-
-  private findPredicates(): void {
-    for (let i = 0; i < this.tokens.length; i++) {
-      if (this.inMention[i] || !this.isVerbal(i)) continue;
-      this.predicates.push({ token: i, kind: this.kindOf(i) });
-    }
-    let at = this.predicates.length - 1;
-    for (let i = this.tokens.length - 1; i >= 0; i--) {
-      while (at > 0 && this.predicates[at - 1]!.token >= i) at -= 1;
-      this.nextPredicate[i] = at >= 0 && this.predicates[at]!.token >= i ? at : -1;
-    }
-  }
-
-  /** Verbs, and verbal nouns that the tagger took for plain nouns: the lemma is a stem and a verbal suffix follows it. */
-  private isVerbal(i: number): boolean {
-    const { upos } = this.tokens[i]!;
-    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
-    if (this.startsWith('noun-form', i)) return false;
-    if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
-    if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
-    if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
-    const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
-    return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
-  }
-
-  /** "yumuşattı": a whole verb that the tagger took for a copula suffix. */
-  private isVerbAsCopula(i: number): boolean {
-    return this.tokens[i]!.upos === 'AUX' && this.lemma[i]!.length < 2 && this.form[i]!.length > 5;
-  }
-
-  /** "arama kurtarma ekibi": a bare verbal noun before a noun is part of its name. */
-  private isCompound(i: number): boolean {
-    const { feats } = this.tokens[i]!;
-    if (feats['VerbForm'] !== 'Vnoun' || this.endsWith('infinitive-ending', i)) return false;
-    return feats['Case'] === NOMINATIVE && feats['Person[psor]'] === undefined && this.isNounLike(i + 1);
-  }
-
-  private isNounLike(i: number): boolean {
-    const token = this.tokens[i];
-    return token !== undefined && (token.upos === 'NOUN' || token.feats['VerbForm'] === 'Vnoun');
-  }
-
-  private endsWith(kind: string, i: number): boolean {
-    const form = this.form[i]!;
-    for (const ending of this.grammar.words(kind))
-      if (form.length > ending.length + 1 && form.endsWith(ending)) return true;
-    return false;
-  }
-
-  private kindOf(i: number): Kind {
-    if (this.isVerbAsCopula(i)) return 'finite';
-    const { feats, upos } = this.tokens[i]!;
-    const form = feats['VerbForm'];
-    if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
-      return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
-    if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
-    if (form === 'Conv') return 'converb';
-    if (upos === 'VERB' && (form === undefined || form === 'Fin')) return 'finite';
-    const given = feats['Case'];
-    if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
-    if (this.adpositionAfter(i) !== undefined) return 'converb';
-    return 'modifier';
-  }
-
-  private adpositionAfter(i: number): number | undefined {
-    const next = this.form[i + 1];
-    return next !== undefined && this.grammar.has('adposition', next) ? i + 1 : undefined;
-  }
-
   private set(i: number, head: number, deprel: string): void {
     if (i !== head) this.links[i] = { head, deprel };
-  }
-
-  /** The finite verb at or after a predicate; the last predicate when there is none. */
-  private finiteFrom(at: number): number {
-    for (let k = at; k < this.predicates.length; k++)
-      if (this.predicates[k]!.kind === 'finite') return this.predicates[k]!.token;
-    return this.predicates.at(-1)!.token;
   }
 
   private linkPredicates(): void {
@@ -203,45 +68,6 @@ class Rebuild {
       const marker = this.adpositionAfter(token);
       if (marker !== undefined) this.set(marker, token, 'mark');
     }
-  }
-
-  private nounAfter(i: number): number | undefined {
-    for (let j = i + 1; j < Math.min(this.tokens.length, i + 6); j++) {
-      const mention = this.inMention[j];
-      if (mention) return mention.head;
-      const upos = this.tokens[j]!.upos;
-      if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
-      if (NOMINALS.includes(upos)) return this.phraseHead(j);
-      if (upos === 'PUNCT') return undefined;
-    }
-    return undefined;
-  }
-
-  private isPredicate(i: number): boolean {
-    const k = this.nextPredicate[i] ?? -1;
-    return k >= 0 && this.predicates[k]!.token === i;
-  }
-
-  private isPossessed(i: number): boolean {
-    return this.tokens[i]?.feats['Person[psor]'] === '3';
-  }
-
-  /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
-  private phraseHead(i: number): number {
-    let at = i;
-    while (at + 1 < this.tokens.length && this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at))
-      at += 1;
-    return at;
-  }
-
-  private isPlainNoun(i: number): boolean {
-    const upos = this.tokens[i]?.upos;
-    const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.startsWith('noun-form', i));
-    return noun && !this.inMention[i] && !this.isPredicate(i);
-  }
-
-  private isBare(i: number): boolean {
-    return (this.tokens[i]!.feats['Case'] ?? NOMINATIVE) === NOMINATIVE;
   }
 
   private linkNouns(): void {
@@ -271,20 +97,6 @@ class Rebuild {
           this.set(i, predicate, given === NOMINATIVE && marker === undefined ? 'obj' : (RELATION_OF[given] ?? 'obl'));
       }
     }
-  }
-
-  private isPassive(i: number): boolean {
-    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true && !this.isDeponent(i);
-  }
-
-  /** Stems that only look passive: "çekil", "diren". */
-  private isDeponent(i: number): boolean {
-    return this.startsWith('deponent', i);
-  }
-
-  private startsWith(kind: string, i: number): boolean {
-    for (const stem of this.grammar.words(kind)) if (this.form[i]!.startsWith(stem)) return true;
-    return false;
   }
 
   /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */
@@ -330,11 +142,6 @@ class Rebuild {
     if (this.links[verb]!.deprel === 'xcomp') this.links[verb]!.deprel = RELATION_OF[given] ?? 'obl';
   }
 
-  private isVerbalNoun(i: number): boolean {
-    const form = this.tokens[i]!.feats['VerbForm'];
-    return form === 'Vnoun' || form === undefined;
-  }
-
   private linkMentions(): void {
     const groups = this.groups();
     const named = new Set<number>();
@@ -375,41 +182,6 @@ class Rebuild {
     return this.grammar.has('conjunction', word) ? 'conjunction' : undefined;
   }
 
-  /** The case by the suffix behind an apostrophe or by a sure ending, else by the tagger. */
-  private caseOf(mention: Mention): string {
-    for (let i = mention.first; i < mention.last; i++) {
-      const inner = this.caseAt(i);
-      if (inner !== NOMINATIVE && inner !== 'Gen') return inner;
-    }
-    // a name of one word shows its case behind an apostrophe or not at all
-    const { first, last, kind, text } = mention;
-    if (first === last && ['name', 'place', 'metonym'].includes(kind) && !/['’]/u.test(text + this.form[last]!))
-      return NOMINATIVE;
-    return this.caseAt(last);
-  }
-
-  private caseAt(i: number): string {
-    const [stem, suffix] = this.form[i]!.split(/['’]/u);
-    const kind = suffix === undefined ? 'case-ending' : 'name-ending';
-    for (const pair of this.grammar.words(kind)) {
-      const [name, ending] = pair.split(' ');
-      if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
-    }
-    const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
-    return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
-  }
-
-  /** Whether a word ends as its case must end (grammar kind `case-shape`): the tagger guesses at unknown words. */
-  private hasShape(i: number, given: string): boolean {
-    const shapes = [...this.grammar.words('case-shape')].map((pair) => pair.split(' '));
-    const own = shapes.filter(([name]) => CASES[name!] === given);
-    return own.length === 0 || own.some(([, ending]) => this.form[i]!.endsWith(ending!));
-  }
-
-  private isBareName(mention: Mention): boolean {
-    return this.caseOf(mention) === NOMINATIVE;
-  }
-
   private linkGroup(group: readonly Mention[], named: Set<number>): void {
     const first = group[0]!;
     const last = group.at(-1)!;
@@ -428,12 +200,6 @@ class Rebuild {
     else if (given === 'Gen') this.linkGenitive(first.head, last.last);
     else if (given === NOMINATIVE) this.linkBare(first, last, named);
     else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
-  }
-
-  /** "askeri yardım": a common word that stands bare before a noun modifies it. */
-  private isModifier({ kind, first, last, text }: Mention): boolean {
-    if (first !== last || !/^\p{Ll}/u.test(text) || kind === 'pronoun') return false;
-    return this.grammar.has('modifier-word', this.form[last]!) && this.tokens[last + 1]?.upos === 'NOUN';
   }
 
   private linkMarked({ head }: Mention, marker: number, at: number): void {
@@ -537,12 +303,6 @@ class Rebuild {
     if (this.links[noun]?.deprel === 'nsubj' || this.isBare(noun)) return;
     named.add(verb);
     this.set(first.head, verb, 'nsubj');
-  }
-
-  /** Whether no other name stands before it in its clause. */
-  private isFirst({ first }: Mention): boolean {
-    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) if (this.inMention[i]) return false;
-    return true;
   }
 
   /** Headlines without a verb: everything hangs on the last noun. */

@@ -1,0 +1,248 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { Mention, Sentence, Token } from '../../model/index.ts';
+
+/** What a verb form does in its sentence. */
+export type Kind = 'finite' | 'converb' | 'modifier' | 'complement';
+
+export interface Predicate {
+  readonly token: number;
+  readonly kind: Kind;
+}
+
+export interface FormWords {
+  readonly grammar: Grammar;
+  readonly fold: (text: string) => string;
+}
+
+const NOMINALS = ['NOUN', 'PROPN', 'PRON', 'NUM'];
+export const NOMINATIVE = 'Nom';
+const CASES: Readonly<Record<string, string>> = {
+  acc: 'Acc',
+  dat: 'Dat',
+  abl: 'Abl',
+  loc: 'Loc',
+  ins: 'Ins',
+  gen: 'Gen',
+};
+
+/** A common noun with a case that names nobody known is a noun like any other. */
+function isUnknownNoun({ kind, actors, last }: Mention, { tokens }: Sentence): boolean {
+  const common = kind === 'group' || kind === 'role';
+  return common && actors.length === 0 && (tokens[last]?.feats['Case'] ?? NOMINATIVE) !== NOMINATIVE;
+}
+
+/** What the suffixes of a sentence say: which words are verb forms and of what kind, which case a name stands in. */
+export class ClauseForms {
+  protected readonly source: Sentence;
+  protected readonly tokens: readonly Token[];
+  protected readonly mentions: readonly Mention[];
+  protected readonly grammar: Grammar;
+  protected readonly form: readonly string[];
+  protected readonly inMention: (Mention | undefined)[];
+  protected readonly predicates: Predicate[] = [];
+  /** Token -> the first predicate at or after it. */
+  protected readonly nextPredicate: number[] = [];
+  protected readonly lemma: readonly string[];
+
+  constructor(source: Sentence, mentions: readonly Mention[], { grammar, fold }: FormWords) {
+    this.source = source;
+    this.tokens = source.tokens;
+    this.grammar = grammar;
+    this.mentions = mentions
+      .filter((one) => !isUnknownNoun(one, source))
+      .sort((a, b) => a.first - b.first || b.last - a.last);
+    this.form = this.tokens.map((token) => fold(token.form));
+    this.lemma = this.tokens.map((token) => fold(token.lemma));
+    this.inMention = new Array(this.tokens.length);
+    for (const mention of this.mentions)
+      for (let i = mention.first; i <= mention.last; i++) this.inMention[i] = mention;
+    this.findPredicates();
+  }
+
+  /** Verb forms are verbs and nouns that look like them are nouns, whatever the tagger says. */
+  protected uposOf(i: number): Token['upos'] {
+    const { upos } = this.tokens[i]!;
+    if (this.isVerbAsCopula(i) || (upos === 'NOUN' && this.isPredicate(i))) return 'VERB';
+    return upos === 'VERB' && this.startsWith('noun-form', i) ? 'NOUN' : upos;
+  }
+
+  protected findPredicates(): void {
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (this.inMention[i] || !this.isVerbal(i)) continue;
+      this.predicates.push({ token: i, kind: this.kindOf(i) });
+    }
+    let at = this.predicates.length - 1;
+    for (let i = this.tokens.length - 1; i >= 0; i--) {
+      while (at > 0 && this.predicates[at - 1]!.token >= i) at -= 1;
+      this.nextPredicate[i] = at >= 0 && this.predicates[at]!.token >= i ? at : -1;
+    }
+  }
+
+  /** Verbs, and verbal nouns that the tagger took for plain nouns: the lemma is a stem and a verbal suffix follows it. */
+  protected isVerbal(i: number): boolean {
+    const { upos } = this.tokens[i]!;
+    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
+    if (this.startsWith('noun-form', i)) return false;
+    if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
+    if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
+    if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
+    const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
+    return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
+  }
+
+  /** "yumuşattı": a whole verb that the tagger took for a copula suffix. */
+  protected isVerbAsCopula(i: number): boolean {
+    return this.tokens[i]!.upos === 'AUX' && this.lemma[i]!.length < 2 && this.form[i]!.length > 5;
+  }
+
+  /** "arama kurtarma ekibi": a bare verbal noun before a noun is part of its name. */
+  protected isCompound(i: number): boolean {
+    const { feats } = this.tokens[i]!;
+    if (feats['VerbForm'] !== 'Vnoun' || this.endsWith('infinitive-ending', i)) return false;
+    return feats['Case'] === NOMINATIVE && feats['Person[psor]'] === undefined && this.isNounLike(i + 1);
+  }
+
+  protected isNounLike(i: number): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && (token.upos === 'NOUN' || token.feats['VerbForm'] === 'Vnoun');
+  }
+
+  protected endsWith(kind: string, i: number): boolean {
+    const form = this.form[i]!;
+    for (const ending of this.grammar.words(kind))
+      if (form.length > ending.length + 1 && form.endsWith(ending)) return true;
+    return false;
+  }
+
+  protected kindOf(i: number): Kind {
+    if (this.isVerbAsCopula(i)) return 'finite';
+    const { feats, upos } = this.tokens[i]!;
+    const form = feats['VerbForm'];
+    if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
+      return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
+    if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
+    if (form === 'Conv') return 'converb';
+    if (upos === 'VERB' && (form === undefined || form === 'Fin')) return 'finite';
+    const given = feats['Case'];
+    if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
+    if (this.adpositionAfter(i) !== undefined) return 'converb';
+    return 'modifier';
+  }
+
+  protected adpositionAfter(i: number): number | undefined {
+    const next = this.form[i + 1];
+    return next !== undefined && this.grammar.has('adposition', next) ? i + 1 : undefined;
+  }
+
+  /** The finite verb at or after a predicate; the last predicate when there is none. */
+  protected finiteFrom(at: number): number {
+    for (let k = at; k < this.predicates.length; k++)
+      if (this.predicates[k]!.kind === 'finite') return this.predicates[k]!.token;
+    return this.predicates.at(-1)!.token;
+  }
+
+  protected nounAfter(i: number): number | undefined {
+    for (let j = i + 1; j < Math.min(this.tokens.length, i + 6); j++) {
+      const mention = this.inMention[j];
+      if (mention) return mention.head;
+      const upos = this.tokens[j]!.upos;
+      if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
+      if (NOMINALS.includes(upos)) return this.phraseHead(j);
+      if (upos === 'PUNCT') return undefined;
+    }
+    return undefined;
+  }
+
+  protected isPredicate(i: number): boolean {
+    const k = this.nextPredicate[i] ?? -1;
+    return k >= 0 && this.predicates[k]!.token === i;
+  }
+
+  protected isPossessed(i: number): boolean {
+    return this.tokens[i]?.feats['Person[psor]'] === '3';
+  }
+
+  /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
+  protected phraseHead(i: number): number {
+    let at = i;
+    while (at + 1 < this.tokens.length && this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at))
+      at += 1;
+    return at;
+  }
+
+  protected isPlainNoun(i: number): boolean {
+    const upos = this.tokens[i]?.upos;
+    const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.startsWith('noun-form', i));
+    return noun && !this.inMention[i] && !this.isPredicate(i);
+  }
+
+  protected isBare(i: number): boolean {
+    return (this.tokens[i]!.feats['Case'] ?? NOMINATIVE) === NOMINATIVE;
+  }
+
+  protected isPassive(i: number): boolean {
+    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true && !this.isDeponent(i);
+  }
+
+  /** Stems that only look passive: "çekil", "diren". */
+  protected isDeponent(i: number): boolean {
+    return this.startsWith('deponent', i);
+  }
+
+  protected startsWith(kind: string, i: number): boolean {
+    for (const stem of this.grammar.words(kind)) if (this.form[i]!.startsWith(stem)) return true;
+    return false;
+  }
+
+  protected isVerbalNoun(i: number): boolean {
+    const form = this.tokens[i]!.feats['VerbForm'];
+    return form === 'Vnoun' || form === undefined;
+  }
+
+  /** The case by the suffix behind an apostrophe or by a sure ending, else by the tagger. */
+  protected caseOf(mention: Mention): string {
+    for (let i = mention.first; i < mention.last; i++) {
+      const inner = this.caseAt(i);
+      if (inner !== NOMINATIVE && inner !== 'Gen') return inner;
+    }
+    // a name of one word shows its case behind an apostrophe or not at all
+    const { first, last, kind, text } = mention;
+    if (first === last && ['name', 'place', 'metonym'].includes(kind) && !/['’]/u.test(text + this.form[last]!))
+      return NOMINATIVE;
+    return this.caseAt(last);
+  }
+
+  protected caseAt(i: number): string {
+    const [stem, suffix] = this.form[i]!.split(/['’]/u);
+    const kind = suffix === undefined ? 'case-ending' : 'name-ending';
+    for (const pair of this.grammar.words(kind)) {
+      const [name, ending] = pair.split(' ');
+      if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
+    }
+    const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
+    return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
+  }
+
+  /** Whether a word ends as its case must end (grammar kind `case-shape`): the tagger guesses at unknown words. */
+  protected hasShape(i: number, given: string): boolean {
+    const shapes = [...this.grammar.words('case-shape')].map((pair) => pair.split(' '));
+    const own = shapes.filter(([name]) => CASES[name!] === given);
+    return own.length === 0 || own.some(([, ending]) => this.form[i]!.endsWith(ending!));
+  }
+
+  protected isBareName(mention: Mention): boolean {
+    return this.caseOf(mention) === NOMINATIVE;
+  }
+
+  /** "askeri yardım": a common word that stands bare before a noun modifies it. */
+  protected isModifier({ kind, first, last, text }: Mention): boolean {
+    if (first !== last || !/^\p{Ll}/u.test(text) || kind === 'pronoun') return false;
+    return this.grammar.has('modifier-word', this.form[last]!) && this.tokens[last + 1]?.upos === 'NOUN';
+  }
+
+  /** Whether no other name stands before it in its clause. */
+  protected isFirst({ first }: Mention): boolean {
+    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) if (this.inMention[i]) return false;
+    return true;
+  }
+}
