@@ -114,6 +114,32 @@ function phrase(tokens: readonly Token[]): Span | undefined {
   return { start: kept[0]!.start, end: kept.at(-1)!.end };
 }
 
+/** "… - David Wasserman: “…”": a name of its own between a dash or the head of the line (`from`) and the colon. */
+export function nameBefore(text: string, from: number, quotation: Span): Span | undefined {
+  const lower = Math.max(from, quotation.start - MAX_NAME);
+  const line = text.slice(lower, quotation.start);
+  const colon = /\s*[:：]\s*$/.exec(line);
+  if (!colon) return undefined;
+  let start = colon.index;
+  let first = -1;
+  for (let n = 0; n < 6; n++) {
+    const word = /(\S+)\s*$/.exec(line.slice(0, start));
+    if (!word || !isNameWord(word[1]!)) break;
+    start = word.index;
+    if (/^\p{Lu}/u.test(word[1]!)) first = start;
+  }
+  if (first < 0) return undefined;
+  const before = line.slice(0, first).trimEnd();
+  const isOwn = before === '' ? lower === from : /[-–—•*.!?\]]$/.test(before);
+  return isOwn ? { start: lower + first, end: lower + colon.index } : undefined;
+}
+
+const MAX_NAME = 80;
+
+function isNameWord(word: string): boolean {
+  return /^\p{Lu}[\p{L}.,’'-]*$/u.test(word) || /^(?:\p{Ll}{2,3})$/u.test(word);
+}
+
 /** Who is spoken of in the clause before a colon: “Clinton apologized for it: “…””; the subject of its main verb, else its first. */
 export function subjectBefore({ text, sentence, mentions, quotation }: Omit<FrameInput, 'spoken'>): Voice | undefined {
   const before = sentence.tokens.map((token, i) => ({ token, i })).filter(({ token }) => token.end <= quotation.start);

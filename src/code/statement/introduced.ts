@@ -27,7 +27,9 @@ function voiceIn({ document, mentions }: Page, { sentence, spoken }: Read): Voic
     spoken.filter(({ source }) => source.length > 0).at(-1);
   if (speaking) return speaking;
   const mention = (mentions[sentence.index] ?? []).find((one) => one.kind !== 'place');
-  return mention && { source: [textSpan(document.text, mention.start, mention.end)], cue: [], mention };
+  if (mention) return { source: [textSpan(document.text, mention.start, mention.end)], cue: [], mention };
+  const named = sentence.tokens.find((token) => token.upos === 'PROPN');
+  return named && { source: [textSpan(document.text, named.start, named.end)], cue: [] };
 }
 
 /** A paragraph without marks after “… stated the following:” is that speaker's words. */

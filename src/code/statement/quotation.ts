@@ -51,12 +51,18 @@ export function findQuotations(text: string, paragraph: Span, around: Surroundin
   const closed = outermost(pairs);
   const open: Quotation[] = [];
   let reached = paragraph.start;
+  const lastDouble = closed.findLastIndex((one) => !SINGLE.has(text[one.start]!));
   let c = 0;
   for (const stray of strays) {
     while (c < closed.length && closed[c]!.end <= stray.at) c += 1;
     const next = closed[c];
     if (stray.at < reached || (next && next.start < stray.at)) continue;
-    const quotation = openQuotation(paragraph, stray, around, next);
+    const quotation = openQuotation(
+      paragraph,
+      stray,
+      { ...around, goesOn: around.goesOn === true && c > lastDouble },
+      next,
+    );
     if (!quotation) continue;
     open.push(quotation);
     reached = quotation.end;
@@ -152,7 +158,7 @@ function openQuotation(
   { sentenceEnd, goesOn }: Surroundings,
   next: Quotation | undefined,
 ): Quotation | undefined {
-  const begins = at - paragraph.start < 3 || (goesOn === true && next === undefined);
+  const begins = at - paragraph.start < 3 || goesOn === true;
   const limit = begins ? paragraph.end : Math.min(paragraph.end, sentenceEnd(at));
   const end = next && !begins ? Math.min(limit, next.start) : limit;
   if (end - at < 3 || end - at > MAX_OPEN) return undefined;

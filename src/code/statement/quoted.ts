@@ -1,5 +1,5 @@
-import { contains, overlaps, type Span, type Token } from '../../model/index.ts';
-import { frameCue, frameSpeaker, subjectBefore } from './frame.ts';
+import { contains, overlaps, type Span, type Token, textSpan } from '../../model/index.ts';
+import { frameCue, frameSpeaker, nameBefore, subjectBefore } from './frame.ts';
 import { introductionBefore } from './introduced.ts';
 import { firstEndingAfter, type Page, type Passage, quotationsIn } from './page.ts';
 import type { Quotation } from './quotation.ts';
@@ -103,6 +103,8 @@ interface Place {
 /** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
 function ownerOf(place: Place): Utterance | undefined {
   const { page, passage, quotation, own, running } = place;
+  const name = nameBefore(page.document.text, passage.paragraph.start, quotation);
+  if (name) return { voice: voiceOf(place, name), content: [quotation], quoted: [quotation] };
   const governed = governedBy(place);
   if (governed) return governed;
   const held = claimedBy(place);
@@ -140,6 +142,8 @@ function governedBy(place: Place): Utterance | undefined {
   );
   if (!cue) return undefined;
   const utterance = own.get(cue)!;
+  // the words stand in the quotation, not in the clause before the cue
+  if (cue.form === 'whole') utterance.content.splice(0);
   take(utterance, quotation);
   setSpeaker(place, cue, utterance);
   const source = utterance.voice.source[0];
@@ -173,6 +177,14 @@ function afterColon({ page, passage, quotation }: Place): Voice | undefined {
   )
     return undefined;
   return subjectBefore({ text, sentence, mentions: page.mentions[sentence.index] ?? [], quotation });
+}
+
+/** The voice of a name that no word of speech goes with. */
+function voiceOf({ page, passage }: Place, name: Span): Voice {
+  const read = passage.reads[firstEndingAfter(passage.reads, name.start)];
+  const mentions = read ? (page.mentions[read.sentence.index] ?? []) : [];
+  const mention = mentions.find((one) => overlaps(one, name) && one.kind !== 'place');
+  return { source: [textSpan(page.document.text, name.start, name.end)], cue: [], ...(mention ? { mention } : {}) };
 }
 
 function take(utterance: Utterance, quotation: Quotation): void {
@@ -271,16 +283,25 @@ function goesOn({ page, passage, p, quotation }: Place, running: Running): boole
   return running.open || text.slice(Math.min(running.end, before.end), before.end).trim() === '';
 }
 
-/** A whole sentence in marks without a cue, after a speech in this paragraph: the same speaker. */
-function nearVoice({ page, passage, p, quotation, running }: Place): Voice | undefined {
-  if (!running || running.passage !== p) return undefined;
+/**
+ * Whole sentences in marks without a cue: who speaks in this paragraph goes on; else who spoke right before without
+ * words of his own (“Smith said in a statement.”), or, for a paragraph all in marks, who spoke last in the one before.
+ */
+function nearVoice(place: Place): Voice | undefined {
+  const { page, passage, p, quotation, running } = place;
   const { text } = page.document;
-  const sentence = passage.reads[firstEndingAfter(passage.reads, quotation.start)]?.sentence;
-  const isWhole =
-    sentence !== undefined &&
-    Math.abs(sentence.start - quotation.start) <= 1 &&
-    /\p{Lu}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
-  return isWhole ? running.utterance.voice : undefined;
+  const at = firstEndingAfter(passage.reads, quotation.start);
+  const sentence = passage.reads[at]?.sentence;
+  const isCapital = /\p{Lu}/u.test(text.slice(quotation.inner.start, quotation.inner.start + 2));
+  if (!isCapital || sentence === undefined || Math.abs(sentence.start - quotation.start) > 1) return undefined;
+  const before = at > 0 ? passage.reads[at - 1] : page.passages[p - 1]?.reads.at(-1);
+  const waiting = before?.spoken.findLast((one) => one.speech && one.source.length > 0);
+  if (waiting && waiting.content.length === 0) return waiting;
+  if (running?.passage === p) return running.utterance.voice;
+  const isAll =
+    text.slice(passage.paragraph.start, quotation.start).trim() === '' &&
+    text.slice(quotation.end, passage.paragraph.end).trim() === '';
+  return isAll && before && before.sentence.end <= quotation.start ? waiting : undefined;
 }
 
 function endOf({ reads }: Passage, quotation: Quotation, { voice }: Utterance): number {
