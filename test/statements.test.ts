@@ -70,6 +70,12 @@ describe('who said what', () => {
     expect(found('"Kalacağız" diyen Fidan kürsüden indi.', 'tr')).toEqual(['Fidan: "Kalacağız"']);
   });
 
+  it('what is condemned is judged, what is announced is told', () => {
+    const [judged] = statements('Germany condemned the attack on Kyiv.');
+    const [told] = statements('Germany announced an attack on Kyiv.');
+    expect([judged?.about, told?.about]).toEqual([true, undefined]);
+  });
+
   it('a missing closing mark costs no speaker', () => {
     const [statement] = statements('“We will not leave, Sergey Lavrov said on Monday.');
     expect(statement === undefined || words(statement.source).includes('Lavrov')).toBe(true);

@@ -12,6 +12,8 @@ export interface Statement {
   readonly cue: readonly TextSpan[];
   readonly content: readonly TextSpan[];
   readonly direct: Directness;
+  /** The words are what somebody judges ("condemned the attack"), not what he says to be so: a deed in them is no claim of his. */
+  readonly about?: true;
   /** Mark of the note that the statement rests on. */
   readonly note?: string;
   /** Index of the statement that holds this one (A says that B claims). */

@@ -10,6 +10,8 @@ export interface FinalCue {
   readonly passive: boolean;
   readonly speech: boolean;
   readonly object: boolean;
+  /** Takes a clause: what it governs is told, not only judged. */
+  readonly tells: boolean;
 }
 
 /** The cue whose last word is token i. Endings and stems are data: stem, light, finite-, participle- and converb-ending. */
@@ -21,7 +23,7 @@ export function cueAt(tree: SentenceTree, cues: CueWords, i: number): FinalCue |
     const name = `${first}_${light.stem}`;
     if (isKnown(cues, name)) return toCue(cues, name, { first: i - 1, last: i, shape: light.shape });
     if (cues.has('speech-light', light.stem) && startsWithAny(first, cues.words('speech-noun')))
-      return { first: i - 1, last: i, shape: light.shape, passive: false, speech: true, object: false };
+      return { first: i - 1, last: i, shape: light.shape, passive: false, speech: true, object: false, tells: true };
   }
   const own = stemOf(cues, 'stem', form);
   return own && isKnown(cues, own.stem) ? toCue(cues, own.stem, { first: i, last: i, shape: own.shape }) : undefined;
@@ -34,7 +36,7 @@ function isKnown(cues: CueWords, name: string): boolean {
 function toCue(cues: CueWords, name: string, place: Pick<FinalCue, 'first' | 'last' | 'shape'>): FinalCue {
   const passive = cues.has('passive', name);
   const object = ['object', 'naming', 'request'].some((kind) => cues.has(kind, name));
-  return { ...place, passive, speech: cues.has('speech', name), object };
+  return { ...place, passive, speech: cues.has('speech', name), object, tells: cues.has('clause', name) };
 }
 
 interface Stem {

@@ -21,6 +21,8 @@ export interface Draft {
   /** The verb may govern a quotation. */
   readonly speech: boolean;
   readonly form?: Form;
+  /** The content is judged, not told ("condemned the attack"). */
+  readonly about?: boolean;
   /** A word of speech with its own clause and a speaker that is no pronoun. */
   readonly explicit?: boolean;
 }

@@ -44,6 +44,7 @@ export function toStatement(text: string, { voice, content, quoted }: Utterance)
     cue,
     content: spans,
     direct: directness(text, content, quoted),
+    ...(voice.about && quoted.length === 0 ? { about: true } : {}),
   };
 }
 

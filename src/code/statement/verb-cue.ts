@@ -54,6 +54,7 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   return {
     ...toDraft(reader, { i, subject, content, speech, ...(form ? { form } : {}) }),
     explicit: isTold && isNamed,
+    about: form === 'object' && !cues.has('clause', lemma),
     ...(form ? { form } : {}),
   };
 }

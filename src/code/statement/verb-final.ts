@@ -79,6 +79,7 @@ function draftOf(tree: SentenceTree, cue: FinalCue, source: readonly number[], c
     speech: cue.speech,
     explicit: cue.speech && content.length > 0 && source.length > 0,
     form: 'clause',
+    about: !cue.tells,
   };
 }
 

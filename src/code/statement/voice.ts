@@ -21,6 +21,8 @@ export interface Voice {
   /** A word of speech, not of mind or judgement. */
   readonly governs?: boolean;
   readonly form?: Form;
+  /** The content is judged, not told. */
+  readonly about?: boolean;
 }
 
 /** An attribution of one sentence, in places of the text. */
@@ -73,6 +75,7 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
       governs: draft.speech,
       region,
       explicit,
+      about: draft.about === true,
       ...(draft.form ? { form: draft.form } : {}),
       ...(mention ? { mention } : {}),
     };
