@@ -78,6 +78,7 @@ export const statementSchema = z.object({
   content: z.array(textSpanSchema).readonly(),
   direct: z.union([z.boolean(), z.literal('mixed')]),
   note: z.string().optional(),
+  about: z.literal(true).optional(),
   within: z.int().optional(),
 } satisfies Shape<model.Statement>);
 

@@ -1,4 +1,5 @@
 import type {
+  Actor,
   Attribution,
   Mention,
   Note,
@@ -35,17 +36,26 @@ export function attributionOf(
 ): Attribution | null {
   let best: Statement | undefined;
   for (const statement of statements) {
-    if (!statement.speaker || !statement.content.some((span) => contains(span, trigger))) continue;
+    // what somebody only judges ("condemned the attack") is not his report
+    if (statement.about || !statement.content.some((span) => contains(span, trigger))) continue;
     if (!best || size(statement) < size(best)) best = statement;
   }
-  const speaker = best?.speaker;
   const mention = best?.source[0];
   const cue = best?.cue[0] ?? mention;
-  if (!best || !speaker || !mention || !cue) return null;
+  if (!best || !mention || !cue) return null;
+  const speaker = best.speaker ?? unresolved(mention);
   // a statement that is the act itself ("X accused Y") is no claim about it
   const isOwnAct = best.cue.some((span) => overlaps(span, trigger)) && actor.some((one) => one.id === speaker.id);
   if (isOwnAct) return null;
   return { speaker: { ...speaker, mention }, cue, direct: best.direct !== false };
+}
+
+/**
+ * A speaker whom the dictionary does not know ("officials in Tehran", "Reuters"): a claim stays a claim. The code is
+ * the field's own sign for an actor that is not known.
+ */
+function unresolved({ text }: TextSpan): Actor {
+  return { id: `unresolved:${text}`, code: '---', name: text };
 }
 
 function size(statement: Statement): number {
