@@ -192,11 +192,16 @@ interface SentenceWork {
   readonly last: { doers: readonly Mention[] };
 }
 
-/** Words of names and of dates ("March 2") are no acts. */
+/** Words of names, of dates ("March 2") and of manner ("drill by drill") are no acts. */
 function noEvents(tree: SentenceTree, index: MentionIndex, times: CoderInput['times'][number]): ReadonlySet<number> {
   const tokens = index.nameTokens();
   for (const [i, { start, end }] of tree.tokens.entries()) {
-    if (times.some((time) => start >= time.start && end <= time.end)) tokens.add(i);
+    const dated = times.some((time) => start >= time.start && end <= time.end);
+    // "has grown drill by drill": a word said twice round an adposition tells how
+    const again = [i - 2, i + 2].some(
+      (other) => tree.form[other] === tree.form[i] && tree.upos((i + other) / 2) === 'ADP' && tree.upos(i) === 'NOUN',
+    );
+    if (dated || again) tokens.add(i);
   }
   return tokens;
 }

@@ -150,6 +150,8 @@ function inOtherEra(pieces: readonly Piece[], first: number, next: number): bool
 
 function plausibleYear(piece: Piece, before: string, after: string): boolean {
   const year = Number(piece.value);
+  // "полторы тысячи солдат": a round number in words counts something
+  if (piece.figure !== true && year % 100 === 0) return false;
   const led =
     piece.marked === true || piece.led === true || (before !== '' && 'pisbt&<>(E'.includes(before)) || after === ')';
   if (after === 'U' || (after === 'q' && piece.marked !== true) || year > 2199) return false;
