@@ -2,9 +2,10 @@ import type { Slot } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
-import { type Argument, type Arguments, fitsSlot } from './arguments.ts';
+import { type Argument, fitsSlot } from './arguments.ts';
 import type { Composer } from './compose.ts';
 import type { MentionIndex } from './mention-index.ts';
+import type { PartyFinder } from './party-finder.ts';
 import { doerBefore, pointedAt } from './pointers.ts';
 
 export interface Parties {
@@ -13,17 +14,6 @@ export interface Parties {
   /** How they were found, for the explanation. */
   readonly how: 'tree' | 'window';
   readonly mutual: boolean;
-}
-
-export interface PartyFinder {
-  readonly tree: SentenceTree;
-  readonly index: MentionIndex;
-  readonly args: Arguments;
-  readonly composer: Composer;
-  /** Who did what the text told last. */
-  readonly before: readonly Mention[];
-  /** Who speaks the words at a token, when somebody does. */
-  readonly speakers: (token: number) => Mention[];
 }
 
 const isPlace = (mention: Mention): boolean => mention.kind === 'place';

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import type { PartyFinder } from './participants.ts';
+import type { PartyFinder } from './party-finder.ts';
 
 /**
  * "Referring to NATO's expansion, Putin called this a threat": what a pronoun (grammar kind `pointer`) points at is

@@ -1,0 +1,17 @@
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Arguments } from './arguments.ts';
+import type { Composer } from './compose.ts';
+import type { MentionIndex } from './mention-index.ts';
+
+/** What is asked when the parties of an act are looked for. */
+export interface PartyFinder {
+  readonly tree: SentenceTree;
+  readonly index: MentionIndex;
+  readonly args: Arguments;
+  readonly composer: Composer;
+  /** Who did what the text told last. */
+  readonly before: readonly Mention[];
+  /** Who speaks the words at a token, when somebody does. */
+  readonly speakers: (token: number) => Mention[];
+}
