@@ -5,6 +5,7 @@ import type { TextSpan } from './span.ts';
 
 export type Stance = 'happened' | 'planned' | 'demanded' | 'denied' | 'hypothetical';
 
+/** On whose word an event rests. A speaker whom nobody knows has the code `---` and the words of the text as name. */
 export interface Attribution {
   readonly speaker: Participant;
   readonly cue: TextSpan;
