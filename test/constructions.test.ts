@@ -5,7 +5,8 @@ const workbench = openWorkbench();
 
 async function record(text: string): Promise<string[]> {
   const { events } = await workbench.codeText({ text, published: '2023-11-10', language: 'en' });
-  const codes = (list: readonly { readonly code: string }[]): string => [...new Set(list.map((one) => one.code))].join('+');
+  const codes = (list: readonly { readonly code: string }[]): string =>
+    [...new Set(list.map((one) => one.code))].join('+');
   return events.map(({ actor, recipient, type }) => `${codes(actor)}>${codes(recipient)} ${type}`);
 }
 
@@ -16,7 +17,11 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ['an attitude is no passive', 'Spain was opposed to the independence of Kosovo.', ['ESP>XKX REJECT']],
     ['who receives stands behind the object', 'Turkey airlifted a field hospital to Libya.', ['TUR>LBY AID']],
     ['whom an infinitive concerns', 'Cyprus refused to answer Turkey on the map.', ['CYP>TUR REJECT']],
-    ['who is addressed, not who is spoken of', 'NATO warned China against sending aid to Russia.', ['NATO>CHN THREATEN']],
+    [
+      'who is addressed, not who is spoken of',
+      'NATO warned China against sending aid to Russia.',
+      ['NATO>CHN THREATEN'],
+    ],
     ['a month is no march', 'Belarus opened an office in China on March 2.', []],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {
