@@ -1,4 +1,4 @@
-import type { CueReader, Draft } from './indirect.ts';
+import type { CueReader, Draft } from './draft.ts';
 import { possessorOf } from './noun-cue.ts';
 import { subtree, trim } from './phrase.ts';
 

@@ -1,4 +1,4 @@
-import type { CueReader, Draft } from './indirect.ts';
+import type { CueReader, Draft } from './draft.ts';
 import { phrases, sourcePhrase } from './phrase.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { isInfinitive } from './verb-cue.ts';

@@ -1,4 +1,4 @@
-import type { CueReader } from './indirect.ts';
+import type { CueReader } from './draft.ts';
 import { nounBefore } from './surface.ts';
 
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { CueReader } from './indirect.ts';
+import type { CueReader } from './draft.ts';
 import { trim } from './phrase.ts';
 
 /** Word order where the tree is unsure: reporting clauses are short and stand in few places. */

@@ -1,4 +1,4 @@
-import type { CueReader, Draft, Form } from './indirect.ts';
+import type { CueReader, Draft, Form } from './draft.ts';
 import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
 import { agentOf, isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
 import {

@@ -1,7 +1,7 @@
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { CueWords } from './cue-words.ts';
+import type { CueReader, Draft } from './draft.ts';
 import { cueAt, type FinalCue } from './final-cue.ts';
-import type { CueReader, Draft } from './indirect.ts';
 import { trim } from './phrase.ts';
 
 /**

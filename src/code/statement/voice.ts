@@ -3,7 +3,8 @@ import { type Document, type Mention, type Sentence, type Span, type TextSpan, t
 import { MentionIndex } from '../rule/mention-index.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import type { CueWords } from './cue-words.ts';
-import { type Draft, type Form, readIndirect } from './indirect.ts';
+import type { Draft, Form } from './draft.ts';
+import { readIndirect } from './indirect.ts';
 
 export interface StatementWords {
   readonly cues: CueWords;
