@@ -1,6 +1,9 @@
 import type { Feats } from '../../model/index.ts';
 import type { Draft, Grammar } from '../engine/analyser.ts';
 import { lowerCase } from '../engine/lower-case.ts';
+import { settleFinite } from './finite-clause.ts';
+
+const FINITE = /^(VERB|AUX) (VBD|VBP|VBZ|MD)$/;
 
 /** English beside the common engine: Penn tags, and feats that only the tree decides. */
 export const grammar: Grammar = {
@@ -9,6 +12,7 @@ export const grammar: Grammar = {
   // The European Union, Vladimir Putin: UD heads differ; the last word carries number, which is all that shows.
   nameHead: (forms) => forms.length - 1,
   lemmaClass: (tag) => tag,
+  finite: { isFinite: (tag) => FINITE.test(tag), modal: 'AUX MD', settle: settleFinite },
   finish,
 };
 

@@ -7,7 +7,7 @@ import { Parser } from './parser.ts';
 import type { RoleWeights } from './role-finder.ts';
 import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
-import { Tagger, type TagLimit } from './tagger.ts';
+import { type FiniteRule, Tagger, type TagLimit } from './tagger.ts';
 import { BASE, READINGS, SUFFIX, WIDTH, type WordRules, WordTable } from './word-table.ts';
 
 /** What one language adds to the common engine. */
@@ -17,6 +17,8 @@ export interface Grammar extends WordRules {
   readonly dictionary: boolean;
   /** Tags that a form's spelling leaves open. */
   readonly limitTags?: TagLimit;
+  /** Which tags are finite verbs, and what to do where a clause has none. */
+  readonly finite?: FiniteRule;
   /** Class of a tag ("VERB VBD") in the lemma table. */
   lemmaClass(tag: string): string;
   /** The dictionary's lemma rule for a form under a tag, where it knows one. */

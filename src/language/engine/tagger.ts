@@ -15,6 +15,32 @@ export interface TagTask {
 /** Which tags a lower-case form may have; undefined when its spelling decides nothing. */
 export type TagLimit = (lower: string) => ((tag: string) => boolean) | undefined;
 
+/** A tagged sentence that a language may correct before it is parsed. */
+export interface TagView {
+  readonly length: number;
+  /** "VERB VBD". */
+  tag(i: number): string;
+  lower(i: number): string;
+  isFinite(i: number): boolean;
+  /** What the best finite reading of a word costs, in the units of the weights; infinite where the tag is certain. */
+  cost(i: number): number;
+  /** Gives a word its best finite reading. */
+  makeFinite(i: number): void;
+  /** Makes a word a modal verb. */
+  makeModal(i: number): void;
+}
+
+/** Makes sure that a clause has a finite verb; `isFinite` says which tags are. */
+export interface FiniteRule {
+  isFinite(tag: string): boolean;
+  /** The tag of a modal verb. */
+  readonly modal: string;
+  settle(view: TagView): void;
+}
+
+/** The cost of another reading where the tag is given. */
+const CERTAIN = 0x7fffffff;
+
 /** Greedy tagger, left to right. */
 export class Tagger {
   /** Universal tag of every tag, and their names. */
@@ -25,19 +51,27 @@ export class Tagger {
   readonly #table: WordTable;
   readonly #dictionary: boolean;
   readonly #limit: TagLimit | undefined;
+  readonly #finite: FiniteRule | undefined;
+  readonly #finiteTags: readonly number[];
+  readonly #modal: number;
+  #alternative = new Int32Array(256);
+  #cost = new Int32Array(256);
   readonly #scores: Int32Array;
   readonly #rows = new Int32Array(TAG_FEATURES);
 
   constructor(
     model: Model,
     table: WordTable,
-    grammar: { readonly dictionary: boolean; readonly limitTags?: TagLimit },
+    grammar: { readonly dictionary: boolean; readonly limitTags?: TagLimit; readonly finite?: FiniteRule },
   ) {
     this.#model = model;
     this.#table = table;
     this.#dictionary = grammar.dictionary;
     this.#limit = grammar.limitTags;
+    this.#finite = grammar.finite;
+    this.#finiteTags = model.tags.flatMap((tag, c) => (grammar.finite?.isFinite(tag) === true ? [c] : []));
     this.#fixed = new Map(Object.entries(model.fixed));
+    this.#modal = grammar.finite === undefined ? -1 : model.tags.indexOf(grammar.finite.modal);
     const names = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')));
     this.parts = [...new Set(names)];
     this.partOf = Int32Array.from(names, (name) => this.parts.indexOf(name));
@@ -56,18 +90,50 @@ export class Tagger {
     };
     const history: TagHistory = { last: -1, beforeLast: -1 };
     const shift = 32 - this.#model.bits[0];
+    if (length > this.#cost.length) {
+      this.#alternative = new Int32Array(length * 2);
+      this.#cost = new Int32Array(length * 2);
+    }
     for (let i = 0; i < length; i++) {
+      this.#cost[i] = CERTAIN;
       const must = forced[i]!;
       let tag = must < 0 ? this.#fixed.get(task.forms[i]!) : undefined;
       if (tag === undefined) {
         const count = tagFeatures(state, i, history, shift, this.#rows);
         scoreRows(this.#model.tagRows, this.#rows, count, this.#scores);
         tag = this.#best(must, this.#limit?.(this.#table.lowers[words[i]! / WIDTH]!));
+        if (must < 0) this.#noteFinite(i, tag);
       }
       out[i] = tag;
       history.beforeLast = history.last;
       history.last = tag;
     }
+    this.#finite?.settle(this.#view(task, out));
+  }
+
+  #noteFinite(i: number, tag: number): void {
+    let best = -1;
+    for (const c of this.#finiteTags) if (best < 0 || this.#scores[c]! > this.#scores[best]!) best = c;
+    if (best < 0) return;
+    this.#alternative[i] = best;
+    this.#cost[i] = this.#scores[tag]! - this.#scores[best]!;
+  }
+
+  #view({ words, length }: TagTask, out: Int32Array): TagView {
+    const { tags } = this.#model;
+    return {
+      length,
+      tag: (i) => tags[out[i]!] ?? '',
+      lower: (i) => this.#table.lowers[words[i]! / WIDTH] ?? '',
+      isFinite: (i) => this.#finiteTags.includes(out[i]!),
+      cost: (i) => (this.#cost[i] === CERTAIN ? Number.POSITIVE_INFINITY : this.#cost[i]!),
+      makeFinite: (i) => {
+        if (this.#cost[i] !== CERTAIN) out[i] = this.#alternative[i]!;
+      },
+      makeModal: (i) => {
+        if (this.#modal >= 0) out[i] = this.#modal;
+      },
+    };
   }
 
   #best(must: number, allows: ((tag: string) => boolean) | undefined): number {

@@ -1,0 +1,113 @@
+import type { TagView } from '../engine/tagger.ts';
+
+const SUBORDINATE = new Set(['SCONJ ', 'PRON WDT', 'PRON WP', 'DET WDT', 'PRON WP$']);
+const WHEN = new Set(['when', 'while', 'where', 'why', 'how', 'what', 'if', 'whether', 'once']);
+const OBJECT = new Set(['DET ', 'NUM ', 'NOUN ', 'NOUN NNS', 'PROPN ', 'PROPN NNPS', 'ADJ ', 'PRON ', 'PRON PRP$']);
+const NOUN = new Set(['NOUN ', 'NOUN NNS', 'PROPN ', 'PROPN NNPS']);
+/** Before these a participle belongs to the noun that follows: "a defeated candidate". */
+const OPENS_NOUN = new Set(['DET ', 'NUM ', 'ADJ ', 'ADP ', 'PART POS', 'PRON PRP$', 'PUNCT ', 'SCONJ ', 'PART TO']);
+const SAYS = new Set(['said', 'says', 'told', 'reported', 'announced', 'stated', 'confirmed', 'added', 'warned']);
+
+/**
+ * A clause has a finite verb. The tagger decides word by word and at times leaves none: it takes "Guards pulled 480
+ * migrants" for a participle and "Crowds topple Lenin" for three nouns. Where the main clause of a sentence has none,
+ * the word that costs least becomes one: a bare participle first, else what may be a verb behind a noun. Headlines
+ * without a verb keep none, for there every reading as a verb costs much.
+ */
+export function settleFinite(view: TagView): void {
+  const end = mainClauseEnd(view);
+  if (end < 3) return;
+  const plan = planned(view);
+  if (plan !== undefined) view.makeModal(plan);
+  const place = plan === undefined ? (participle(view, end) ?? bareVerb(view, end)) : undefined;
+  if (place !== undefined) view.makeFinite(place);
+}
+
+/** "Estonia to send howitzers": the "to" of a headline that says "will". */
+function planned(view: TagView): number | undefined {
+  if (view.lower(view.length - 1) === '.') return undefined;
+  for (let i = 1; i < Math.min(view.length - 1, 7); i++)
+    if (view.tag(i) === 'PART TO' && NOUN.has(view.tag(i - 1)) && view.tag(i + 1) === 'VERB VB') return i;
+  return undefined;
+}
+
+/** Where the main clause ends that has no finite verb; 0 when it has one. A closing ", officials said" is none of it. */
+function mainClauseEnd(view: TagView): number {
+  let end = view.length;
+  let last = 0;
+  for (let i = 0; i < view.length; i++) {
+    if (isOrder(view, i)) return 0;
+    if (!view.isFinite(i)) continue;
+    const start = clauseStart(view, i, last);
+    if (start === undefined) return 0;
+    if (start < end) end = start;
+    last = i;
+  }
+  return end;
+}
+
+/** "Please call …": a bare verb form without anything that governs it. */
+function isOrder(view: TagView, i: number): boolean {
+  if (view.tag(i) !== 'VERB VB') return false;
+  const before = i === 0 ? '' : view.tag(i - 1);
+  return i === 0 || before === 'INTJ ' || before === 'PUNCT ' || before === 'CCONJ ';
+}
+
+/** The subordinator or the comma of a closing "… said" between the finite verb before and this one; undefined in a main clause. */
+function clauseStart(view: TagView, verb: number, last: number): number | undefined {
+  for (let i = verb - 1; i > last; i--) {
+    if (SUBORDINATE.has(view.tag(i)) || WHEN.has(view.lower(i))) return i;
+    if (view.lower(i) === ',') return SAYS.has(view.lower(verb)) && verb > view.length - 6 ? i : undefined;
+  }
+  return undefined;
+}
+
+/** A past participle that no auxiliary, article or adjective claims; one with an object first. */
+function participle(view: TagView, end: number): number | undefined {
+  const isHeadline = view.lower(view.length - 1) !== '.';
+  let second: number | undefined;
+  for (let i = 1; i < end - 1; i++) {
+    if (view.tag(i) !== 'VERB VBN' || OPENS_NOUN.has(view.tag(i - 1))) continue;
+    const next = view.tag(i + 1) === 'ADP RP' || PARTICLES.has(view.lower(i + 1)) ? i + 2 : i + 1;
+    if (isHeadline && view.cost(i) > HEADLINE_COST / 2) continue;
+    if (OBJECT.has(view.tag(next)) && view.lower(next) !== 'by') return i;
+    second ??= i;
+  }
+  return isHeadline ? undefined : second;
+}
+
+const PARTICLES = new Set(['up', 'down', 'off', 'out', 'over', 'back', 'away']);
+
+const CONTENT = new Set(['NOUN ', 'NOUN NNS', 'PROPN ', 'PROPN NNPS', 'ADJ ', 'VERB VBN', 'VERB VB', 'INTJ ']);
+
+/** Of the words that stand behind a noun and may be a verb the one that costs least. */
+function bareVerb(view: TagView, end: number): number | undefined {
+  const closed = view.lower(view.length - 1) === '.';
+  let best: number | undefined;
+  let least = closed ? Number.POSITIVE_INFINITY : HEADLINE_COST;
+  for (let i = 1; i < end - 1; i++) {
+    if (!mayBeVerb(view, i)) continue;
+    const cost = view.cost(i) - claim(view, i + 1);
+    if (cost >= least) continue;
+    best = i;
+    least = cost;
+  }
+  return best;
+}
+
+/** In the tagger's own units: verbs of headlines that were read cost less, nouns more. */
+const HEADLINE_COST = 6400;
+
+function mayBeVerb(view: TagView, i: number): boolean {
+  const before = view.tag(i - 1) === 'ADV ' ? view.tag(i - 2) : view.tag(i - 1);
+  if (!NOUN.has(before) || !CONTENT.has(view.tag(i)) || view.lower(i) === 'more') return false;
+  return view.lower(i + 1) !== 'of' && view.lower(i + 1) !== ':' && view.tag(i + 1) !== 'PART POS';
+}
+
+/** How much what follows speaks for a verb: the start of an object or a particle much, an adposition little. */
+function claim(view: TagView, next: number): number {
+  if (STARTS_OBJECT.has(view.tag(next)) || PARTICLES.has(view.lower(next))) return 6000;
+  return view.tag(next) === 'ADP ' ? 2000 : 0;
+}
+
+const STARTS_OBJECT = new Set(['DET ', 'NUM ', 'PRON ', 'PRON PRP$', 'PROPN ', 'ADP RP']);
