@@ -39,6 +39,16 @@ const source = z.object({
   citation: cslSchema.optional(),
 } satisfies Shape<model.SourceRef>);
 
+const carrier = {
+  kind: z.enum(['own', 'agency', 'official', 'speaker', 'work']),
+  basis: z.enum(['statement', 'attribution', 'note', 'next-note', 'link', 'byline', 'dateline', 'publisher']),
+  name: z.string(),
+  outlet: z.string().optional(),
+  witness: z.string().describe('Origins with one witness are one origin'),
+  note: z.string().optional(),
+} satisfies Shape<model.Carrier>;
+const origin = z.object({ ...carrier, via: z.object(carrier).optional() } satisfies Shape<model.Origin>);
+
 const step = z.object({ rule: z.string(), at: z.string().optional(), says: z.string() } satisfies Shape<model.Step>);
 
 export const eventSchema = z.object({
@@ -62,6 +72,7 @@ export const eventSchema = z.object({
   when: when.nullable(),
   where: z.string().nullable(),
   source: source.nullable(),
+  origin: origin.optional(),
   trigger: textSpanSchema,
   evidence: z.object({ start: z.int(), end: z.int(), quote: z.string() } satisfies Shape<model.Evidence>),
   confidence: z.number(),

@@ -25,6 +25,7 @@ import { guessLanguage } from './guess-language.ts';
 import type { Input } from './inputs.ts';
 import { languageOf } from './language-shelf.ts';
 import { lockedNames, mentionsIn, type WhoQuery, whoIs } from './mentions.ts';
+import { withOrigins } from './origins.ts';
 import { readInput } from './reading.ts';
 import { type BareText, documentOf, type RecordLine, requiredField, stringField } from './records.ts';
 
@@ -93,7 +94,7 @@ export class Workbench {
       mentions,
       times,
       statements,
-      events: kept,
+      events: withOrigins(document, sentences, kept),
       abstentions: proposed.abstentions,
       rejected,
       coder: { name: coder.name, version: coder.version },

@@ -25,6 +25,10 @@ const COLUMNS = [
   'confidence',
   'trigger',
   'quote',
+  'note_chain',
+  'origin_kind',
+  'origin',
+  'witness',
 ] as const;
 
 /** RFC 4180: quoted where needed, CRLF. Text is kept as it is; spreadsheets may read a leading = as a formula. */
@@ -62,6 +66,10 @@ function row(event: Event): string[] {
     String(event.confidence),
     event.trigger.text,
     event.evidence.quote,
+    (event.source?.chain ?? []).join('|'),
+    event.origin?.kind ?? '',
+    event.origin?.name ?? '',
+    event.origin?.witness ?? '',
   ];
 }
 

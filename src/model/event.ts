@@ -1,6 +1,7 @@
 import type { Participant } from './actor.ts';
 import type { CslItem } from './csl.ts';
 import type { Interval } from './interval.ts';
+import type { Origin } from './origin.ts';
 import type { TextSpan } from './span.ts';
 
 export type Stance = 'happened' | 'planned' | 'demanded' | 'denied' | 'hypothetical';
@@ -62,6 +63,8 @@ export interface Event {
   readonly when: Interval | null;
   readonly where: string | null;
   readonly source: SourceRef | null;
+  /** Absent when the page names no source and no publisher. */
+  readonly origin?: Origin;
   readonly trigger: TextSpan;
   readonly evidence: Evidence;
   readonly confidence: number;

@@ -6,6 +6,7 @@ export type * from './event.ts';
 export { foldText } from './fold.ts';
 export * from './interaction.ts';
 export type * from './interval.ts';
+export type * from './origin.ts';
 export * from './span.ts';
 export type * from './statement.ts';
 export type * from './token.ts';

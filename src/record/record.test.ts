@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../model/index.ts';
+import type { Event, OriginKind } from '../model/index.ts';
 import { differenceOf } from './difference.ts';
 import { groupReports } from './report.ts';
 
@@ -31,18 +31,51 @@ const event = (id: string, change: Partial<Event> = {}): Event => ({
 });
 
 describe('the record', () => {
-  it('counts two reports of one visit as one event with two origins', () => {
+  const from = (witness: string, kind: OriginKind = 'work') => ({
+    origin: { kind, basis: 'publisher' as const, name: witness, witness },
+  });
+  const origins = (...events: Event[]) =>
+    groupReports(events)[0]!.origins.map(({ witness, reports }) => [witness, reports]);
+
+  it('counts two reports of one visit as one event, told by two documents of unknown origin', () => {
     const [visit, ...rest] = groupReports([event('a'), event('b', { confidence: 0.9 })]);
     expect(rest).toEqual([]);
     expect(visit?.reports.length).toBe(2);
-    expect(visit?.origins).toEqual(['d-a', 'd-b']);
+    expect(visit?.origins.map((one) => one.witness)).toEqual(['document:d-a', 'document:d-b']);
     expect(visit?.best.id).toBe('b');
   });
 
   it('does not count six notes of one newspaper as six witnesses', () => {
-    const source = { note: '3', citation: { id: '1', type: 'article', publisher: 'South China Morning Post' } };
-    const groups = groupReports([event('a', { source }), event('b', { source }), event('c', { source })]);
-    expect(groups[0]?.origins).toEqual(['South China Morning Post']);
+    const paper = from('owner:alibaba group');
+    expect(origins(event('a', paper), event('b', paper), event('c', from('site:x')), event('d', paper))).toEqual([
+      ['owner:alibaba group', 3],
+      ['site:x', 1],
+    ]);
+  });
+
+  it('takes the same sentence in several outlets for one text, and for the wire that it names somewhere', () => {
+    const quote =
+      'Chinese President Xi Jinping arrived in Moscow on Monday for a state visit of three days, officials said.';
+    const evidence = { start: 0, end: quote.length, quote };
+    const spaced = {
+      ...evidence,
+      quote: quote.replace(' in Moscow', '  in\u00a0Moscow').replace(', officials', ' officials'),
+    };
+    const copies = [
+      event('a', { evidence, ...from('site:a', 'own') }),
+      event('b', { evidence: spaced, ...from('owner:wire', 'agency') }),
+      event('c', { evidence, ...from('site:c', 'own') }),
+    ];
+    expect(origins(...copies)).toEqual([['owner:wire', 3]]);
+    expect(origins(...[...copies].reverse())).toEqual([['owner:wire', 3]]);
+    const other = event('d', {
+      evidence: { ...evidence, quote: `On the next day ${quote}` },
+      ...from('site:a', 'own'),
+    });
+    expect(origins(...copies, other)).toEqual([
+      ['owner:wire', 3],
+      ['site:a', 1],
+    ]);
   });
 
   it('keeps undated reports apart: they may be of different days', () => {

@@ -1,4 +1,5 @@
 import type { Event, Participant } from '../model/index.ts';
+import { type Witness, witnessesOf } from './witness.ts';
 
 /** One event as several texts report it: the reports are kept, and independent origins are counted apart from repetitions. */
 export interface ReportedEvent {
@@ -6,11 +7,16 @@ export interface ReportedEvent {
   /** The report with the highest confidence; ties by id. */
   readonly best: Event;
   readonly reports: readonly Event[];
-  /** Documents, notes' publishers and speakers behind the reports, each once. */
-  readonly origins: readonly string[];
+  /** On whose word: one state's voices, one agency's copies and one text are each one. */
+  readonly origins: readonly Witness[];
 }
 
 const codes = (list: readonly Participant[]): string => [...new Set(list.map((one) => one.code))].sort().join('+');
+
+/** Type, mode and both sides: what two reports of one deed share whatever they say of it. */
+export function deedKey({ type, mode, actor, recipient }: Event): string {
+  return [type, mode ?? '', codes(actor), codes(recipient)].join('|');
+}
 
 /**
  * Two reports are of one event when type, both sides, stance and date agree. An undated report stands alone: it cannot
@@ -18,7 +24,7 @@ const codes = (list: readonly Participant[]): string => [...new Set(list.map((on
  */
 export function eventKey(event: Event): string {
   const when = event.when ? `${event.when.from}/${event.when.to}` : `undated ${event.id}`;
-  return [event.type, event.mode ?? '', codes(event.actor), codes(event.recipient), event.stance, when].join('|');
+  return [deedKey(event), event.stance, when].join('|');
 }
 
 /** Groups reports into events, in the order of each event's first report. */
@@ -30,18 +36,9 @@ export function groupReports(events: readonly Event[]): ReportedEvent[] {
     if (group) group.push(event);
     else groups.set(key, [event]);
   }
-  return [...groups].map(([key, reports]) => ({ key, reports, best: bestOf(reports), origins: originsOf(reports) }));
+  return [...groups].map(([key, reports]) => ({ key, reports, best: bestOf(reports), origins: witnessesOf(reports) }));
 }
 
 function bestOf(reports: readonly Event[]): Event {
   return [...reports].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))[0]!;
-}
-
-/** Where a report comes from: the work in its note, else who says so, else the document itself. */
-function originsOf(reports: readonly Event[]): string[] {
-  const origins = reports.map(({ source, attribution, document }) => {
-    const publisher = source?.citation?.publisher ?? source?.citation?.['container-title'];
-    return publisher ?? attribution?.speaker.id ?? document.id;
-  });
-  return [...new Set(origins)].sort();
 }

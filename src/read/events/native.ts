@@ -78,7 +78,12 @@ function codesOf(parties: Countable['actor']): string[] {
 function interaction(event: Countable, part: Placed & Pick<Interaction, 'source' | 'target' | 'quad'>): Interaction {
   const citation = event.source?.citation;
   const origin =
-    citation?.URL ?? citation?.title ?? event.attribution?.speaker.name ?? event.document?.url ?? event.document?.id;
+    event.origin?.witness ??
+    citation?.URL ??
+    citation?.title ??
+    event.attribution?.speaker.name ??
+    event.document?.url ??
+    event.document?.id;
   const outlet = hostOf(event.document?.url) ?? event.document?.id;
   const score =
     typeof event.score === 'number' && Number.isFinite(event.score) && Math.abs(event.score) <= 10

@@ -43,6 +43,11 @@ export interface Outlet {
   readonly owner?: string;
 }
 
+/** Who speaks for a state or an organisation rather than reports. */
+export function isOfficial({ kind }: Outlet): boolean {
+  return kind === 'ministry' || kind === 'government' || kind === 'organisation';
+}
+
 function isKind(kind: string): kind is OutletKind {
   return KINDS.has(kind);
 }

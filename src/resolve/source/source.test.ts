@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readInflection } from '../actor/inflection.ts';
-import { findDateline, type OriginQuestion, OutletRegistry, originOf, parseSourceCues, witnesses } from './index.ts';
+import { findDateline } from './dateline.ts';
+import { OutletRegistry, originOf, pageCarrier, parseSourceCues, witnesses } from './index.ts';
 
 const languages = readdirSync('data/words').filter((name) => existsSync(`data/words/${name}/sources.tsv`));
 const file = (language: string, name: string): string => readFileSync(`data/words/${language}/${name}.tsv`, 'utf8');
@@ -10,7 +11,8 @@ const registry = new OutletRegistry({
   forms: new Map(languages.map((l) => [l, readInflection(file(l, 'inflection'), l)])),
 });
 const cues = parseSourceCues(languages.map((l) => ({ file: l, text: file(l, 'sources') })));
-const origin = (sentence: string, more: Omit<OriginQuestion, 'sentence'> = {}) =>
+type Question = Parameters<typeof originOf>[0];
+const origin = (sentence: string, more: Omit<Question, 'sentence'> = {}) =>
   originOf({ sentence, ...more }, { registry, cues });
 
 describe('the outlet of an address', () => {
@@ -43,7 +45,7 @@ describe('an outlet in a sentence', () => {
     ["Reuters'ın haberine göre görüşmeler mayısta başlayacak.", 'reuters'],
     ['Anadolu Ajansının aktardığına göre heyet Pekin’e gitti.', 'anadolu-agency'],
   ])('%s', (sentence, id) => {
-    expect(origin(sentence)?.outlet?.id).toBe(id);
+    expect(origin(sentence)?.outlet).toBe(id);
     expect(origin(sentence)?.basis).toBe('attribution');
   });
 
@@ -85,22 +87,110 @@ describe('a dateline', () => {
   });
 });
 
-describe('independent witnesses', () => {
-  const note = (title: string, container: string) => ({
-    citation: { id: title, type: 'article-newspaper', title, 'container-title': container },
+const russian = (name: string, sector = 'GOV') => ({ id: name, code: 'RUS', sector, name });
+const note = (title: string, container: string, mark = '1') => ({
+  mark,
+  citation: { id: title, type: 'article-newspaper', title, 'container-title': container },
+});
+
+describe('whose word it is in the end', () => {
+  const plain = 'Xi visited Moscow.';
+  const page = pageCarrier({ publisher: 'Boğaz Haber' }, registry);
+
+  it('prefers the words of the sentence, then the note, then the page', () => {
+    const wire = pageCarrier(
+      { publisher: 'Boğaz Haber', dateline: findDateline('ANKARA (AA) - X', registry) },
+      registry,
+    );
+    expect(origin('Xi came, Reuters reported.', { page, note: note('A', 'TASS') })?.name).toBe('Reuters');
+    expect(origin(plain, { page, note: note('A', 'TASS', '4') })).toMatchObject({ name: 'TASS', note: '4' });
+    expect(origin(plain, { page: wire })).toMatchObject({ kind: 'agency', basis: 'dateline' });
+    expect(origin(plain, { page })).toMatchObject({ kind: 'own', name: 'Boğaz Haber' });
+    expect(origin(plain)).toBeUndefined();
   });
 
+  it('takes the next note only where the page does not say whose it is', () => {
+    const nextNote = note('A', 'TASS', '2');
+    expect(origin(plain, { nextNote })).toMatchObject({ basis: 'next-note', name: 'TASS', note: '2' });
+    expect(origin(plain, { nextNote, page })?.kind).toBe('own');
+  });
+
+  it('follows the words of an official to his state, and says through whom they came', () => {
+    const said = origin('The deal is near, he said.', {
+      speaker: russian('Sergey Lavrov'),
+      note: note('A', 'Reuters'),
+    });
+    expect(said).toMatchObject({ kind: 'official', name: 'Sergey Lavrov', via: { name: 'Reuters', note: '1' } });
+    const ministry = origin('По данным МИД России, сделка близка.', { page });
+    expect(ministry?.witness).toBe(said?.witness);
+    const analyst = origin(plain, { speaker: russian('Fyodor Lukyanov', 'CVL'), page });
+    expect(analyst).toMatchObject({ kind: 'speaker', via: { name: 'Boğaz Haber' } });
+    expect(analyst?.witness).not.toBe(said?.witness);
+  });
+
+  it('takes what unknown people say as the word of those who print it', () => {
+    const unknown = { id: 'unresolved:officials', code: '---', name: 'officials' };
+    expect(origin('Two officials told Reuters that the deal was dead.', { speaker: unknown })?.name).toBe('Reuters');
+    expect(origin('Officials said that the deal was dead.', { speaker: unknown, page })?.kind).toBe('own');
+    expect(origin('X', { speaker: { id: 'unresolved:Reuters', code: '---', name: 'Reuters' } })?.kind).toBe('agency');
+  });
+
+  it('does not take who is told something for its source, unless it is the press', () => {
+    expect(origin('Lavrov told the UN that Russia would not sign.')).toBeUndefined();
+    expect(origin('Lavrov told TASS that Russia would not sign.')?.name).toBe('TASS');
+  });
+
+  it.each([
+    ['Делегация прибыла в Пекин.', 'Об этом сообщает РИА Новости.', 'ria-novosti'],
+    ['The delegation went to Beijing.', 'This was reported by Xinhua.', 'xinhua'],
+    ["Heyet Pekin'e gitti.", 'Bunu Anadolu Ajansı duyurdu.', 'anadolu-agency'],
+    ['The delegation went to Beijing.', 'Reuters said in May that the treaty was near.', undefined],
+  ])('hears the sentence behind it: %s %s', (sentence, after, id) => {
+    expect(origin(sentence, { after })?.outlet).toBe(id);
+  });
+});
+
+describe('who brings a page', () => {
+  it.each([
+    [
+      { url: 'https://www.dailysabah.com/x', publisher: 'Daily Sabah', bylines: ['Anadolu Agency'] },
+      'agency',
+      'byline',
+    ],
+    [{ publisher: 'The Hindu', bylines: ['By A. Rao and B. Das, Reuters'] }, 'agency', 'byline'],
+    [{ publisher: 'The Hindu', bylines: ['Anna Rao'] }, 'own', 'publisher'],
+    [{ publisher: 'Reuters', bylines: ['Reuters'] }, 'agency', 'publisher'],
+    [{ url: 'http://en.kremlin.ru/events/1' }, 'official', 'publisher'],
+    [{ publisher: 'A paper that nobody knows' }, 'own', 'publisher'],
+  ])('%j', (page, kind, basis) => {
+    expect(pageCarrier(page, registry)).toMatchObject({ kind, basis });
+  });
+
+  it('is not told by the life of the author', () => {
+    const life =
+      'Anna Rao graduated in Ankara in 2012, worked for Anadolu Agency and Reuters and now writes about trade.';
+    expect(pageCarrier({ bylines: [life] }, registry)).toBeUndefined();
+  });
+});
+
+describe('independent witnesses', () => {
   it('counts a citation once however often it is repeated, and one state once', () => {
-    const plain = 'Xi visited Moscow.';
     const origins = [
-      origin(plain, note('A', 'South China Morning Post')),
-      origin(plain, note('A', 'South China Morning Post')),
-      origin(plain, note('B', 'Gv Wire')),
-      origin(plain, note('C', 'МИД России')),
-      origin(plain, note('D', 'Kremlin')),
-    ].filter((one) => one !== undefined);
+      note('A', 'South China Morning Post'),
+      note('A', 'South China Morning Post'),
+      note('B', 'Gv Wire'),
+      note('C', 'МИД России'),
+      note('D', 'Kremlin'),
+    ].map((one) => origin('Xi visited Moscow.', { note: one })!);
     expect(origins.map((one) => one.basis)).toEqual(['note', 'note', 'note', 'note', 'note']);
     expect(witnesses(origins)).toHaveLength(3);
+  });
+
+  it('takes the pages of one site and the papers of one owner for one, and two public broadcasters for two', () => {
+    const on = (url: string): string => pageCarrier({ url }, registry)!.witness;
+    expect(on('https://www.bbc.com/russian/x')).toBe(on('https://www.bbc.com/news/y'));
+    expect(on('https://tass.ru/x')).toBe(on('https://tass.com/y'));
+    expect(on('https://www.npr.org/x')).not.toBe(on('https://www.bbc.com/y'));
   });
 
   it('takes the outlet from the citation when the container stands as the author, or only an address is given', () => {
@@ -109,15 +199,5 @@ describe('independent witnesses', () => {
     const split = { id: '3', type: 'document', title: 'Statement', author: [{ given: 'The White', family: 'House' }] };
     expect(registry.ofCitation(split)?.id).toBe('the-white-house');
     expect(registry.ofCitation({ id: '2', type: 'webpage', URL: 'https://tass.com/x' })?.id).toBe('tass');
-  });
-
-  it('prefers the words of the sentence, then the note, then the dateline, then the page', () => {
-    const dateline = findDateline('ANKARA (AA) - X', registry);
-    const page = { publisher: 'Boğaz Haber', dateline };
-    expect(origin('Xi came, Reuters reported.', { ...page, ...note('A', 'TASS') })?.name).toBe('Reuters');
-    expect(origin('Xi came.', { ...page, ...note('A', 'TASS') })?.name).toBe('TASS');
-    expect(origin('Xi came.', page)?.kind).toBe('agency');
-    expect(origin('Xi came.', { publisher: 'Boğaz Haber' })?.kind).toBe('own');
-    expect(origin('Xi came.')).toBeUndefined();
   });
 });

@@ -1,0 +1,117 @@
+import type { Carrier, CslItem, Document, Event, Note, Origin, SourceRef, Span } from '../model/index.ts';
+import { readInflection } from '../resolve/actor/inflection.ts';
+import { noteReach, type Reach } from '../resolve/note/index.ts';
+import {
+  type CitedNote,
+  carrierOfCitation,
+  findDateline,
+  type OriginTools,
+  OutletRegistry,
+  originOf,
+  pageCarrier,
+  parseSourceCues,
+} from '../resolve/source/index.ts';
+import { listData, readData } from './data-folder.ts';
+
+let tools: OriginTools | undefined;
+
+/** The outlets and the words that name sources, of all languages at once: a page quotes across languages. */
+function originTools(): OriginTools {
+  if (tools) return tools;
+  const languages = listData('words').filter((language) => listData(`words/${language}`).includes('sources.tsv'));
+  const word = (language: string, name: string): string => readData(`words/${language}/${name}.tsv`);
+  tools = {
+    registry: new OutletRegistry({
+      outlets: readData('sources/outlets.tsv'),
+      forms: new Map(languages.map((one) => [one, readInflection(word(one, 'inflection'), one)])),
+    }),
+    cues: parseSourceCues(
+      languages.map((one) => ({ file: `data/words/${one}/sources.tsv`, text: word(one, 'sources') })),
+    ),
+  };
+  return tools;
+}
+
+/** Who published a cited work. */
+export function publisherOf(citation: CslItem): Carrier {
+  return carrierOfCitation(citation, originTools().registry);
+}
+
+/** Gives every event its origin, and a quotation the note that introduces it. */
+export function withOrigins(document: Document, sentences: readonly Span[], events: readonly Event[]): Event[] {
+  if (events.length === 0) return [];
+  const reach = noteReach(document);
+  const page = pageOf(document);
+  const after = followers(document, sentences);
+  return events.map((event) => {
+    const found = reach(event.evidence);
+    const source = event.source ?? introduced(found);
+    const origin = originIn({ ...event, source }, { found, page, after: after.get(event.evidence.start) });
+    return { ...event, source, ...(origin && { origin }) };
+  });
+}
+
+interface Surroundings {
+  readonly found: Reach;
+  readonly page: Carrier | undefined;
+  readonly after: string | undefined;
+}
+
+function originIn({ evidence, source, attribution }: Event, { found, page, after }: Surroundings): Origin | undefined {
+  const note =
+    source?.note !== undefined && source.citation ? { mark: source.note, citation: source.citation } : undefined;
+  return originOf(
+    {
+      sentence: evidence.quote,
+      after,
+      speaker: attribution?.speaker,
+      note,
+      nextNote: source ? undefined : cited(found.next),
+      page,
+    },
+    originTools(),
+  );
+}
+
+function cited(note: Note | undefined): CitedNote | undefined {
+  return note?.citation && { mark: note.mark, citation: note.citation };
+}
+
+function introduced({ introducing }: Reach): SourceRef | null {
+  if (!introducing) return null;
+  const { mark, chain, citation } = introducing;
+  return { note: mark, ...(chain && { chain }), ...(citation && { citation }) };
+}
+
+/** "Source: Xinhua", "(Reporting by Reuters)": longer last paragraphs are text. */
+const CLOSING = 40;
+
+/** Who brings the page: a wire in the byline, the dateline or the closing line, else the publisher. */
+function pageOf({ text, blocks, authors, publisher, url }: Document): Carrier | undefined {
+  const { registry } = originTools();
+  const of = (span: Span): string => text.slice(span.start, span.end);
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  const closing = last && last !== first && last.end - last.start <= CLOSING ? [last] : [];
+  const credits = [...blocks.filter((block) => block.kind === 'byline'), ...closing];
+  return pageCarrier(
+    {
+      bylines: [...authors, ...credits.map(of)],
+      dateline: first && findDateline(of(first), registry),
+      publisher,
+      url,
+    },
+    registry,
+  );
+}
+
+/** The sentence behind each sentence of one block, by the place where the first begins. */
+function followers({ text, blocks }: Document, sentences: readonly Span[]): ReadonlyMap<number, string> {
+  const starts = new Set(blocks.map((block) => block.start));
+  const pairs = sentences.flatMap((sentence, i): [number, string][] => {
+    const next = sentences[i + 1];
+    return next && !starts.has(next.start) ? [[sentence.start, text.slice(next.start, next.end)]] : [];
+  });
+  return new Map(pairs);
+}
