@@ -52,7 +52,7 @@ function seriesOf(all: readonly Event[], { dyad, by }: Pick<DyadSeries, 'dyad' |
       events: events.map(({ id }) => id),
     };
   });
-  return { dyad, by, points, alarms: [] };
+  return { dyad, by, points, alarms: [], standings: [{ year: 2018, votePi: 0.632, powerBalance: 0.5 }] };
 }
 
 beforeAll(async () => {
@@ -239,6 +239,13 @@ describe('the other pages', () => {
     await page.keyboard.press('Enter');
     await page.getByText('2 events', { exact: true }).waitFor();
     expect(await page.locator('.event-rows > li').count()).toBe(2);
+  });
+
+  it('show what others publish of the pair', async () => {
+    await open('#/dyad/CHN/RUS');
+    await page.getByText('As others publish it').click();
+    const row = page.locator('.standings tbody tr');
+    expect(await row.locator('th, td').allTextContents()).toEqual(['2018', '–', '–', '–', '0.632', '–', '0.500']);
   });
 
   it('show the events where nothing measures the dyad, and say so', async () => {

@@ -89,11 +89,23 @@ const alarm = z.object({
   events: z.array(z.string()).readonly(),
 } satisfies Shape<app.DyadAlarm>);
 
+const standing = z.object({
+  year: z.int(),
+  allianceS: z.number().optional(),
+  alliancePi: z.number().optional(),
+  voteS: z.number().optional(),
+  votePi: z.number().optional(),
+  votes: z.int().optional(),
+  idealPointDistance: z.number().optional(),
+  powerBalance: z.number().optional().describe("The first side's share of the two"),
+} satisfies Shape<app.DyadStanding>);
+
 export const dyadSchema = z.object({
   dyad: z.tuple([z.string(), z.string()]).readonly(),
   by: z.enum(['year', 'month']),
   points: z.array(point).readonly(),
   alarms: z.array(alarm).readonly(),
+  standings: z.array(standing).readonly().describe('What others publish of the pair, from imported tables'),
 } satisfies Shape<app.DyadSeries>);
 
 export const errorSchema = z.object({ code: z.string(), message: z.string(), hint: z.string().optional() });

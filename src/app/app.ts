@@ -68,11 +68,27 @@ export interface DyadAlarm {
   readonly events: readonly string[];
 }
 
+/** What others publish of the pair in a year; a figure is absent where the imported tables do not tell it. */
+export interface DyadStanding {
+  readonly year: number;
+  readonly allianceS?: number | undefined;
+  readonly alliancePi?: number | undefined;
+  readonly voteS?: number | undefined;
+  readonly votePi?: number | undefined;
+  /** Roll calls in which both chose. */
+  readonly votes?: number | undefined;
+  readonly idealPointDistance?: number | undefined;
+  /** The first side's share of the two sides' capabilities. */
+  readonly powerBalance?: number | undefined;
+}
+
 export interface DyadSeries {
   readonly dyad: readonly [string, string];
   readonly by: 'year' | 'month';
   readonly points: readonly DyadPoint[];
   readonly alarms: readonly DyadAlarm[];
+  /** Empty where no table was imported (`chancery context`). */
+  readonly standings: readonly DyadStanding[];
 }
 
 /** The record as the doors ask for it: what the API and the command line share. */

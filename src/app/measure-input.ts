@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Mark } from '../measure/alarm.ts';
 import { marksIn, parseLadders } from '../measure/mark.ts';
 import {
@@ -12,8 +11,8 @@ import {
 } from '../model/index.ts';
 import { fromEvents, type Imported, parseCodes, readEvents, readNames, readWeeklyNet } from '../read/events/index.ts';
 import { listData, readData, readOptionalData } from './data-folder.ts';
-import { stdinBytes } from './inputs.ts';
 import { openRecordStore, storePath } from './record-store.ts';
+import { textOf } from './text-file.ts';
 
 export type CodesName = 'cameo' | 'weis';
 
@@ -106,22 +105,6 @@ export function markFinder(): (event: Interaction) => readonly Mark[] {
     held.set(quote, known);
     return known;
   };
-}
-
-async function textOf(file: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = file === '-' ? await stdinBytes() : readFileSync(file);
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    throw new ChanceryError('INPUT_UNREADABLE', 'the events could not be read', {
-      at: file,
-      found,
-      hint: 'Give a text file, gzip or not',
-    });
-  }
-  return new TextDecoder('utf-8').decode(bytes);
 }
 
 function readCoded(text: string, file: string, source: MeasureSource): { imported: Imported; notes: string[] } {

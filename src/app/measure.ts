@@ -4,11 +4,13 @@ import { toGraphml } from '../export/graph/graphml.ts';
 import type { WarnOptions } from '../measure/alarm.ts';
 import { isoOf, periodStart } from '../measure/calendar.ts';
 import { type DyadOptions, type DyadRow, dyadTable } from '../measure/dyad.ts';
-import { type Network, type NetworkOptions, network } from '../measure/network.ts';
+import { type Network, type NetworkEdge, type NetworkNode, type NetworkOptions, network } from '../measure/network.ts';
 import { response } from '../measure/reciprocity.ts';
+import type { Standing, YearOfKind } from '../measure/standing.ts';
 import { type Warnings, warn } from '../measure/warn.ts';
 import type { Event } from '../model/index.ts';
 import type { DyadQuery, DyadSeries } from './app.ts';
+import type { Standings, StandingsQuery } from './context.ts';
 import { type Measured, markFinder, measuredEvents } from './measure-input.ts';
 
 export { fitted, sparkline } from '../export/chart/sparkline.ts';
@@ -16,7 +18,7 @@ export { type Alarm, CHANNELS, type Channel, trackRecords } from '../measure/ala
 export { PERIODS, type Period } from '../measure/calendar.ts';
 export type { DyadOptions, DyadRow } from '../measure/dyad.ts';
 export { glossary } from '../measure/glossary.ts';
-export type { Network, NetworkOptions } from '../measure/network.ts';
+export type { NetworkOptions } from '../measure/network.ts';
 export { PROFILES } from '../read/events/index.ts';
 export { type Measured, type MeasureSource, measuredEvents, readMeasured } from './measure-input.ts';
 
@@ -66,30 +68,73 @@ export function reciprocityOf(
   };
 }
 
+/** Year of the last act or net that lies in the window; undefined without one. */
+export function lastYear(
+  { events = [], scores = [] }: Measured,
+  { from = '', to = '9999' }: NetworkOptions,
+): number | undefined {
+  let last = '';
+  const see = (day: string): void => {
+    if (day > last && day >= from && day <= to) last = day;
+  };
+  for (const { date } of events) see(date);
+  for (const { week } of scores) see(week);
+  return last === '' ? undefined : Number(last.slice(0, 4));
+}
+
 export function networkOf(measured: Measured, options: NetworkOptions): Network {
   const { events, scores } = measured;
   return network({ ...(events === undefined ? {} : { events }), ...(scores === undefined ? {} : { scores }) }, options);
 }
 
-/** The network as a graph file: alignment, net and counts on the ties, bloc and place on the nodes. */
-export function networkFile(net: Network, format: 'graphml' | 'gexf', title: string): string {
+/** A network with what others publish of its states and pairs. */
+export interface PlacedNetwork extends Network {
+  readonly nodes: readonly (NetworkNode & { readonly cinc?: number; readonly idealPoint?: number })[];
+  readonly edges: readonly (NetworkEdge & { readonly imported?: Standing })[];
+  /** The year of each kind of imported figures; absent where nothing was imported. */
+  readonly imported?: YearOfKind;
+}
+
+/** Imported figures beside the measured ones: of the last year of each kind up to the end of the window. */
+export function placed(net: Network, standings: Standings | undefined): PlacedNetwork {
+  if (!standings) return net;
+  const { latest } = standings;
+  return {
+    ...net,
+    nodes: net.nodes.map((node) => {
+      const cinc = standings.figure('cinc', node.id);
+      const idealPoint = standings.figure('ideal-points', node.id);
+      return { ...node, ...(cinc === undefined ? {} : { cinc }), ...(idealPoint === undefined ? {} : { idealPoint }) };
+    }),
+    edges: net.edges.map((edge) => {
+      const imported = standings.of([edge.source, edge.target], latest);
+      return Object.keys(imported).length > 0 ? { ...edge, imported } : edge;
+    }),
+    imported: latest,
+  };
+}
+
+/** The network as a graph file: alignment, net, counts and imported figures on the ties, bloc and place on the nodes. */
+export function networkFile(net: PlacedNetwork, format: 'graphml' | 'gexf', title: string): string {
+  const years = Object.entries(net.imported ?? {}).map(([kind, year]) => `; ${kind} of ${year}`);
   const graph: Graph = {
-    title,
-    nodes: net.nodes.map(({ id, degree, mass, bloc, eigenScore }) => ({
-      id,
-      attributes: { degree, mass, bloc, eigenScore },
-    })),
-    edges: net.edges.map(({ source, target, n, net: sum, cooperation, conflict, alignment }) => ({
+    title: `${title}${years.join('')}`,
+    nodes: net.nodes.map(({ id, ...attributes }) => ({ id, attributes })),
+    edges: net.edges.map(({ source, target, n, net: sum, cooperation, conflict, alignment, imported }) => ({
       source,
       target,
-      attributes: { weight: cooperation + conflict, n, net: sum, cooperation, conflict, alignment },
+      attributes: { weight: cooperation + conflict, n, net: sum, cooperation, conflict, alignment, ...imported },
     })),
   };
   return format === 'graphml' ? toGraphml(graph) : toGexf(graph);
 }
 
 /** What the web page of a pair shows, from the record's own events (all of them: alarms learn from every pair). */
-export function dyadSeries(events: readonly Event[], { dyad, by, from, to }: DyadQuery): DyadSeries {
+export function dyadSeries(
+  events: readonly Event[],
+  { dyad, by, from, to }: DyadQuery,
+  standingsIn: (query: StandingsQuery) => Standings | undefined = () => undefined,
+): DyadSeries {
   const measured = measuredEvents(events);
   const own = measured.events ?? [];
   const window = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
@@ -101,6 +146,8 @@ export function dyadSeries(events: readonly Event[], { dyad, by, from, to }: Dya
     of.set(key, (of.get(key) ?? new Set()).add(event.id));
   }
   const { alarms } = alarmsOf(measured, window);
+  const years = [...new Set(rows.map((row) => Number(row.period.slice(0, 4))))];
+  const standings = standingsIn({ years, states: dyad });
   return {
     dyad,
     by,
@@ -111,6 +158,10 @@ export function dyadSeries(events: readonly Event[], { dyad, by, from, to }: Dya
       n: row.n,
       events: [...(of.get(row.period) ?? [])].sort(),
     })),
+    standings: (standings?.years ?? []).flatMap((year) => {
+      const found = standings?.in(dyad, year);
+      return found ? [{ year, ...found }] : [];
+    }),
     alarms: alarms
       .filter((alarm) => dyad.includes(alarm.dyad[0]) && dyad.includes(alarm.dyad[1]))
       .map(({ week, level, channel, events: ids }) => ({ from: week, level, channel, events: ids })),

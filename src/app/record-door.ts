@@ -2,6 +2,7 @@ import type { Event } from '../model/index.ts';
 import type { Store } from '../store/store.ts';
 import type { RecordDoor } from './app.ts';
 import { loadCodebook } from './coding.ts';
+import { standingsOf } from './context.ts';
 import { dyadSeries } from './measure.ts';
 import { openRecord } from './record.ts';
 import { openRecordStore } from './record-store.ts';
@@ -11,7 +12,7 @@ export function openRecordDoor(path: string): { record: RecordDoor; close: () =>
   const store = openRecordStore(path, { readOnly: true });
   const record: RecordDoor = {
     ...openRecord(store, loadCodebook()),
-    dyad: (query) => dyadSeries(allEvents(store), query),
+    dyad: (query) => dyadSeries(allEvents(store), query, (asked) => standingsOf(store, asked)),
   };
   return { record, close: () => store.close() };
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerBench } from './bench.ts';
 import { registerClassify } from './classify.ts';
 import { registerCode } from './code.ts';
+import { registerContext } from './context.ts';
 import { registerDemo } from './demo.ts';
 import { registerDiff } from './diff.ts';
 import { registerDyad } from './dyad.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Register[] = [
   registerEvents,
   registerExplain,
   registerServe,
+  registerContext,
   registerDyad,
   registerNetwork,
   registerWarn,

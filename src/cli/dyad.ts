@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import { type Standings, standingsAt } from '../app/context.ts';
 import {
   alarmsOf,
   type DyadOptions,
@@ -17,6 +18,7 @@ import {
 } from '../app/measure.ts';
 import { ChanceryError, QUADS } from '../model/index.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
+import { STANDING_COLUMNS, standingTable, yearOf } from './standing.ts';
 import { formatTable } from './table.ts';
 import { addSourceOptions, isoToday, type SourceOptions, sourceOf } from './warn.ts';
 
@@ -73,16 +75,47 @@ async function dyadCommand(
     throw new ChanceryError('PROFILE_NETS', 'weekly nets hold no events to count', {
       hint: 'Use chancery warn or chancery network',
     });
-  const rows = dyadRows(measured, toOptions(options, a !== undefined && b !== undefined ? [a, b] : undefined));
-  const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
-  if (format === 'csv') io.out(csv(rows));
-  else if (format === 'table') {
-    io.out(`${table(rows)}\n`);
-    if (a !== undefined && b !== undefined && rows.length > 0)
-      io.out(`${reciprocityLine(measured, [a, b], options)}\n`);
-  } else for (const { index: _, ...row } of rows) writeLine(io, row);
+  const pair = a !== undefined && b !== undefined ? ([a, b] as const) : undefined;
+  const rows = dyadRows(measured, toOptions(options, pair));
+  const standings = standingsFor(rows, pair, options);
+  show({ rows, pair, measured, standings }, options, io);
   if (options.svg !== undefined) await draw(rows, measured, options);
   return rows.length > 0 ? EXIT.ok : EXIT.no;
+}
+
+interface Shown {
+  readonly rows: readonly DyadRow[];
+  readonly pair: readonly [string, string] | undefined;
+  readonly measured: Measured;
+  /** Absent where nothing was imported. */
+  readonly standings: Standings | undefined;
+}
+
+function show({ rows, pair, measured, standings }: Shown, options: Options, io: Io): void {
+  const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
+  if (format === 'csv') io.out(csv(rows, standings));
+  else if (format === 'table') {
+    io.out(`${table(rows)}\n`);
+    if (pair && rows.length > 0) io.out(`${reciprocityLine(measured, pair, options)}\n`);
+    if (pair && standings) io.out(`\n${standingTable(pair, standings)}\n`);
+  } else
+    for (const { index: _, ...row } of rows) {
+      const imported = standings?.in([row.source, row.target], yearOf(row));
+      writeLine(io, imported ? { ...row, imported } : row);
+    }
+}
+
+/** What was imported of the years of the rows; without a row, of the last year asked for. */
+function standingsFor(
+  rows: readonly DyadRow[],
+  pair: readonly [string, string] | undefined,
+  { store, to }: Options,
+): Standings | undefined {
+  const years = [...new Set(rows.map(yearOf))];
+  return standingsAt(store, {
+    years: years.length > 0 ? years : [Number((to ?? isoToday()).slice(0, 4))],
+    ...(pair === undefined ? {} : { states: pair }),
+  });
 }
 
 function reciprocityLine(measured: Measured, [a, b]: readonly [string, string], options: Options): string {
@@ -134,7 +167,7 @@ async function draw(rows: readonly DyadRow[], measured: Measured, options: Optio
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function csv(rows: readonly DyadRow[]): string {
+function csv(rows: readonly DyadRow[], standings: Standings | undefined): string {
   const header = [
     'source',
     'target',
@@ -155,9 +188,11 @@ function csv(rows: readonly DyadRow[]): string {
     'conflict_share',
     'outlets',
     'concentration',
+    ...STANDING_COLUMNS.map(([column]) => column),
   ];
-  const lines = rows.map((row) =>
-    [
+  const lines = rows.map((row) => {
+    const imported = standings?.in([row.source, row.target], yearOf(row));
+    return [
       row.source,
       row.target,
       row.period,
@@ -172,6 +207,7 @@ function csv(rows: readonly DyadRow[]): string {
       row.conflictShare,
       row.dispersion?.outlets ?? '',
       row.dispersion?.concentration ?? '',
+      ...STANDING_COLUMNS.map(([, name]) => imported?.[name] ?? ''),
     ]
       .map((cell) =>
         typeof cell === 'number'
@@ -180,8 +216,8 @@ function csv(rows: readonly DyadRow[]): string {
             ? `"${cell.replaceAll('"', '""')}"`
             : cell,
       )
-      .join(','),
-  );
+      .join(',');
+  });
   return `${[header.join(','), ...lines].join('\r\n')}\r\n`;
 }
 

@@ -1,10 +1,29 @@
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type NetworkOptions, networkFile, networkOf, readMeasured } from '../app/measure.ts';
+import { standingsAt } from '../app/context.ts';
+import {
+  lastYear,
+  type NetworkOptions,
+  networkFile,
+  networkOf,
+  type PlacedNetwork,
+  placed,
+  readMeasured,
+} from '../app/measure.ts';
 import { ChanceryError } from '../model/index.ts';
 import { EXIT, type Io } from './io.ts';
 import { formatTable } from './table.ts';
 import { addSourceOptions, type SourceOptions, sourceOf } from './warn.ts';
+
+const SHOWN_TIES = 20;
+const FIGURES = [
+  ['alliance S', 'allianceS'],
+  ['pi', 'alliancePi'],
+  ['UN vote S', 'voteS'],
+  ['pi', 'votePi'],
+  ['ideal points apart', 'idealPointDistance'],
+  ['power of first', 'powerBalance'],
+] as const;
 
 interface Options extends SourceOptions {
   from?: string;
@@ -40,7 +59,11 @@ async function networkCommand(options: Options, io: Io): Promise<number> {
   const asked = toOptions(options);
   const measured = await readMeasured(sourceOf(options));
   for (const note of measured.notes) io.err(`${note}\n`);
-  const net = networkOf(measured, asked);
+  const year = lastYear(measured, asked);
+  const net = placed(
+    networkOf(measured, asked),
+    year === undefined ? undefined : standingsAt(options.store, { years: [year] }),
+  );
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'json');
   if (format === 'graphml' || format === 'gexf')
     io.out(networkFile(net, format, `${options.profile} events, ${basename(options.events ?? 'the record')}`));
@@ -69,8 +92,8 @@ function whole(text: string, option: string, [low, high]: readonly [number, numb
   });
 }
 
-function table({ nodes, partition, frustrationNull, balance }: ReturnType<typeof networkOf>): string {
-  const header = ['state', 'bloc', 'place', 'ties', 'mass'];
+function table({ nodes, edges, partition, frustrationNull, balance, imported }: PlacedNetwork): string {
+  const header = ['state', 'bloc', 'place', 'ties', 'mass', ...(imported ? ['CINC', 'ideal point'] : [])];
   const rows = [...nodes]
     .sort((a, b) => a.bloc - b.bloc || b.eigenScore - a.eigenScore)
     .map((node) => [
@@ -79,11 +102,31 @@ function table({ nodes, partition, frustrationNull, balance }: ReturnType<typeof
       node.eigenScore.toFixed(3),
       String(node.degree),
       node.mass.toFixed(0),
+      ...(imported ? [figure(node.cinc), figure(node.idealPoint)] : []),
     ]);
   const chance = `${frustrationNull.mean.toFixed(3)} ± ${frustrationNull.sd.toFixed(3)} with shuffled signs`;
   const triads =
     balance.balanced === undefined
       ? 'no triads'
       : `${balance.balanced.toFixed(3)} of ${balance.triads} triads balanced (${balance.null?.mean.toFixed(3)} ± ${balance.null?.sd.toFixed(3)} with shuffled signs)`;
-  return `${formatTable(header, rows)}\n\nfrustration ${partition.share.toFixed(3)} (${chance}${partition.exact ? '; exact' : ''})\n${triads}`;
+  const held = `frustration ${partition.share.toFixed(3)} (${chance}${partition.exact ? '; exact' : ''})\n${triads}`;
+  return [formatTable(header, rows), held, ...(imported ? [tieTable(edges, imported)] : [])].join('\n\n');
+}
+
+/** The heaviest ties with what others publish of them. */
+function tieTable(edges: PlacedNetwork['edges'], years: NonNullable<PlacedNetwork['imported']>): string {
+  const heaviest = [...edges]
+    .sort((a, b) => b.cooperation + b.conflict - a.cooperation - a.conflict)
+    .slice(0, SHOWN_TIES)
+    .map(({ source, target, alignment, imported }) => [
+      `${source} ${target}`,
+      alignment.toFixed(3),
+      ...FIGURES.map(([, name]) => figure(imported?.[name])),
+    ]);
+  const of = Object.entries(years).map(([kind, year]) => `${kind} of ${year}`);
+  return `The heaviest ties beside ${of.join(', ')}\n${formatTable(['pair', 'alignment', ...FIGURES.map(([head]) => head)], heaviest)}`;
+}
+
+function figure(value: number | undefined): string {
+  return value === undefined ? '–' : value.toFixed(3);
 }

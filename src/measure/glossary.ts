@@ -18,6 +18,7 @@ import * as rank from './rank.ts';
 import * as ratio from './ratio.ts';
 import * as reciprocity from './reciprocity.ts';
 import * as similarity from './similarity.ts';
+import * as standing from './standing.ts';
 import * as surprise from './surprise.ts';
 import * as uncertainty from './uncertainty.ts';
 import * as warnCoverage from './warn-coverage.ts';
@@ -57,6 +58,7 @@ const MEASURES: Readonly<Record<string, Omit<Entry, 'measure'>>> = {
   similarity,
   'ideal-point distance': idealPoint,
   'power balance': power,
+  'as others publish it': standing,
 };
 
 export const glossary: readonly Entry[] = Object.entries(MEASURES).map(

@@ -8,6 +8,7 @@ export * from './interaction.ts';
 export type * from './interval.ts';
 export type * from './origin.ts';
 export * from './span.ts';
+export * from './state-year.ts';
 export type * from './statement.ts';
 export type * from './token.ts';
 export { parseTsv, type TsvRow } from './tsv.ts';

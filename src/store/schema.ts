@@ -90,4 +90,9 @@ CREATE INDEX judgement_event ON judgement (event, n);
 CREATE TRIGGER judgement_no_update BEFORE UPDATE ON judgement BEGIN SELECT RAISE (ABORT, 'judgements are only ever added'); END;
 CREATE TRIGGER judgement_no_delete BEFORE DELETE ON judgement BEGIN SELECT RAISE (ABORT, 'judgements are only ever added'); END;
 `,
+  `
+CREATE TABLE state_year (
+  kind TEXT NOT NULL, year INTEGER NOT NULL, state TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, year, state)
+) WITHOUT ROWID;
+`,
 ];

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { ChanceryError, type Event, type NameAndVersion } from '../model/index.ts';
+import { ChanceryError, type Event, type NameAndVersion, type StateYear } from '../model/index.ts';
 import { checkAll } from './check.ts';
 import { damaged, storeFault } from './fault.ts';
 import { findEvents, tallyEvents } from './find.ts';
 import { putEntry } from './put.ts';
 import { searchSentences } from './search.ts';
+import { findStateYears, heldYears, putStateYears } from './state-year.ts';
 import type * as kept from './store.ts';
 import { fromToken, pageSize, toToken } from './token.ts';
 
@@ -73,6 +74,18 @@ export class SqliteStore implements kept.Store {
         .prepare('INSERT INTO judgement (event, verdict, "by", at, json) VALUES (?, ?, ?, ?, ?)')
         .run(judgement.event, judgement.verdict, judgement.by, judgement.at, JSON.stringify(judgement)),
     );
+  }
+
+  putStateYears(rows: readonly StateYear[]): void {
+    this.#write((database) => putStateYears(database, rows));
+  }
+
+  stateYears(query: { readonly years: readonly number[]; readonly states?: readonly string[] }): readonly StateYear[] {
+    return this.#read((database) => findStateYears(database, query));
+  }
+
+  heldYears(): readonly kept.HeldYear[] {
+    return this.#read(heldYears);
   }
 
   known(document: string, coder: NameAndVersion, codebook: NameAndVersion): boolean {

@@ -7,6 +7,8 @@ import type {
   Span,
   Stance,
   Statement,
+  StateYear,
+  StateYearKind,
   TextSpan,
 } from '../model/index.ts';
 
@@ -148,6 +150,13 @@ export interface Fault {
   readonly says: string;
 }
 
+/** How many states a kind of context data tells of in one year. */
+export interface HeldYear {
+  readonly kind: StateYearKind;
+  readonly year: number;
+  readonly states: number;
+}
+
 /** What may be asked. */
 export interface Archive {
   /** True when these bytes were already coded by this coder with this codebook: a rerun may skip them. */
@@ -165,6 +174,10 @@ export interface Archive {
   source(document: string): Uint8Array | undefined;
   judgements(event: string): readonly Judgement[];
   report(run: string): RunReport;
+  /** Context data of these years (and of these states only, if named), by kind, year and state. */
+  stateYears(query: { readonly years: readonly number[]; readonly states?: readonly string[] }): readonly StateYear[];
+  /** Which years of which kinds are held, by kind and year. */
+  heldYears(): readonly HeldYear[];
   /** Reads everything once: file structure, source hashes, quotes. Empty when whole. */
   check(): readonly Fault[];
 }
@@ -178,5 +191,7 @@ export interface Store extends Archive {
   put(entry: Entry): PutResult;
   fail(failure: Failure): void;
   judge(judgement: Judgement): void;
+  /** Keeps context data; a year of a kind replaces what was held of it. */
+  putStateYears(rows: readonly StateYear[]): void;
   close(): void;
 }

@@ -7,6 +7,7 @@ import { EventTable } from './events-page.tsx';
 import { useWording } from './language.tsx';
 import { More, Waiting } from './page.tsx';
 import { hashOf } from './route.ts';
+import { StandingTable } from './standing-table.tsx';
 
 interface Props {
   readonly a: string | undefined;
@@ -110,6 +111,7 @@ function Dyad({ a, b, by }: { a: string; b: string; by: 'year' | 'month' }): Rea
             onChoose={(from) => setChosen(from === chosen ? undefined : from)}
           />
           <DyadTable series={series.value} />
+          <StandingTable series={series.value} />
         </>
       )}
       {point ? (
