@@ -65,6 +65,9 @@ function describe(register: Register, term: Term): string {
   return `${officeOf(register, term)} ${term.from || '?'} to ${to} (${term.at})`;
 }
 
+/** Whoever leaves these is a former official; a journalist, a rebel or a party's leader stays what he was. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'IGO']);
+
 /** A known person on a day: the office held then, else the last one before ("former"), else the first one after. */
 export function identifyPerson(register: Register, id: string, on: string | undefined): Identified | undefined {
   const terms = register.termsOf(id);
@@ -84,8 +87,8 @@ export function identifyPerson(register: Register, id: string, on: string | unde
   }
   const past = latest(on === undefined ? terms : terms.filter((term) => endedBefore(term.to, on)));
   const any = past ?? terms.reduce((first, term) => (term.from < first.from ? term : first));
-  const { id: state, code } = ownerOf(register, any.office);
-  const actor: Actor = { id, code, name, sector: past ? 'ELI' : 'UNK' };
+  const { id: state, code, sector = 'UNK' } = ownerOf(register, any.office);
+  const actor: Actor = { id, code, name, sector: past ? (OFFICIAL.has(sector) ? 'ELI' : sector) : 'UNK' };
   const why = past
     ? `${name}: former ${describe(register, any)}; no office known${on ? ` on ${on}` : ' now'}`
     : `${name}: not yet ${describe(register, any)}`;

@@ -150,6 +150,7 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   }
   if (!isRole) return 'stop';
   if (gap === 'link' && isGeneric(phrase, scene)) return 'join';
+  if (isGroup(unit) && gap === 'adjacent' && isCompounding(scene)) return 'join';
   if (isGroup(unit) && phrase.roles.at(-1)?.role?.kind !== 'body') {
     const genitive = gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes') && isGeneric(phrase, scene);
     return genitive ? 'join' : 'stop';
@@ -159,6 +160,11 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
 
 function isGroup(unit: Unit): boolean {
   return unit.role?.kind === 'group';
+}
+
+/** Languages where a bare noun before a noun describes it, without any ending: "opposition lawmakers". */
+function isCompounding(scene: Scene): boolean {
+  return inList(scene, 'noun-modifier', 'yes') && !inList(scene, 'possessive-compound', 'yes');
 }
 
 function isGeneric(phrase: Phrase, scene: Scene): boolean {

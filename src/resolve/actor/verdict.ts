@@ -2,7 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor, MentionKind } from '../../model/index.ts';
 import type { Memory, Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
-import { inList, type Scene } from './unit.ts';
+import { inList, type Scene, type Unit } from './unit.ts';
 import { keyOf } from './words.ts';
 
 /** What a phrase stands for, as far as it can be known. */
@@ -35,12 +35,22 @@ export interface RoleSector {
   readonly form: string;
 }
 
-/** The sector of a chain of roles: the first that says more than "official" or "head". */
+/** The sector of a chain of roles: that of the head of the first compound, else the first that says more than "official" or "head". */
 export function sectorOf(phrase: Phrase, scene: Scene): RoleSector {
-  const roles = phrase.roles.map((unit) => unit.role!).filter(Boolean);
-  const specific = roles.find((role) => role.kind !== 'role-noun' && !inList(scene, 'role-noun', foldPlain(role.form)));
-  const role = specific ?? roles[0]!;
-  return { sector: role.sector ?? 'GOV', specific: specific !== undefined, form: role.form };
+  const units = phrase.roles.filter((unit) => unit.role !== undefined);
+  const says = (unit: Unit): boolean =>
+    unit.role!.kind !== 'role-noun' && !inList(scene, 'role-noun', foldPlain(unit.role!.form));
+  const head = compoundOf(units, scene).findLast(says);
+  const specific = head ?? units.find(says);
+  const { role } = specific ?? units[0]!;
+  return { sector: role!.sector ?? 'GOV', specific: specific !== undefined, form: role!.form };
+}
+
+/** "medical students", "opposition party headquarters": roles side by side up to the first link; where nouns stand before their head, the last says what it is. */
+function compoundOf(units: readonly Unit[], scene: Scene): readonly Unit[] {
+  if (!inList(scene, 'noun-modifier', 'yes')) return [];
+  const end = units.findIndex((unit, at) => at > 0 && units[at - 1]!.last + 1 !== unit.first);
+  return end < 0 ? units : units.slice(0, end);
 }
 
 export function roleKind(phrase: Phrase): MentionKind {

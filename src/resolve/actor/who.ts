@@ -39,6 +39,16 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
   if (!best) return nobody(`"${request.phrase}" is in no dictionary and has no role word`);
   const actor = best.mention.actors[0];
   if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? null };
+  const head = headOf(found, best);
+  if (head)
+    return {
+      id: `${best.verdict.state ?? actor.id}-${head.sector.toLowerCase()}`,
+      code: actor.code,
+      sector: head.sector,
+      name: request.phrase,
+      office: null,
+      why: `${head.why}; with ${best.verdict.why}`,
+    };
   return {
     id: actor.id,
     code: actor.code,
@@ -47,6 +57,13 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
     office: actor.office ?? null,
     why: best.verdict.why,
   };
+}
+
+/** "Rebels in the Ivory Coast", "newspaper based in Beirut": a phrase is one actor; the role that opens it says the sector, the state behind it whose. */
+function headOf(found: readonly Resolved[], best: Resolved): { sector: string; why: string } | undefined {
+  const first = found.find(({ verdict }) => verdict.sector !== undefined && verdict.sector !== 'UNK');
+  if (!first || first.mention.actors.length > 0 || first.mention.first > best.mention.first) return undefined;
+  return { sector: first.verdict.sector!, why: first.verdict.why };
 }
 
 function worth({ mention, verdict }: Resolved): number {
