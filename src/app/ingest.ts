@@ -38,7 +38,7 @@ async function ingestOne(workbench: Workbench, store: Store, input: Input, optio
   const receipt = { run: options.run, input: input.name, at: options.now() };
   try {
     const { document, bytes } = await workbench.read(input, options);
-    const coded = workbench.code(document);
+    const coded = workbench.code(document, null, options.language);
     const { events, statements, abstentions, sentences, coder, codebook } = coded;
     store.put({ document, source: bytes, sentences, events, statements, abstentions, coder, codebook, receipt });
     options.onDocument?.(input, coded);

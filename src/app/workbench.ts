@@ -21,7 +21,7 @@ import type { WhoAnswer } from '../resolve/actor/index.ts';
 import { type CodingTools, createRuleCoder, loadCodebook, loadCodingTools } from './coding.ts';
 import { loadCues } from './cues.ts';
 import { datesIn, publishedOf } from './dates.ts';
-import { guessLanguage } from './guess-language.ts';
+import { guessLanguage, notThisLanguage, trueLanguage } from './guess-language.ts';
 import type { Input } from './inputs.ts';
 import { languageOf } from './language-shelf.ts';
 import { lockedNames, mentionsIn, type WhoQuery, whoIs } from './mentions.ts';
@@ -62,7 +62,8 @@ export class Workbench {
 
   async read(input: Input, options: ReadOptions = {}): Promise<{ document: Document; bytes: Uint8Array }> {
     const { document, bytes } = await readInput(input);
-    const { language, published } = options;
+    const { published } = options;
+    const language = options.language && (await trueLanguage(document.text, options.language));
     const changed = {
       ...document,
       ...(language ? { language } : {}),
@@ -71,9 +72,14 @@ export class Workbench {
     return { document: changed, bytes };
   }
 
-  /** parse → resolve → statements → code → verify; each stage hands its result to the next. */
-  code(document: Document, record: string | null = null): Coded {
-    const language = languageOf(document.language);
+  /**
+   * parse → resolve → statements → code → verify; each stage hands its result to the next. A text that is not in the
+   * language it is said to be in (`said`) is not coded, and says why.
+   */
+  code(document: Document, record: string | null = null, said?: string): Coded {
+    const found = document.language;
+    if (said !== undefined && found !== undefined && found !== said) return this.abstain(document, record, said);
+    const language = languageOf(found);
     const { coder, cues, tools } = this.benchOf(language.code);
     const sentences = parseDocument(document, language, (raw) => lockedNames(language.code, raw));
     const mentions = mentionsIn({ document, sentences, language: language.code, on: publishedOf(document) });
@@ -102,8 +108,30 @@ export class Workbench {
     };
   }
 
+  private abstain(document: Document, record: string | null, said: string): Coded {
+    const { coder } = this.benchOf(languageOf(said).code);
+    const { start, end } = document.blocks[0] ?? { start: 0, end: 0 };
+    return {
+      document,
+      record,
+      sentences: [],
+      mentions: [],
+      times: [],
+      statements: [],
+      events: [],
+      abstentions: [{ sentence: 0, start, end, why: notThisLanguage(said, document.language!) }],
+      rejected: [],
+      coder: { name: coder.name, version: coder.version },
+      codebook: { name: this.codebook.name, version: this.codebook.version },
+    };
+  }
+
   async codeText(text: BareText): Promise<Coded> {
-    return this.code(documentOf({ ...text, language: text.language ?? (await guessLanguage(text.text)) }));
+    return this.code(
+      documentOf({ ...text, language: await languageFor(text.text, text.language) }),
+      null,
+      text.language,
+    );
   }
 
   async codeRecord({ at, record, error }: RecordLine, options: ReadOptions): Promise<Coded> {
@@ -112,9 +140,10 @@ export class Workbench {
     if (typeof id !== 'string' && typeof id !== 'number')
       throw new ChanceryError('RECORD_FIELD', 'no "id"', { at, hint: 'Each line needs "id" and "text"' });
     const text = requiredField(record, 'text', at);
-    const language = stringField(record, 'language', at) ?? options.language ?? (await guessLanguage(text));
+    const said = stringField(record, 'language', at) ?? options.language;
+    const language = await languageFor(text, said);
     const published = stringField(record, 'published', at) ?? options.published;
-    return this.code(documentOf({ text, language, published }), String(id));
+    return this.code(documentOf({ text, language, published }), String(id), said);
   }
 
   who(query: WhoQuery): WhoAnswer {
@@ -132,8 +161,10 @@ export class Workbench {
     return annotateConllu(languageOf(language), text);
   }
 
-  toConllu(document: Document): string {
-    return textToConllu(languageOf(document.language), document.text);
+  /** CoNLL-U of a document read as `said`; where the text is surely in another language, its first line says so. */
+  toConllu(document: Document, said: string): string {
+    const warning = document.language === said ? '' : `# not_this_language = ${document.language}\n`;
+    return warning + textToConllu(languageOf(said), document.text);
   }
 
   private benchOf(code: string): Bench {
@@ -156,6 +187,10 @@ export interface DateAnswer {
   readonly precision?: string;
   readonly basis?: string;
   readonly why?: string;
+}
+
+async function languageFor(text: string, said: string | undefined): Promise<string | undefined> {
+  return said === undefined ? guessLanguage(text) : trueLanguage(text, said);
 }
 
 function toAnswer({ start, end, text, interval, why }: TimeExpression): DateAnswer {

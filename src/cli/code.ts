@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { runBatch } from '../app/batch.ts';
 import { eventsToCsv } from '../app/export.ts';
 import { listInputs } from '../app/inputs.ts';
-import { readRecords } from '../app/records.ts';
+import { type RecordLine, readRecords } from '../app/records.ts';
 import { openWorkbench, type Workbench } from '../app/workbench.ts';
 import type { Event } from '../model/index.ts';
 import { eventTable } from './event-table.ts';
 import { type Io, writeLine } from './io.ts';
+import { warnOfLanguage } from './language-warning.ts';
 import { progressBar } from './progress.ts';
 import { reportBatch } from './report.ts';
 
@@ -61,7 +62,8 @@ function codeInputs(workbench: Workbench, names: readonly string[], options: Opt
     inputs,
     async (input) => {
       const { document } = await workbench.read(input, options);
-      emit(workbench.code(document).events);
+      warnOfLanguage(io, input.name, options.language, document.language);
+      emit(workbench.code(document, null, options.language).events);
     },
     { nameOf: (input) => input.name, onProgress: bar },
   );
@@ -70,8 +72,18 @@ function codeInputs(workbench: Workbench, names: readonly string[], options: Opt
 function codeRecords(workbench: Workbench, options: Options, { io, emit }: Sink) {
   const lines = readRecords(options.records!);
   const bar = progressBar(io, lines.length, 'records');
-  return runBatch(lines, async (line) => emit((await workbench.codeRecord(line, options)).events), {
-    nameOf: (line) => line.at,
-    onProgress: bar,
-  });
+  return runBatch(
+    lines,
+    async (line) => {
+      const { document, events } = await workbench.codeRecord(line, options);
+      warnOfLanguage(io, line.at, saidOf(line, options), document.language);
+      emit(events);
+    },
+    { nameOf: (line) => line.at, onProgress: bar },
+  );
+}
+
+function saidOf({ record }: RecordLine, options: Options): string | undefined {
+  const said = record?.['language'];
+  return typeof said === 'string' ? said : options.language;
 }

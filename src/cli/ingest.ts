@@ -5,6 +5,7 @@ import { openRecordStore, storePath } from '../app/record-store.ts';
 import { openWorkbench } from '../app/workbench.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { Io } from './io.ts';
+import { warnOfLanguage } from './language-warning.ts';
 import { progressBar } from './progress.ts';
 import { reportBatch } from './report.ts';
 
@@ -38,6 +39,7 @@ async function run(names: readonly string[], options: Options, io: Io): Promise<
       ...options,
       run: at,
       now: () => new Date().toISOString(),
+      onDocument: ({ name }, { document }) => warnOfLanguage(io, name, options.language, document.language),
       onProgress: progressBar(io, inputs.length, 'documents'),
       isInterrupted: interrupt.happened,
     });

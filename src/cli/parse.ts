@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { listInputs } from '../app/inputs.ts';
 import { openWorkbench } from '../app/workbench.ts';
 import { EXIT, type Io } from './io.ts';
+import { warnOfLanguage } from './language-warning.ts';
 
 interface Options {
   language: string;
@@ -23,7 +24,8 @@ export function registerParse(program: Command, io: Io, done: (code: number) => 
       else {
         const [input] = listInputs([name]);
         const { document } = await workbench.read(input!, { language: options.language });
-        io.out(workbench.toConllu(document));
+        warnOfLanguage(io, input!.name, options.language, document.language);
+        io.out(workbench.toConllu(document, options.language));
       }
       done(EXIT.ok);
     });

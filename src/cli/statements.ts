@@ -5,6 +5,7 @@ import { readRecords } from '../app/records.ts';
 import { openWorkbench } from '../app/workbench.ts';
 import type { Statement } from '../model/index.ts';
 import { type Io, writeLine } from './io.ts';
+import { warnOfLanguage } from './language-warning.ts';
 import { reportBatch } from './report.ts';
 
 interface Options {
@@ -46,7 +47,8 @@ async function statements(names: readonly string[], options: Options, io: Io): P
       listInputs(names),
       async (input) => {
         const { document } = await workbench.read(input, options);
-        write(workbench.code(document).statements);
+        warnOfLanguage(io, input.name, options.language, document.language);
+        write(workbench.code(document, null, options.language).statements);
       },
       { nameOf: (input) => input.name },
     );

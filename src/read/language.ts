@@ -27,8 +27,10 @@ export async function languageOf(query: LanguageQuery): Promise<string | undefin
   const common = byCommonWords(sample, query.words, letters < SHORT);
   if (common !== undefined) return common;
   if (letters < 20 && hint !== undefined) return hint;
+  const far = farLetters(sample);
   const { default: eld } = await import('eld/large');
   const result = eld.detect(sample);
+  if (far && query.candidates.includes(result.language)) return undefined;
   if (letters >= SHORT && result.language !== '') return result.language;
   const scores = result.getScores();
   const known = [...query.candidates].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (a < b ? -1 : 1));
@@ -37,7 +39,7 @@ export async function languageOf(query: LanguageQuery): Promise<string | undefin
 }
 
 /** Share of words that are among a language's most frequent ones; undefined unless one is plainly ahead. */
-function byCommonWords(sample: string, words: ReadWords, short: boolean): string | undefined {
+export function byCommonWords(sample: string, words: ReadWords, short: boolean): string | undefined {
   const tokens = foldText(sample).match(/[\p{L}']+/gu) ?? [];
   if (tokens.length < 3) return undefined;
   if (foreignLetters(sample)) return undefined;
@@ -54,12 +56,18 @@ function byCommonWords(sample: string, words: ReadWords, short: boolean): string
   return first.language;
 }
 
-/**
- * Letters that near neighbours have and the languages with word tables have not: Ukrainian, Belarusian, Serbian,
- * Kazakh; Azerbaijani, Turkmen. One in a name does no harm.
- */
+/** Letters that near neighbours have: Ukrainian, Belarusian, Serbian, Kazakh; Azerbaijani, Turkmen. */
+const NEIGHBOURS = /[іїєґўђјљњћџәғқңұһөүəäňý]/giu;
+
+/** So many of them that it is a neighbour's text, though the words may be shared. One in a name does no harm. */
 function foreignLetters(sample: string): boolean {
-  const count = sample.match(/[іїєґўђјљњћџәғқңұһөүəäňý]/giu)?.length ?? 0;
-  const cyrillic = sample.match(/[ъ]/giu)?.length ?? 0;
-  return count > sample.length / 250 || cyrillic > sample.length / 60;
+  const count = sample.match(NEIGHBOURS)?.length ?? 0;
+  // Bulgarian has one in sixty letters, Russian one in three thousand.
+  const hard = sample.match(/ъ/giu)?.length ?? 0;
+  return count > sample.length / 250 || hard > sample.length / 150;
+}
+
+/** So many of them that no quotation explains it: Kazakh and Turkmen, which the detector does not know, are neither Russian nor Turkish. */
+export function farLetters(sample: string): boolean {
+  return (sample.match(NEIGHBOURS)?.length ?? 0) > sample.length / 40;
 }
