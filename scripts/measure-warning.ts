@@ -3,20 +3,14 @@
  * Usage: npx tsx scripts/measure-warning.ts [../shared]. Only the development shocks are read.
  */
 import { join } from 'node:path';
-import { COUNT_THRESHOLDS, WARM_UP_WEEKS } from '../src/measure/alarm.ts';
+import { type Channel, COUNT_THRESHOLDS, WARM_UP_WEEKS } from '../src/measure/alarm.ts';
 import { coverage } from '../src/measure/coverage.ts';
 import { ears } from '../src/measure/ears.ts';
 import { ratio } from '../src/measure/ratio.ts';
 import { surprise } from '../src/measure/surprise.ts';
 import { warn } from '../src/measure/warn.ts';
 import { strengths } from '../src/measure/warn-counts.ts';
-import {
-  type CountChannel,
-  type WeeklyDyad,
-  type WeeklyTable,
-  weeklyCounts,
-  weeklyTable,
-} from '../src/measure/weekly.ts';
+import { type WeeklyDyad, type WeeklyTable, weeklyCounts, weeklyTable } from '../src/measure/weekly.ts';
 import type { Interaction } from '../src/model/index.ts';
 import { parseCodes } from '../src/read/events/codes.ts';
 import { readKeds, readNames } from '../src/read/events/keds.ts';
@@ -124,7 +118,7 @@ function atBudget(sets: readonly Set[], score: Score, budget: number): { thresho
 }
 
 /** What `warn` says, level alarm only. */
-function shipped(sets: readonly Set[], channel: CountChannel): Verdict {
+function shipped(sets: readonly Set[], channel: Channel): Verdict {
   const weeksOf = new Map<Set, Map<string, number[]>>();
   for (const set of sets) {
     const byDyad = new Map<string, number[]>();
@@ -184,9 +178,8 @@ for (const budget of [0.05, 0.1, 0.25]) {
   }
 }
 console.log(line('warn, conflict, level alarm', shipped(sets, 'conflict')));
-console.log(
-  `cooperation alarms a dyad-year ${shipped(sets, 'cooperation').unlabelledPerDyadYear.toFixed(3)}, volume ${shipped(sets, 'volume').unlabelledPerDyadYear.toFixed(3)}`,
-);
+for (const channel of ['volume', 'first-of-its-kind', 'cooperation'] as const)
+  console.log(line(`the same shocks by ${channel}`, shipped(sets, channel)));
 const step = doubling(sets);
 console.log(
   `volume doubled from one week on: ${step.after.toFixed(2)} conflict alarms a dyad-year in the 12 weeks after (without: ${step.before.toFixed(2)})\n`,

@@ -14,11 +14,13 @@ import type { Standings, StandingsQuery } from './context.ts';
 import { type Measured, markFinder, measuredEvents } from './measure-input.ts';
 
 export { fitted, sparkline } from '../export/chart/sparkline.ts';
-export { type Alarm, CHANNELS, type Channel, trackRecords } from '../measure/alarm.ts';
+export { type Alarm, CHANNELS, type Channel } from '../measure/alarm.ts';
+export { type BlocPeriod, blocPath } from '../measure/bloc-path.ts';
 export { PERIODS, type Period } from '../measure/calendar.ts';
 export type { DyadOptions, DyadRow } from '../measure/dyad.ts';
 export { glossary } from '../measure/glossary.ts';
 export type { NetworkOptions } from '../measure/network.ts';
+export { trackRecord } from '../measure/track-record.ts';
 export { PROFILES } from '../read/events/index.ts';
 export { type Measured, type MeasureSource, measuredEvents, readMeasured } from './measure-input.ts';
 

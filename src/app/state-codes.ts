@@ -1,6 +1,6 @@
 import { foldText, parseTsv } from '../model/index.ts';
 import type { StateFinder, WrittenState } from '../read/context/index.ts';
-import { readData } from './data-folder.ts';
+import { listData, readData } from './data-folder.ts';
 
 interface State {
   readonly code: string;
@@ -12,7 +12,7 @@ interface State {
   readonly names: readonly string[];
 }
 
-/** The states of data/actors as other data sets know them: Correlates of War and alpha-3 codes, English names. */
+/** The states of data/actors as other data sets know them: Correlates of War and alpha-3 codes, names. */
 export function stateCodes(): { readonly find: StateFinder; readonly standing: (year: number) => readonly string[] } {
   const states = loadStates();
   const by = {
@@ -70,10 +70,11 @@ function index(states: readonly State[], keysOf: (state: State) => readonly stri
 function loadStates(): State[] {
   const names = new Map<string, string[]>();
   const add = (id: string, form: string): void => void names.set(id, [...(names.get(id) ?? []), form]);
-  for (const [path, kind] of [
-    ['actors/names/en/states.tsv', 'name'],
-    ['actors/published-names.tsv', 'published'],
-  ] as const)
+  const lists = [
+    ...listData('actors/names').map((language) => [`actors/names/${language}/states.tsv`, 'name'] as const),
+    ['actors/published-names.tsv', 'published'] as const,
+  ];
+  for (const [path, kind] of lists)
     for (const { fields } of parseTsv(readData(path), `data/${path}`, ['id', 'form', 'kind']))
       if (fields['kind'] === kind) add(fields['id'] ?? '', fields['form'] ?? '');
   return parseTsv(readData('actors/states.tsv'), 'data/actors/states.tsv', ['id', 'code', 'cow', 'gw']).map(

@@ -16,6 +16,7 @@ import {
   reciprocityOf,
   sparkline,
 } from '../app/measure.ts';
+import { dyadAsked, unknownParties } from '../app/party.ts';
 import { ChanceryError, QUADS } from '../model/index.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { STANDING_COLUMNS, standingTable, yearOf } from './standing.ts';
@@ -64,18 +65,14 @@ async function dyadCommand(
   { a, b, options }: { a: string | undefined; b: string | undefined; options: Options },
   io: Io,
 ): Promise<number> {
-  if ((a === undefined) !== (b === undefined))
-    throw new ChanceryError('DYAD', 'a pair has two sides', {
-      expected: 'two codes or none',
-      hint: 'Try: chancery dyad CHN RUS',
-    });
+  const pair = a === undefined ? undefined : dyadAsked(b === undefined ? [a] : [a, b], 'Try: chancery dyad CHN RUS');
   const measured = await readMeasured(sourceOf(options));
   for (const note of measured.notes) io.err(`${note}\n`);
   if (measured.scores)
     throw new ChanceryError('PROFILE_NETS', 'weekly nets hold no events to count', {
       hint: 'Use chancery warn or chancery network',
     });
-  const pair = a !== undefined && b !== undefined ? ([a, b] as const) : undefined;
+  for (const note of unknownParties(pair ?? [], measured)) io.err(`${note}\n`);
   const rows = dyadRows(measured, toOptions(options, pair));
   const standings = standingsFor(rows, pair, options);
   show({ rows, pair, measured, standings }, options, io);

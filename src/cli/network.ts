@@ -2,16 +2,22 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { standingsAt } from '../app/context.ts';
 import {
+  type BlocPeriod,
+  blocPath,
   lastYear,
   type NetworkOptions,
   networkFile,
   networkOf,
+  PERIODS,
+  type Period,
   type PlacedNetwork,
   placed,
   readMeasured,
 } from '../app/measure.ts';
+import { unknownParties } from '../app/party.ts';
 import { ChanceryError } from '../model/index.ts';
-import { EXIT, type Io } from './io.ts';
+import { blocTable } from './bloc-table.ts';
+import { EXIT, type Io, writeLine } from './io.ts';
 import { formatTable } from './table.ts';
 import { addSourceOptions, type SourceOptions, sourceOf } from './warn.ts';
 
@@ -32,6 +38,7 @@ interface Options extends SourceOptions {
   state?: string[];
   most: string;
   blocs: string;
+  by?: Period;
   format?: 'json' | 'table' | 'graphml' | 'gexf';
 }
 
@@ -47,6 +54,7 @@ export function registerNetwork(program: Command, io: Io, done: (code: number) =
     .option('--state <codes...>', 'these states (default: the busiest)')
     .option('--most <n>', 'how many of the busiest states', '40')
     .option('--blocs <k>', 'number of blocs, 2 to 5', '2')
+    .addOption(new Option('--by <period>', 'blocs over time, period by period').choices([...PERIODS]))
     .addOption(
       new Option('--format <format>', 'json, table, graphml or gexf').choices(['json', 'table', 'graphml', 'gexf']),
     )
@@ -59,6 +67,8 @@ async function networkCommand(options: Options, io: Io): Promise<number> {
   const asked = toOptions(options);
   const measured = await readMeasured(sourceOf(options));
   for (const note of measured.notes) io.err(`${note}\n`);
+  for (const note of unknownParties(asked.states ?? [], measured)) io.err(`${note}\n`);
+  if (options.by !== undefined) return overTime(blocPath(measured, { ...asked, by: options.by }), options, io);
   const year = lastYear(measured, asked);
   const net = placed(
     networkOf(measured, asked),
@@ -70,6 +80,19 @@ async function networkCommand(options: Options, io: Io): Promise<number> {
   else if (format === 'json') io.out(`${JSON.stringify(net)}\n`);
   else io.out(`${table(net)}\n`);
   return net.edges.length > 0 ? EXIT.ok : EXIT.no;
+}
+
+/** One JSON line a period, or one column. */
+function overTime(path: readonly BlocPeriod[], { format }: Options, io: Io): number {
+  if (format === 'graphml' || format === 'gexf')
+    throw new ChanceryError('OPTION_BY', 'a graph file holds one window', {
+      expected: '--format json or table with --by',
+      found: format,
+      hint: 'Leave --by out and give --from and --to',
+    });
+  if ((format ?? (io.outIsTerminal ? 'table' : 'json')) === 'table') io.out(`${blocTable(path)}\n`);
+  else for (const period of path) writeLine(io, period);
+  return path.length > 0 ? EXIT.ok : EXIT.no;
 }
 
 function toOptions(options: Options): NetworkOptions {
@@ -110,7 +133,9 @@ function table({ nodes, edges, partition, frustrationNull, balance, imported }: 
       ? 'no triads'
       : `${balance.balanced.toFixed(3)} of ${balance.triads} triads balanced (${balance.null?.mean.toFixed(3)} ± ${balance.null?.sd.toFixed(3)} with shuffled signs)`;
   const held = `frustration ${partition.share.toFixed(3)} (${chance}${partition.exact ? '; exact' : ''})\n${triads}`;
-  return [formatTable(header, rows), held, ...(imported ? [tieTable(edges, imported)] : [])].join('\n\n');
+  return [formatTable(header, rows), held, ...(imported && edges.length > 0 ? [tieTable(edges, imported)] : [])].join(
+    '\n\n',
+  );
 }
 
 /** The heaviest ties with what others publish of them. */

@@ -46,28 +46,35 @@ function kedsFile(): string {
 
 const names = join(folder, 'names.csv');
 writeFileSync(names, 'code,name\nIRQ,Iraq\nKUW,Kuwait\nKWT,Kuwait\n');
+const FILE = ['--events', kedsFile(), '--profile', 'keds', '--names', names];
+const KEDS = [...FILE, '--codes', 'weis'];
+
+/** One act a line in the project's own form, with a sentence. */
+function nativeFile(name: string, acts: readonly { on: string; quote: string; id?: string }[]): string {
+  const file = join(folder, name);
+  const lines = acts.map(({ on, quote, id = on }) =>
+    JSON.stringify({
+      ...{ id, type: 'CONSULT', quad: 'verbal-cooperation', score: 2.5, actor: [{ code: 'CHN' }] },
+      ...{ recipient: [{ code: 'RUS' }], when: { from: on, to: on }, evidence: { quote } },
+      document: { id: `sha256:${id}`, url: 'https://www.example.org/a' },
+    }),
+  );
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
+const jsonLines = (text: string): Record<string, unknown>[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line));
 
 describe('chancery warn', () => {
   it('reads gzipped KEDS rows, sees that they are WEIS, and prints the alarm of the contract', async () => {
-    const { code, out, err } = await run(
-      'warn',
-      '--events',
-      kedsFile(),
-      '--profile',
-      'keds',
-      '--codes',
-      'cameo',
-      '--names',
-      names,
-      '--channel',
-      'conflict',
-    );
+    const { code, out, err } = await run('warn', ...FILE, '--codes', 'cameo', '--channel', 'conflict');
     expect(code).toBe(1);
     expect(err).toContain('read as WEIS');
-    const [alarm, ...more] = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const [alarm, ...more] = jsonLines(out);
     expect(more).toEqual([]);
     expect(alarm).toMatchObject({
       dyad: ['IRQ', 'KWT'],
@@ -80,28 +87,34 @@ describe('chancery warn', () => {
     for (const key of ['expected', 'interval', 'rank', 'events']) expect(alarm).toHaveProperty(key);
   });
 
+  it('lays the sentences, their outlets and the past of the method beside an alarm', async () => {
+    const file = nativeFile('native.jsonl', [
+      { on: '2021-02-04', quote: 'Xi met Putin.' },
+      { on: '2022-02-04', quote: 'Their friendship has no limits.' },
+    ]);
+    const { out, err } = await run('warn', '--events', file);
+    expect(jsonLines(out)).toMatchObject([
+      {
+        week: '2022-01-31',
+        channel: 'first-of-its-kind',
+        evidence: [{ date: '2022-02-04', quote: 'Their friendship has no limits.', outlet: 'example.org' }],
+        method: { hits: 5, shocks: 14, unlabelledPerDyadYear: 0.28 },
+      },
+    ]);
+    expect(err).toContain('conflict found 13 of 14 shocks at 0.22 other alarms a pair-year');
+    const table = (await run('warn', '--events', file, '--format', 'table')).out;
+    expect(table).toContain('2022-02-04  Their friendship has no limits.  [example.org]');
+  });
+
   it('draws the pair that was asked for against what was expected', async () => {
     const svg = join(folder, 'week.svg');
-    const args = ['--events', kedsFile(), '--profile', 'keds', '--codes', 'weis', '--names', names];
-    await run('warn', ...args, '--dyad', 'KWT', 'IRQ', '--svg', svg);
+    await run('warn', ...KEDS, '--dyad', 'KWT', 'IRQ', '--svg', svg);
     expect(readFileSync(svg, 'utf8')).toContain('expected, 90 % interval');
-    await expect(run('warn', ...args, '--svg', svg)).rejects.toMatchObject({ code: 'DYAD' });
+    await expect(run('warn', ...KEDS, '--svg', svg)).rejects.toMatchObject({ code: 'DYAD' });
   });
 
   it('says nothing and exits 0 where nothing happens', async () => {
-    const { code, out } = await run(
-      'warn',
-      '--events',
-      kedsFile(),
-      '--profile',
-      'keds',
-      '--codes',
-      'weis',
-      '--names',
-      names,
-      '--to',
-      '1990-09-01',
-    );
+    const { code, out } = await run('warn', ...KEDS, '--to', '1990-09-01');
     expect({ code, out }).toEqual({ code: 0, out: '' });
   });
 
@@ -121,44 +134,32 @@ describe('chancery warn', () => {
 describe('chancery dyad and network', () => {
   it('tabulate a pair and draw it', async () => {
     const svg = join(folder, 'pair.svg');
-    const { code, out } = await run(
-      'dyad',
-      'IRQ',
-      'KWT',
-      '--events',
-      kedsFile(),
-      '--profile',
-      'keds',
-      '--codes',
-      'weis',
-      '--names',
-      names,
-      '--by',
-      'quarter',
-      '--format',
-      'csv',
-      '--svg',
-      svg,
-    );
+    const { code, out } = await run('dyad', 'IRQ', 'KWT', ...KEDS, '--by', 'quarter', '--format', 'csv', '--svg', svg);
     expect(code).toBe(0);
     expect(out.split('\r\n')).toHaveLength(6);
     expect(readFileSync(svg, 'utf8')).toContain('n = 86 · keds events, keds.csv.gz');
   });
 
+  it('name a code that no act names, and the one that was meant', async () => {
+    expect(await run('dyad', 'irq', 'Kuwait', ...KEDS)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/no act names "irq"; did you mean IRQ\?\nno act names "Kuwait"; did you mean KWT\?/),
+    });
+    expect((await run('network', '--state', 'IRQ', 'XYZ', ...KEDS)).err).toContain('no act names "XYZ"\n');
+    await expect(run('dyad', 'IRQ', 'IRQ', ...KEDS)).rejects.toMatchObject({ code: 'DYAD' });
+  });
+
   it('export the network as GraphML', async () => {
-    const { out } = await run(
-      'network',
-      '--events',
-      kedsFile(),
-      '--profile',
-      'keds',
-      '--codes',
-      'weis',
-      '--names',
-      names,
-      '--format',
-      'graphml',
-    );
+    const { out } = await run('network', ...KEDS, '--format', 'graphml');
     expect(out).toContain('<edge id="e0" source="IRQ" target="KWT">');
+  });
+
+  it('follow blocs over time, which no graph file can hold', async () => {
+    const { out } = await run('network', ...KEDS, '--by', 'quarter');
+    expect(jsonLines(out).map(({ period }) => period)).toEqual(['1990-Q1', '1990-Q2', '1990-Q3', '1990-Q4']);
+    await expect(run('network', ...KEDS, '--by', 'year', '--format', 'gexf')).rejects.toMatchObject({
+      code: 'OPTION_BY',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
+import { alarmCards } from '../app/alarm-card.ts';
 import {
   type Alarm,
   alarmsOf,
@@ -10,11 +11,12 @@ import {
   type MeasureSource,
   PROFILES,
   readMeasured,
-  trackRecords,
+  trackRecord,
 } from '../app/measure.ts';
+import { dyadAsked, unknownParties } from '../app/party.ts';
 import { ChanceryError } from '../model/index.ts';
+import { alarmTable } from './alarm-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
-import { formatTable } from './table.ts';
 
 interface Options extends SourceOptions {
   channel?: Channel[];
@@ -85,6 +87,7 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
   if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
     throw new ChanceryError('OPTION_PERIOD', '--from lies after --to', { found: `${options.from} to ${options.to}` });
   }
+  const dyad = pairOf(options);
   const measured = await readMeasured(sourceOf(options));
   for (const note of measured.notes) io.err(`${note}\n`);
   const { alarms, skipped } = alarmsOf(measured, {
@@ -94,7 +97,7 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
     ...(options.to === undefined ? {} : { to: options.to }),
   });
   for (const [reason, n] of skipped) io.err(`left out: ${n} ${reason}\n`);
-  const dyad = pairOf(options);
+  for (const note of unknownParties(dyad ?? [], measured)) io.err(`${note}\n`);
   const shown = alarms
     .filter((alarm) => options.level !== 'alarm' || alarm.level === 'alarm')
     .filter((alarm) => !dyad || (dyad.includes(alarm.dyad[0]) && dyad.includes(alarm.dyad[1])));
@@ -113,52 +116,28 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
       }),
     );
   }
-  if ((options.format ?? (io.outIsTerminal ? 'table' : 'jsonl')) === 'table') io.out(`${table(shown, measured)}\n`);
-  else for (const alarm of shown) writeLine(io, withNames(alarm, measured));
-  const { on, hits, shocks, unlabelledPerDyadYear } = measured.scores ? trackRecords.nets : trackRecords.counts;
-  io.err(
-    `${shown.filter((alarm) => alarm.level === 'alarm').length} alarms, ${shown.filter((alarm) => alarm.level === 'watch').length} on watch. `,
-  );
-  io.err(`The rule found ${hits} of ${shocks} shocks at ${unlabelledPerDyadYear} other alarms a pair-year (${on}).\n`);
+  const cards = alarmCards(shown, measured);
+  if ((options.format ?? (io.outIsTerminal ? 'table' : 'jsonl')) === 'table') io.out(`${alarmTable(cards)}\n`);
+  else for (const card of cards) writeLine(io, card);
+  io.err(`${summary(shown, measured, options.channel ?? CHANNELS)}\n`);
   return shown.some((alarm) => alarm.level === 'alarm') ? EXIT.no : EXIT.ok;
 }
 
 function pairOf({ dyad, svg }: Options): readonly [string, string] | undefined {
   if (dyad === undefined && svg === undefined) return undefined;
-  const [a, b, ...more] = dyad ?? [];
-  if (a !== undefined && b !== undefined && more.length === 0) return [a, b];
-  throw new ChanceryError('DYAD', 'a dyad has two sides', {
-    expected: 'two codes',
-    found: (dyad ?? []).join(' '),
-    hint: 'Try: --dyad CHN RUS',
+  return dyadAsked(dyad ?? [], 'Try: --dyad CHN RUS');
+}
+
+/** How many alarms, and what each channel found and cost where that was measured. */
+function summary(alarms: readonly Alarm[], { scores }: Measured, channels: readonly Channel[]): string {
+  const count = (level: Alarm['level']): number => alarms.filter((alarm) => alarm.level === level).length;
+  const past = channels.flatMap((channel) => {
+    const record = trackRecord(channel, scores ? 'nets' : 'counts');
+    if (!record) return [];
+    const { hits, shocks, unlabelledPerDyadYear, on } = record;
+    return [
+      `${channel} found ${hits} of ${shocks} shocks at ${unlabelledPerDyadYear} other alarms a pair-year (${on})`,
+    ];
   });
-}
-
-/** Names beside the codes where the input gave names. */
-function withNames(alarm: Alarm, { names }: Measured): object {
-  const [a, b] = alarm.dyad;
-  return names.size === 0 ? alarm : { ...alarm, names: [names.get(a) ?? a, names.get(b) ?? b] };
-}
-
-function table(alarms: readonly Alarm[], { names }: Measured): string {
-  if (alarms.length === 0) return 'No alarm.';
-  const header = ['week', 'pair', 'channel', 'level', 'seen', 'expected', 'rarer than', 'since', 'what'];
-  const rows = alarms.map((alarm) => [
-    alarm.week,
-    alarm.dyad.map((code) => names.get(code) ?? code).join(' – '),
-    alarm.channel,
-    alarm.level,
-    String(Math.round(alarm.observed * 10) / 10),
-    `${Math.round(alarm.expected * 10) / 10} (${Math.round(alarm.interval[0])} to ${Math.round(alarm.interval[1])})`,
-    `${(100 * (1 - alarm.rank)).toFixed(2)} % of weeks`,
-    alarm.since,
-    [
-      alarm.says,
-      alarm.anniversary && `as in ${alarm.anniversary}: an anniversary?`,
-      alarm.outlets === 1 && 'one outlet only',
-    ]
-      .filter(Boolean)
-      .join('; '),
-  ]);
-  return formatTable(header, rows);
+  return [`${count('alarm')} alarms, ${count('watch')} on watch.`, ...past].join('\n');
 }

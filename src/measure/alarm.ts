@@ -84,27 +84,3 @@ export const NET_THRESHOLDS: Readonly<Record<'conflict' | 'cooperation' | 'volum
   cooperation: { watch: 3.5, alarm: 5.6 },
   volume: { watch: 3.5, alarm: 5.4 },
 };
-
-/** What the rules found and missed where they were measured; shown with every run. Rebuild with scripts/measure-warning.ts. */
-export interface TrackRecord {
-  readonly on: string;
-  readonly hits: number;
-  readonly shocks: number;
-  /** Alarms near no listed shock, a pair-year: an upper bound of false ones. */
-  readonly unlabelledPerDyadYear: number;
-}
-
-export const trackRecords: Readonly<Record<'counts' | 'nets', TrackRecord>> = {
-  counts: {
-    on: 'conflict, KEDS daily events 1979-2011, development shocks',
-    hits: 13,
-    shocks: 14,
-    unlabelledPerDyadYear: 0.22,
-  },
-  nets: {
-    on: 'conflict, weekly nets 2018-2024, development shocks',
-    hits: 13,
-    shocks: 17,
-    unlabelledPerDyadYear: 0.28,
-  },
-};

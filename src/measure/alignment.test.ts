@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NetScore } from '../model/index.ts';
 import { alignment, eigenScore } from './alignment.ts';
 import { balance } from './balance.ts';
+import { blocPath } from './bloc-path.ts';
 import { blocsOf, exactTwoBlocs, frustrationOf, twoBlocs, withShuffledSigns } from './frustration.ts';
 import { network } from './network.ts';
 import { seeded } from './random.ts';
@@ -110,5 +112,52 @@ describe('network', () => {
     }));
     expect(network({ scores: [...scores].reverse() })).toEqual(network({ scores }));
     expect(JSON.stringify(network({ scores }))).not.toMatch(/null|NaN/);
+  });
+});
+
+describe('blocs over time', () => {
+  /** Two hostile camps in each year; from 2021 on D has gone over to the other side. */
+  const year = (y: number, camps: readonly (readonly string[])[]): NetScore[] =>
+    camps.flatMap((camp, c) =>
+      camp.flatMap((a) =>
+        camps.flatMap((other, d) =>
+          other
+            .filter((b) => a < b)
+            .map((b): NetScore => ({ week: `${y}-06-07`, a, b, net: c === d ? 100 : -100, days: 7 })),
+        ),
+      ),
+    );
+  const scores = [
+    ...year(2019, [
+      ['A', 'B', 'C', 'D'],
+      ['X', 'Y', 'Z'],
+    ]),
+    ...year(2020, [
+      ['A', 'B', 'C', 'D'],
+      ['X', 'Y', 'Z'],
+    ]),
+    ...year(2021, [
+      ['A', 'B', 'C'],
+      ['D', 'X', 'Y', 'Z'],
+    ]),
+  ];
+
+  it('keep their number from period to period, so that who crosses over stands out', () => {
+    const path = blocPath({ scores }, { by: 'year' });
+    expect(path.map(({ period, changed }) => [period, changed])).toEqual([
+      ['2019', []],
+      ['2020', []],
+      ['2021', ['D']],
+    ]);
+    for (const { blocs } of path) {
+      expect(blocs['A']).toBe(path[0]!.blocs['A']);
+      expect(blocs['X']).not.toBe(blocs['A']);
+    }
+    expect(path[1]!.frustrationNull.mean).toBeGreaterThan(path[1]!.frustration);
+  });
+
+  it('are none where there is no tie, and end with the window', () => {
+    expect(blocPath({ events: [] }, { by: 'month' })).toEqual([]);
+    expect(blocPath({ scores }, { by: 'year', to: '2019-12-31' })).toHaveLength(1);
   });
 });

@@ -1,6 +1,5 @@
 import { ChanceryError, type Interaction, QUADS } from '../model/index.ts';
 import { type Day, dayOf, type Period, parseDay, periodOf } from './calendar.ts';
-import type { DyadOptions } from './dyad.ts';
 import { KeyIndex, MOST_ACTORS, Numbering } from './pair.ts';
 
 /** Columns of a cell: n1 … n4, then these. */
@@ -9,6 +8,23 @@ export const CONFLICT = 5;
 export const SQUARES = 6;
 export const SCORED = 7;
 export const WIDTH = 8;
+
+export interface DyadOptions {
+  readonly period?: Period;
+  /** Keep i to j and j to i apart (a symmetric act then counts both ways). */
+  readonly directed?: boolean;
+  readonly count?: 'events' | 'reports' | 'origins';
+  /** Only acts in one of these contexts. */
+  readonly contexts?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  /** Later dates are errors of the record and left out. */
+  readonly now?: string;
+  /** Only this pair. */
+  readonly dyad?: readonly [string, string];
+  /** Also the periods without acts between a pair's first and last. */
+  readonly balanced?: boolean;
+}
 
 /** The table by columns, ordered by pair (names in code order) and period: a cell is a pair in a period. */
 export interface DyadCells {

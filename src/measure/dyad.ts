@@ -2,7 +2,16 @@ import type { Interaction } from '../model/index.ts';
 import { type Period, periodLabel } from './calendar.ts';
 import { conflictShare, ownLevel } from './conflict-share.ts';
 import { type Dispersion, dispersion } from './dispersion.ts';
-import { CONFLICT, COOPERATION, countDyads, type DyadCells, SCORED, SQUARES, WIDTH } from './dyad-count.ts';
+import {
+  CONFLICT,
+  COOPERATION,
+  countDyads,
+  type DyadCells,
+  type DyadOptions,
+  SCORED,
+  SQUARES,
+  WIDTH,
+} from './dyad-count.ts';
 import { type Intensity, intensity } from './intensity.ts';
 import { countInterval, netInterval } from './uncertainty.ts';
 
@@ -12,22 +21,7 @@ export const formula = 'see the measures of the columns';
 export const unit = 'one row a pair and period that has acts (or every period with `balanced`)';
 export const source = 'the events counted; see quad-count, intensity, conflict-share, dispersion, uncertainty';
 
-export interface DyadOptions {
-  readonly period?: Period;
-  /** Keep i to j and j to i apart (a symmetric act then counts both ways). */
-  readonly directed?: boolean;
-  readonly count?: 'events' | 'reports' | 'origins';
-  /** Only acts in one of these contexts. */
-  readonly contexts?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  /** Later dates are errors of the record and left out. */
-  readonly now?: string;
-  /** Only this pair. */
-  readonly dyad?: readonly [string, string];
-  /** Also the periods without acts between a pair's first and last. */
-  readonly balanced?: boolean;
-}
+export type { DyadOptions } from './dyad-count.ts';
 
 export interface DyadRow extends Intensity {
   readonly source: string;

@@ -1,6 +1,7 @@
 import * as alarm from './alarm.ts';
 import * as alignment from './alignment.ts';
 import * as balance from './balance.ts';
+import * as blocPath from './bloc-path.ts';
 import * as conflictShare from './conflict-share.ts';
 import * as coverage from './coverage.ts';
 import * as dispersion from './dispersion.ts';
@@ -20,6 +21,7 @@ import * as reciprocity from './reciprocity.ts';
 import * as similarity from './similarity.ts';
 import * as standing from './standing.ts';
 import * as surprise from './surprise.ts';
+import * as trackRecord from './track-record.ts';
 import * as uncertainty from './uncertainty.ts';
 import * as warnCoverage from './warn-coverage.ts';
 import * as warnFirsts from './warn-firsts.ts';
@@ -48,6 +50,7 @@ const MEASURES: Readonly<Record<string, Omit<Entry, 'measure'>>> = {
   'EARS C2': ears,
   'naive ratio': ratio,
   alarm,
+  'track record': trackRecord,
   episode,
   rank,
   'first of its kind': warnFirsts,
@@ -55,6 +58,7 @@ const MEASURES: Readonly<Record<string, Omit<Entry, 'measure'>>> = {
   frustration,
   balance,
   network,
+  'blocs over time': blocPath,
   similarity,
   'ideal-point distance': idealPoint,
   'power balance': power,

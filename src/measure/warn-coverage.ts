@@ -9,12 +9,19 @@ import type { WeeklyTable } from './weekly.ts';
 export const definition =
   'A banner for weeks in which the amount read changed so much that every count must be read with care.';
 export const formula =
-  '|ln(V_t / usual)| >= 3 of its own typical size and V_t outside 0.6 to 1.67 of usual; none at all: its first week';
+  '|ln(V_t / usual)| >= 3 of its own typical size, V_t outside 0.6 to 1.67 of usual and at least 3 square roots of usual away; none at all: its first week, where usual is at least 5';
 export const unit = 'events of all pairs a week';
 export const source = 'the coverage offset of measure/coverage';
 
 const MEMORY = 0.95;
 const SMALLEST = Math.log(1 / 0.6);
+/** In a record of a few acts a week an empty week is no news: chance alone gives it. */
+const TOLD_APART = 5;
+
+/** More than what counting by chance gives around the usual level. */
+function beyondChance(volume: number, usual: number): boolean {
+  return volume === 0 ? usual >= TOLD_APART : Math.abs(volume - usual) >= 3 * Math.sqrt(Math.max(1, usual));
+}
 
 /** One line for each week in which coverage departs from its usual level; the pair is ['*', '*']. */
 export function warnCoverage(table: WeeklyTable): Alarm[] {
@@ -32,7 +39,8 @@ export function warnCoverage(table: WeeklyTable): Alarm[] {
       ranks.add(strength);
     }
     const goesOn = silent && ratio[week - 1] === 0;
-    if (week >= WARM_UP_WEEKS && !goesOn && change >= SMALLEST && strength >= 3) {
+    const told = change >= SMALLEST && strength >= 3 && beyondChance(table.total[week]!, usual[week]!);
+    if (week >= WARM_UP_WEEKS && !goesOn && told) {
       const monday = isoOf(mondayOf(table.first + week));
       const expected = usual[week]!;
       const spread = Math.exp(1.645 * typical);

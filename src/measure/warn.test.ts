@@ -156,6 +156,20 @@ describe('warn', () => {
     expect(alarms.at(-1)).toMatchObject({ dyad: ['*', '*'], channel: 'coverage', observed: 40 });
   });
 
+  it('takes an empty week of a thin record for chance, of a full one for a gap', () => {
+    const weekly = (n: number): Interaction[] =>
+      Array.from({ length: 40 }, (_, week) =>
+        Array.from({ length: week === 35 ? 0 : n }, (__, k) => ({
+          ...interaction({ day: week * 7 + (k % 7), pair: k % 3, quad: 0, score: 2 }, k),
+          kind: `k${k}`,
+        })),
+      ).flat();
+    const banners = (n: number): readonly string[] =>
+      warn({ events: weekly(n) }, { channels: ['coverage'] }).alarms.map(({ says }) => says ?? '');
+    expect(banners(2)).toEqual([]);
+    expect(banners(12)).toEqual(['nothing at all was read from this week on']);
+  });
+
   it('is the same for any order of the events', () => {
     const events = eruption();
     expect(warn({ events: [...events].reverse() }, { channels: ['conflict'] }).alarms).toEqual(
