@@ -1,18 +1,24 @@
 import { type ActorFiles, createGazetteer, type DataFile, type Gazetteer } from '../resolve/actor/gazetteer.ts';
 import { listData, readData } from './data-folder.ts';
+import { type OwnDictionary, ownFiles } from './own-dictionary.ts';
 
 const loaded = new Map<string, Gazetteer>();
+const withOwn = new WeakMap<OwnDictionary, Map<string, Gazetteer>>();
 
 function file(path: string): DataFile {
   return { at: `data/${path}`, text: readData(path) };
 }
 
-/** The actor dictionary as one language names it, built at first use. */
-export function gazetteerOf(language: string): Gazetteer {
-  const known = loaded.get(language);
+/** The actor dictionary as one language names it, with the project's own names if there are any; built at first use. */
+export function gazetteerOf(language: string, own?: OwnDictionary): Gazetteer {
+  const names = own && ownFiles(own, language);
+  const kept = own && names ? (withOwn.get(own) ?? new Map<string, Gazetteer>()) : loaded;
+  if (own && names) withOwn.set(own, kept);
+  const known = kept.get(language);
   if (known) return known;
-  const gazetteer = createGazetteer(actorFiles(language));
-  loaded.set(language, gazetteer);
+  const files = actorFiles(language);
+  const gazetteer = createGazetteer(names ? { ...files, own: names } : files);
+  kept.set(language, gazetteer);
   return gazetteer;
 }
 

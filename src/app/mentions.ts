@@ -2,25 +2,31 @@ import type { Document, LockedRange, Mention, RawToken, Sentence } from '../mode
 import { resolveMentions, type WhoAnswer, who } from '../resolve/actor/index.ts';
 import { gazetteerOf } from './actors.ts';
 import { languageCodes, languageOf } from './language-shelf.ts';
+import type { OwnDictionary } from './own-dictionary.ts';
 
 export interface MentionQuery {
   readonly document: Document;
   readonly sentences: readonly Sentence[];
   readonly language: string;
   readonly on: string | undefined;
+  readonly own?: OwnDictionary | undefined;
 }
 
 /** Names the dictionary knows, for the tagger. */
-export function lockedNames(language: string, tokens: readonly RawToken[]): readonly LockedRange[] {
-  return gazetteerOf(language).locked(tokens);
+export function lockedNames(
+  language: string,
+  tokens: readonly RawToken[],
+  own?: OwnDictionary,
+): readonly LockedRange[] {
+  return gazetteerOf(language, own).locked(tokens);
 }
 
 /** Who is spoken of, sentence by sentence. */
-export function mentionsIn({ document, sentences, language, on }: MentionQuery): Mention[][] {
+export function mentionsIn({ document, sentences, language, on, own }: MentionQuery): Mention[][] {
   return resolveMentions({
     text: document.text,
     sentences,
-    gazetteer: gazetteerOf(language),
+    gazetteer: gazetteerOf(language, own),
     ...(on === undefined ? {} : { on }),
   });
 }
@@ -33,9 +39,9 @@ export interface WhoQuery {
 }
 
 /** Which actor a bare phrase names on a date. Without a language, Cyrillic letters and the dictionary decide: the first that knows it answers. */
-export function whoIs({ phrase, on, context, language }: WhoQuery): WhoAnswer {
+export function whoIs({ phrase, on, context, language }: WhoQuery, own?: OwnDictionary): WhoAnswer {
   const request = { phrase, ...(on ? { on } : {}), ...(context ? { context } : {}) };
   const codes = language === undefined ? languageCodes() : [language];
-  const answers = codes.map((code) => who(request, gazetteerOf(code), languageOf(code)));
+  const answers = codes.map((code) => who(request, gazetteerOf(code, own), languageOf(code)));
   return answers.find((answer) => answer.code !== null) ?? answers[0]!;
 }

@@ -26,6 +26,7 @@ import type { Input } from './inputs.ts';
 import { languageOf } from './language-shelf.ts';
 import { lockedNames, mentionsIn, type WhoQuery, whoIs } from './mentions.ts';
 import { withOrigins } from './origins.ts';
+import { type OwnDictionary, ownDictionaryPath, readOwnDictionary } from './own-dictionary.ts';
 import { readInput } from './reading.ts';
 import { type BareText, documentOf, type RecordLine, requiredField, stringField } from './records.ts';
 
@@ -59,6 +60,12 @@ interface Bench {
 export class Workbench {
   readonly codebook: Codebook = loadCodebook();
   private readonly benches = new Map<string, Bench>();
+  private readonly own: OwnDictionary | undefined;
+
+  /** `own`: names the project added, which go before the shipped ones. */
+  constructor(own?: OwnDictionary) {
+    this.own = own;
+  }
 
   async read(input: Input, options: ReadOptions = {}): Promise<{ document: Document; bytes: Uint8Array }> {
     const { document, bytes } = await readInput(input);
@@ -81,8 +88,14 @@ export class Workbench {
     if (said !== undefined && found !== undefined && found !== said) return this.abstain(document, record, said);
     const language = languageOf(found);
     const { coder, cues, tools } = this.benchOf(language.code);
-    const sentences = parseDocument(document, language, (raw) => lockedNames(language.code, raw));
-    const mentions = mentionsIn({ document, sentences, language: language.code, on: publishedOf(document) });
+    const sentences = parseDocument(document, language, (raw) => lockedNames(language.code, raw, this.own));
+    const mentions = mentionsIn({
+      document,
+      sentences,
+      language: language.code,
+      on: publishedOf(document),
+      own: this.own,
+    });
     const times = sentences.map((sentence) => datesIn(document, sentence, language.code));
     const statements = findStatements({
       document,
@@ -147,7 +160,7 @@ export class Workbench {
   }
 
   who(query: WhoQuery): WhoAnswer {
-    return whoIs(query);
+    return whoIs(query, this.own);
   }
 
   async when({ text, language, published }: BareText): Promise<DateAnswer[]> {
@@ -207,8 +220,10 @@ function isCodable({ blocks }: Document, sentence: Sentence): boolean {
 
 let shared: Workbench | undefined;
 
-/** The workbench of this process. */
-export function openWorkbench(): Workbench {
+/** The workbench of this process. With the path of a record it knows the names of that record's own dictionary as well. */
+export function openWorkbench(store?: string): Workbench {
+  const own = store === undefined ? undefined : readOwnDictionary(ownDictionaryPath(store));
+  if (own && own.names.length > 0) return new Workbench(own);
   shared ??= new Workbench();
   return shared;
 }

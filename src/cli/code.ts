@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { runBatch } from '../app/batch.ts';
 import { eventsToCsv } from '../app/export.ts';
 import { listInputs } from '../app/inputs.ts';
+import { storePath } from '../app/record-store.ts';
 import { type RecordLine, readRecords } from '../app/records.ts';
 import { openWorkbench, type Workbench } from '../app/workbench.ts';
 import type { Event } from '../model/index.ts';
@@ -34,7 +35,7 @@ export function registerCode(program: Command, io: Io, done: (code: number) => v
 }
 
 async function code(names: readonly string[], options: Options, io: Io): Promise<number> {
-  const workbench = openWorkbench();
+  const workbench = openWorkbench(storePath());
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
   const kept: Event[] = [];
   const emit = (events: readonly Event[]): void => {

@@ -4,6 +4,7 @@ import { registerClassify } from './classify.ts';
 import { registerCode } from './code.ts';
 import { registerContext } from './context.ts';
 import { registerDemo } from './demo.ts';
+import { registerDict } from './dict.ts';
 import { registerDiff } from './diff.ts';
 import { registerDyad } from './dyad.ts';
 import { registerEval } from './eval.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Register[] = [
   registerStatements,
   registerSources,
   registerWho,
+  registerDict,
   registerWhen,
   registerParse,
   registerClassify,

@@ -45,7 +45,7 @@ function explainEvent(id: string, options: Options, io: Io): number {
 }
 
 async function explainSentence(text: string, options: Options, io: Io): Promise<number> {
-  const coded = await openWorkbench().codeText({ text, ...options });
+  const coded = await openWorkbench(storePath(options.store)).codeText({ text, ...options });
   show(coded.events, options, io);
   for (const { why } of coded.abstentions) io.out(`not coded: ${why}\n`);
   if (coded.events.length === 0 && coded.abstentions.length === 0)

@@ -30,8 +30,9 @@ export function registerIngest(program: Command, io: Io, done: (code: number) =>
 
 async function run(names: readonly string[], options: Options, io: Io): Promise<number> {
   const inputs = listInputs(names);
-  const workbench = openWorkbench();
-  const store = openRecordStore(storePath(options.store));
+  const path = storePath(options.store);
+  const workbench = openWorkbench(path);
+  const store = openRecordStore(path);
   const interrupt = onInterrupt();
   try {
     const at = new Date().toISOString();

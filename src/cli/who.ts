@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { runBatch } from '../app/batch.ts';
+import { storePath } from '../app/record-store.ts';
 import { readRecords, requiredField, stringField } from '../app/records.ts';
 import { openWorkbench } from '../app/workbench.ts';
 import { ChanceryError } from '../model/index.ts';
@@ -11,6 +12,7 @@ interface Options {
   context?: string;
   language?: string;
   records?: string;
+  store?: string;
 }
 
 export function registerWho(program: Command, io: Io, done: (code: number) => void): void {
@@ -21,6 +23,10 @@ export function registerWho(program: Command, io: Io, done: (code: number) => vo
     .option('--on <date>', 'date on which the phrase was written')
     .option('--context <text>', 'text around the phrase')
     .option('--language <code>', 'language of the phrase')
+    .option(
+      '--store <file>',
+      'the record whose own dictionary counts (default: $CHANCERY_STORE, else ./chancery.sqlite)',
+    )
     .option('--records <file>', 'JSON Lines: {"uid","phrase","on"?,"context"?,"language"?}')
     .action(async (phrase: string | undefined, options: Options) => {
       done(await who(phrase, options, io));
@@ -28,11 +34,12 @@ export function registerWho(program: Command, io: Io, done: (code: number) => vo
 }
 
 async function who(phrase: string | undefined, options: Options, io: Io): Promise<number> {
-  const workbench = openWorkbench();
+  const workbench = openWorkbench(storePath(options.store));
   if (options.records === undefined) {
     if (phrase === undefined)
       throw new ChanceryError('WHO_PHRASE', 'no phrase', { hint: 'Try: chancery who "Sergei Lavrov" --on 2003-05-01' });
-    const answer = workbench.who({ phrase, ...options });
+    const { on, context, language } = options;
+    const answer = workbench.who({ phrase, on, context, language });
     writeLine(io, answer);
     return answer.code === null ? EXIT.no : EXIT.ok;
   }

@@ -1,4 +1,5 @@
-import { inList, isCapital, type Scene } from './unit.ts';
+import { isCapital } from './letters.ts';
+import { inList, type Scene } from './unit.ts';
 
 /** How two units stand to each other, by the tokens between them. */
 export type Gap =

@@ -33,6 +33,20 @@ export interface ActorFiles {
   readonly reference: DataFile;
   readonly inflection: DataFile;
   readonly ambiguous?: DataFile;
+  /** A project's own dictionary. Its names stand alone: what was listed under the same form before is corrected by it. */
+  readonly own?: OwnFiles;
+}
+
+/** The tables a project may add to. */
+export interface OwnFiles {
+  readonly organisations: DataFile;
+  readonly groups: DataFile;
+  readonly bodies: DataFile;
+  readonly people: DataFile;
+  readonly offices: DataFile;
+  readonly officeRoles: DataFile;
+  readonly terms: DataFile;
+  readonly names: DataFile;
 }
 
 export interface Gazetteer {
@@ -56,6 +70,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const inflection = readInflection(files.inflection.text, files.inflection.at);
   const trie = new WordTrie(inflection, 17);
   for (const file of files.names) addNames(trie, register, file);
+  if (files.own) addNames(trie, register, files.own.names, true);
   addRoles(trie, files.roles);
   const reference = addReference(trie, files.reference, register);
   if (files.ambiguous) addStops(trie, files.ambiguous);
@@ -73,7 +88,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   };
 }
 
-function addNames(trie: WordTrie, register: Register, file: DataFile): void {
+function addNames(trie: WordTrie, register: Register, file: DataFile, alone = false): void {
   // Rows of one id stand together.
   let last = '';
   let type: EntryType | undefined;
@@ -92,6 +107,7 @@ function addNames(trie: WordTrie, register: Register, file: DataFile): void {
     const at = file.at;
     const entry: Entry = { type, id: last, kind, form, file: at, line, letters };
     register.name(entry);
+    if (alone) trie.clear(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
     if (type === 'person' && (kind === 'name' || kind === 'variant')) addFamilyName(trie, entry, families);
   });

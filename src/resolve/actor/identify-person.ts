@@ -1,9 +1,10 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor, Token } from '../../model/index.ts';
 import { type Entry, entryAt } from './entry.ts';
+import { isCapital } from './letters.ts';
 import { type Identified, identifyPerson } from './office.ts';
 import type { Phrase } from './phrase.ts';
-import { givenFrom, inList, isCapital } from './unit.ts';
+import { givenFrom, inList } from './unit.ts';
 import { variantOf } from './variant.ts';
 import { REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
 import { keyOf } from './words.ts';

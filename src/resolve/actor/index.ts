@@ -1,5 +1,7 @@
 export { type Entry, entryAt, type Match } from './entry.ts';
-export { type ActorFiles, createGazetteer, type DataFile, type Gazetteer } from './gazetteer.ts';
+export { type ActorFiles, createGazetteer, type DataFile, type Gazetteer, type OwnFiles } from './gazetteer.ts';
 export type { Register, Term, Unit as RegisterUnit } from './register.ts';
 export { type Resolved, type ResolveInput, resolveInDetail, resolveMentions } from './resolve.ts';
+export { type UnknownName, unknownNames } from './unknown.ts';
 export { toSentence, type WhoAnswer, type WhoRequest, who } from './who.ts';
+export { keyOf } from './words.ts';

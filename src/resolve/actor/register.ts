@@ -37,6 +37,8 @@ export interface Register {
   /** Title of an office without its state. */
   termsOf(person: string): readonly Term[];
   holdersOf(office: string): readonly Term[];
+  /** Id of the state, organisation or group that has a code; states first. */
+  ownerOfCode(code: string): string | undefined;
   officesOf(state: string): readonly string[];
   members(organisation: string, on: string | undefined): readonly string[];
   /** Full names of a person. */
@@ -146,17 +148,23 @@ export function readRegister(files: ActorFiles): Register {
   readUnits(units, files.bodies, 'body');
   readUnits(units, files.offices, 'office');
   readUnits(units, files.people, 'person');
+  readUnits(units, files.own?.organisations, 'organisation');
+  readUnits(units, files.own?.groups, 'group');
+  readUnits(units, files.own?.bodies, 'body');
+  readUnits(units, files.own?.offices, 'office');
+  readUnits(units, files.own?.people, 'person');
   const byPerson = new Map<string, Term[]>();
   const byOffice = new Map<string, Term[]>();
-  readTerms(files.terms, (term) => {
-    push(byPerson, term.person, term);
-    push(byOffice, term.office, term);
-  });
+  for (const file of [files.terms, files.own?.terms])
+    readTerms(file, (term) => {
+      push(byPerson, term.person, term);
+      push(byOffice, term.office, term);
+    });
   const byState = new Map<string, string[]>();
   for (const unit of units.values()) if (unit.type === 'office' && unit.state) push(byState, unit.state, unit.id);
   const memberships = readMembers(files.members);
   const names = new Map<string, Entry>();
-  const roles = readOfficeRoles(files.officeRoles);
+  const roles = new Map([...readOfficeRoles(files.officeRoles), ...readOfficeRoles(files.own?.officeRoles)]);
   const titles = new Map<string, string>();
   const pattern = { form: '' };
   /** "Ukrainian president": an office without a title of its own, by its role, else by its id. */
@@ -184,6 +192,14 @@ export function readRegister(files: ActorFiles): Register {
     nameOf: (id) => names.get(id)?.form ?? titled(id) ?? id,
     termsOf: (person) => byPerson.get(person) ?? NO_TERMS,
     holdersOf: (office) => byOffice.get(office) ?? NO_TERMS,
+    ownerOfCode: (code) =>
+      [...units.values()].find(
+        (unit) =>
+          unit.code === code &&
+          ['state', 'organisation', 'group'].includes(unit.type) &&
+          unit.sector !== 'PRE' &&
+          unit.to === '',
+      )?.id,
     officesOf: (state) => byState.get(state) ?? [],
     members: (organisation, on) =>
       (memberships.get(organisation) ?? [])

@@ -5,6 +5,7 @@ import { gapBetween } from './gap.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
+import type { NameRange } from './name.ts';
 import { buildPhrases, isBacked, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
 import { type Scene, toUnit, type Unit } from './unit.ts';
@@ -29,6 +30,10 @@ export function resolveMentions(input: ResolveInput): Mention[][] {
 export interface Resolved {
   readonly mention: Mention;
   readonly verdict: Verdict;
+  /** Tokens of a name that the dictionary does not know: "Diego Molano" in "Defence Minister Diego Molano". */
+  readonly unknown?: NameRange;
+  /** "Turkish-backed": the state is not whose the noun behind it is. */
+  readonly backed?: true;
 }
 
 /** As `resolveMentions`, with the verdicts: a role's sector is there even where its state can't be known. */
@@ -50,8 +55,14 @@ function resolveSentence(input: ResolveInput, sentence: Sentence, index: number,
   for (const phrase of phrases) {
     const verdict = phrase.reference && !phrase.state ? resolveReference(phrase, at) : identify(phrase, at);
     if (!verdict || repeatsInBrackets(phrase, verdict, mentions.at(-1), scene)) continue;
-    mentions.push({ mention: toMention(phrase, verdict, at), verdict });
-    if (!isBacked(phrase, scene)) remember(phrase, verdict, at, mentions.length === 1);
+    const backed = isBacked(phrase, scene);
+    mentions.push({
+      mention: toMention(phrase, verdict, at),
+      verdict,
+      ...(phrase.name ? { unknown: phrase.name } : {}),
+      ...(backed ? { backed } : {}),
+    });
+    if (!backed) remember(phrase, verdict, at, mentions.length === 1);
     pairUp(mentions, at);
   }
   return mentions;

@@ -97,6 +97,13 @@ export class WordTrie {
     else if (STRICTNESS[entry.letters] < STRICTNESS[entries[same]!.letters]) entries[same] = entry;
   }
 
+  /** Forgets what a form stands for; its words and what goes on behind it stay. */
+  clear(form: string): void {
+    if (this.#cache.size > 0) this.#cache = new Map();
+    const node = this.#path(form, 0);
+    if (node > 0) this.#entries[node] = undefined;
+  }
+
   #step(node: number, word: number): number {
     let next = this.#edges.get(node, word);
     if (next < 0) {

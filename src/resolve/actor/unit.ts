@@ -31,10 +31,6 @@ export interface Scene {
 const MOST_GIVEN = 8;
 const NAMED = new Set(['organisation', 'group', 'body', 'office']);
 
-export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.form);
-}
-
 export function inList(scene: Scene, kind: string, word: string | undefined): boolean {
   return word !== undefined && (scene.gazetteer.reference.get(kind)?.has(word) ?? false);
 }

@@ -66,7 +66,8 @@ function headOf(found: readonly Resolved[], best: Resolved): { sector: string; w
   return { sector: first.verdict.sector!, why: first.verdict.why };
 }
 
-function worth({ mention, verdict }: Resolved): number {
+function worth({ mention, verdict, backed }: Resolved): number {
+  if (backed) return -1;
   const known = mention.actors.length > 0 ? 1000 : verdict.sector ? 100 : 0;
   const sector = mention.actors[0]?.sector ? 200 : 0;
   return known + sector + (mention.end - mention.start) - mention.first;

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { ChanceryError, parseTsv } from '../model/index.ts';
+import type { DataFile, OwnFiles } from '../resolve/actor/index.ts';
+
+export const OWN_KINDS = ['person', 'body', 'group', 'organisation'] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+
+/** One line of a project's own dictionary. Unknown is ''. */
+export interface OwnName {
+  readonly form: string;
+  /** The actor's id; one of the shipped dictionary's adds a name to it. */
+  readonly id: string;
+  /** Id of the state or organisation it belongs to; '' for a name more of a listed actor. */
+  readonly of: string;
+  /** Code of its own, for groups and organisations. */
+  readonly code: string;
+  readonly sector: string;
+  readonly kind: OwnKind;
+  /** ISO 639-1; '' is every language. */
+  readonly language: string;
+  readonly from: string;
+  readonly to: string;
+  readonly note: string;
+}
+
+const COLUMNS = ['form', 'id', 'of', 'code', 'sector', 'kind', 'language', 'from', 'to', 'note'] as const;
+
+/** A project's own dictionary with the place it was read from. */
+export interface OwnDictionary {
+  readonly path: string;
+  readonly names: readonly (OwnName & { readonly line: number })[];
+}
+
+/** The dictionary that belongs to a record: chancery.sqlite -> chancery.actors.tsv. */
+export function ownDictionaryPath(store: string): string {
+  return `${store.replace(/\.(?:sqlite|db)3?$/, '')}.actors.tsv`;
+}
+
+/** Reads it; without the file it has no names. Throws DICT_ROW where a line cannot be used. */
+export function readOwnDictionary(path: string): OwnDictionary {
+  if (!existsSync(path)) return { path, names: [] };
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes('\n', text.indexOf('\n') + 1)) return { path, names: [] };
+  const names = parseTsv(text, path, COLUMNS).map(({ fields, line, at }) => {
+    const cells = Object.fromEntries(COLUMNS.map((name) => [name, (fields[name] ?? '').trim()]));
+    const kind = OWN_KINDS.find((one) => one === cells['kind']);
+    if (!kind || !cells['form'] || !cells['id'])
+      throw new ChanceryError('DICT_ROW', 'a line of the own dictionary cannot be used', {
+        at,
+        expected: `form, id and a kind of ${OWN_KINDS.join(', ')}`,
+        found: `"${cells['form']}", "${cells['id']}", "${cells['kind']}"`,
+      });
+    return { ...(cells as unknown as OwnName), kind, line };
+  });
+  return { path, names };
+}
+
+/** Writes all lines, sorted; another process never sees half a file. */
+export function writeOwnDictionary(path: string, names: readonly OwnName[]): void {
+  const lines = names.map((name) => COLUMNS.map((column) => name[column].replace(/[\t\n\r]+/g, ' ')).join('\t'));
+  const text = `${[COLUMNS.join('\t'), ...lines.sort()].join('\n')}\n`;
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
+
+/** The lines of one language as the tables the gazetteer reads. Line numbers are the own file's, so that explanations point there. */
+export function ownFiles({ path, names }: OwnDictionary, language: string): OwnFiles | undefined {
+  const lines = names.filter((name) => name.language === '' || name.language === language);
+  if (lines.length === 0) return undefined;
+  const table = (header: string, row: (name: OwnName) => string | undefined): DataFile => {
+    const rows: string[] = [header];
+    for (const name of lines) rows[name.line - 1] = row(name) ?? '';
+    return { at: path, text: `${Array.from(rows, (cell) => cell ?? '').join('\n')}\n` };
+  };
+  const office = ({ id }: OwnName): string => `${id}-own-office`;
+  const isNew = (name: OwnName, kind: OwnKind): boolean => name.kind === kind && (name.of !== '' || name.code !== '');
+  const unit = (kind: OwnKind) => (name: OwnName) =>
+    isNew(name, kind) ? [name.id, name.code, name.sector, name.of, name.from, name.to].join('\t') : undefined;
+  const held = (name: OwnName, cells: readonly string[]): string | undefined =>
+    isNew(name, 'person') ? cells.join('\t') : undefined;
+  const code = 'id\tcode\tsector\tstate\tfrom\tto';
+  return {
+    organisations: table(code, unit('organisation')),
+    groups: table(code, unit('group')),
+    bodies: table('id\tstate\tsector\tfrom\tto', (name) =>
+      isNew(name, 'body') ? [name.id, name.of, name.sector, name.from, name.to].join('\t') : undefined,
+    ),
+    people: table('id\tsource', (name) => held(name, [name.id, 'own'])),
+    offices: table('id\tstate\tsector', (name) => held(name, [office(name), name.of, name.sector])),
+    officeRoles: table('office\trole', (name) => held(name, [office(name), 'public-figure'])),
+    terms: table('person\toffice\tfrom\tto', (name) => held(name, [name.id, office(name), name.from, name.to])),
+    names: table('id\tform\tkind', (name) => [name.id, name.form, 'name'].join('\t')),
+  };
+}
