@@ -3,14 +3,14 @@ import { dayInYear } from './moment.ts';
 
 /**
  * The day of a feast in a year, from its word in dates.tsv: "12-25" month and day · "nth:11-4-4" the fourth Thursday of
- * November, -1 for the last · "easter:1" days after Western Easter.
+ * November, -1 for the last, +1 behind it for the day after · "easter:1" days after Western Easter.
  */
 export function holidayInYear(value: string): (year: number) => DayRange | undefined {
   const [rule, detail = ''] = value.split(':');
   if (rule === 'easter') return (year) => oneDay(easter(year) + Number(detail));
   if (rule === 'nth') {
-    const [month, nth, weekday] = detail.split('/').map(Number) as [number, number, number];
-    return (year) => oneDay(nthWeekday(dayNumber(year, month, 1), nth, weekday));
+    const [, month, nth, weekday, days = '0'] = /^(\d+)\/(-?\d+)\/(\d)([+-]\d+)?$/.exec(detail)!;
+    return (year) => oneDay(nthWeekday(dayNumber(year, Number(month), 1), Number(nth), Number(weekday)) + Number(days));
   }
   const [month, day] = value.split('-').map(Number) as [number, number];
   return dayInYear(month, day);

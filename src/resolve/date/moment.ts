@@ -16,6 +16,10 @@ export interface Context {
   readonly published: number | undefined;
   /** The sentence speaks of the future, so an open day or month is the next one, not the latest. */
   readonly future: boolean;
+  /** Nothing else in the sentence is a date, so "the next day" can only be counted from the document's. */
+  readonly alone?: boolean;
+  /** The sentence wants, needs or is able to: "in three days" is then a date, no duration. */
+  readonly modal?: boolean;
 }
 
 export interface Resolved extends DayRange {
@@ -30,10 +34,21 @@ export interface Moment {
   /** Why it has no place on the calendar. */
   readonly why?: string;
   readonly background?: boolean;
+  /** A bare weekday (1 Monday … 7 Sunday): a neighbour may say in which week it falls. */
+  readonly weekday?: number;
+  /** A day figure without its month, which a neighbour may lend. */
+  readonly day?: number;
+  /** A week, or a day counted from another one: a weekday beside it falls in that week. */
+  readonly week?: boolean;
+  /** The one day that the start or the middle of a period is, where it bounds a range. */
+  readonly point?: (context: Context, year?: number) => number | undefined;
   place(context: Context, year?: number): Resolved | undefined;
 }
 
 export const NO_DOCUMENT_DATE = 'relative to the date of the document, which is not known';
+
+/** Why a phrase such as "the next day" has no place on the calendar. */
+export const ANCHORED = 'counted from another event, not from the date of the document';
 
 /** Days a date without a year may lie ahead and still be this year's, when nothing speaks of the future. */
 const NEAR = 45;
@@ -99,8 +114,18 @@ export function monthInYear(month: number, part = ''): (year: number) => DayRang
   return (year) => partOf(monthSpan(year * 12 + month - 1, 1), part);
 }
 
+/** A month or a year as the bound of a range is its first or middle day where the text says "the start of", "the middle of". */
+export function boundOf({ from, to }: DayRange, part: string): number | undefined {
+  if (part === 'start') return from;
+  return part === 'middle' ? from + Math.floor((to - from + 1) / 2) : undefined;
+}
+
+/** "The start of" a period alone is its early part. */
+export const PERIODS: Readonly<Record<string, string>> = { start: 'early', middle: 'mid', end: 'late' };
+
 /** Early, middle and late: thirds; a month has halves, and a middle from the 10th to the 20th. */
-export function partOf(range: DayRange, part: string): DayRange {
+export function partOf(range: DayRange, named: string): DayRange {
+  const part = PERIODS[named] ?? named;
   const { from, to } = range;
   const length = to - from + 1;
   if (part === '') return range;
@@ -159,6 +184,10 @@ export function unitSpan(unit: string, day: number, shift: number): DayRange | u
       const week = weekSpan(day + 7 * shift);
       return { from: week.to - 1, to: week.to };
     }
+    case 'workweek': {
+      const { from } = weekSpan(day + 7 * shift);
+      return { from, to: from + 4 };
+    }
     case 'month':
       return monthSpan(monthIndex(day) + shift, 1);
     case 'quarter':
@@ -187,6 +216,7 @@ export function moveBy(day: number, unit: string, exact: number): number | undef
       return day + count;
     case 'week':
     case 'weekend':
+    case 'workweek':
       return day + 7 * count;
     case 'fortnight':
       return day + 14 * count;

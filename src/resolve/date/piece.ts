@@ -1,4 +1,10 @@
-import type { Piece } from './tidy.ts';
+import type { Item } from './items.ts';
+
+/** An item that counts in patterns; `led` tells that a preposition or article stood before it, `article` that it was the article. */
+export interface Piece extends Item {
+  readonly led?: boolean;
+  readonly article?: boolean;
+}
 
 /** The first piece whose letter is one of `letters`. */
 export function find(pieces: readonly Piece[], letters: string): Piece | undefined {

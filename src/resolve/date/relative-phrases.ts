@@ -1,5 +1,8 @@
 import { dayOf, monthSpan, weekdayOf, weekSpan } from './calendar.ts';
+import { lastUnits, offset } from './counted-phrases.ts';
 import {
+  ANCHORED,
+  boundOf,
   dayInYear,
   type Moment,
   monthIndex,
@@ -13,27 +16,94 @@ import {
   unitSpan,
   unplaced,
 } from './moment.ts';
-import { find, numberOf, oneDay, shiftOf } from './piece.ts';
-import type { Piece } from './tidy.ts';
-
-/** Why a phrase such as "the next day" has no place on the calendar. */
-export const ANCHORED = 'counted from another event, not from the date of the document';
+import { find, numberOf, oneDay, type Piece, shiftOf } from './piece.ts';
 
 export function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
   const part = find(pieces, 'E')!.value;
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')?.value ?? '0');
-  const wide = part === 'early' ? 'half1' : part === 'late' ? 'half2' : part;
-  return relative('range', (published) => {
+  const wide = /^(?:early|start)$/.test(part) ? 'half1' : /^(?:late|end)$/.test(part) ? 'half2' : part;
+  const moment = relative('range', (published, future) => {
     const span = unitSpan(unit, published, shift);
-    if (part === 'rest') return span && { from: Math.max(span.from, published), to: span.to };
-    return span && partOf(span, wide);
+    if (span === undefined || unit === 'day') return span;
+    if (part === 'rest') return { from: Math.max(span.from, published), to: span.to };
+    const half = partOf(span, wide);
+    // "early this month", told on the 13th, was before the 13th
+    const told = part === 'early' && shift === 0 && !future && half.from < published;
+    return told ? { from: half.from, to: Math.min(half.to, published - 1) } : half;
+  });
+  const point: Moment['point'] = ({ published }) => {
+    const span = published === undefined ? undefined : unitSpan(unit, published, shift);
+    return span && boundOf(span, part);
+  };
+  return { ...moment, point };
+}
+
+/** "End of tomorrow", "late on Tuesday": the day itself. */
+export function partOfDay(pieces: readonly Piece[]): Moment {
+  const day = find(pieces, 'R');
+  if (day !== undefined) return offset('day', Number(day.value));
+  const shift = find(pieces, 'L');
+  const name = numberOf(pieces, 'W');
+  return shift === undefined ? weekday(name) : shiftedWeekday(shift.value, name);
+}
+
+/** "The week after next", "the year before last", "year to date": unit and shift are in the word. */
+export function movedUnit(pieces: readonly Piece[]): Moment | undefined {
+  const [unit, move] = pieces[0]!.value.split(':') as [string, string];
+  const precision = unitPrecision(unit);
+  if (move === 'sofar')
+    return relative('range', (published) => {
+      const span = unitSpan(unit, published, 0);
+      return span && { from: span.from, to: Math.max(span.from, published - 1) };
+    });
+  if (move === 'end')
+    return relative(unit === 'day' ? 'day' : 'range', (published) => {
+      const span = unitSpan(unit, published, 0);
+      return span && (unit === 'day' ? span : partOf(span, 'half2'));
+    });
+  return relative(precision, (published) => unitSpan(unit, published, Number(move)));
+}
+
+/** "Gelecek haftadan sonraki hafta": the week after the next one. */
+export function unitAfterUnit(pieces: readonly Piece[]): Moment | undefined {
+  const [first, from, second, unit] = pieces;
+  if (from!.role !== 'from') return sameUnit(pieces);
+  if (from!.value !== unit!.value) return undefined;
+  const shift = shiftOf(first!.value) + shiftOf(second!.value);
+  return relative(unitPrecision(unit!.value), (published) => unitSpan(unit!.value, published, shift));
+}
+
+/** "The same month last year", "this day last week". */
+function sameUnit([first, inner, second, outer]: readonly Piece[]): Moment | undefined {
+  if (shiftOf(first!.value) !== 0 || !/^(?:day|week|month|quarter)$/.test(inner!.value)) return undefined;
+  return relative(unitPrecision(inner!.value), (published) => {
+    const at = moveBy(published, outer!.value, shiftOf(second!.value));
+    return at === undefined ? undefined : unitSpan(inner!.value, at, 0);
   });
 }
 
+/** "The week", "my year": the present one. It tells little of when a deed was done, so it dates no event. */
+export function presentUnit(pieces: readonly Piece[]): Moment | undefined {
+  const unit = pieces[0]!.value;
+  if (!/^(?:week|month|quarter|year)$/.test(unit) && pieces[0]!.role !== 'present') return undefined;
+  return { ...relative(unitPrecision(unit), (published) => unitSpan(unit, published, 0)), background: true };
+}
+
+/** "The next day": counted from another event, unless the sentence announces and nothing else in it has a date. */
+export function anchored(pieces: readonly Piece[]): Moment {
+  const [unit, shift] = pieces[0]!.value.split(':') as [string, string?];
+  if (shift === undefined) return unplaced(ANCHORED);
+  const moment = relative(unitPrecision(unit), (published) => unitSpan(unit, published, Number(shift)));
+  const place: Moment['place'] = (context) => (context.future && context.alone ? moment.place(context) : undefined);
+  return { why: ANCHORED, place };
+}
+
 /** "Last autumn" is the latest one that is over; "this" and "next" are in the year of the document. */
-export function lastSeason(pieces: readonly Piece[]): Moment {
+export function lastSeason(pieces: readonly Piece[]): Moment | undefined {
   const inYear = seasonInYear(numberOf(pieces, 'S'));
+  // "bu yazı" is this article, "2018 yazı" a summer
+  if (find(pieces, 'S')!.role === 'dated') return undefined;
   const shift = shiftOf(find(pieces, 'L')!.value);
   return relative('range', (published) => {
     const year = Math.floor(monthIndex(published) / 12);
@@ -50,13 +120,13 @@ export function partSoFar(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!.value;
   const shift = shiftOf(find(pieces, 'L')?.value ?? '0');
   const vague = pieces.length < 3;
-  if (vague || (direction !== 'earlier' && direction !== 'later')) return undefined;
+  if (vague || !/^(?:earlier|later)/.test(direction)) return undefined;
   return relative('range', (published) => {
     const span = unitSpan(unit, published, shift);
     if (span === undefined) return undefined;
     const half = partOf(span, direction === 'earlier' ? 'half1' : 'half2');
     if (shift !== 0) return half;
-    if (direction === 'later') return { from: Math.max(half.from, Math.min(published, span.to)), to: span.to };
+    if (direction !== 'earlier') return { from: Math.max(half.from, Math.min(published, span.to)), to: span.to };
     return { from: span.from, to: Math.max(span.from, Math.min(half.to, published - 1)) };
   });
 }
@@ -65,7 +135,7 @@ export function partSoFar(pieces: readonly Piece[]): Moment | undefined {
 export function daysOfShiftedMonth(pieces: readonly Piece[]): Moment | undefined {
   const days = pieces.filter(({ letter }) => 'DO'.includes(letter));
   if (find(pieces, 'U')!.value !== 'month') return undefined;
-  const roles = days[0]!.role === 'from' || pieces.some(({ letter }) => letter === '-' || letter === 't');
+  const roles = days[0]!.role === 'from' || pieces.some(({ letter }) => '-ta'.includes(letter));
   const shift = shiftOf(find(pieces, 'L')!.value);
   if (!roles) return undefined;
   return relative('range', (published) => {
@@ -77,11 +147,12 @@ export function daysOfShiftedMonth(pieces: readonly Piece[]): Moment | undefined
 
 /** "Friday 31": the latest day that is both, or the next one. */
 export function weekdayAndDay(pieces: readonly Piece[]): Moment {
-  return nearestDay((at) => weekdayOf(at) === numberOf(pieces, 'W') && dayOf(at).day === numberOf(pieces, 'DO'), 400);
+  const [weekday, day] = [numberOf(pieces, 'W'), numberOf(pieces, 'DON')];
+  return nearestDay((at) => weekdayOf(at) === weekday && dayOf(at).day === day, 400);
 }
 
 export function dayOfMonth(day: number): Moment {
-  return nearestDay((at) => dayOf(at).day === day, 62);
+  return { ...nearestDay((at) => dayOf(at).day === day, 62), day };
 }
 
 function nearestDay(fits: (at: number) => boolean, reach: number): Moment {
@@ -114,30 +185,10 @@ export function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
   // "In recent years" is no year.
   if (unit === 'hour' || find(pieces, 'U')!.role === 'many') return undefined;
   if (unit === 'fortnight') return lastUnits(shift, 2, 'week');
+  if (unit === 'weekend' && find(pieces, 'L')!.value === 'coming')
+    return relative('range', (published) => unitSpan(unit, published, weekdayOf(published) < 6 ? 0 : 1));
   if (unit === 'decade' && find(pieces, 'L')!.value === 'past') return lastUnits(-1, 10, 'year');
   return relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
-}
-
-/** "The last three months" end before the document's day, "the next five days" begin behind it. */
-export function shiftedUnits(pieces: readonly Piece[]): Moment | undefined {
-  const shift = shiftOf(find(pieces, 'L')!.value);
-  const count = numberOf(pieces, 'ND');
-  const unit = find(pieces, 'U')!.value;
-  return shift === 0 || unit === 'hour' ? undefined : lastUnits(shift, count, unit);
-}
-
-function lastUnits(shift: number, count: number, unit: string): Moment {
-  return relative('range', (published) => {
-    if (unit === 'quarter') return quarters(published, shift, count);
-    const other = moveBy(published, unit, shift * count);
-    if (other === undefined) return undefined;
-    return shift < 0 ? { from: other, to: published - 1 } : { from: published + 1, to: other };
-  });
-}
-
-function quarters(published: number, shift: number, count: number): { from: number; to: number } {
-  const current = Math.floor(monthIndex(published) / 3) * 3;
-  return shift < 0 ? monthSpan(current - 3 * count, 3 * count) : monthSpan(current + 3, 3 * count);
 }
 
 export function shiftedMonth(pieces: readonly Piece[]): Moment {
@@ -153,10 +204,25 @@ export function shiftedMonth(pieces: readonly Piece[]): Moment {
   });
 }
 
+/** "Early last March". */
+export function partOfShiftedMonth(pieces: readonly Piece[]): Moment {
+  const month = shiftedMonth(pieces);
+  return {
+    place: (context) => {
+      const span = month.place(context);
+      return span && { ...span, ...partOf(span, pieces[0]!.value), precision: 'range' };
+    },
+  };
+}
+
 export function dayOfShiftedMonth(pieces: readonly Piece[]): Moment | undefined {
-  if (find(pieces, 'U')!.value !== 'month') return undefined;
-  const day = numberOf(pieces, 'DON');
-  const shift = shiftOf(find(pieces, 'L')!.value);
+  const unit = find(pieces, 'U')!;
+  const moved = find(pieces, 'L');
+  const figure = find(pieces, 'DON')!;
+  if (unit.value !== 'month' || (moved === undefined && unit.article !== true && figure.role !== 'day'))
+    return undefined;
+  const day = Number(figure.value);
+  const shift = shiftOf(moved?.value ?? '0');
   return relative('day', (published) => {
     const month = monthSpan(monthIndex(published) + shift, 1);
     const at = month.from + day - 1;
@@ -174,64 +240,17 @@ export function shiftedWeekday(shift: string, day: number): Moment {
 }
 
 export function weekdayOfWeek(pieces: readonly Piece[]): Moment | undefined {
-  if (find(pieces, 'U')!.value !== 'week') return undefined;
-  const shift = shiftOf(find(pieces, 'L')!.value);
+  const unit = find(pieces, 'U')!;
+  const moved = find(pieces, 'L');
+  if (unit.value !== 'week' || (moved === undefined && unit.role !== 'next')) return undefined;
+  // "haftaya Çarşamba": the word for "in a week" needs no "next"
+  const shift = moved === undefined ? 1 : shiftOf(moved.value);
   const day = numberOf(pieces, 'W');
   return relative('day', (published) => oneDay(weekSpan(published + 7 * shift).from + day - 1));
 }
 
 export function weekday(day: number): Moment {
-  return relative('day', (published, future) => oneDay(newsWeekday(day, published, future)));
-}
-
-export function offset(unit: string, count: number): Moment {
-  return relative(unit === 'week' ? 'day' : unitPrecision(unit), (published) => {
-    const at = moveBy(published, unit, count);
-    return at === undefined ? undefined : oneDay(at);
-  });
-}
-
-/** "Three years ago" is placed on the day; its precision stays that of the unit. */
-function laterOrFromNow(pieces: readonly Piece[]): Moment {
-  const units = pieces.map((piece) => (piece.letter === 'A' ? { ...piece, value: '1' } : piece));
-  const fromNow = unitsAgo(units);
-  return { why: ANCHORED, place: (context) => (context.future ? fromNow?.place(context) : undefined) };
-}
-
-export function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
-  const direction = find(pieces, 'A')!.value;
-  const unit = find(pieces, 'U')!.value;
-  if (direction === 'later, or from now') return laterOrFromNow(pieces);
-  if (!/^-?1$/.test(direction)) return unplaced(ANCHORED);
-  const count = pieces.length > 2 ? numberOf(pieces, 'NDY') : 1;
-  if (pieces.length > 3) return severalUnitsAgo(pieces, Number(direction));
-  return unit === 'hour' && Math.abs(count) > 12 ? undefined : offset(unit, Number(direction) * count);
-}
-
-/** "Dünden önceki iki gün", "yarından itibaren üç hafta sonra": counted from a day with a case ending. */
-export function unitsFromDay(pieces: readonly Piece[]): Moment | undefined {
-  const [day, link] = pieces;
-  if (day!.role !== 'from') return undefined;
-  const back = [link, pieces[4]].some(
-    (piece) => piece !== undefined && piece.letter !== 'z' && piece.value.startsWith('-'),
-  );
-  const count = numberOf(pieces, 'ND') * (back ? -1 : 1);
-  return relative('day', (published) => {
-    const at = moveBy(published + Number(day!.value), find(pieces, 'U')!.value, count);
-    return at === undefined ? undefined : oneDay(at);
-  });
-}
-
-/** "A month and 21 days ago". */
-function severalUnitsAgo(pieces: readonly Piece[], direction: number): Moment {
-  const units = pieces.filter(({ letter }) => letter === 'U').map(({ value }) => value);
-  const counts = pieces.filter(({ letter }) => letter === 'N' || letter === 'D').map(({ value }) => Number(value));
-  return relative('day', (published) => {
-    let at: number | undefined = published;
-    for (const [index, unit] of units.entries())
-      at = at === undefined ? at : moveBy(at, unit, direction * counts[index]!);
-    return at === undefined ? undefined : oneDay(at);
-  });
+  return { ...relative('day', (published, future) => oneDay(newsWeekday(day, published, future))), weekday: day };
 }
 
 /** "At the weekend" is the latest one that has begun, or the next one. */
@@ -243,32 +262,18 @@ export function weekend(unit: string): Moment | undefined {
   });
 }
 
-export function inUnits(pieces: readonly Piece[]): Moment | undefined {
-  const count = pieces.length > 2 ? numberOf(pieces, 'ND') : 1;
-  const unit = find(pieces, 'U')!.value;
-  const bare = pieces[0]!.letter === 'i';
-  return {
-    place: ({ published, future }) => {
-      const at = published === undefined || (bare && !future) ? undefined : moveBy(published, unit, count);
-      return at === undefined ? undefined : { from: at, to: at, precision: unitPrecision(unit), basis: 'relative' };
-    },
-    ...(bare ? { why: 'a duration, unless the sentence speaks of the future' } : {}),
-  };
-}
-
-export function withinUnits(pieces: readonly Piece[]): Moment | undefined {
-  const unit = find(pieces, 'U')!.value;
+/** "Two Mondays later", "iki Pazar sonra": that many Mondays from the document's day. */
+export function weekdaysAway(pieces: readonly Piece[]): Moment | undefined {
+  const { value } = find(pieces, 'A')!;
   const count = numberOf(pieces, 'ND');
-  const shift = find(pieces, 'L');
-  const behind = pieces.at(-1)!.letter === 'w';
-  if (unit === 'hour') return undefined;
-  return relative('range', (published) => {
-    if (shift !== undefined && shiftOf(shift.value) < 0) {
-      const from = moveBy(published, unit, -count);
-      return from === undefined ? undefined : { from, to: published - 1 };
-    }
-    const to = moveBy(published, unit, count);
-    if (to === undefined) return undefined;
-    return behind && shift === undefined ? oneDay(to) : { from: published, to: to - 1 };
-  });
+  if (value === 'earlier') return unplaced(ANCHORED);
+  const shift = value === '-1' ? 'past' : 'coming';
+  const first = shiftedWeekday(shift, numberOf(pieces, 'W'));
+  return {
+    place: (context) => {
+      const day = first.place(context);
+      const moved = 7 * (count - 1) * (shift === 'past' ? -1 : 1);
+      return day && { ...day, from: day.from + moved, to: day.to + moved };
+    },
+  };
 }

@@ -1,9 +1,5 @@
 import type { Item } from './items.ts';
-
-/** An item that counts in patterns; `led` tells that a preposition or article stood before it. */
-export interface Piece extends Item {
-  readonly led?: boolean;
-}
+import type { Piece } from './piece.ts';
 
 /**
  * Prepares items for patterns: number words are added up, fillers go, and the words "year", "month", "day" that only
@@ -12,7 +8,7 @@ export interface Piece extends Item {
 export function tidy(found: readonly Item[]): Piece[] {
   const items = addNumberWords(found);
   const pieces: Piece[] = [];
-  let led = false;
+  let led: Pick<Piece, 'led' | 'article'> | undefined;
   for (const [index, item] of items.entries()) {
     const compound = hyphened(pieces, item);
     if (compound !== undefined) {
@@ -20,18 +16,45 @@ export function tidy(found: readonly Item[]): Piece[] {
       continue;
     }
     if (item.letter === 'f') {
-      led = true;
+      led = item.value === 'article' ? { led: true, article: true } : { led: true };
       continue;
     }
     const last = pieces.at(-1);
     const counts = item.letter === 'U' && items[index + 1]?.letter === 'A';
     const merged =
       last === undefined || counts ? undefined : merge(last, item, pieces.length > 1 ? pieces.at(-2) : undefined);
-    if (merged === undefined) pieces.push(led ? { ...item, led } : item);
+    if (merged === undefined) pieces.push(led ? { ...item, ...led } : item);
     else pieces[pieces.length - 1] = merged;
-    led = false;
+    led = undefined;
+    // "Ocakla Ağustos", "3'üyle 12'si": a case ending joins what "and" would
+    if (item.role === 'with') pieces.push({ letter: '&', value: '', start: item.end, end: item.end });
   }
-  return pieces;
+  return joinTimes(pieces);
+}
+
+/** "7 pm", "between 2 and 4pm": figures before a time of day belong to it. */
+function joinTimes(pieces: readonly Piece[]): Piece[] {
+  if (!pieces.some(isClock)) return [...pieces];
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    if (isClock(piece)) {
+      let start = piece.start;
+      if (isHour(joined.at(-1)) && joined.at(-1)!.end <= piece.start) start = joined.pop()!.start;
+      const linked = joined.length > 1 && '-t&'.includes(joined.at(-1)!.letter) && isHour(joined.at(-2));
+      if (linked) start = joined.splice(-2)[0]!.start;
+      if (linked && 'bs'.includes(joined.at(-1)?.letter ?? ' ')) start = joined.pop()!.start;
+      joined.push({ ...piece, start });
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+function isClock({ letter, value }: Piece): boolean {
+  return letter === 'T' && value === 'clock';
+}
+
+function isHour(piece: Piece | undefined): boolean {
+  return piece !== undefined && (piece.letter === 'T' || ('DN'.includes(piece.letter) && Number(piece.value) <= 24));
 }
 
 /** "Twenty-seventh": tens, a hyphen without spaces, and units. */
@@ -54,7 +77,8 @@ function hyphened(pieces: readonly Piece[], item: Item): Piece | undefined {
 function merge(last: Piece, item: Item, before: Piece | undefined): Piece | undefined {
   const taken = { ...last, end: item.end, ...(item.role === undefined ? {} : { role: item.role }) };
   if (item.letter === 'U') {
-    if (last.letter === 'Y' && last.figure === true && item.value === 'year') return { ...taken, marked: true };
+    if (last.letter === 'Y' && (last.figure === true || last.marked === true) && item.value === 'year')
+      return { ...taken, marked: true };
     if (last.letter === 'V' && item.value === 'year') return taken;
     if (last.letter === 'O' && last.figure === true && /^[2-9]0$/.test(last.value) && item.value === 'year')
       return { ...taken, letter: 'V' };
@@ -65,6 +89,12 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
   if (item.letter === 'Y' && last.letter === 'U' && last.value === 'year' && before?.letter !== 'N') {
     return { ...item, start: last.start, marked: true };
   }
+  // "year 247"
+  if (item.letter === 'N' && item.figure === true && item.value.length === 3 && isNamedYear(last, before))
+    return { ...item, letter: 'Y', start: last.start, marked: true };
+  // "nineteen nineties"
+  if (item.letter === 'V' && item.value.length === 2 && last.letter === 'N' && /^1[5-9]$|^20$/.test(last.value))
+    return { ...item, start: last.start, value: last.value + item.value };
   if (
     last.letter === 'N' &&
     (item.letter === 'N' || item.letter === 'O') &&
@@ -73,12 +103,17 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
   ) {
     const tens = Number(last.value);
     const units = Number(item.value);
-    if (tens >= 20 && tens % 10 === 0 && units > 0 && units < 10)
+    const ordinalTen = tens === 10 && item.letter === 'O';
+    if ((tens >= 20 || ordinalTen) && tens % 10 === 0 && units > 0 && units < 10)
       return { ...taken, letter: item.letter, value: String(tens + units) };
   }
   if (last.letter === 'Q' && /^(?:half)?$/.test(last.value) && item.letter === 'D')
     return { ...taken, value: last.value + item.value };
   return undefined;
+}
+
+function isNamedYear(last: Piece, before: Piece | undefined): boolean {
+  return last.letter === 'U' && last.value === 'year' && last.role !== 'many' && !'NDL'.includes(before?.letter ?? ' ');
 }
 
 const LEAST_YEAR = 1000;
@@ -88,10 +123,10 @@ export function addNumberWords(items: readonly Item[]): Item[] {
   const result: Item[] = [];
   let at = 0;
   while (at < items.length) {
-    const run = numberRun(items, at);
+    const run = dayAndYear(items, at) ?? numberRun(items, at);
     if (run === undefined) result.push(items[at++]!);
     else {
-      result.push(run.item);
+      result.push(...run.items);
       at = run.next;
     }
   }
@@ -99,7 +134,7 @@ export function addNumberWords(items: readonly Item[]): Item[] {
 }
 
 interface NumberRun {
-  readonly item: Item;
+  readonly items: readonly Item[];
   readonly next: number;
 }
 
@@ -123,19 +158,39 @@ function numberRun(items: readonly Item[], from: number): NumberRun | undefined 
   const sum = sumOf(values);
   const last = items[next - 1]!;
   const year = sum >= LEAST_YEAR && sum < 2200;
-  if (values.length > 1 && sum < LEAST_YEAR && values.length < 3 && values[0]! < 20) return undefined;
+  const halves = values.at(-1) === 0.5;
+  if (values.length > 1 && sum < LEAST_YEAR && values.length < 3 && values[0]! < 20 && !halves) return undefined;
   const letter = year ? 'Y' : 'N';
   const role = last.role === undefined ? {} : { role: last.role };
   return {
-    item: { letter, value: String(sum), start: items[from]!.start, end: last.end, marked: year, ...role },
+    items: [{ letter, value: String(sum), start: items[from]!.start, end: last.end, marked: year, ...role }],
     next,
+  };
+}
+
+/** "January twenty five nineteen eighty six": a day and a year in words behind a month. */
+function dayAndYear(items: readonly Item[], from: number): NumberRun | undefined {
+  if (!'MP'.includes(items[from - 1]?.letter ?? ' ') || !isNumberWord(items[from])) return undefined;
+  // "October two thousand and five"
+  if (numberRun(items, from)?.items[0]?.letter === 'Y') return undefined;
+  const [first, second] = [Number(items[from]!.value), Number(items[from + 1]?.value)];
+  const compound = first === 20 || first === 30 ? second > 0 && second < 10 : false;
+  const yearAt = from + (compound ? 2 : 1);
+  const year = numberRun(items, yearAt);
+  const day = compound ? first + second : first;
+  if (year === undefined || year.items[0]!.letter !== 'Y' || day > 31 || !isNumberWord(items[yearAt - 1]))
+    return undefined;
+  const { start } = items[from]!;
+  return {
+    items: [{ letter: 'N', value: String(day), start, end: items[yearAt - 1]!.end }, ...year.items],
+    next: year.next,
   };
 }
 
 function sumOf(values: readonly number[]): number {
   // "Nineteen twenty eight": two numbers below a hundred, said one after the other.
   const [first, second] = values;
-  if (first! >= 11 && first! <= 21 && second !== undefined && (second >= 20 || second === 10) && second < 100) {
+  if (first! >= 11 && first! <= 21 && second !== undefined && second >= 10 && second < 100) {
     return first! * 100 + values.slice(1).reduce((sum, value) => sum + value, 0);
   }
   let total = 0;

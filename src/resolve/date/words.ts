@@ -37,7 +37,11 @@ export const LETTERS: Readonly<Record<string, string>> = {
   decade: 'V',
   quarter: 'Q',
   age: 'g',
+  fiscal: 'F', // a year that begins on a day nobody says
   now: 'H', // the open end of a range: to date
+  lasting: 'l', // for: how long
+  modal: 'y', // wants to, should: "in three days" is then a date
+  moved: 'B', // a whole unit, moved: the week after next
   starting: 'c', // between a duration and its first day
   recurring: 'e', // every: no date at all
   people: 'q', // what a figure counts
