@@ -50,6 +50,14 @@ describe('the record over HTTP', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it('cites an event in a style, its quotation verbatim', async () => {
+    const [event] = (await get('/api/v1/events?limit=1')).json().items;
+    const cited = (await get(`/api/v1/events/${event.id}/cite?style=iso690`)).json();
+    expect(cited).toMatchObject({ event: event.id, style: 'iso690', quote: event.evidence.quote });
+    expect(cited.text).toContain(event.evidence.quote);
+    expect((await get(`/api/v1/events/${event.id}/cite?language=xx`)).statusCode).toBe(400);
+  });
+
   it('explains an event by the passage around its sentence', async () => {
     const [event] = await events('type=THREATEN');
     const { passage, event: same } = (await get(`/api/v1/events/${event?.id}/explain`)).json();
@@ -78,6 +86,7 @@ describe('the record over HTTP', () => {
       '/api/v1/documents/{id}',
       '/api/v1/dyads/{a}/{b}',
       '/api/v1/events',
+      '/api/v1/events/{id}/cite',
       '/api/v1/events/{id}/explain',
       '/api/v1/search',
       '/api/v1/tallies',
@@ -94,6 +103,8 @@ describe('wrong requests', () => {
     ['/api/v1/events?__proto__=1', 400, 'API_QUERY'],
     ['/api/v1/documents/none', 404, 'API_NOT_FOUND'],
     ['/api/v1/events/none/explain', 404, 'API_NOT_FOUND'],
+    ['/api/v1/events/none/cite', 404, 'API_NOT_FOUND'],
+    ['/api/v1/events/none/cite?style=vogue', 400, 'API_QUERY'],
     ['/nowhere', 404, 'API_NOT_FOUND'],
     ['/api/v1/documents/%ZZ', 400, 'API_REQUEST'],
   ])('%s is answered %i %s', async (url, status, code) => {

@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<string, number>> = {
   API_NOT_FOUND: 404,
   API_HOST: 403,
   API_NO_MEASURE: 501,
+  LANGUAGE_UNKNOWN: 400,
   STORE_QUERY: 400,
   STORE_BUSY: 503,
 };

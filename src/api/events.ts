@@ -3,7 +3,7 @@ import type { RecordDoor } from '../app/app.ts';
 import { notFound } from './error.ts';
 import { stanceSchema } from './event.schema.ts';
 import { type Api, given, pageQuery } from './page.ts';
-import { errorSchema, eventsSchema, explanationSchema, talliesSchema } from './reply.schema.ts';
+import { citedSchema, errorSchema, eventsSchema, explanationSchema, talliesSchema } from './reply.schema.ts';
 
 const word = z.string().min(1).max(200).optional();
 const date = z
@@ -62,6 +62,27 @@ export function serveEvents(api: Api, door: RecordDoor): void {
       const explanation = door.explain(params.id);
       if (!explanation) throw notFound('event');
       return explanation;
+    },
+  });
+  api.route({
+    method: 'GET',
+    url: '/events/:id/cite',
+    schema: {
+      summary: 'The verbatim quotation with speaker and citation',
+      params: z.object({ id: z.string() }),
+      querystring: z.strictObject({
+        style: z.enum(['chicago', 'apa', 'iso690']).default('chicago'),
+        language: z
+          .string()
+          .regex(/^[a-z]{2}$/)
+          .optional(),
+      }),
+      response: { 200: citedSchema, 400: errorSchema, 404: errorSchema },
+    },
+    handler: ({ params, query: { style, language } }) => {
+      const cited = door.cite(params.id, { style, ...(language !== undefined && { language }) });
+      if (!cited) throw notFound('event');
+      return cited;
     },
   });
   api.route({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type * as app from '../app/app.ts';
-import { documentSchema, spanSchema, textSpanSchema } from './document.schema.ts';
+import { cslSchema, documentSchema, spanSchema, textSpanSchema } from './document.schema.ts';
 import { abstentionSchema, eventSchema, nameAndVersionSchema, statementSchema } from './event.schema.ts';
 
 type Shape<T> = Record<keyof T, z.ZodType>;
@@ -51,11 +51,32 @@ const judgement = z.object({
   after: eventSchema.optional(),
 } satisfies Shape<app.Judgement>);
 
+const claim = z.object({
+  id: z.string(),
+  relation: z.enum(['denies', 'confirms', 'repeats']),
+} satisfies Shape<app.Claim>);
+
 export const explanationSchema = z.object({
   event: eventSchema,
   passage: textSpanSchema,
   judgements: z.array(judgement).readonly(),
+  claims: z.array(claim).readonly().describe('What other events say of the same deed'),
 } satisfies Shape<app.Explanation>);
+
+export const citedSchema = z.object({
+  event: z.string(),
+  style: z.string(),
+  quote: z.string(),
+  speaker: z.string().optional(),
+  direct: z.boolean().optional(),
+  document: cslSchema,
+  note: z.string().optional(),
+  chain: z.array(z.string()).readonly().optional(),
+  work: cslSchema.optional(),
+  locator: z.string().optional(),
+  citation: z.array(z.string()).readonly(),
+  text: z.string().describe('Quotation, speaker and citation, ready to paste'),
+} satisfies Shape<app.CitedEvent>);
 
 const mode = { code: z.string(), definition: z.string(), score: z.number() } satisfies Shape<app.CodebookMode>;
 const type = z.object({

@@ -1,6 +1,8 @@
-import type { Event } from '../model/index.ts';
+import type { CslItem, Event } from '../model/index.ts';
+import type { Claim } from '../record/claim.ts';
 import type { Archive, Judgement } from '../store/store.ts';
 
+export type { Claim } from '../record/claim.ts';
 export type {
   DocumentRecord,
   DocumentSummary,
@@ -42,6 +44,37 @@ export interface Explanation {
   /** The block of the document that the evidence stands in, verbatim. */
   readonly passage: { readonly start: number; readonly end: number; readonly text: string };
   readonly judgements: readonly Judgement[];
+  /** What else the record holds about the same deed; empty where it holds nothing. */
+  readonly claims: readonly Claim[];
+}
+
+/** A quotation ready to paste. */
+export interface CitedEvent {
+  readonly event: string;
+  readonly style: string;
+  /** Verbatim. */
+  readonly quote: string;
+  /** Absent where the text itself says it. */
+  readonly speaker?: string;
+  /** The speaker's own words, or the text's. */
+  readonly direct?: boolean;
+  readonly document: CslItem;
+  readonly note?: string;
+  /** Marks walked through to the work, the note's own first. */
+  readonly chain?: readonly string[];
+  readonly work?: CslItem;
+  /** Page in the work, as the note says. */
+  readonly locator?: string;
+  /** The citation's lines in the style. */
+  readonly citation: readonly string[];
+  /** Quotation, speaker and citation as one text. */
+  readonly text: string;
+}
+
+export interface CiteQuery {
+  readonly style: 'chicago' | 'apa' | 'iso690';
+  /** Of the words between the citations; English when absent. */
+  readonly language?: string;
 }
 
 export interface DyadQuery {
@@ -94,6 +127,7 @@ export interface DyadSeries {
 /** The record as the doors ask for it: what the API and the command line share. */
 export interface RecordDoor extends Pick<Archive, 'documents' | 'document' | 'events' | 'event' | 'search' | 'tally'> {
   explain(id: string): Explanation | undefined;
+  cite(id: string, query: CiteQuery): CitedEvent | undefined;
   codebook(): CodebookView;
   /** Absent where nothing measures dyads. */
   dyad?(query: DyadQuery): DyadSeries;

@@ -1,10 +1,11 @@
-import type { Carrier, CslItem, Document, Event, Note, Origin, SourceRef, Span } from '../model/index.ts';
+import type { Block, Carrier, CslItem, Document, Event, Note, Origin, SourceRef, Span } from '../model/index.ts';
 import { readInflection } from '../resolve/actor/inflection.ts';
 import { noteReach, type Reach } from '../resolve/note/index.ts';
 import {
   type CitedNote,
   carrierOfCitation,
   findDateline,
+  mayBeDateline,
   type OriginTools,
   OutletRegistry,
   originOf,
@@ -51,6 +52,29 @@ export function withOrigins(document: Document, sentences: readonly Span[], even
   });
 }
 
+/**
+ * Makes a dateline a line of its own, so that "ANKARA (AA) -" is nobody's act: a byline block before the rest of the
+ * paragraph. The text and all places in it stay.
+ */
+export function withDatelines(document: Document): Document {
+  const { text, blocks } = document;
+  const of = ({ start, end }: Span): string => text.slice(start, end);
+  if (!blocks.some((block) => block.kind === 'paragraph' && mayBeDateline(of(block)))) return document;
+  const { registry } = originTools();
+  const split = blocks.flatMap((block): Block[] => {
+    const found = block.kind === 'paragraph' ? findDateline(of(block), registry) : undefined;
+    if (!found) return [block];
+    const end = block.start + found.end;
+    const gap = /^\s*/.exec(text.slice(end, block.end))![0].length;
+    if (end + gap >= block.end) return [block];
+    return [
+      { kind: 'byline', start: block.start, end },
+      { ...block, start: end + gap },
+    ];
+  });
+  return { ...document, blocks: split };
+}
+
 interface Surroundings {
   readonly found: Reach;
   readonly page: Carrier | undefined;
@@ -91,14 +115,14 @@ function pageOf({ text, blocks, authors, publisher, url }: Document): Carrier | 
   const { registry } = originTools();
   const of = (span: Span): string => text.slice(span.start, span.end);
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  const [first] = paragraphs;
-  const last = paragraphs.at(-1);
-  const closing = last && last !== first && last.end - last.start <= CLOSING ? [last] : [];
-  const credits = [...blocks.filter((block) => block.kind === 'byline'), ...closing];
+  const last = paragraphs.length > 1 ? paragraphs.at(-1) : undefined;
+  const closing = last && last.end - last.start <= CLOSING ? [last] : [];
+  const bylines = blocks.filter((block) => block.kind === 'byline');
+  const dateline = bylines.map((block) => findDateline(of(block), registry)).find((one) => one !== undefined);
   return pageCarrier(
     {
-      bylines: [...authors, ...credits.map(of)],
-      dateline: first && findDateline(of(first), registry),
+      bylines: [...authors, ...[...bylines, ...closing].map(of).filter((line) => line !== dateline?.text)],
+      dateline,
       publisher,
       url,
     },

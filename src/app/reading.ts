@@ -4,6 +4,7 @@ import { type NoteWords, parseNoteWords, resolveNotes } from '../resolve/note/in
 import { listData, readData } from './data-folder.ts';
 import { fileBytes, type Input, stdinBytes } from './inputs.ts';
 import { languageCodes } from './language-shelf.ts';
+import { withDatelines } from './origins.ts';
 
 let words: ReadWords | undefined;
 let noteWords: NoteWords | undefined;
@@ -39,7 +40,7 @@ function wordsOfNotes(): NoteWords {
 /** Reads an input and resolves its notes. Pages from outside are read under a time and memory limit. */
 export async function readInput(input: Input): Promise<{ document: Document; bytes: Uint8Array }> {
   const { document, bytes } = await readAny(input);
-  return { bytes, document: { ...document, notes: resolveNotes(document, wordsOfNotes()) } };
+  return { bytes, document: withDatelines({ ...document, notes: resolveNotes(document, wordsOfNotes()) }) };
 }
 
 async function readAny(input: Input): Promise<{ document: Document; bytes: Uint8Array }> {

@@ -2,6 +2,8 @@ import type { Codebook, TypeEntry } from '../codebook/index.ts';
 import type { Document, Event } from '../model/index.ts';
 import type { Archive } from '../store/store.ts';
 import type { CodebookView, Explanation, RecordDoor } from './app.ts';
+import { citeEvent } from './cite.ts';
+import { withClaims } from './claims.ts';
 
 interface Shown extends Pick<Codebook, 'name' | 'version' | 'contexts'> {
   readonly types: ReadonlyMap<string, Pick<TypeEntry, 'quad' | 'score' | 'definition' | 'example' | 'modes'>>;
@@ -19,6 +21,7 @@ export function openRecord(store: Archive, codebook: Shown): RecordDoor {
     tally: (by) => store.tally(by),
     codebook: () => view,
     explain: (id) => explain(store, id),
+    cite: (id, query) => citeEvent(store, id, query),
   };
 }
 
@@ -26,7 +29,8 @@ function explain(store: Archive, id: string): Explanation | undefined {
   const event = store.event(id);
   const document = event && store.document(event.document.id)?.document;
   if (!event || !document) return undefined;
-  return { event, passage: passageOf(document, event), judgements: store.judgements(id) };
+  const claims = withClaims(store, [event])[0]?.claims ?? [];
+  return { event, passage: passageOf(document, event), judgements: store.judgements(id), claims };
 }
 
 /** The block around the evidence; the evidence itself where blocks do not hold it or an older reading had other places. */

@@ -25,7 +25,7 @@ import { guessLanguage, notThisLanguage, trueLanguage } from './guess-language.t
 import type { Input } from './inputs.ts';
 import { languageOf } from './language-shelf.ts';
 import { lockedNames, mentionsIn, type WhoQuery, whoIs } from './mentions.ts';
-import { withOrigins } from './origins.ts';
+import { withDatelines, withOrigins } from './origins.ts';
 import { type OwnDictionary, ownDictionaryPath, readOwnDictionary } from './own-dictionary.ts';
 import { readInput } from './reading.ts';
 import { type BareText, documentOf, type RecordLine, requiredField, stringField } from './records.ts';
@@ -141,7 +141,7 @@ export class Workbench {
 
   async codeText(text: BareText): Promise<Coded> {
     return this.code(
-      documentOf({ ...text, language: await languageFor(text.text, text.language) }),
+      withDatelines(documentOf({ ...text, language: await languageFor(text.text, text.language) })),
       null,
       text.language,
     );
@@ -156,7 +156,7 @@ export class Workbench {
     const said = stringField(record, 'language', at) ?? options.language;
     const language = await languageFor(text, said);
     const published = stringField(record, 'published', at) ?? options.published;
-    return this.code(documentOf({ text, language, published }), String(id), said);
+    return this.code(withDatelines(documentOf({ text, language, published })), String(id), said);
   }
 
   who(query: WhoQuery): WhoAnswer {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerBench } from './bench.ts';
+import { registerCite } from './cite.ts';
 import { registerClassify } from './classify.ts';
 import { registerCode } from './code.ts';
 import { registerContext } from './context.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Register[] = [
   registerIngest,
   registerEvents,
   registerExplain,
+  registerCite,
   registerServe,
   registerContext,
   registerDyad,

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { EventQuery } from '../app/app.ts';
+import { type ClaimedEvent, withClaims } from '../app/claims.ts';
 import { eventsToCsv } from '../app/export.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
 import { distinctEvents } from '../app/runs.ts';
@@ -57,24 +58,34 @@ function listEvents(options: Options, io: Io): number {
   try {
     const limit = options.limit === undefined ? Number.POSITIVE_INFINITY : count(options.limit);
     const events = collect((query) => store.events(query), toQuery(options), limit);
-    if (options.distinct) {
-      for (const { best, reports, origins } of distinctEvents(events))
-        writeLine(io, { ...best, reports: reports.length, origins });
-      return events.length > 0 ? EXIT.ok : EXIT.no;
-    }
     const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
-    if (format === 'csv') io.out(eventsToCsv(events));
-    else if (format === 'table') io.out(`${eventTable(events)}\n`);
-    else for (const event of events) writeLine(io, event);
+    if (options.distinct) listDistinct(withClaims(store, events), format, io);
+    else if (format === 'csv') io.out(eventsToCsv(events));
+    else if (format === 'table') io.out(`${eventTable(withClaims(store, events))}\n`);
+    else for (const event of withClaims(store, events)) writeLine(io, event);
     return events.length > 0 ? EXIT.ok : EXIT.no;
   } finally {
     store.close();
   }
 }
 
-type Ask = (query: EventQuery) => { items: readonly Event[]; next?: string };
+function listDistinct(events: readonly ClaimedEvent[], format: 'jsonl' | 'table' | 'csv', io: Io): void {
+  const groups = distinctEvents(events);
+  if (format === 'csv') io.out(eventsToCsv(groups.map(({ best }) => best)));
+  else if (format === 'table')
+    io.out(
+      `${eventTable(groups.map(({ best, reports, origins }) => ({ ...best, reports: reports.length, origins })))}\n`,
+    );
+  else
+    for (const { best, reports, origins } of groups)
+      writeLine(io, { ...best, reports: reports.length, reportIds: reports.map((one) => one.id), origins });
+}
 
-function collect(ask: Ask, query: EventQuery, limit: number): Event[] {
+function collect(
+  ask: (query: EventQuery) => { items: readonly Event[]; next?: string },
+  query: EventQuery,
+  limit: number,
+): Event[] {
   const events: Event[] = [];
   let next: string | undefined;
   do {

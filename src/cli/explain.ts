@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
+import { type ClaimedEvent, withClaims } from '../app/claims.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
 import { openWorkbench } from '../app/workbench.ts';
 import { ChanceryError, type Event } from '../model/index.ts';
 import { drawEvent } from './drawing.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
+import { originWords } from './origin-words.ts';
+
+const RELATIONS = { denies: 'said otherwise by', confirms: 'confirmed by', repeats: 'repeated by' } as const;
 
 interface Options {
   store?: string;
@@ -37,7 +41,9 @@ function explainEvent(id: string, options: Options, io: Io): number {
         found: id,
         hint: 'chancery events lists them',
       });
-    show([event], options, io);
+    const explained = withClaims(store, [event]);
+    show(explained, options, io);
+    if (options.format !== 'json') for (const line of claimLines(store, explained)) io.out(line);
     return EXIT.ok;
   } finally {
     store.close();
@@ -55,5 +61,20 @@ async function explainSentence(text: string, options: Options, io: Io): Promise<
 
 function show(events: readonly Event[], { format }: Options, io: Io): void {
   if (format === 'json') for (const event of events) writeLine(io, event);
-  else io.out(events.map((event) => `${drawEvent(event)}\n`).join('\n'));
+  else io.out(events.map((event) => `${drawEvent(event)}\n  ${originWords(event.origin)}\n`).join('\n'));
+}
+
+/** "denied by Iran (id): the sentence", a line for each claim of the same deed. */
+function* claimLines(
+  store: { event(id: string): Event | undefined },
+  events: readonly ClaimedEvent[],
+): Generator<string> {
+  for (const { id, relation } of events.flatMap((event) => event.claims ?? [])) {
+    const other = store.event(id);
+    if (!other) continue;
+    const doer = other.stance === 'denied' ? other.actor[0]?.name : undefined;
+    const who =
+      other.attribution?.speaker.name ?? doer ?? other.origin?.name ?? other.document.title ?? other.document.id;
+    yield `  ${RELATIONS[relation]} ${who} (${id}): ${other.evidence.quote.replaceAll('\n', ' ')}\n`;
+  }
 }

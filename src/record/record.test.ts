@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, OriginKind } from '../model/index.ts';
+import { linkClaims } from './claim.ts';
 import { differenceOf } from './difference.ts';
 import { groupReports } from './report.ts';
 
@@ -92,5 +93,56 @@ describe('the record', () => {
     expect(gained.map((one) => one.id)).toEqual(['d']);
     expect(lost.map((one) => one.id)).toEqual(['c']);
     expect(changed.map((one) => one.after.id)).toEqual(['b']);
+  });
+});
+
+describe('claims of one deed', () => {
+  const on = (from: string, to = from): Pick<Event, 'when'> => ({
+    when: { from, to, precision: 'day', basis: 'stated' },
+  });
+  const by = (witness: string): Pick<Event, 'origin'> => ({
+    origin: { kind: 'official', basis: 'statement', name: witness, witness },
+  });
+  const links = (...events: Event[]): string[] =>
+    [...linkClaims(events)].flatMap(([id, claims]) => claims.map((claim) => `${claim.id} ${claim.relation} ${id}`));
+
+  it('links a claim, who confirms it, who says it again and who denies it', () => {
+    const claim = event('claim', { ...on('2023-05-02'), ...by('state:USA') });
+    const again = event('again', { ...on('2023-05-02'), ...by('state:USA') });
+    const other = event('other', { ...on('2023-05-01', '2023-05-03'), ...by('state:UKR') });
+    const denial = event('denial', { ...on('2023-05-05'), ...by('state:IRN'), stance: 'denied' });
+    expect(links(claim, again, other, denial).sort()).toEqual(
+      [
+        ...['again repeats claim', 'claim repeats again', 'other confirms claim', 'claim confirms other'],
+        ...['other confirms again', 'again confirms other', 'denial denies claim', 'claim denies denial'],
+        ...['denial denies again', 'again denies denial', 'denial denies other', 'other denies denial'],
+      ].sort(),
+    );
+  });
+
+  it.each([
+    ['other sides', { recipient: [participant('USA')] }],
+    ['another mode', { mode: 'meet' }],
+    ['a plan', { stance: 'planned' as const }],
+    ['another week', on('2023-05-20')],
+    ['another text without a date', { when: null }],
+  ])('does not link %s', (_, change) => {
+    const base = { ...on('2023-05-02'), ...by('state:USA') };
+    expect(links(event('a', base), event('b', { ...base, ...change }))).toEqual([]);
+  });
+
+  it('links an undated denial to the claim in its own text, and a mode to none', () => {
+    const document = { id: 'd', url: null };
+    const claim = event('a', { ...on('2023-05-02'), document });
+    const denial = event('b', { when: null, mode: null, stance: 'denied', document });
+    expect(links(claim, denial)).toEqual(['b denies a', 'a denies b']);
+  });
+
+  it('looks at ten thousand reports of one daily deed without comparing all with all', () => {
+    const day = (i: number): string => new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10);
+    const daily = Array.from({ length: 10_000 }, (_, i) => event(`e${i}`, { ...on(day(i)), ...by('state:USA') }));
+    expect(linkClaims(daily).size).toBe(0);
+    const denied = event('no', { ...on(day(5000)), ...by('state:RUS'), stance: 'denied' });
+    expect(linkClaims([...daily, denied]).get('no')).toHaveLength(15);
   });
 });

@@ -11,11 +11,12 @@ export interface ReportedEvent {
   readonly origins: readonly Witness[];
 }
 
-const codes = (list: readonly Participant[]): string => [...new Set(list.map((one) => one.code))].sort().join('+');
+export const codesOf = (list: readonly Participant[]): string =>
+  [...new Set(list.map((one) => one.code))].sort().join('+');
 
 /** Type, mode and both sides: what two reports of one deed share whatever they say of it. */
 export function deedKey({ type, mode, actor, recipient }: Event): string {
-  return [type, mode ?? '', codes(actor), codes(recipient)].join('|');
+  return [type, mode ?? '', codesOf(actor), codesOf(recipient)].join('|');
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../model/index.ts';
-import { apaInText, chicagoShortNote, formatCitation, toBibtex, toRis, writeCitations } from './index.ts';
+import { apaInText, chicagoShortNote, citePassage, formatCitation, toBibtex, toRis, writeCitations } from './index.ts';
 
 const news: CslItem = {
   id: 'note-1',
@@ -168,5 +168,38 @@ describe('files for reference managers', () => {
         for (const line of toRis([item]).split('\r\n').slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
       }),
     );
+  });
+});
+
+describe('a passage with its note', () => {
+  const document: CslItem = {
+    id: 'd',
+    type: 'article-newspaper',
+    title: 'Between the hug and the handshake',
+    author: [{ family: 'Mallik', given: 'Arvind' }],
+    'container-title': 'Marchlands Letter',
+    issued: { 'date-parts': [[2024, 8, 29]] },
+  };
+  const words = { note: 'note', citing: 'citing', inWords: 'as cited in', citedIn: 'Cited in' };
+  const passage = { document, note: '6', work: book, locator: '12-14' };
+
+  it('keeps the number of the note and the page in the work, in each style', () => {
+    expect(citePassage(passage, 'chicago', words)).toEqual([
+      'Arvind Mallik, “Between the hug and the handshake,” Marchlands Letter, August 29, 2024, note 6, citing ' +
+        formatCitation(book, 'chicago', { locator: '12-14' }),
+    ]);
+    expect(citePassage(passage, 'apa', words)[0]).toBe('(Allison, 2017, pp. 12–14, as cited in Mallik, 2024, note 6)');
+    expect(citePassage(passage, 'iso690', words).at(-1)).toBe(
+      'Cited in: MALLIK, Arvind. Between the hug and the handshake. Marchlands Letter. 29 August 2024, note 6.',
+    );
+  });
+
+  it('names an open note without a work, and a passage without a note plainly', () => {
+    expect(citePassage({ document, note: '7' }, 'chicago', words)[0]).toMatch(/2024, note 7\.$/);
+    expect(citePassage({ document: { id: 'd', type: 'webpage', title: 'Deal' }, note: '2' }, 'chicago', words)).toEqual(
+      ['“Deal,” note 2.'],
+    );
+    for (const style of ['chicago', 'apa', 'iso690'] as const)
+      expect(citePassage({ document }, style, words).at(-1)).toBe(formatCitation(document, style));
   });
 });

@@ -5,15 +5,17 @@ import { chicagoNote } from './chicago.ts';
 import { iso690Reference } from './iso690.ts';
 import type { CiteOptions } from './part.ts';
 import { toRis } from './ris.ts';
+import type { CitationStyle } from './style.ts';
 
 export { apaInText, apaReference } from './apa.ts';
 export { toBibtex } from './bibtex.ts';
 export { chicagoNote, chicagoShortNote } from './chicago.ts';
 export { iso690Reference } from './iso690.ts';
 export type { CiteOptions, Markup } from './part.ts';
+export { type CitedPassage, type CitingWords, citePassage } from './quotation.ts';
 export { toRis } from './ris.ts';
+export { CITATION_STYLES, type CitationStyle } from './style.ts';
 
-export type CitationStyle = 'chicago' | 'apa' | 'iso690';
 export type CitationFormat = 'csl' | 'bibtex' | 'ris';
 
 const STYLES: Readonly<Record<CitationStyle, (item: CslItem, options?: CiteOptions) => string>> = {
@@ -37,9 +39,4 @@ export function writeCitations(items: readonly CslItem[], format: string): strin
     found: format,
     hint: 'chancery sources --format csl',
   });
-}
-
-/** A quotation with its citation: “…” (Chicago note, APA or ISO 690 reference). The quotation is kept verbatim. */
-export function quoteWithCitation(quote: string, item: CslItem, style: CitationStyle): string {
-  return `“${quote}” ${formatCitation(item, style)}`;
 }
