@@ -29,6 +29,26 @@ interface Found {
   readonly ending: string;
 }
 
+/** A sentence with its tokens read once. */
+interface Line {
+  readonly tokens: readonly RawToken[];
+  readonly read: readonly (readonly ReadPiece[])[];
+}
+
+function pieceAt(line: Line, at: Cursor): ReadPiece {
+  return line.read[at.token]![at.piece]!;
+}
+
+/** The piece behind, over hyphens and apostrophes; undefined at any other mark and at the end. */
+function next({ tokens, read }: Line, at: Cursor): Cursor | undefined {
+  if (at.piece + 1 < read[at.token]!.length) return { token: at.token, piece: at.piece + 1 };
+  for (let token = at.token + 1; token < tokens.length; token++) {
+    if (read[token]!.length > 0) return { token, piece: 0 };
+    if (!isSkipped(tokens[token]!)) return undefined;
+  }
+  return undefined;
+}
+
 function isBefore(a: Cursor, b: Cursor): boolean {
   return a.token < b.token || (a.token === b.token && a.piece < b.piece);
 }
@@ -193,14 +213,15 @@ export class WordTrie {
   /** All matches of a sentence, leftmost longest, not overlapping except inside one hyphenated token. */
   find(tokens: readonly RawToken[]): Match[] {
     const matches: Match[] = [];
+    const line: Line = { tokens, read: tokens.map((token) => this.#read(token.form)) };
     for (let token = 0, piece = 0; token < tokens.length; ) {
-      const pieces = this.#read(tokens[token]!.form);
+      const pieces = line.read[token]!;
       if (piece >= pieces.length) {
         token++;
         piece = 0;
         continue;
       }
-      const found = pieces[piece]!.starts ? this.#longest(tokens, { token, piece }) : undefined;
+      const found = pieces[piece]!.starts ? this.#longest(line, { token, piece }) : undefined;
       if (!found) {
         piece++;
         continue;
@@ -210,7 +231,7 @@ export class WordTrie {
         first: token,
         last,
         start: tokens[token]!.start + pieces[piece]!.start,
-        end: tokens[last]!.start + this.#read(tokens[last]!.form)[lastPiece]!.end,
+        end: tokens[last]!.start + line.read[last]![lastPiece]!.end,
         entries: found.entries,
         ending: found.ending,
       });
@@ -221,26 +242,26 @@ export class WordTrie {
   }
 
   /** The longest name from a piece on; a name that only an article opens gives way to a longer one behind it. */
-  #longest(tokens: readonly RawToken[], from: Cursor): Found | undefined {
-    const best = this.#walk(tokens, from);
+  #longest(line: Line, from: Cursor): Found | undefined {
+    const best = this.#walk(line, from);
     if (!best || !isBefore(from, best.end)) return best;
     const phrase = best.entries.every((entry) => entry.type === 'reference');
-    if (this.#pieceAt(tokens, from).capitals > 0 && !phrase) return best;
-    const next = this.#next(tokens, from);
-    const inner = next && this.#pieceAt(tokens, next).starts ? this.#walk(tokens, next) : undefined;
+    if (pieceAt(line, from).capitals > 0 && !phrase) return best;
+    const behind = next(line, from);
+    const inner = behind && pieceAt(line, behind).starts ? this.#walk(line, behind) : undefined;
     return inner && isBefore(best.end, inner.end) ? undefined : best;
   }
 
-  #walk(tokens: readonly RawToken[], from: Cursor): Found | undefined {
+  #walk(line: Line, from: Cursor): Found | undefined {
     let frames: readonly Frame[] = ROOT;
     let best: Found | undefined;
     const path: ReadPiece[] = [];
-    for (let at: Cursor | undefined = from; at; at = this.#next(tokens, at)) {
-      const piece = this.#pieceAt(tokens, at);
+    for (let at: Cursor | undefined = from; at; at = next(line, at)) {
+      const piece = pieceAt(line, at);
       frames = this.#advance(frames, piece);
       if (frames.length === 0) break;
       path.push(piece);
-      const rest = this.#read(tokens[at.token]!.form)[at.piece + 1];
+      const rest = line.read[at.token]![at.piece + 1];
       const suffix = rest?.afterApostrophe === true;
       if (suffix && !this.#isSuffix(rest)) continue;
       if (frames.every(({ node }) => this.#entries[node] === undefined)) continue;
@@ -279,20 +300,6 @@ export class WordTrie {
   #at(node: number): readonly Entry[] {
     const there = this.#entries[node];
     return there === undefined ? NO_ENTRIES : Array.isArray(there) ? there : [there];
-  }
-
-  #pieceAt(tokens: readonly RawToken[], at: Cursor): ReadPiece {
-    return this.#read(tokens[at.token]!.form)[at.piece]!;
-  }
-
-  /** The piece behind, over hyphens and apostrophes; undefined at any other mark and at the end. */
-  #next(tokens: readonly RawToken[], at: Cursor): Cursor | undefined {
-    if (at.piece + 1 < this.#read(tokens[at.token]!.form).length) return { token: at.token, piece: at.piece + 1 };
-    for (let token = at.token + 1; token < tokens.length; token++) {
-      if (this.#read(tokens[token]!.form).length > 0) return { token, piece: 0 };
-      if (!isSkipped(tokens[token]!)) return undefined;
-    }
-    return undefined;
   }
 
   #isSuffix(piece: Piece): boolean {
