@@ -73,8 +73,8 @@ function overlayOn(entries: Entry[], overlay: readonly Entry[]): void {
 }
 
 function coreKeys({ pattern }: Entry): string[] {
-  const { heads, wordClass, companions, objectClass } = pattern;
-  const rest = [wordClass, companions.map((words) => words.join('|')).join('+'), objectClass].join(' ');
+  const { heads, wordClass, companions, objectClass, subjectClass } = pattern;
+  const rest = [wordClass, companions.map((words) => words.join('|')).join('+'), objectClass, subjectClass].join(' ');
   return heads.map((head) => `${head} ${rest}`);
 }
 

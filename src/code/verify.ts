@@ -25,7 +25,7 @@ export function unsupported(document: Document, event: Event, codebook: Codebook
   const type = codebook.types.get(event.type);
   if (!type) return `the codebook has no type ${event.type}`;
   if (event.mode !== null && !type.modes[event.mode]) return `${event.type} has no mode ${event.mode}`;
-  if (event.actor.length === 0) return 'no actor';
+  if (event.actor.length === 0 && !type.anonymous) return 'no actor';
   return undefined;
 }
 

@@ -93,9 +93,10 @@ export function buildLexicon(
   const byHead = new Map<string, Entry[]>();
   const folded = entries.map((entry) => ({ ...entry, pattern: foldWords(entry.pattern, fold) }));
   for (const entry of withoutOverridden(folded)) {
-    const { objectClass } = entry.pattern;
-    if (objectClass && !classes.has(objectClass)) {
-      throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${objectClass}"`, {
+    const { objectClass, subjectClass } = entry.pattern;
+    for (const name of [objectClass, subjectClass]) {
+      if (name === undefined || classes.has(name)) continue;
+      throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${name}"`, {
         at: entry.at,
         hint: 'Add it to classes.tsv',
       });

@@ -23,13 +23,15 @@ export interface Pattern {
   readonly exclusions: readonly (readonly string[])[];
   /** Class of the object (data/words/<lang>/classes.tsv). */
   readonly objectClass?: string;
+  /** Class of the subject: "missiles hit" is an attack, "prices hit" is none. */
+  readonly subjectClass?: string;
   readonly actor?: readonly Slot[];
   readonly recipient?: readonly Slot[];
   /** `~`: all sides act together and stand in `actor`. */
   readonly symmetric: boolean;
 }
 
-const WORD = /^[^\s[\]+:|.~]+$/u;
+const WORD = /^[^\s[\]{}+:|.~]+$/u;
 
 function fail(at: string, column: number, expected: string, found: string): never {
   throw new ChanceryError('PATTERN_SYNTAX', `expected ${expected}`, {
@@ -71,6 +73,7 @@ export function parsePattern(text: string, at: string): Pattern {
   const companions: string[][] = [];
   const exclusions: string[][] = [];
   let objectClass: string | undefined;
+  let subjectClass: string | undefined;
   let actor: Slot[] | undefined;
   let recipient: Slot[] | undefined;
   let symmetric = false;
@@ -81,9 +84,10 @@ export function parsePattern(text: string, at: string): Pattern {
     else if (item.startsWith('+') && item.length > 1) companions.push(item.slice(1).split('|'));
     else if (item.startsWith('-') && item.length > 1) exclusions.push(item.slice(1).split('|'));
     else if (/^\[[^[\]]+\]$/.test(item)) objectClass = item.slice(1, -1);
+    else if (/^\{[^{}]+\}$/.test(item)) subjectClass = item.slice(1, -1);
     else if (item.startsWith('A:')) actor = parseSlots(item.slice(2), at, column + 2);
     else if (item.startsWith('R:')) recipient = parseSlots(item.slice(2), at, column + 2);
-    else fail(at, column, '+word, -word, [class], A:slot, R:slot or ~', item);
+    else fail(at, column, '+word, -word, [class], {class}, A:slot, R:slot or ~', item);
   }
   return {
     ...parseHead(first[0], at),
@@ -91,6 +95,7 @@ export function parsePattern(text: string, at: string): Pattern {
     exclusions,
     symmetric,
     ...(objectClass ? { objectClass } : {}),
+    ...(subjectClass ? { subjectClass } : {}),
     ...(actor ? { actor } : {}),
     ...(recipient ? { recipient } : {}),
   };
@@ -108,6 +113,7 @@ export function printPattern(pattern: Pattern): string {
   for (const words of pattern.companions) parts.push(`+${words.join('|')}`);
   for (const words of pattern.exclusions) parts.push(`-${words.join('|')}`);
   if (pattern.objectClass) parts.push(`[${pattern.objectClass}]`);
+  if (pattern.subjectClass) parts.push(`{${pattern.subjectClass}}`);
   if (pattern.actor) parts.push(`A:${printSlots(pattern.actor)}`);
   if (pattern.recipient) parts.push(`R:${printSlots(pattern.recipient)}`);
   if (pattern.symmetric) parts.push('~');

@@ -7,6 +7,7 @@ export interface ModeEntry {
   /** Has an actor and a recipient although its type is mutual (a visit). */
   readonly directed?: boolean;
   readonly domestic?: boolean;
+  readonly official?: string;
 }
 
 export interface TypeEntry {
@@ -22,6 +23,12 @@ export interface TypeEntry {
   readonly mutual: boolean;
   /** Without another party the recipient is the actor's own state (protests, arrests). */
   readonly domestic?: boolean;
+  /** Where a sentence names no other state the recipient is the actor's own (a resignation, a charge, a concession). */
+  readonly inward?: boolean;
+  /** The type it becomes when a government does it: a state's protest is an accusation. Modes may say otherwise. */
+  readonly official?: string;
+  /** May be told without anybody knowing who did it ("gunmen shot …"). */
+  readonly anonymous?: boolean;
   /** The type it becomes when several states do it side by side. */
   readonly together?: string;
   readonly definition: string;

@@ -2,6 +2,7 @@ import { applyOperator, type Entry } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
+import { deniedWords } from './denial.ts';
 import type { Matcher } from './match.ts';
 import { isFuture, isHypothetical, isNegated } from './stance.ts';
 
@@ -16,6 +17,8 @@ export interface Act {
   readonly inner?: Act;
   readonly recipientFrom?: 'agent' | 'patient';
   readonly claims?: boolean;
+  /** The word by which somebody denies the act. */
+  readonly denier?: number;
 }
 
 const CONTENT_RELATIONS = ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'advcl', 'acl', 'nsubj:pass', 'conj'];
@@ -39,6 +42,7 @@ export function readActs(reader: ActReader): Act[] {
     if (taken.has(i) || isAside(reader, i)) continue;
     const act = readAct(reader, i, 0);
     if (!act) continue;
+    if (act.denier !== undefined && taken.has(act.token)) continue;
     acts.push(act);
     for (const token of ownTokens(reader, act)) taken.add(token);
   }
@@ -78,6 +82,8 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
   const operators = found.operators.filter((entry) => reader.composer.operators.has(entry.operator!));
   const classed = found.best?.pattern.objectClass !== undefined && found.weight >= 1.3;
   if (operators.length > 0 && !classed && depth < MAX_DEPTH) {
+    const denied = readDenied(reader, i, operators, depth);
+    if (denied) return denied;
     const composed = readOperator(reader, i, operators, depth);
     if (composed) return composed;
   }
@@ -92,6 +98,30 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
     operators: [],
   };
   return { outcome: withStance(reader, i, plain), token: i, entry: found.best, used: found.used };
+}
+
+/** "отрицает, что бомбила": the deed with whoever would have done it, said not to have happened. */
+function readDenied(reader: ActReader, i: number, operators: readonly Entry[], depth: number): Act | undefined {
+  const { tree, composer } = reader;
+  const entry = operators.find(({ operator }) => operator === 'deny');
+  if (!entry || !composer.grammar.has('denial', tree.lemma[i]!)) return undefined;
+  for (const token of deniedWords(tree, composer, i)) {
+    const inner = readAct(reader, token, depth + 1);
+    if (!inner) continue;
+    const { outcome } = inner;
+    return {
+      ...inner,
+      denier: i,
+      outcome: {
+        ...outcome,
+        stance: 'denied',
+        weight: Math.max(outcome.weight, 1),
+        entries: [entry, ...outcome.entries],
+        operators: [...outcome.operators, 'deny'],
+      },
+    };
+  }
+  return undefined;
 }
 
 function readOperator(reader: ActReader, i: number, operators: readonly Entry[], depth: number): Act | undefined {

@@ -23,6 +23,8 @@ export class Arguments {
   }
 
   private argument(token: number, relation?: string): Argument {
+    const compound = this.compoundAdposition(token);
+    if (compound) return { ...compound, relation: relation ?? this.tree.relation(token) };
     const adposition = this.adpositionOf(token);
     return {
       token,
@@ -33,13 +35,33 @@ export class Arguments {
 
   /** The adposition in the form that patterns write: "со" is "с" (grammar kind `same-adposition`). */
   private adpositionOf(token: number): string | undefined {
-    const marker = this.tree.marker(token);
+    const marker = this.fixedMarker(token) ?? this.tree.marker(token);
     if (marker === undefined) return undefined;
     for (const pair of this.grammar.words('same-adposition')) {
       const [variant, base] = pair.split(' ');
       if (variant === marker) return base;
     }
     return marker;
+  }
+
+  /** "в отношении Китая" where the tree takes the whole for one adposition. */
+  private fixedMarker(token: number): string | undefined {
+    const compounds = this.grammar.words('compound-adposition');
+    if (compounds.size === 0) return undefined;
+    const first = this.tree.dependents(token, 'case')[0];
+    const whole = first === undefined ? '' : `${this.tree.form[first]} ${this.tree.form[first + 1] ?? ''}`;
+    return compounds.has(whole) ? whole : undefined;
+  }
+
+  /** "со стороны Китая": a noun that only introduces another one (grammar kind `compound-adposition`). */
+  private compoundAdposition(noun: number): { token: number; adposition: string } | undefined {
+    const compounds = this.grammar.words('compound-adposition');
+    const marker = compounds.size > 0 ? this.tree.marker(noun) : undefined;
+    if (marker === undefined) return undefined;
+    const adposition = `${marker} ${this.tree.form[noun]}`;
+    if (!compounds.has(adposition)) return undefined;
+    const token = this.tree.dependents(noun, 'nmod', 'nmod:poss').find((c) => c > noun);
+    return token === undefined ? undefined : { token, adposition };
   }
 
   isNominal(i: number): boolean {
@@ -199,6 +221,11 @@ export class Arguments {
   private nominalAgents(i: number): Argument[] {
     const { tree, grammar } = this;
     const found: Argument[] = this.byAgents(i);
+    // "the invasion of Ukraine by Russia": trees hang the doer on the last noun
+    if (found.length === 0 && grammar.has('passive', 'auxiliary'))
+      found.push(
+        ...this.nested(i).filter(({ adposition }) => adposition !== undefined && grammar.has('agent', adposition)),
+      );
     const compound = tree.relation(i) === 'nmod' && grammar.has('order', 'final') && tree.head(i) > i;
     if (compound && this.isNominal(tree.head(i))) found.push(...this.nominalAgents(tree.head(i)));
     if (found.length === 0 && grammar.words('owner-case').size > 0)

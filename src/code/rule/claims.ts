@@ -1,4 +1,4 @@
-import { type Attribution, textSpan } from '../../model/index.ts';
+import { type Attribution, type Mention, textSpan } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { Parties } from './participants.ts';
@@ -9,6 +9,7 @@ import type { Parties } from './participants.ts';
  */
 export class Claims {
   private readonly byToken = new Map<number, Attribution>();
+  private readonly claimants = new Map<number, readonly Mention[]>();
   private readonly text: string;
   private readonly tree: SentenceTree;
 
@@ -26,8 +27,15 @@ export class Claims {
     const speaker = { ...mention.actors[0]!, mention: { start, end, text } };
     const attribution: Attribution = { speaker, cue: textSpan(this.text, word.start, word.end), direct: false };
     for (let i = 0; i < this.tree.tokens.length; i++) {
-      if (this.tree.isUnder(i, act.inner.token)) this.byToken.set(i, attribution);
+      if (!this.tree.isUnder(i, act.inner.token)) continue;
+      this.byToken.set(i, attribution);
+      this.claimants.set(i, [mention]);
     }
+  }
+
+  /** Who accuses or praises somebody of the act at a token. */
+  by(token: number): readonly Mention[] | undefined {
+    return this.claimants.get(token);
   }
 
   /** On whose word the act at a token is told, if on anybody's. */

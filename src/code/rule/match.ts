@@ -132,7 +132,8 @@ export class Matcher {
       used.push(token);
     }
     for (const words of entry.pattern.exclusions) if (around.companion(words) !== undefined) return undefined;
-    const { objectClass } = entry.pattern;
+    const { objectClass, subjectClass } = entry.pattern;
+    if (subjectClass && !around.hasSubject(this.words.lexicon.classes.get(subjectClass)!)) return undefined;
     if (!objectClass) return { penalty: 0, used };
     const members = this.words.lexicon.classes.get(objectClass)!;
     const direct = around.directObject(members);
@@ -233,6 +234,26 @@ class Neighbourhood {
   directObject(members: ReadonlySet<string>): number | undefined {
     this.directs ??= this.collectDirect();
     return firstMember(this.directs, members);
+  }
+
+  /** Whether who or what does it is in a class: its subject, the doer of a passive, the noun of a participle. */
+  hasSubject(members: ReadonlySet<string>): boolean {
+    return this.subjects().some((c) => this.isMember(c, members));
+  }
+
+  private isMember(c: number, members: ReadonlySet<string>): boolean {
+    const { tree } = this;
+    if (members.has(tree.lemma[c]!) || members.has(tree.form[c]!)) return true;
+    // "waves of drones", "two hundred rockets and a missile"
+    return tree.dependents(c, 'nmod', 'conj').some((k) => k > c && members.has(tree.lemma[k]!));
+  }
+
+  private subjects(): number[] {
+    const { tree, i } = this;
+    const found = tree.dependents(i, 'nsubj', 'obl:agent');
+    if (found.length > 0) return found;
+    if (tree.relation(i) === 'acl' || tree.relation(i) === 'acl:relcl') return [tree.head(i)];
+    return tree.relation(i) === 'conj' ? tree.dependents(tree.head(i), 'nsubj') : [];
   }
 
   hasDirectObject(): boolean {

@@ -160,9 +160,17 @@ export class MentionIndex {
     );
   }
 
+  /** Those in the genitive, or before their noun with an apostrophe. */
+  private owners(token: number): number[] {
+    const { tree } = this;
+    return tree
+      .dependents(token, 'nmod:poss', 'nmod')
+      .filter((c) => tree.relation(c) === 'nmod:poss' || (c < token && /^['’]s?$/.test(tree.marker(c) ?? '')));
+  }
+
   private collectNested(token: number, found: Mention[], depth: number): void {
     // "Russia's attack on Kyiv": the noun is its owner's
-    const owners = this.tree.dependents(token, 'nmod:poss').filter((c) => (this.byToken[c]?.actors.length ?? 0) > 0);
+    const owners = this.owners(token).filter((c) => (this.byToken[c]?.actors.length ?? 0) > 0);
     for (const c of owners.length > 0 ? owners : this.tree.dependents(token, ...NESTED)) {
       const mention = this.byToken[c];
       if (mention) {

@@ -4,6 +4,8 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import { type Argument, fitsSlot } from './arguments.ts';
 import type { Composer } from './compose.ts';
+import { atHome, isAnonymous, staysHome } from './home.ts';
+import { impersonalActors } from './impersonal.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { doerBefore, pointedAt } from './pointers.ts';
@@ -14,6 +16,8 @@ export interface Parties {
   /** How they were found, for the explanation. */
   readonly how: 'tree' | 'window';
   readonly mutual: boolean;
+  /** Nobody says who did it; `actor` is empty. */
+  readonly anonymous?: boolean;
 }
 
 const isPlace = (mention: Mention): boolean => mention.kind === 'place';
@@ -64,12 +68,18 @@ function isOneState(mentions: readonly Mention[]): boolean {
   return new Set(mentions.flatMap(({ actors }) => actors.map((one) => one.code))).size === 1;
 }
 
-/** A crowd without a name belongs to the place where it gathers, else to the one place of the sentence. */
+/** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
 function placesOf({ tree, index, args }: PartyFinder, act: Act): Mention[] {
-  const near = unique(args.obliques(act.token).flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace);
+  const phrases = [
+    ...args.obliques(act.token),
+    ...args.patients(act.token).flatMap(({ token }) => args.obliques(token)),
+  ];
+  const near = unique(phrases.flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace);
   if (near.length > 0) return near.slice(0, 1);
-  const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(isPlace);
-  return all.length === 1 ? all : [];
+  const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
+  const places = all.filter(isPlace);
+  if (places.length === 1) return places;
+  return isOneState(all) && tree.upos(act.token) === 'VERB' ? all.slice(0, 1) : [];
 }
 
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
@@ -82,6 +92,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
       ? bySlots(finder, act, pattern.actor)
       : actorsOf(finder, act);
   let how: Parties['how'] = 'tree';
+  if (actor.length === 0) actor = [...impersonalActors(finder, act)];
   if (actor.length === 0 && !pattern.actor) {
     actor = nearestBefore(finder, act);
     if (actor.length === 0) actor = nominativeAfter(finder, act);
@@ -90,9 +101,19 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const other: Eligible = (mention) =>
     mention.actors.length > 0 && !actor.includes(mention) && !isAmong(mention, actor) && !isHome(mention, actor);
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
+  if (actor.every((mention) => mention.actors.length === 0) && type.anonymous && isAnonymous(finder, act)) {
+    const found = recipientsOf(finder, act, (mention) => mention.actors.length > 0).mentions;
+    if (found.length > 0) return { actor: [], recipient: found, how: 'tree', mutual: false, anonymous: true };
+  }
   const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
   const abroad: Eligible = (mention) => other(mention) && !isUnmarked(mention, actor);
   let { mentions: recipient, together } = recipientsOf(finder, act, domestic ? other : abroad);
+  const open = actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none';
+  // "flew tents and medical teams to Nepal": a state named further on before the actor's own people
+  if (recipient.length === 0 && !domestic && open && !pattern.recipient) {
+    recipient = nearestAfter(finder, act, abroad);
+    if (recipient.length > 0) how = 'window';
+  }
   if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
   if (recipient.length === 0)
     recipient = pointedAt(finder, act)
@@ -103,8 +124,11 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     if (recipient.length === 0) recipient = doerBefore(finder, act).filter(other);
     if (recipient.length > 0) how = 'window';
   }
-  if (domestic && actor.length === 0) actor = placesOf(finder, act);
-  if (domestic && recipient.length === 0 && isOneState(actor)) recipient = actor;
+  if (domestic && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
+  if (domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor))) recipient = actor;
+  const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
+  if (free && type.inward && staysHome(finder, act, actor)) recipient = actor;
+  if (free && type.together && isOneState(actor) && atHome(finder, act, actor)) recipient = actor;
   if (
     finder.args
       .patients(act.token)
@@ -194,6 +218,11 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
     ).filter((mention) => !isPlace(mention));
   }
   if (!args.isNominal(act.token)) return [];
+  // "проверка боеготовности армии Китая": the owner hangs on the word that the line has used
+  const used = act.used.filter((token) => args.isNominal(token) && tree.isUnder(token, act.token) && !index.at(token));
+  const owners = used.flatMap((token) => args.agents(token));
+  const own = namedBy(index, owners).filter((mention) => !isPlace(mention));
+  if (own.length > 0) return own;
   return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
 }
 
@@ -269,7 +298,7 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
 }
 
 function firstNamed(
-  { index, composer, args }: PartyFinder,
+  { tree, index, composer, args }: PartyFinder,
   act: Act,
   candidates: readonly Argument[],
   other: Eligible,
@@ -283,7 +312,10 @@ function firstNamed(
       .ofPhrase(found.token, takesPlaces(composer, act))
       .filter((mention) => other(mention) && (!location || !isPlace(mention) || takesPlaces(composer, act)));
     if (mentions.length === 0) continue;
-    const together = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
+    // "снять санкции с Эритреи": with a genitive the word says where from
+    const genitive = tree.tokens[found.token]!.feats['Case'] === 'Gen';
+    const from = genitive && composer.grammar.has('source', found.adposition ?? '');
+    const together = !from && found.adposition !== undefined && composer.grammar.has('with', found.adposition);
     return { mentions, together };
   }
   return undefined;
@@ -377,7 +409,13 @@ function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, other: E
   for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
     if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
     const mention = index.at(i);
-    if (!mention || !other(mention) || isPlace(mention)) continue;
+    if (!mention || !other(mention)) continue;
+    // "returned the bodies to Azerbaijan": where something goes is a place and yet a party, where it is done is not
+    if (
+      isPlace(mention) &&
+      !(composer.grammar.has('goal', tree.marker(mention.head) ?? '') && !takesPlaces(composer, act))
+    )
+      continue;
     // ", and Japan …": the subject of another clause
     if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;

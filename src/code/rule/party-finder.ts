@@ -12,6 +12,8 @@ export interface PartyFinder {
   readonly composer: Composer;
   /** Who did what the text told last. */
   readonly before: readonly Mention[];
+  /** Who was named in the sentence before. */
+  readonly told: readonly Mention[];
   /** Who speaks the words at a token, when somebody does. */
   readonly speakers: (token: number) => Mention[];
 }

@@ -21,9 +21,11 @@ import { type ContextWords, contextsNear } from './context.ts';
 import { dateOf } from './event-date.ts';
 import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
+import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
+import { repairNames } from './repair-names.ts';
 import { repairVoice } from './repair-voice.ts';
 import { repairOrder } from './verb-final.ts';
 
@@ -57,9 +59,10 @@ export class RuleCoder implements Coder {
     const { input, sentence } = work;
     const mentions = input.mentions[sentence.index] ?? [];
     if (mentions.length === 0) return;
+    const named = repairNames(sentence, mentions, this.words.grammar);
     const tree = new SentenceTree(
       repairOrder(
-        repairRoot(repairVoice(sentence, this.words.grammar), mentions, (form) => this.mayBeVerb(form)),
+        repairRoot(repairVoice(named, this.words.grammar), mentions, (form) => this.mayBeVerb(form)),
         mentions,
         this.words,
       ),
@@ -73,6 +76,7 @@ export class RuleCoder implements Coder {
       args: new Arguments(tree, this.words.grammar),
       composer: this.words.composer,
       before: work.last.doers,
+      told: input.mentions[sentence.index - 1] ?? [],
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
     };
     const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;
@@ -83,8 +87,8 @@ export class RuleCoder implements Coder {
     let doers: readonly Mention[] = [];
     const claims = new Claims(input.document.text, tree);
     for (const read of readActs({ tree, matcher, composer: this.words.composer })) {
-      const parties = findParties(finder, read);
-      const act = this.jointly(read, parties);
+      const parties = suffered(read, findParties(finder, read), finder, claims);
+      const act = deniedByDoer(this.jointly(read, parties), parties.actor, finder);
       const reason = this.unfit(act, parties);
       if (reason) {
         why = reason;
@@ -112,23 +116,28 @@ export class RuleCoder implements Coder {
     });
   }
 
-  /** What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
+  /** Who acts decides what an act is. What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
   private jointly(act: Act, { actor, recipient }: Parties): Act {
-    const together = this.words.composer.codebook.types.get(act.outcome.type)!.together;
+    const { together, official, modes } = this.words.composer.codebook.types.get(act.outcome.type)!;
+    const governs = actor.length > 0 && actor.every((mention) => mention.actors.every(isGovernment));
+    if (official !== undefined && governs && recipient !== actor) {
+      const type = (act.outcome.mode !== null && modes[act.outcome.mode]?.official) || official;
+      return { ...act, outcome: { ...act.outcome, type, mode: null } };
+    }
     const states = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
     if (together === undefined || states.size < 2 || recipient.length > 0) return act;
     return { ...act, outcome: { ...act.outcome, type: together, mode: null } };
   }
 
   /** Why an act is no event; undefined when it is one. */
-  private unfit(act: Act, { actor, recipient, mutual }: Parties): string | undefined {
+  private unfit(act: Act, { actor, recipient, mutual, anonymous }: Parties): string | undefined {
     const type = this.words.composer.codebook.types.get(act.outcome.type)!;
     const known = (mentions: readonly Mention[]): number =>
       mentions.reduce((n, mention) => n + mention.actors.length, 0);
-    if (known(actor) === 0) return `no actor known for "${type.name}"`;
+    if (known(actor) === 0 && !anonymous) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
     const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1 && !mutual;
-    if ((sides < 2 || onesided) && !type.standsAlone) return `no second party known for "${type.name}"`;
+    if ((sides < 2 || onesided) && !type.standsAlone && !anonymous) return `no second party known for "${type.name}"`;
     if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny'))
       return `"${type.name}" is said not to be the case`;
     if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
@@ -182,6 +191,22 @@ export class RuleCoder implements Coder {
       codebook: { name: codebook.name, version: codebook.version },
     };
   }
+}
+
+/** A state, its government or its forces, as against its people. */
+function isGovernment({ sector }: Mention['actors'][number]): boolean {
+  return sector === undefined || sector === 'GOV' || sector === 'MIL';
+}
+
+/** "accused Russian soldiers of deporting children": a deed against nobody named was done to whoever complains of it. */
+function suffered(act: Act, parties: Parties, { composer, speakers }: PartyFinder, claims: Claims): Parties {
+  const { actor, recipient, mutual, anonymous } = parties;
+  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  if (!deed || score >= 0 || mutual || anonymous || (recipient.length > 0 && recipient !== actor)) return parties;
+  const doers = new Set(actor.flatMap((one) => one.actors.map(({ code }) => code)));
+  const claimants = claims.by(act.outcome.token) ?? speakers(act.outcome.token);
+  const others = claimants.filter((one) => one.actors.length > 0 && one.actors.every(({ code }) => !doers.has(code)));
+  return others.length === 1 && others.length === claimants.length ? { ...parties, recipient: others } : parties;
 }
 
 interface SentenceWork {
@@ -243,7 +268,11 @@ function explain(act: Act, parties: Parties): Step[] {
     steps.push({ rule: `operator:${operator}`, says: `makes it ${act.outcome.type}, ${act.outcome.stance}` });
   steps.push({
     rule: `parties:${parties.how}`,
-    says: parties.mutual ? 'all sides act together' : 'actor and recipient',
+    says: parties.mutual
+      ? 'all sides act together'
+      : parties.anonymous
+        ? 'nobody is named as the actor'
+        : 'actor and recipient',
   });
   for (const mention of [...parties.actor, ...parties.recipient])
     steps.push({ rule: 'mention', says: `"${mention.text}": ${mention.why}` });

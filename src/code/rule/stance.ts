@@ -41,6 +41,7 @@ export function isFuture(tree: SentenceTree, i: number, grammar: Grammar): boole
 export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   if (auxiliaries(tree, i).some((word) => grammar.has('hypothetical', word))) return true;
   if (tree.tokens[i]!.feats['Mood'] === 'Cnd') return true;
+  if (isOpinion(tree, i, grammar)) return true;
   const conditional = auxiliaries(tree, i).some((word) => grammar.has('conditional', word));
   if (conditional && tree.dependents(i, 'advcl').some((c) => isConditionClause(tree, c, grammar))) return true;
   for (let at = i, steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
@@ -50,6 +51,26 @@ export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar):
     if (!['xcomp', 'aux', 'conj'].includes(tree.relation(at))) break;
   }
   return false;
+}
+
+/**
+ * "передадут ракеты, полагают обозреватели", "вероятно, ответит": what somebody only thinks will happen (grammar kinds
+ * `opinion` and `likely`; empty where a language has a word for the future that already says so).
+ */
+function isOpinion(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  const opinions = grammar.words('opinion');
+  if (opinions.size === 0 || !isAhead(tree, i, grammar)) return false;
+  if (tree.dependents(i, 'advmod', 'parataxis', 'discourse').some((c) => grammar.has('likely', tree.form[c]!)))
+    return true;
+  const beside = tree.dependents(i, 'parataxis', 'conj', 'ccomp');
+  const above = ['ccomp', 'parataxis', 'conj', 'csubj'].includes(tree.relation(i)) ? [tree.head(i)] : [];
+  return [...beside, ...above].some((c) => c >= 0 && opinions.has(tree.lemma[c]!));
+}
+
+/** A verb in the future, or one that the tagger calls present though its form is perfective. */
+function isAhead(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  const { feats } = tree.tokens[i]!;
+  return isFuture(tree, i, grammar) || (feats['Tense'] === 'Pres' && feats['Aspect'] === 'Perf');
 }
 
 function isConditionClause(tree: SentenceTree, i: number, grammar: Grammar): boolean {

@@ -16,7 +16,7 @@ const SAYS = new Set(['said', 'says', 'told', 'reported', 'announced', 'stated',
  */
 export function settleFinite(view: TagView): void {
   const end = mainClauseEnd(view);
-  if (end < 3) return;
+  if (end < 3 || isHeadlinePassive(view, end)) return;
   const plan = planned(view);
   if (plan !== undefined) view.makeModal(plan);
   const place = plan === undefined ? (participle(view, end) ?? bareVerb(view, end)) : undefined;
@@ -60,6 +60,13 @@ function clauseStart(view: TagView, verb: number, last: number): number | undefi
     if (view.lower(i) === ',') return SAYS.has(view.lower(verb)) && verb > view.length - 6 ? i : undefined;
   }
   return undefined;
+}
+
+/** "Two soldiers killed by rebels": what a headline leaves out is the auxiliary. */
+function isHeadlinePassive(view: TagView, end: number): boolean {
+  for (let i = 1; i < end - 1; i++)
+    if (view.tag(i) === 'VERB VBN' && NOUN.has(view.tag(i - 1)) && view.lower(i + 1) === 'by') return true;
+  return false;
 }
 
 /** A past participle that no auxiliary, article or adjective claims; one with an object first. */

@@ -1,6 +1,7 @@
 import type { Feats } from '../../model/index.ts';
 import type { Draft, Grammar } from '../engine/analyser.ts';
 import { lowerCase } from '../engine/lower-case.ts';
+import { settleContent } from './content-clause.ts';
 import { settleFinite } from './finite-clause.ts';
 
 const FINITE = /^(VERB|AUX) (VBD|VBP|VBZ|MD)$/;
@@ -18,6 +19,7 @@ export const grammar: Grammar = {
 
 /** Voice of participles, and whether a bare verb form is an infinitive or an order. */
 function finish(draft: Draft): void {
+  settleContent(draft);
   const { heads, deprels, tags, feats, lemmas } = draft;
   const passive = new Set<number>();
   const perfect = new Set<number>();

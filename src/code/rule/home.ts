@@ -1,0 +1,49 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+/**
+ * "The junta called off the vote": where a sentence names no state but the actor's own, what is done inside it is done
+ * to its own people. Somebody unknown who may be foreign ("an offer from the Covax programme") forbids that.
+ */
+export function staysHome(
+  { tree, index, args, composer, told }: PartyFinder,
+  act: Act,
+  actor: readonly Mention[],
+): boolean {
+  const home = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
+  if (home.size !== 1) return false;
+  const isForeign = (mention: Mention | undefined): boolean =>
+    mention?.actors.some((one) => !home.has(one.code)) === true;
+  if (told.some(isForeign)) return false;
+  for (let i = 0; i < tree.tokens.length; i++)
+    if (isForeign(index.at(i)) || composer.grammar.has('abroad', tree.lemma[i]!)) return false;
+  // "condemned the decision": somebody else's, told elsewhere
+  if (args.patients(act.token).some(({ token }) => composer.grammar.has('deed-noun', tree.lemma[token]!))) return false;
+  const isStranger = (token: number): boolean => tree.upos(token) === 'PROPN' && index.at(token) === undefined;
+  return ![...act.used, act.token]
+    .flatMap((token) => args.patients(token))
+    .some(({ token }) => isStranger(token) || tree.dependents(token, 'nmod', 'compound', 'flat').some(isStranger));
+}
+
+/** "sent soldiers into Bishkek": a place of the actor's own state in what the act says. */
+export function atHome({ tree, index }: PartyFinder, act: Act, actor: readonly Mention[]): boolean {
+  const home = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
+  for (let i = act.token + 1; i < tree.tokens.length; i++) {
+    const mention = index.at(i);
+    if (mention?.kind === 'place' && mention.actors.every((one) => home.has(one.code))) return true;
+    if (tree.upos(i) === 'VERB') return false;
+  }
+  return false;
+}
+
+/** "Gunmen abducted two Spanish aid workers": people did it, and nobody says whose they are. */
+export function isAnonymous({ index, args }: PartyFinder, act: Act): boolean {
+  if (args.isNominal(act.token) || args.isPassive(act.token)) return false;
+  const agents = args.agents(act.token);
+  return agents.length > 0 && agents.every(({ token }) => isUnknown(index.at(token)));
+}
+
+function isUnknown(mention: Mention | undefined): boolean {
+  return mention?.actors.length === 0 && mention.kind !== 'pronoun' && mention.kind !== 'name';
+}
