@@ -133,6 +133,13 @@ describe('reports of four pages in three languages', () => {
     expect(out).toContain(said('UKR').evidence.quote);
   });
 
+  it('are counted three ways for a pair', async () => {
+    const { out } = await run('dyad', 'GBR', 'RUS', '--store', store, '--format', 'jsonl');
+    expect(JSON.parse(out)).toMatchObject({ n: 1, told: { events: 1, reports: 4, origins: 3 } });
+    const byOrigin = await run('dyad', 'GBR', 'RUS', '--store', store, '--format', 'jsonl', '--count', 'origins');
+    expect(JSON.parse(byOrigin.out)).toMatchObject({ n: 3 });
+  });
+
   it('are listed for the whole record by sources, in one count', async () => {
     const { code, out } = await run('sources', '--store', store, '--format', 'table');
     expect(code).toBe(0);

@@ -10,6 +10,7 @@ import {
   parseTsv,
 } from '../model/index.ts';
 import { fromEvents, type Imported, parseCodes, readEvents, readNames, readWeeklyNet } from '../read/events/index.ts';
+import { withWitnesses } from '../record/witness.ts';
 import { listData, readData, readOptionalData } from './data-folder.ts';
 import { openRecordStore, storePath } from './record-store.ts';
 import { textOf } from './text-file.ts';
@@ -87,7 +88,7 @@ function storedEvents(path: string | undefined): Event[] {
 /** The record's own events as interactions. */
 export function measuredEvents(events: readonly Event[]): Measured {
   if (events.length === 0) return { events: [], names: new Map(), notes: [] };
-  const imported = fromEvents(events, 'the record');
+  const imported = fromEvents(withWitnesses(events), 'the record');
   return { events: imported.events, names: imported.names, notes: notesOf(imported.skipped) };
 }
 

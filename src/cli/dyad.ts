@@ -17,6 +17,7 @@ import {
   sparkline,
 } from '../app/measure.ts';
 import { dyadAsked, unknownParties } from '../app/party.ts';
+import { type Tellings, tellingsOf } from '../app/tellings.ts';
 import { ChanceryError, QUADS } from '../model/index.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { STANDING_COLUMNS, standingTable, yearOf } from './standing.ts';
@@ -75,7 +76,9 @@ async function dyadCommand(
   for (const note of unknownParties(pair ?? [], measured)) io.err(`${note}\n`);
   const rows = dyadRows(measured, toOptions(options, pair));
   const standings = standingsFor(rows, pair, options);
-  show({ rows, pair, measured, standings }, options, io);
+  // one more pass a count: only over the project's own events, imported files have millions and no witnesses
+  const told = options.profile === 'native' ? tellingsOf(measured, toOptions(options, pair)) : undefined;
+  show({ rows, pair, measured, standings, told }, options, io);
   if (options.svg !== undefined) await draw(rows, measured, options);
   return rows.length > 0 ? EXIT.ok : EXIT.no;
 }
@@ -86,19 +89,22 @@ interface Shown {
   readonly measured: Measured;
   /** Absent where nothing was imported. */
   readonly standings: Standings | undefined;
+  /** How often each row's acts were told; absent for imported files. */
+  readonly told: ((row: DyadRow) => Tellings) | undefined;
 }
 
-function show({ rows, pair, measured, standings }: Shown, options: Options, io: Io): void {
+function show({ rows, pair, measured, standings, told }: Shown, options: Options, io: Io): void {
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
   if (format === 'csv') io.out(csv(rows, standings));
   else if (format === 'table') {
-    io.out(`${table(rows)}\n`);
+    io.out(`${table(rows, told)}\n`);
     if (pair && rows.length > 0) io.out(`${reciprocityLine(measured, pair, options)}\n`);
     if (pair && standings) io.out(`\n${standingTable(pair, standings)}\n`);
   } else
-    for (const { index: _, ...row } of rows) {
+    for (const each of rows) {
+      const { index: _, ...row } = each;
       const imported = standings?.in([row.source, row.target], yearOf(row));
-      writeLine(io, imported ? { ...row, imported } : row);
+      writeLine(io, { ...row, ...(told && { told: told(each) }), ...(imported && { imported }) });
     }
 }
 
@@ -218,12 +224,13 @@ function csv(rows: readonly DyadRow[], standings: Standings | undefined): string
   return `${[header.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-function table(rows: readonly DyadRow[]): string {
+function table(rows: readonly DyadRow[], told: Shown['told']): string {
   if (rows.length === 0) return 'No acts.';
   const body = rows.map((row) => [
     `${row.source} ${row.target}`,
     row.period,
     String(row.n),
+    ...(told ? [tellingWords(told(row))] : []),
     ...row.quads.map(String),
     row.cooperation.toFixed(1),
     row.conflict.toFixed(1),
@@ -234,6 +241,7 @@ function table(rows: readonly DyadRow[]): string {
     'pair',
     'period',
     'n',
+    ...(told ? ['events/reports/origins'] : []),
     ...QUADS.map((quad) => quad.replace('verbal-', 'v.').replace('material-', 'm.')),
     'coop.',
     'conf.',
@@ -247,4 +255,8 @@ function table(rows: readonly DyadRow[]): string {
     return `${pair}  cooperation ${bars((row) => row.cooperation)}  conflict ${bars((row) => row.conflict)}`;
   });
   return `${formatTable(header, body)}\n\n${lines.join('\n')}`;
+}
+
+function tellingWords({ events, reports, origins }: Tellings): string {
+  return `${events}/${reports}/${origins}`;
 }

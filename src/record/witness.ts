@@ -37,6 +37,16 @@ export function witnessEach(events: readonly Event[]): readonly Source[] {
   });
 }
 
+/** The events, each under the witness that it has among the others: a copy of a wire text is the wire's. */
+export function withWitnesses(events: readonly Event[]): Event[] {
+  const sources = witnessEach(events);
+  return events.map((event, i) => {
+    const { witness } = sources[i]!;
+    if (!event.origin || event.origin.witness === witness) return event;
+    return { ...event, origin: { ...event.origin, witness } };
+  });
+}
+
 /** Independent origins with the number of their reports, most first. */
 export function witnessesOf(events: readonly Event[]): Witness[] {
   const found = new Map<string, Witness>();
