@@ -3,6 +3,7 @@ import type { Dictionary, DictionaryReading } from '../engine/dictionary.ts';
 import { lowerCase } from '../engine/lower-case.ts';
 import { applyLemmaRule } from '../engine/suffix-table.ts';
 import { repairRoles } from './roles.ts';
+import { repairTense } from './tense.ts';
 
 /** Parts of speech of the OpenCorpora dictionary that a universal tag may stand for. */
 const PARTS: ReadonlyMap<string, RegExp> = new Map([
@@ -28,7 +29,10 @@ export function russianGrammar(dictionary: Dictionary): Grammar {
   const lower = (form: string): string => lowerCase(form).replaceAll('ё', 'е');
   return {
     lower,
-    finish: (draft) => repairRoles(draft, dictionary, lower),
+    finish: (draft) => {
+      repairTense(draft, dictionary, lower);
+      repairRoles(draft, dictionary, lower);
+    },
     dictionary: true,
     lookUp: (lower) => dictionary.find(lower),
     baseOf: (lower) => {
