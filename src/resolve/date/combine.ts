@@ -1,4 +1,5 @@
 import { addMonths, isoDate, weekdayOf, weekSpan } from './calendar.ts';
+import { lendYears } from './lend-year.ts';
 import { type Context, type Moment, moveBy, type Resolved, unplaced } from './moment.ts';
 import type { Piece } from './piece.ts';
 
@@ -10,18 +11,19 @@ export interface Found {
 }
 
 /** Joins "from A to B", "between A and B", "A-B", days that share a month, and what stands around a date. */
-export function combine(atoms: readonly Found[], pieces: readonly Piece[], letters: string): Found[] {
+export function combine(found: readonly Found[], pieces: readonly Piece[], letters: string): Found[] {
+  const atoms = lendYears(found, letters);
   const joined: Found[] = [];
   for (let at = 0; at < atoms.length; at++) {
     const next = atoms[at + 1];
     const range = next === undefined ? undefined : rangeOf(atoms[at]!, next, pieces, letters);
     if (range !== undefined) at++;
-    const found = range ?? sharedDay(atoms[at]!, pieces, letters, joined) ?? atoms[at]!;
-    const counted = countedFrom(found, pieces, letters) ?? countedBehind(found, pieces, letters);
+    const one = range ?? sharedDay(atoms[at]!, pieces, letters, joined) ?? atoms[at]!;
+    const counted = countedFrom(one, pieces, letters) ?? countedBehind(one, pieces, letters);
     if (counted !== undefined && joined.at(-1) !== undefined && joined.at(-1)!.last >= counted.first) joined.pop();
-    joined.push(counted ?? surround(found, pieces, letters));
-    if (range === undefined && found === atoms[at]) joined.push(...furtherDays(found, pieces, letters));
-    const { last } = counted ?? found;
+    joined.push(counted ?? surround(one, pieces, letters));
+    if (range === undefined && one === atoms[at]) joined.push(...furtherDays(one, pieces, letters));
+    const { last } = counted ?? one;
     while (atoms[at + 1] !== undefined && atoms[at + 1]!.first <= last) at++;
   }
   return placeWeekdays(lastOfEach(joined), letters);
@@ -75,11 +77,25 @@ function rangeOf(a: Found, b: Found, pieces: readonly Piece[], letters: string):
     (closed === 'a' && (link === '&' || link === '-'));
   const direct = link === '-' || link === 't' || (opened === 's' && link === 't') || link === '-t';
   if (!(direct || between || (roles && link === ''))) return undefined;
+  // "from today to two days later"
+  const later = direct && b.moment.later !== undefined && a.moment.why === undefined;
+  if (later)
+    return { first: opened === 'b' ? openerAt : a.first, last: b.last, moment: lastingUntil(a.moment, b.moment) };
   if (a.moment.why !== undefined || b.moment.why !== undefined) return undefined;
   const [from, to] = lendMonth(a, b, letters);
   const first = opened === 'b' || (opened === 's' && link === 't') ? Math.min(openerAt, a.first) : a.first;
   const last = closed === 'a' || closed === 'k' ? b.last + 1 : b.last;
   return { first, last, moment: rangeMoment(from, to) };
+}
+
+function lastingUntil(start: Moment, { later }: Moment): Moment {
+  return {
+    place: (context) => {
+      const begin = start.place(context);
+      const to = begin === undefined ? undefined : moveBy(begin.from, later!.unit, later!.count);
+      return begin === undefined || to === undefined ? undefined : { ...begin, to, precision: 'range' };
+    },
+  };
 }
 
 /** "From the 1st to the 5th of May", "from 27 April to the 3rd": a bare day takes the month of the other end. */

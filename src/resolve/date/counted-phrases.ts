@@ -39,7 +39,12 @@ function laterOrFromNow(pieces: readonly Piece[]): Moment {
   const fromNow = unitsAgo(units);
   const place: Moment['place'] = (context) =>
     context.future && context.alone !== false ? fromNow?.place(context) : undefined;
-  return { why: ANCHORED, place, week: true };
+  const unitsOnly = pieces.filter(({ letter }) => letter === 'U');
+  const later =
+    unitsOnly.length === 1 && pieces.length === 3
+      ? { later: { unit: unitsOnly[0]!.value, count: numberOf(pieces, 'ND') } }
+      : {};
+  return { why: ANCHORED, place, week: true, ...later };
 }
 
 export function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
@@ -76,16 +81,18 @@ function agoAndMore(ago: readonly Piece[], [tail, unit]: readonly Piece[]): Mome
 export function unitsFromDay(pieces: readonly Piece[]): Moment | undefined {
   const [day, link] = pieces;
   if (day!.role !== 'from') return undefined;
+  // "bugünden iki gün sonraya kadar"
+  const until = pieces.at(-1)!.letter === 'k';
   const back = [link, pieces[4]].some(
     (piece) => piece !== undefined && piece.letter !== 'z' && piece.value.startsWith('-'),
   );
   const count = numberOf(pieces, 'ND') * (back ? -1 : 1);
   // "yarından itibaren 3 gün" lasts, "… 3 gün sonra" is a day
-  if (link!.letter === 'z' && pieces.length === 4)
+  if (until || (link!.letter === 'z' && pieces.length === 4))
     return relative('range', (published) => {
       const from = published + Number(day!.value);
       const next = moveBy(from, find(pieces, 'U')!.value, count);
-      return next === undefined ? undefined : { from, to: next - 1 };
+      return next === undefined ? undefined : { from, to: until ? next : next - 1 };
     });
   return relative('day', (published) => {
     const at = moveBy(published + Number(day!.value), find(pieces, 'U')!.value, count);
@@ -95,14 +102,20 @@ export function unitsFromDay(pieces: readonly Piece[]): Moment | undefined {
 
 /** "A month and 21 days ago". */
 function severalUnitsAgo(pieces: readonly Piece[], direction: number): Moment {
-  const units = pieces.filter(({ letter }) => letter === 'U').map(({ value }) => value);
-  const counts = pieces.filter(({ letter }) => letter === 'N' || letter === 'D').map(({ value }) => Number(value));
   return relative('day', (published) => {
-    let at: number | undefined = published;
-    for (const [index, unit] of units.entries())
-      at = at === undefined ? at : moveBy(at, unit, direction * counts[index]!);
+    const at = addUnits(published, pieces, direction);
     return at === undefined ? undefined : oneDay(at);
   });
+}
+
+/** The day moved by every unit and count of the pieces, one after the other. */
+function addUnits(day: number, pieces: readonly Piece[], direction = 1): number | undefined {
+  const units = pieces.filter(({ letter }) => letter === 'U').map(({ value }) => value);
+  const counts = pieces.filter(({ letter }) => letter === 'N' || letter === 'D').map(({ value }) => Number(value));
+  let at: number | undefined = day;
+  for (const [index, unit] of units.entries())
+    at = at === undefined ? at : moveBy(at, unit, direction * counts[index]!);
+  return at;
 }
 
 export function inUnits(pieces: readonly Piece[]): Moment | undefined {
@@ -110,11 +123,9 @@ export function inUnits(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!.value;
   const bare = pieces[0]!.letter === 'i';
   return {
-    place: ({ published, future, modal }) => {
-      const at =
-        published === undefined || (bare && !future && !(modal && /^(?:day|week|month|year)$/.test(unit)))
-          ? undefined
-          : moveBy(published, unit, count);
+    place: ({ published, future, modal, bare: alone }) => {
+      const dated = future || alone || (modal && /^(?:day|week|month|year)$/.test(unit));
+      const at = published === undefined || (bare && !dated) ? undefined : moveBy(published, unit, count);
       return at === undefined ? undefined : { from: at, to: at, precision: unitPrecision(unit), basis: 'relative' };
     },
     ...(bare ? { why: 'a duration, unless the sentence speaks of the future' } : {}),
@@ -137,7 +148,7 @@ export function withinUnits(pieces: readonly Piece[]): Moment | undefined {
       const from = moveBy(published, unit, -count);
       return from === undefined ? undefined : { from, to: published - 1 };
     }
-    const to = moveBy(published, unit, count);
+    const to = addUnits(published, pieces);
     if (to === undefined || to <= published) return undefined;
     const away = Number(from?.value ?? '0');
     return behind && shift === undefined ? oneDay(to + away) : { from: published, to: to - 1 };

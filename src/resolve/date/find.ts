@@ -32,8 +32,8 @@ export function findDates(text: string, start: number, end: number, options: Dat
     alone:
       atoms.filter(({ first, last }) => letters.slice(first, last + 1) !== 'W').length === 1 &&
       pieces.some(({ letter, value }) => letter === 'u' && value !== 'past'),
-    // a phrase that stands alone is no duration
-    modal: letters.includes('y') || !pieces.some(({ letter, value }) => letter === '.' && value !== 'mark'),
+    modal: letters.includes('y'),
+    bare: !pieces.some(({ letter, value }) => letter === '.' && value !== 'mark'),
   };
   return combine(atoms, pieces, letters)
     .filter(({ first, last }) => !/^H$/.test(letters.slice(first, last + 1)))

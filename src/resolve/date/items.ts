@@ -20,12 +20,13 @@ const NUMERIC: readonly (readonly [RegExp, string])[] = [
   [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])/y, 'ymd'],
   [/(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d%]|\.\d)/y, 'dmy'],
   [/((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y, 'ymd'],
-  [/(\d{1,2})(\/)(\d{1,2}),(\d{2})(?![\d,])/y, 'dmy'],
+  [/(\d{1,2})(\/)(\d{1,2}),(\d{4}|\d{2})(?![\d,])/y, 'dmy'],
   [/(\d{4})[-/](0?[1-9]|1[0-2])(?!\d|[-/.]\d)/y, 'ym'],
   [/(0?[1-9]|1[0-2])[-/](\d{4})(?!\d)/y, 'my'],
-  // a blank behind the stroke, where nothing is counted
-  [/(\d{4})[-/] (0?[1-9]|1[0-2])(?=\s*(?:$|[.,;!?)]))/y, 'ym'],
-  [/(0?[1-9]|1[0-2])[-/] (\d{4})(?=\s*(?:$|[.,;!?)]))/y, 'my'],
+  // blanks around the stroke, or a full stop, where nothing is counted
+  [/(\d{4}) ?[-/] ?(0?[1-9]|1[0-2])(?=\s*(?:$|[.,;!?)]))/y, 'ym'],
+  [/(0?[1-9]|1[0-2]) ?[-/] ?(\d{4})(?=\s*(?:$|[.,;!?)]))/y, 'my'],
+  [/((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?=\s*(?:$|[,;!?)]))/y, 'ym'],
   [/(\d{1,2})\/(\d{1,2})(?![\d/%]|[.,]\d)/y, 'md'],
   [/\d{1,2}:\d{2}(?::\d{2})?/y, 'time'],
 ];
@@ -106,12 +107,15 @@ function wordAt(text: string, at: number, scope: Scope): Item | undefined {
       form.length <= 4 &&
       'MPW'.includes(phrase.letter) &&
       /^\.,?\s?[\d,\p{Ll}]/u.test(text.slice(phraseEnd, phraseEnd + 3));
+    // "October. 2", "september.16th"
+    const stopped =
+      'MP'.includes(phrase.letter) && /^\. ?\d{1,2}(?:\p{L}{2})?\s*(?:$|[.,;!?)])/u.test(text.slice(phraseEnd, end));
     const ending = endingAt(text, phraseEnd, end, words);
     return {
       letter: phrase.letter,
       value: phrase.value,
       start: at,
-      end: ending.end + (dotted ? 1 : 0),
+      end: ending.end + (dotted || stopped ? 1 : 0),
       ...roleOf(ending.role === '' ? phrase.role : ending.role),
     };
   }
@@ -173,7 +177,7 @@ function figureAt(text: string, at: number, scope: Scope): Item {
   const bare = bareDayAndMonth(text, at, scope);
   if (bare !== undefined) return bare;
   // the "3-2018" of "Mar-3-2018" is no month
-  const glued = /[-/]/.test(text[at - 1] ?? ' ') && /\p{L}/u.test(text[at - 2] ?? ' ');
+  const glued = /\p{L}[-/]?$/u.test(text.slice(Math.max(0, at - 2), at));
   for (const [pattern, shape] of glued ? [] : NUMERIC) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -224,7 +228,8 @@ function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
   const suffix = glued === null ? undefined : suffixKind(words.fold(glued[1]!), words);
   if (glued !== null && suffix !== undefined) {
     const item = { value: digits, start: at, end: to + glued[0].length, figure: true };
-    if (suffix === 'decade') return { ...item, letter: 'V' };
+    // "2016's" is a year's
+    if (suffix === 'decade' && (digits.endsWith('0') || digits.length !== 4)) return { ...item, letter: 'V' };
     return digits.length === 4 ? { ...item, letter: 'Y', marked: true } : { ...item, letter: 'O' };
   }
   const [unit] = glued === null ? [] : wholeWords(glued[1]!, words);
@@ -232,13 +237,19 @@ function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
     return { letter: 'T', value: 'clock', start: at, end: to + glued![0].length };
   // "3Q 2018", "1H"
   const count = Number(digits);
-  if (unit?.letter === 'Q' && count >= 1 && count <= 4 && glued![1]!.length === 1)
+  if (unit?.letter === 'Q' && count >= 1 && count <= 4 && glued![0].length === 1)
     return { letter: 'Q', value: unit.value + digits, start: at, end: to + 1, figure: true };
   // "2016H2"
   const quarter = unit?.letter === 'Q' && digits.length === 4 && /^\p{L}\d/u.test(text.slice(to, to + 2));
-  if (glued !== null && !quarter && !/^[-'’‑]/u.test(glued[0]))
+  // "3days"
+  const counted = unit?.letter === 'U' && digits.length <= 3;
+  if (glued !== null && !quarter && !counted && !/^[-'’‑]/u.test(glued[0]))
     return { letter: '.', value: '', start: at, end: to + glued[0].length };
-  const dotted = text[to] === '.' && words.suffixes.has('.') && digits.length <= 2 && text[to + 1] === ' ';
+  const dotted =
+    text[to] === '.' &&
+    digits.length <= 2 &&
+    text[to + 1] === ' ' &&
+    (words.suffixes.has('.') || beforeMonth(text, to, words));
   if (dotted) return { letter: 'O', value: digits, start: at, end: to + 1, figure: true };
   const letter =
     digits.length === 4 && /^[12]/.test(digits)
@@ -247,6 +258,12 @@ function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
         ? 'D'
         : 'N';
   return withEnding({ letter, value: digits, start: at, end: to, figure: true }, text, end, words);
+}
+
+/** "16. Nov. 2016". */
+function beforeMonth(text: string, to: number, words: DateWords): boolean {
+  const word = /^\. (\p{L}+)/u.exec(text.slice(to, to + 20))?.[1];
+  return word !== undefined && wholeWords(word, words).some(({ letter }) => letter === 'M' || letter === 'P');
 }
 
 function wholeWords(form: string, words: DateWords): readonly DateWord[] {

@@ -20,6 +20,8 @@ export interface Context {
   readonly alone?: boolean;
   /** The sentence wants, needs or is able to: "in three days" is then a date, no duration. */
   readonly modal?: boolean;
+  /** The phrase is all there is. */
+  readonly bare?: boolean;
 }
 
 export interface Resolved extends DayRange {
@@ -40,6 +42,10 @@ export interface Moment {
   readonly day?: number;
   /** A week, or a day counted from another one: a weekday beside it falls in that week. */
   readonly week?: boolean;
+  /** "Last year": what it adds to the document's year, for a date beside it. */
+  readonly shiftsYear?: number;
+  /** "Two days later", for a date that it follows. */
+  readonly later?: { readonly unit: string; readonly count: number };
   /** The one day that the start or the middle of a period is, where it bounds a range. */
   readonly point?: (context: Context, year?: number) => number | undefined;
   place(context: Context, year?: number): Resolved | undefined;

@@ -36,6 +36,8 @@ export function plausible(matched: readonly Piece[], pieces: readonly Piece[], a
     /^[ip]?L?U/.test(lettersBehind(pieces, at + matched.length))
   )
     return false;
+  // "2014-May 2018" begins with a year alone
+  if (matched.length === 3 && first!.letter === 'Y' && 'MP'.includes(last.letter) && next?.letter === 'Y') return false;
   if (endsInShortYear(matched)) return next === undefined || next.value === 'mark';
   if (matched.length > 1 && 'UR'.includes(first!.letter) && matched.at(-1)!.letter === 'E')
     return !'NDO'.includes(before || ' ') && first!.role !== 'many';

@@ -52,17 +52,25 @@ export function partOfDay(pieces: readonly Piece[]): Moment {
 export function movedUnit(pieces: readonly Piece[]): Moment | undefined {
   const [unit, move] = pieces[0]!.value.split(':') as [string, string];
   const precision = unitPrecision(unit);
-  if (move === 'sofar')
-    return relative('range', (published) => {
-      const span = unitSpan(unit, published, 0);
-      return span && { from: span.from, to: Math.max(span.from, published - 1) };
-    });
+  if (move === 'sofar') return soFar(unit);
   if (move === 'end')
     return relative(unit === 'day' ? 'day' : 'range', (published) => {
       const span = unitSpan(unit, published, 0);
       return span && (unit === 'day' ? span : partOf(span, 'half2'));
     });
   return relative(precision, (published) => unitSpan(unit, published, Number(move)));
+}
+
+/** "Year to date", "so far this month": until the day before the document's, as "earlier this year" is. */
+function soFar(unit: string): Moment {
+  return relative('range', (published) => {
+    const span = unitSpan(unit, published, 0);
+    return span && { from: span.from, to: Math.max(span.from, published - 1) };
+  });
+}
+
+export function unitToDate(pieces: readonly Piece[]): Moment {
+  return soFar(pieces[0]!.value);
 }
 
 /** "Gelecek haftadan sonraki hafta": the week after the next one. */
@@ -188,7 +196,8 @@ export function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
   if (unit === 'weekend' && find(pieces, 'L')!.value === 'coming')
     return relative('range', (published) => unitSpan(unit, published, weekdayOf(published) < 6 ? 0 : 1));
   if (unit === 'decade' && find(pieces, 'L')!.value === 'past') return lastUnits(-1, 10, 'year');
-  return relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
+  const moment = relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
+  return unit === 'year' ? { ...moment, shiftsYear: shift } : unit === 'week' ? { ...moment, week: true } : moment;
 }
 
 export function shiftedMonth(pieces: readonly Piece[]): Moment {
@@ -256,15 +265,17 @@ export function weekday(day: number): Moment {
 /** "At the weekend" is the latest one that has begun, or the next one. */
 export function weekend(unit: string): Moment | undefined {
   if (unit !== 'weekend') return undefined;
-  return relative('range', (published, future) => {
-    const here = unitSpan('weekend', published, 0)!;
-    return here.from <= published || future ? here : unitSpan('weekend', published, -1);
-  });
+  const placed = (ahead: boolean): Moment =>
+    relative('range', (published) => {
+      const here = unitSpan('weekend', published, 0)!;
+      return here.from <= published || ahead ? here : unitSpan('weekend', published, -1);
+    });
+  return { place: (context) => placed(context.future || context.bare === true).place(context) };
 }
 
 /** "Two Mondays later", "iki Pazar sonra": that many Mondays from the document's day. */
 export function weekdaysAway(pieces: readonly Piece[]): Moment | undefined {
-  const { value } = find(pieces, 'A')!;
+  const value = find(pieces, 'A')?.value ?? '1';
   const count = numberOf(pieces, 'ND');
   if (value === 'earlier') return unplaced(ANCHORED);
   const shift = value === '-1' ? 'past' : 'coming';

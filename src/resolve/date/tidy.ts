@@ -147,7 +147,10 @@ function numberRun(items: readonly Item[], from: number): NumberRun | undefined 
   let next = from + 1;
   while (
     isNumberWord(items[next]) ||
-    (items[next]?.letter === '&' && isNumberWord(items[next + 1]) && Number(items[next - 1]!.value) >= 100)
+    (items[next]?.letter === '&' &&
+      isNumberWord(items[next + 1]) &&
+      Number(items[next - 1]!.value) >= 100 &&
+      items[next + 2]?.value !== '1000')
   )
     next++;
   const values = items

@@ -1,5 +1,5 @@
 import { dayOf, isoWeek, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
-import { dayMonth } from './calendar-phrases.ts';
+import { dayMonth, quarter } from './calendar-phrases.ts';
 import {
   type Moment,
   monthIndex,
@@ -22,6 +22,9 @@ export function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
   const ordinal = pieces[ordinalAt];
   const counted = find(pieces.slice(ordinalAt + 1, ordinalAt + 2), 'ND');
   const unit = (ordinalAt < outerAt || outerAt < 0 ? units[0] : units.at(-1))!.value;
+  // "September 16th week" is the week of that day
+  if (unit === 'week' && ordinal?.figure === true && Number(ordinal.value) > 5 && find(pieces, 'MP') !== undefined)
+    return undefined;
   const many = counted === undefined && pieces[ordinalAt + 1]?.role === 'many';
   if (many || ordinal === undefined || (ordinal.letter === 'L' && !['-1', 'past'].includes(ordinal.value)))
     return undefined;
@@ -90,6 +93,13 @@ function nthUnit(
     const day = number < 0 ? outer.to : outer.from + number - 1;
     return day <= outer.to ? { from: day, to: day } : undefined;
   }
+  if (unit === 'weekend') {
+    const saturday =
+      number < 0
+        ? outer.to - ((weekdayOf(outer.to) + 1) % 7)
+        : outer.from + ((6 - weekdayOf(outer.from) + 7) % 7) + 7 * (number - 1);
+    return saturday <= outer.to ? { from: saturday, to: saturday + 1 } : undefined;
+  }
   if (unit !== 'week') return undefined;
   // A week belongs to the period that holds its Thursday, as ISO weeks do.
   const first = weekSpan(outer.from + ((4 - weekdayOf(outer.from) + 7) % 7));
@@ -115,6 +125,7 @@ export function numberedWeek(pieces: readonly Piece[]): Moment | undefined {
   const year = find(pieces, 'Y');
   const shift = find(pieces, 'L');
   const units = pieces.filter(({ letter }) => letter === 'U');
+  if (units[0]!.value === 'quarter') return quarter(String(number), year);
   if (units[0]!.value !== 'week' || (units.length > 1 && units[1]!.value !== 'year')) return undefined;
   if (number > 53 || units[0]!.role === 'many') return undefined;
   if (year !== undefined) return stated(isoWeek(Number(year.value), number), 'range', Number(year.value));
@@ -126,7 +137,7 @@ export function numberedWeek(pieces: readonly Piece[]): Moment | undefined {
 /** "The week of 10 April", "the week beginning on 4 February", "the week of the 18th", "10 Nisan haftası". */
 export function weekOfDay(pieces: readonly Piece[]): Moment | undefined {
   const unit = find(pieces, 'U')!;
-  if (unit.value !== 'week' || unit.role === 'many') return undefined;
+  if (!/^(?:week|weekend|month)$/.test(unit.value) || unit.role === 'many') return undefined;
   const named = find(pieces, 'MP') !== undefined;
   const bare = find(pieces, 'DO');
   // "week 18" is numbered, "18 hafta" counted
@@ -138,7 +149,7 @@ export function weekOfDay(pieces: readonly Piece[]): Moment | undefined {
   const place: Moment['place'] = (context, year) => {
     const at = day.place(context, year);
     if (at === undefined) return undefined;
-    const span = ending ? { from: at.from - 6, to: at.from } : weekSpan(at.from);
+    const span = ending ? { from: at.from - 6, to: at.from } : unitSpan(unit.value, at.from, 0);
     return { ...at, ...span, precision: 'range' };
   };
   return { ...day, place, week: true };
