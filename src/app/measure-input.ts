@@ -41,8 +41,26 @@ const UNKNOWN_CODE = 'with a code that the table does not know';
 /** More unknown codes than this share of all rows, and the other table is tried. */
 const SUSPICIOUS = 0.02;
 
-/** Reads event rows or weekly nets. Throws INPUT_*, PROFILE_UNKNOWN, EVENTS_*, CODES_NEEDED. */
-export async function readMeasured(source: MeasureSource): Promise<Measured> {
+/** Event rows or weekly nets up to the last day that can have been reported. Throws INPUT_*, PROFILE_UNKNOWN, EVENTS_*, CODES_NEEDED. */
+export async function readMeasured(source: MeasureSource, now: string): Promise<Measured> {
+  return upTo(await readAll(source), now);
+}
+
+/** A day that has not come is a mistake of the record: one of them would stretch every series. */
+export function upTo(measured: Measured, now: string): Measured {
+  const events = measured.events?.filter(({ date }) => date <= now);
+  const scores = measured.scores?.filter(({ week }) => week <= now);
+  const left = [measured.events?.length, measured.scores?.length].reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const kept = (events?.length ?? 0) + (scores?.length ?? 0);
+  return {
+    ...measured,
+    ...(events === undefined ? {} : { events }),
+    ...(scores === undefined ? {} : { scores }),
+    notes: kept === left ? measured.notes : [...measured.notes, `left out: ${left - kept} dated in the future`],
+  };
+}
+
+async function readAll(source: MeasureSource): Promise<Measured> {
   const renamed = renaming(source.same ?? []);
   const { file } = source;
   if (file === undefined) return renamedAll(measuredEvents(storedEvents(source.store)), renamed);
@@ -87,9 +105,8 @@ function storedEvents(path: string | undefined): Event[] {
 
 /** The record's own events as interactions. */
 export function measuredEvents(events: readonly Event[]): Measured {
-  if (events.length === 0) return { events: [], names: new Map(), notes: [] };
-  const imported = fromEvents(withWitnesses(events), 'the record');
-  return { events: imported.events, names: imported.names, notes: notesOf(imported.skipped) };
+  const { events: rows, names, skipped } = fromEvents(withWitnesses(events));
+  return { events: rows, names, notes: notesOf(skipped) };
 }
 
 /** What an event's words say of treaties and services, by the word lists of all languages. */

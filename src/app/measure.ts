@@ -11,7 +11,7 @@ import { type Warnings, warn } from '../measure/warn.ts';
 import type { Event } from '../model/index.ts';
 import type { DyadQuery, DyadSeries } from './app.ts';
 import type { Standings, StandingsQuery } from './context.ts';
-import { type Measured, markFinder, measuredEvents } from './measure-input.ts';
+import { type Measured, markFinder, measuredEvents, upTo } from './measure-input.ts';
 
 export { fitted, sparkline } from '../export/chart/sparkline.ts';
 export { type Alarm, CHANNELS, type Channel } from '../measure/alarm.ts';
@@ -22,7 +22,7 @@ export { glossary } from '../measure/glossary.ts';
 export type { NetworkOptions } from '../measure/network.ts';
 export { trackRecord } from '../measure/track-record.ts';
 export { PROFILES } from '../read/events/index.ts';
-export { type Measured, type MeasureSource, measuredEvents, readMeasured } from './measure-input.ts';
+export { type Measured, type MeasureSource, readMeasured } from './measure-input.ts';
 
 /** Alarms on what was read, with the word lists for firsts of their kind. */
 export function alarmsOf(measured: Measured, options: WarnOptions = {}): Warnings {
@@ -33,8 +33,10 @@ export function alarmsOf(measured: Measured, options: WarnOptions = {}): Warning
   );
 }
 
-export function dyadRows(measured: Measured, options: DyadOptions): readonly DyadRow[] {
-  return dyadTable(measured.events ?? [], options).rows;
+/** Rows of the table, and for people what was left out of it. */
+export function dyadRows(measured: Measured, options: DyadOptions): { rows: readonly DyadRow[]; notes: string[] } {
+  const { rows, skipped } = dyadTable(measured.events ?? [], options);
+  return { rows, notes: [...skipped].map(([reason, n]) => `left out: ${n} ${reason}`) };
 }
 
 export interface Reciprocity {
@@ -134,10 +136,10 @@ export function networkFile(net: PlacedNetwork, format: 'graphml' | 'gexf', titl
 /** What the web page of a pair shows, from the record's own events (all of them: alarms learn from every pair). */
 export function dyadSeries(
   events: readonly Event[],
-  { dyad, by, from, to }: DyadQuery,
+  { dyad, by, from, to, now }: DyadQuery & { readonly now: string },
   standingsIn: (query: StandingsQuery) => Standings | undefined = () => undefined,
 ): DyadSeries {
-  const measured = measuredEvents(events);
+  const measured = upTo(measuredEvents(events), now);
   const own = measured.events ?? [];
   const window = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const { rows } = dyadTable(own, { period: by, dyad, ...window });

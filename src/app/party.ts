@@ -12,12 +12,22 @@ export function dyadAsked(codes: readonly string[], hint: string): readonly [str
   });
 }
 
-/** For people: which of the codes no act names, with the code that differs in case only or that they may have meant by name. */
-export function unknownParties(codes: readonly string[], { events = [], scores = [], names }: Measured): string[] {
+interface Asked {
+  readonly codes: readonly string[];
+  readonly contexts: readonly string[];
+}
+
+/** For people: which codes and contexts of a question no act has, and what may have been meant. */
+export function unknown({ codes, contexts }: Asked, measured: Measured): string[] {
+  return [...unknownParties([...new Set(codes)], measured), ...unknownContexts([...new Set(contexts)], measured)];
+}
+
+function unknownParties(codes: readonly string[], { events = [], scores = [], names }: Measured): string[] {
+  if (codes.length === 0) return [];
   const known = new Set<string>();
   for (const { source, target } of events) known.add(source).add(target);
   for (const { a, b } of scores) known.add(a).add(b);
-  return [...new Set(codes)]
+  return codes
     .filter((code) => !known.has(code))
     .map((code) => {
       const low = code.toLowerCase();
@@ -26,4 +36,15 @@ export function unknownParties(codes: readonly string[], { events = [], scores =
         .find((each) => each.toLowerCase() === low || names.get(each)?.toLowerCase() === low);
       return `no act names ${JSON.stringify(code)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
     });
+}
+
+function unknownContexts(contexts: readonly string[], { events = [] }: Measured): string[] {
+  if (contexts.length === 0) return [];
+  const known = new Set(events.flatMap((event) => event.contexts));
+  return contexts
+    .filter((context) => !known.has(context))
+    .map(
+      (context) =>
+        `no act has the context ${JSON.stringify(context)} (found: ${[...known].sort().join(', ') || 'none'})`,
+    );
 }

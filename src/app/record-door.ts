@@ -12,7 +12,10 @@ export function openRecordDoor(path: string): { record: RecordDoor; close: () =>
   const store = openRecordStore(path, { readOnly: true });
   const record: RecordDoor = {
     ...openRecord(store, loadCodebook()),
-    dyad: (query) => dyadSeries(allEvents(store), query, (asked) => standingsOf(store, asked)),
+    dyad: (query) => {
+      const now = new Date().toISOString().slice(0, 10);
+      return dyadSeries(allEvents(store), { ...query, now }, (asked) => standingsOf(store, asked));
+    },
   };
   return { record, close: () => store.close() };
 }

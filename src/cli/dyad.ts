@@ -16,7 +16,7 @@ import {
   reciprocityOf,
   sparkline,
 } from '../app/measure.ts';
-import { dyadAsked, unknownParties } from '../app/party.ts';
+import { dyadAsked, unknown } from '../app/party.ts';
 import { type Tellings, tellingsOf } from '../app/tellings.ts';
 import { ChanceryError, QUADS } from '../model/index.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
@@ -67,14 +67,15 @@ async function dyadCommand(
   io: Io,
 ): Promise<number> {
   const pair = a === undefined ? undefined : dyadAsked(b === undefined ? [a] : [a, b], 'Try: chancery dyad CHN RUS');
-  const measured = await readMeasured(sourceOf(options));
+  const measured = await readMeasured(sourceOf(options), isoToday());
   for (const note of measured.notes) io.err(`${note}\n`);
   if (measured.scores)
     throw new ChanceryError('PROFILE_NETS', 'weekly nets hold no events to count', {
       hint: 'Use chancery warn or chancery network',
     });
-  for (const note of unknownParties(pair ?? [], measured)) io.err(`${note}\n`);
-  const rows = dyadRows(measured, toOptions(options, pair));
+  for (const note of unknown({ codes: pair ?? [], contexts: options.context ?? [] }, measured)) io.err(`${note}\n`);
+  const { rows, notes } = dyadRows(measured, toOptions(options, pair));
+  for (const note of notes) io.err(`${note}\n`);
   const standings = standingsFor(rows, pair, options);
   // one more pass a count: only over the project's own events, imported files have millions and no witnesses
   const told = options.profile === 'native' ? tellingsOf(measured, toOptions(options, pair)) : undefined;
@@ -236,6 +237,7 @@ function table(rows: readonly DyadRow[], told: Shown['told']): string {
     row.conflict.toFixed(1),
     `${row.net.toFixed(1)} (${row.netInterval[0].toFixed(1)} to ${row.netInterval[1].toFixed(1)})`,
     row.conflictShare.toFixed(2),
+    row.dispersion ? String(row.dispersion.outlets) : '–',
   ]);
   const header = [
     'pair',
@@ -247,6 +249,7 @@ function table(rows: readonly DyadRow[], told: Shown['told']): string {
     'conf.',
     'net (90 %)',
     'conf. share',
+    'outlets',
   ];
   const pairs = [...new Set(rows.map((row) => `${row.source} ${row.target}`))].slice(0, 12);
   const lines = pairs.map((pair) => {

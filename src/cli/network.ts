@@ -14,12 +14,12 @@ import {
   placed,
   readMeasured,
 } from '../app/measure.ts';
-import { unknownParties } from '../app/party.ts';
+import { unknown } from '../app/party.ts';
 import { ChanceryError } from '../model/index.ts';
 import { blocTable } from './bloc-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { formatTable } from './table.ts';
-import { addSourceOptions, type SourceOptions, sourceOf } from './warn.ts';
+import { addSourceOptions, isoToday, type SourceOptions, sourceOf } from './warn.ts';
 
 const SHOWN_TIES = 20;
 const FIGURES = [
@@ -65,9 +65,10 @@ export function registerNetwork(program: Command, io: Io, done: (code: number) =
 
 async function networkCommand(options: Options, io: Io): Promise<number> {
   const asked = toOptions(options);
-  const measured = await readMeasured(sourceOf(options));
+  const measured = await readMeasured(sourceOf(options), isoToday());
   for (const note of measured.notes) io.err(`${note}\n`);
-  for (const note of unknownParties(asked.states ?? [], measured)) io.err(`${note}\n`);
+  for (const note of unknown({ codes: options.state ?? [], contexts: options.context ?? [] }, measured))
+    io.err(`${note}\n`);
   if (options.by !== undefined) return overTime(blocPath(measured, { ...asked, by: options.by }), options, io);
   const year = lastYear(measured, asked);
   const net = placed(

@@ -131,6 +131,57 @@ describe('chancery warn', () => {
   });
 });
 
+describe('rows that no measure can use', () => {
+  const good = { type: 'CONSULT', quad: 'verbal-cooperation', actor: [{ code: 'CHN' }], recipient: [{ code: 'RUS' }] };
+  const rows = [
+    { ...good, id: 'no score', when: { from: '2022-02-04', to: '2022-02-04' }, contexts: ['military'] },
+    { ...good, id: 'absurd score', score: -99, when: { from: '2022-03-04', to: '2022-03-04' } },
+    { ...good, id: 'not yet', score: 2, when: { from: '2999-03-04', to: '2999-03-04' } },
+    { ...good, id: 'no date', score: 2, when: { from: '2022-02-30', to: '2022-02-30' } },
+    { ...good, id: 'no number', score: 'high', when: { from: 2022, to: 2023 } },
+    { ...good, id: 'no list', actor: 'CHN' },
+    [1],
+  ];
+  const odd = join(folder, 'odd.jsonl');
+  writeFileSync(odd, rows.map((row) => JSON.stringify(row)).join('\n'));
+
+  it('are left out and counted, and what is left carries no NaN', async () => {
+    const svg = join(folder, 'odd.svg');
+    const { code, out, err } = await run(
+      'dyad',
+      'CHN',
+      'RUS',
+      '--events',
+      odd,
+      '--balanced',
+      '--by',
+      'week',
+      '--svg',
+      svg,
+    );
+    expect(code).toBe(0);
+    expect(jsonLines(out).map(({ n }) => n)).toEqual([1, 0, 0, 0, 1]);
+    expect(err.trim().split('\n')).toEqual([
+      'left out: 1 without a date',
+      'left out: 3 that is no event',
+      'left out: 1 dated in the future',
+    ]);
+    await run('warn', '--events', odd, '--dyad', 'CHN', 'RUS', '--svg', join(folder, 'odd-weeks.svg'));
+    const drawn = [svg, join(folder, 'odd-weeks.svg')].map((file) => readFileSync(file, 'utf8'));
+    const graph = (await run('network', '--events', odd, '--format', 'gexf')).out;
+    for (const text of [out, graph, ...drawn]) expect(text).not.toMatch(/NaN|Infinity|undefined|2999/);
+  });
+
+  it('do not hide that a question asks for what is not there', async () => {
+    expect((await run('dyad', '--events', odd, '--context', 'naval')).err).toContain(
+      'no act has the context "naval" (found: military)',
+    );
+    const backwards = ['--from', '2023-01-01', '--to', '2022-01-01'];
+    for (const command of ['dyad', 'network', 'warn'])
+      await expect(run(command, '--events', odd, ...backwards)).rejects.toMatchObject({ code: 'OPTION_PERIOD' });
+  });
+});
+
 describe('chancery dyad and network', () => {
   it('tabulate a pair and draw it', async () => {
     const svg = join(folder, 'pair.svg');

@@ -13,7 +13,7 @@ import {
   readMeasured,
   trackRecord,
 } from '../app/measure.ts';
-import { dyadAsked, unknownParties } from '../app/party.ts';
+import { dyadAsked, unknown } from '../app/party.ts';
 import { ChanceryError } from '../model/index.ts';
 import { alarmTable } from './alarm-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
@@ -88,7 +88,7 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
     throw new ChanceryError('OPTION_PERIOD', '--from lies after --to', { found: `${options.from} to ${options.to}` });
   }
   const dyad = pairOf(options);
-  const measured = await readMeasured(sourceOf(options));
+  const measured = await readMeasured(sourceOf(options), options.now ?? isoToday());
   for (const note of measured.notes) io.err(`${note}\n`);
   const { alarms, skipped } = alarmsOf(measured, {
     now: options.now ?? isoToday(),
@@ -97,7 +97,7 @@ async function warnCommand(options: Options, io: Io): Promise<number> {
     ...(options.to === undefined ? {} : { to: options.to }),
   });
   for (const [reason, n] of skipped) io.err(`left out: ${n} ${reason}\n`);
-  for (const note of unknownParties(dyad ?? [], measured)) io.err(`${note}\n`);
+  for (const note of unknown({ codes: dyad ?? [], contexts: [] }, measured)) io.err(`${note}\n`);
   const shown = alarms
     .filter((alarm) => options.level !== 'alarm' || alarm.level === 'alarm')
     .filter((alarm) => !dyad || (dyad.includes(alarm.dyad[0]) && dyad.includes(alarm.dyad[1])));

@@ -1,4 +1,4 @@
-import type { Interaction, NetScore } from '../model/index.ts';
+import { ChanceryError, type Interaction, type NetScore } from '../model/index.ts';
 import { alignment, eigenScore } from './alignment.ts';
 import { type Balance, balance } from './balance.ts';
 import { dayOf, parseDay } from './calendar.ts';
@@ -66,7 +66,7 @@ interface Tie {
 
 const NULL_DRAWS = 10;
 
-/** The network of events or of ready-made nets between two days. Empty input gives an empty network. Deterministic. */
+/** The network of events or of ready-made nets between two days. Empty input gives an empty network. Deterministic. Throws DATE_INVALID, OPTION_PERIOD. */
 export function network(
   input: { readonly events?: readonly Interaction[]; readonly scores?: readonly NetScore[] },
   options: NetworkOptions = {},
@@ -92,6 +92,8 @@ export function network(
 function window({ from, to }: NetworkOptions): (day: number) => boolean {
   const low = from === undefined ? Number.NEGATIVE_INFINITY : dayOf(from);
   const high = to === undefined ? Number.POSITIVE_INFINITY : dayOf(to);
+  if (low > high)
+    throw new ChanceryError('OPTION_PERIOD', 'the period ends before it begins', { found: `${from} to ${to}` });
   return (day) => day >= low && day <= high;
 }
 

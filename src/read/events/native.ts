@@ -20,21 +20,21 @@ export function readNative(text: string, options: ImportOptions = {}): Imported 
       });
     }
   });
-  return fromEvents(events, options.file);
+  return fromEvents(events, options.file ?? 'events');
 }
 
 /** The fields that counting needs; the rest of an event may be absent. */
 type Countable = Partial<Event> & { readonly published?: string };
 
-/** Turns coded events into interactions: every actor with every recipient; without recipient, all pairs of actors. */
+/** Turns coded events into interactions: every actor with every recipient; without recipient, all pairs of actors. With a file's name, none that can be used is an error. */
 export function fromEvents(events: readonly unknown[], file?: string): Imported {
   const tally = new ImportTally();
   for (const raw of events) {
-    if (typeof raw !== 'object' || raw === null) {
+    if (!isCountable(raw)) {
       tally.skip('that is no event');
       continue;
     }
-    const event = raw as Countable;
+    const event = raw;
     const quad = quadOf(event.quad ?? '');
     const placed = dateOf(event);
     if (!event.type || !quad) tally.skip('without a type or quad');
@@ -47,7 +47,30 @@ export function fromEvents(events: readonly unknown[], file?: string): Imported 
       for (const [source, target] of pairs) tally.events.push(interaction(event, { source, target, quad, ...placed }));
     }
   }
-  return tally.done(file);
+  return file === undefined ? tally : tally.done(file);
+}
+
+/** A field that is there has the form that counting relies on; the values are judged later. */
+function isCountable(raw: unknown): raw is Countable {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
+  const event: Readonly<Record<string, unknown>> = { ...raw };
+  const isText = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string';
+  const isObject = (value: unknown): boolean => value === undefined || value === null || typeof value === 'object';
+  const isList = (value: unknown, of: (item: unknown) => boolean): boolean =>
+    value === undefined || (Array.isArray(value) && value.every(of));
+  const isParty = (party: unknown): boolean => typeof party === 'object' && party !== null;
+  const textIn = (name: string, field: string): boolean => isText(Object(event[name])[field]);
+  return (
+    ['id', 'type', 'mode', 'quad', 'stance', 'published'].every((name) => isText(event[name])) &&
+    ['when', 'document', 'evidence', 'source', 'attribution', 'origin'].every((name) => isObject(event[name])) &&
+    textIn('when', 'from') &&
+    textIn('when', 'to') &&
+    textIn('evidence', 'quote') &&
+    textIn('document', 'url') &&
+    isList(event['actor'], isParty) &&
+    isList(event['recipient'], isParty) &&
+    isList(event['contexts'], (context) => typeof context === 'string')
+  );
 }
 
 interface Placed {
@@ -72,7 +95,9 @@ function pairsOf(event: Countable): [string, string][] {
 }
 
 function codesOf(parties: Countable['actor']): string[] {
-  return [...new Set((parties ?? []).flatMap((party) => (party.code ? [party.code] : [])))].sort();
+  return [
+    ...new Set((parties ?? []).flatMap(({ code }) => (typeof code === 'string' && code !== '' ? [code] : []))),
+  ].sort();
 }
 
 function interaction(event: Countable, part: Placed & Pick<Interaction, 'source' | 'target' | 'quad'>): Interaction {
@@ -81,7 +106,7 @@ function interaction(event: Countable, part: Placed & Pick<Interaction, 'source'
     event.origin?.witness ??
     citation?.URL ??
     citation?.title ??
-    event.attribution?.speaker.name ??
+    event.attribution?.speaker?.name ??
     event.document?.url ??
     event.document?.id;
   const outlet = hostOf(event.document?.url) ?? event.document?.id;
@@ -100,7 +125,7 @@ function interaction(event: Countable, part: Placed & Pick<Interaction, 'source'
     ...(origin ? { origin } : {}),
     ...(outlet ? { outlet } : {}),
     ...(event.published === undefined ? {} : { published: event.published }),
-    ...(event.evidence?.quote === undefined ? {} : { quote: event.evidence.quote }),
+    ...(event.evidence?.quote == null ? {} : { quote: event.evidence.quote }),
   };
 }
 
