@@ -68,6 +68,33 @@ describe('the week of 4 February 2022 on a record made from own texts', () => {
     expect(cards.map(({ week, channel }) => `${week} ${channel}`)).toEqual(['2022-01-31 first-of-its-kind']);
   });
 
+  it('holds more acts when undated ones count on the day of publication, and is flagged as before', async () => {
+    const store = join(stores, 'all.sqlite');
+    const acts = async (...more: string[]): Promise<number> => {
+      const { out } = await run(
+        'dyad',
+        'CHN',
+        'RUS',
+        '--store',
+        store,
+        '--from',
+        '2021-01-01',
+        '--by',
+        'year',
+        ...more,
+      );
+      return out
+        .split('\n')
+        .filter(Boolean)
+        .reduce((sum, line) => sum + Number(JSON.parse(line).n), 0);
+    };
+    expect(await acts('--undated', 'published')).toBeGreaterThan(await acts());
+    const { out } = await run('warn', '--store', store, '--undated', 'published', '--channel', 'first-of-its-kind');
+    expect(cardsOf(out).map(({ week, says }) => `${week} ${says}`)).toContain(
+      '2022-01-31 first treaty: partnership or friendship without limits',
+    );
+  });
+
   it('is not flagged by the same record without the statement', async () => {
     const others = texts.filter((name) => !name.includes('joint-statement'));
     expect(await alarmsOf(join(stores, 'without.sqlite'), others)).toEqual([]);

@@ -12,7 +12,7 @@ import {
 import { fromEvents, type Imported, parseCodes, readEvents, readNames, readWeeklyNet } from '../read/events/index.ts';
 import { withWitnesses } from '../record/witness.ts';
 import { listData, readData, readOptionalData } from './data-folder.ts';
-import { openRecordStore, storePath } from './record-store.ts';
+import { openRecordStore, pagesOf, storePath } from './record-store.ts';
 import { textOf } from './text-file.ts';
 
 export type CodesName = 'cameo' | 'weis';
@@ -26,6 +26,8 @@ export interface MeasureSource {
   readonly names?: string;
   /** Codes to count as another: ["YUG=SRB"], for states that merged, split or changed their code. */
   readonly same?: readonly string[];
+  /** Count the record's undated acts on the day their document was published: right for news, wrong for essays that look back. */
+  readonly undatedOnPublication?: boolean;
 }
 
 export interface Measured {
@@ -63,7 +65,7 @@ export function upTo(measured: Measured, now: string): Measured {
 async function readAll(source: MeasureSource): Promise<Measured> {
   const renamed = renaming(source.same ?? []);
   const { file } = source;
-  if (file === undefined) return renamedAll(measuredEvents(storedEvents(source.store)), renamed);
+  if (file === undefined) return renamedAll(measuredEvents(storedEvents(source)), renamed);
   const text = await textOf(file);
   if (source.profile === 'weekly-net') {
     const { scores, skipped } = readWeeklyNet(text, file);
@@ -86,18 +88,17 @@ function renamedAll(measured: Measured, renamed: (code: string) => string): Meas
   return { ...measured, events };
 }
 
-/** All events of the record, page by page. */
-function storedEvents(path: string | undefined): Event[] {
+/** All events of the record, page by page; undated ones with the day of publication if that is to stand in. */
+function storedEvents({ store: path, undatedOnPublication }: MeasureSource): readonly Event[] {
   const store = openRecordStore(storePath(path), { readOnly: true });
   try {
-    const events: Event[] = [];
-    let next: string | undefined;
-    do {
-      const page = store.events({ limit: 1000, ...(next === undefined ? {} : { next }) });
-      events.push(...page.items);
-      next = page.next;
-    } while (next !== undefined);
-    return events;
+    const events = pagesOf((page) => store.events(page));
+    if (!undatedOnPublication) return events;
+    const published = new Map(pagesOf((page) => store.documents(page)).map((each) => [each.id, each.published]));
+    return events.map((event) => {
+      const day = event.when ? undefined : published.get(event.document.id);
+      return day === undefined ? event : { ...event, published: day };
+    });
   } finally {
     store.close();
   }

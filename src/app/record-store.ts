@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { foldPlain } from '../language/segment/fold.ts';
 import { ChanceryError } from '../model/index.ts';
 import { openStore, type StoreOptions } from '../store/open.ts';
-import type { Archive, DocumentRecord, Store } from '../store/store.ts';
+import type { Archive, DocumentRecord, Page, PageQuery, Store } from '../store/store.ts';
 
 /** Where the record lives when nothing else is said: the file CHANCERY_STORE names, else chancery.sqlite in the working folder. */
 export function storePath(given?: string): string {
@@ -20,6 +20,18 @@ export function openRecordStore(path: string, options: Pick<StoreOptions, 'readO
     open(false).close();
     return open(true);
   }
+}
+
+/** Everything that a paged question answers, page by page. */
+export function pagesOf<T>(ask: (query: PageQuery) => Page<T>): T[] {
+  const items: T[] = [];
+  let next: string | undefined;
+  do {
+    const page = ask({ limit: 1000, ...(next === undefined ? {} : { next }) });
+    items.push(...page.items);
+    next = page.next;
+  } while (next !== undefined);
+  return items;
 }
 
 /** All documents of the record with what was made of them, newest first, one at a time. */

@@ -56,6 +56,11 @@ export function addSourceOptions(command: Command): Command {
     .addOption(new Option('--profile <profile>', 'form of the rows').choices([...PROFILES]).default('native'))
     .addOption(new Option('--codes <codes>', 'code table of keds and phoenix rows').choices(['cameo', 'weis']))
     .option('--names <file>', 'CSV code,name: actors to keep; codes of one name count as one')
+    .addOption(
+      new Option('--undated <how>', "the record's acts without a date: leave them out, or count them when published")
+        .choices(['leave', 'published'])
+        .default('leave'),
+    )
     .option('--same <pairs...>', 'OLD=NEW: count a code as another (states that merged, split or changed code)');
 }
 
@@ -66,9 +71,10 @@ export interface SourceOptions {
   codes?: 'cameo' | 'weis';
   names?: string;
   same?: string[];
+  undated?: 'leave' | 'published';
 }
 
-export function sourceOf({ events, store, profile, codes, names, same }: SourceOptions): MeasureSource {
+export function sourceOf({ events, store, profile, codes, names, same, undated }: SourceOptions): MeasureSource {
   return {
     profile,
     ...(events === undefined ? {} : { file: events }),
@@ -76,6 +82,7 @@ export function sourceOf({ events, store, profile, codes, names, same }: SourceO
     ...(codes === undefined ? {} : { codes }),
     ...(names === undefined ? {} : { names }),
     ...(same === undefined ? {} : { same }),
+    ...(undated === 'published' ? { undatedOnPublication: true } : {}),
   };
 }
 
