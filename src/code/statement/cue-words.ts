@@ -7,6 +7,8 @@ import { parseTsv } from '../../model/index.ts';
 export interface CueWords {
   has(kind: string, word: string): boolean;
   words(kind: string): ReadonlySet<string>;
+  /** The lemma of a form that taggers get wrong (kind "lemma": form and lemma). */
+  lemma?(form: string): string | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -23,5 +25,14 @@ export function parseCueWords(text: string, file: string, fold: (word: string) =
     for (const word of fields['words']!.split('|')) words.add(fold(word));
     kinds.set(kind, words);
   }
-  return { has: (kind, word) => kinds.get(kind)?.has(word) ?? false, words: (kind) => kinds.get(kind) ?? NONE };
+  const pairs = [...(kinds.get('lemma') ?? NONE)].map((pair): [string, string] => {
+    const [form = '', lemma = ''] = pair.split(' ');
+    return [form, lemma];
+  });
+  const lemmas = new Map(pairs);
+  return {
+    has: (kind, word) => kinds.get(kind)?.has(word) ?? false,
+    words: (kind) => kinds.get(kind) ?? NONE,
+    lemma: (form) => lemmas.get(form),
+  };
 }

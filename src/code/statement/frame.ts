@@ -1,26 +1,45 @@
 import { type Mention, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
+import { type Framed, isNameLike, isNominal, mainSubject, nounBefore, phrase, subjectAbove } from './phrase-span.ts';
+import type { Quotation } from './quotation.ts';
 import type { Spoken, Voice } from './voice.ts';
 
-interface FrameInput {
+export interface FrameInput {
   readonly text: string;
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
   readonly quotation: Span;
+  /** All of the paragraph, in order. */
+  readonly quotations: readonly Quotation[];
   readonly spoken: Spoken;
 }
-
-const NAMING = ['NOUN', 'PROPN', 'PRON'];
 
 /**
  * The speaker beside a quotation, from the word order alone: quoted words lead the parser astray, the few words that
  * frame them do not. “…,” NAME said; “…,” said NAME, a …; undefined when no noun stands there.
  */
-export function frameSpeaker({ text, sentence, mentions, quotation, spoken }: FrameInput): Spoken | undefined {
+export function frameSpeaker(input: FrameInput): Spoken | undefined {
+  const { text, sentence, mentions, quotation, quotations, spoken } = input;
   const outside = sentence.tokens.filter((token) => !overlaps(token, quotation));
   const cue = outside.findIndex((token) => overlaps(token, spoken.region));
   if (cue < 0) return undefined;
-  const span = before(outside, cue) ?? beforeAside(outside, cue, quotation) ?? after(outside, cue);
-  if (!span) return undefined;
+  const span =
+    nounBefore(outside, cue) ??
+    beforeAside(outside, cue, quotation) ??
+    (spoken.region.end <= quotation.start ? aboveCue({ sentence, quotations }, outside[cue]!) : undefined) ??
+    after(outside, cue);
+  return span && spokenBy({ text, mentions, spoken }, span);
+}
+
+/** NAME sat down, telling the crowd: “…” has its speaker in the clause above. */
+function aboveCue(framed: Framed, cue: Token): Span | undefined {
+  return subjectAbove(framed, framed.sentence.tokens.indexOf(cue)) ?? mainSubject(framed, cue.start);
+}
+
+/** The same words by the speaker that stands in `span`, and by nobody else. */
+export function spokenBy(
+  { text, mentions, spoken }: Pick<FrameInput, 'text' | 'mentions' | 'spoken'>,
+  span: Span,
+): Spoken {
   const mention =
     mentions.find((one) => overlaps(one, span) && one.kind !== 'place') ?? mentions.find((one) => overlaps(one, span));
   const { mention: _, ...rest } = spoken;
@@ -54,13 +73,6 @@ export function frameCue(
 
 const MAX_FRAME = 12;
 
-/** Words up to the cue, back to the quotation, a comma or another clause. */
-function before(tokens: readonly Token[], cue: number): Span | undefined {
-  let first = cue;
-  while (first > 0 && belongs(tokens[first - 1]!, tokens[first]!)) first -= 1;
-  return phrase(tokens.slice(first, cue));
-}
-
 /** “…,” NAME, who leads the party, said: from the quotation or the sentence's head up to the first comma. */
 function beforeAside(tokens: readonly Token[], cue: number, quotation: Span): Span | undefined {
   if (tokens[cue - 1]?.form !== ',') return undefined;
@@ -86,32 +98,14 @@ function after(tokens: readonly Token[], cue: number): Span | undefined {
     if (token.upos === 'PUNCT' && !/^[-()./]$/.test(token.form)) break;
     const isJoined = tokens[last - 1]!.form === '-';
     if (
-      (['VERB', 'AUX', 'SCONJ'].includes(token.upos) && !isJoined && !isName(token)) ||
+      (['VERB', 'AUX', 'SCONJ'].includes(token.upos) && !isJoined && !isNameLike(token)) ||
       (token.upos === 'ADP' && (!named || token.deprel !== 'case'))
     )
       break;
-    named ||= NAMING.includes(token.upos) || isName(token);
+    named ||= isNominal(token);
     last += 1;
   }
   return phrase(tokens.slice(start, last));
-}
-
-function belongs(token: Token, next: Token): boolean {
-  if (next.start - token.end > 4) return false;
-  return (
-    !['PUNCT', 'VERB', 'SCONJ', 'CCONJ', 'INTJ'].includes(token.upos) || /^[-()./]$/.test(token.form) || isName(token)
-  );
-}
-
-/** A capital in the frame of a quotation is a name, whatever the tagger made of it. */
-function isName({ form }: Token): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(form);
-}
-
-function phrase(tokens: readonly Token[]): Span | undefined {
-  if (!tokens.some((token) => NAMING.includes(token.upos) || isName(token))) return undefined;
-  const kept = tokens.filter(({ upos, form }) => upos !== 'PUNCT' || /^[-()./]$/.test(form));
-  return { start: kept[0]!.start, end: kept.at(-1)!.end };
 }
 
 /** "… - David Wasserman: “…”": a name of its own between a dash or the head of the line (`from`) and the colon. */
@@ -134,6 +128,21 @@ export function nameBefore(text: string, from: number, quotation: Span): Span | 
   return isOwn ? { start: lower + first, end: lower + colon.index } : undefined;
 }
 
+/** “…” — NAME, and the same on a line of its own below: who signs a quotation said it. `to` is the end of the paragraph. */
+export function nameAfter(text: string, to: number, from: number): Span | undefined {
+  const signed = /^\s*[—–―-]{1,2}\s*([^\n,]{3,})(?:,[^\n]*)?$/u.exec(
+    text.slice(from, Math.min(to, from + MAX_SIGNATURE)).trimEnd(),
+  );
+  if (!signed) return undefined;
+  const name = signed[1]!.replace(/[.\s]+$/u, '');
+  const words = name.split(/\s+/);
+  if (words.length > MAX_NAME_WORDS || !words.every(isNameWord) || !/^\p{Lu}/u.test(name)) return undefined;
+  const start = text.indexOf(name, from);
+  return { start, end: start + name.length };
+}
+
+const MAX_SIGNATURE = 120;
+const MAX_NAME_WORDS = 7;
 const MAX_NAME = 80;
 
 function isNameWord(word: string): boolean {
@@ -141,15 +150,15 @@ function isNameWord(word: string): boolean {
 }
 
 /** Who is spoken of in the clause before a colon: “Clinton apologized for it: “…””; the subject of its main verb, else its first. */
-export function subjectBefore({ text, sentence, mentions, quotation }: Omit<FrameInput, 'spoken'>): Voice | undefined {
-  const before = sentence.tokens.map((token, i) => ({ token, i })).filter(({ token }) => token.end <= quotation.start);
-  const subjects = before.filter(({ token }) => token.deprel.startsWith('nsubj'));
-  const main = subjects.find(({ token }) => sentence.tokens[token.head]?.head === -1) ?? subjects[0];
-  if (!main) return undefined;
-  const inside = before.filter(
-    ({ token, i }) => i === main.i || (token.head === main.i && Math.abs(i - main.i) < 6 && token.upos !== 'PUNCT'),
-  );
-  const span = { start: inside[0]!.token.start, end: inside.at(-1)!.token.end };
-  const mention = mentions.find((one) => overlaps(one, main.token)) ?? mentions.find((one) => overlaps(one, span));
+export function subjectBefore({
+  text,
+  sentence,
+  mentions,
+  quotation,
+  quotations,
+}: Omit<FrameInput, 'spoken'>): Voice | undefined {
+  const span = mainSubject({ sentence, quotations }, quotation.start);
+  if (!span) return undefined;
+  const mention = mentions.find((one) => overlaps(one, span));
   return { source: [textSpan(text, span.start, span.end)], cue: [], ...(mention ? { mention } : {}) };
 }

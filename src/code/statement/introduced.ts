@@ -1,5 +1,6 @@
-import { type Span, textSpan } from '../../model/index.ts';
+import { overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
 import { firstEndingAfter, type Page, type Passage } from './page.ts';
+import { mainSubject } from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
 import type { Utterance } from './utterance.ts';
 import type { Read, Voice } from './voice.ts';
@@ -20,16 +21,33 @@ function introduces({ document }: Page, { sentence }: Read): boolean {
   return INTRODUCES.test(document.text.slice(Math.max(sentence.start, sentence.end - 12), sentence.end));
 }
 
-/** The last speaker of a sentence, else the first actor it names. */
+/** The last speaker of a sentence, else the subject of its last main clause if it is a person's or body's, else the first actor it names. */
 function voiceIn({ document, mentions }: Page, { sentence, spoken }: Read): Voice | undefined {
   const speaking =
     spoken.filter(({ source, speech }) => speech && source.length > 0).at(-1) ??
     spoken.filter(({ source }) => source.length > 0).at(-1);
   if (speaking) return speaking;
+  const subject = mainSubject({ sentence, quotations: [] }, sentence.end);
+  const named =
+    subject && (mentions[sentence.index] ?? []).find((one) => overlaps(one, subject) && one.kind !== 'place');
+  if (subject && (named || isNamed(sentence, subject)))
+    return {
+      source: [textSpan(document.text, subject.start, subject.end)],
+      cue: [],
+      ...(named ? { mention: named } : {}),
+    };
   const mention = (mentions[sentence.index] ?? []).find((one) => one.kind !== 'place');
   if (mention) return { source: [textSpan(document.text, mention.start, mention.end)], cue: [], mention };
-  const named = sentence.tokens.find((token) => token.upos === 'PROPN');
-  return named && { source: [textSpan(document.text, named.start, named.end)], cue: [] };
+  const name = sentence.tokens.find((token) => token.upos === 'PROPN');
+  return name && { source: [textSpan(document.text, name.start, name.end)], cue: [] };
+}
+
+function isNamed({ tokens }: Sentence, span: Span): boolean {
+  return tokens.some((token) => overlaps(token, span) && (token.upos === 'PROPN' || isPerson(token)));
+}
+
+function isPerson({ upos, feats }: Token): boolean {
+  return upos === 'PRON' && (feats['Gender'] === 'Masc' || feats['Gender'] === 'Fem' || feats['Person'] === '1');
 }
 
 /** A paragraph without marks after “… stated the following:” is that speaker's words. */

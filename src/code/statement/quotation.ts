@@ -79,9 +79,11 @@ function pairMarks(text: string, { start, end }: Span): { pairs: Quotation[]; st
   for (let at = start; at < end; at++) {
     const mark = markAt(text, at);
     if (mark === undefined) continue;
-    const opener = closes(text, at, mark, { start, end }) ? waitingFor(waiting, mark) : undefined;
+    const last = stack[stack.length - 1]?.mark;
+    const isClosing = closes(text, at, mark, { start, end });
+    const opener = !isClosing ? undefined : crosses(text, at, mark, last) ? last : waitingFor(waiting, mark);
     // an apostrophe must not tear a double mark open
-    const isLoose = opener !== undefined && SINGLE.has(opener) && stack[stack.length - 1]?.mark !== opener;
+    const isLoose = opener !== undefined && SINGLE.has(opener) && last !== opener;
     if (opener === undefined || isLoose) {
       if (opens(text, at, mark, { start, end })) {
         stack.push({ mark, at });
@@ -113,6 +115,15 @@ function markAt(text: string, at: number): string | undefined {
   return unit in CLOSERS || unit === '’' || unit === '」' || unit === '』' || unit === '›' || unit === '‟'
     ? unit
     : undefined;
+}
+
+/** A keyboard's mark may close what a printer's opened, and the other way about: only where it was opened last. */
+const CROSSED: Readonly<Record<string, readonly string[]>> = { '“': ['"', '“'], '"': ['”'] };
+
+/** `“… here," he said` and `“… here,“ he said`; a digit's inches close nothing. */
+function crosses(text: string, at: number, mark: string, last: string | undefined): boolean {
+  if (last === undefined || CROSSED[last]?.includes(mark) !== true) return false;
+  return mark === '“' ? /[,.?!…]/.test(text[at - 1] ?? '') : !/\d/.test(text[at - 1] ?? '');
 }
 
 /** The opening mark on the stack that this mark would close, most telling first. */

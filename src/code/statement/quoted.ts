@@ -1,15 +1,20 @@
-import { contains, overlaps, type Span, type Token, textSpan } from '../../model/index.ts';
-import { frameCue, frameSpeaker, nameBefore, subjectBefore } from './frame.ts';
+import { contains, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
+import { type Reporting, reportingAfter } from './after-quotation.ts';
+import { isOpen, reportingBefore } from './before-quotation.ts';
+import { type FrameInput, frameCue, frameSpeaker, nameAfter, nameBefore, spokenBy, subjectBefore } from './frame.ts';
 import { introductionBefore } from './introduced.ts';
 import { firstEndingAfter, type Page, type Passage, quotationsIn } from './page.ts';
+import { isHanging, mainSubject, nounBefore } from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
 import { addContent, type Utterance } from './utterance.ts';
-import type { Spoken, Voice } from './voice.ts';
+import type { Read, Spoken, Voice } from './voice.ts';
 
 /** Quotations shorter than this many words without a cue of their own are scare quotes or titles. */
 const MIN_WORDS = 4;
 /** A short quotation belongs to a word of speech only this near it. */
 const MAX_GAP = 40;
+/** And a word of speech governs the quotation after it over no more characters. */
+const MAX_BETWEEN = 90;
 
 /** The speech that a later quotation without a cue of its own goes on with. */
 interface Running {
@@ -24,18 +29,19 @@ interface Running {
 /** All utterances that the sentences show, with their quotations, and the quotations that find their speaker nearby. */
 export function readQuotations(page: Page): Utterance[] {
   const utterances = new Set<Utterance>();
+  const found: Utterance[] = [];
   let running: Running | undefined;
   for (const [p, passage] of page.passages.entries()) {
     const own = utterancesOf(passage);
     for (const utterance of own.values()) utterances.add(utterance);
     for (const quotation of passage.quotations) {
-      const holder = ownerOf({ page, passage, p, quotation, own, running });
+      const holder = ownerOf({ page, passage, p, quotation, own, running, found });
       if (!holder) continue;
       utterances.add(holder);
       running = { utterance: holder, end: endOf(passage, quotation, holder), passage: p, open: quotation.open };
     }
   }
-  return [...utterances];
+  return [...utterances, ...found];
 }
 
 function utterancesOf({ reads, quotations }: Passage): Map<Spoken, Utterance> {
@@ -56,20 +62,47 @@ function clip({ content, region }: Spoken, quotations: readonly Quotation[]): Sp
 }
 
 /** A speaker must stand outside the words he says; where the tree puts him inside, the frame of the quotation tells. */
-function setSpeaker({ page, passage, quotation }: Place, spoken: Spoken, utterance: Utterance): void {
-  const isOutside = spoken.source.length > 0 && spoken.source.every((span) => !overlaps(span, quotation));
-  if (isOutside) return;
+function setSpeaker(place: Place, spoken: Spoken, utterance: Utterance): void {
+  const { passage, quotation } = place;
+  // whose quotations the cue reports already is settled
+  if (utterance.quoted.length > 1) return;
   const read = passage.reads[firstEndingAfter(passage.reads, spoken.region.start)];
-  if (!read) return;
-  const { sentence } = read;
-  const framed = frameSpeaker({
-    text: page.document.text,
-    sentence,
-    mentions: page.mentions[sentence.index] ?? [],
-    quotation,
-    spoken,
-  });
+  const hung = read && hangingVoice(place, read, spoken);
+  if (hung) utterance.voice = hung;
+  const isOutside = spoken.source.length > 0 && spoken.source.every((span) => !overlaps(span, quotation));
+  if (hung || isOutside || !read) return;
+  const framed = frameSpeaker({ ...frameOf(place, read), spoken });
   utterance.voice = framed ?? { ...spoken, source: spoken.source.filter((span) => !overlaps(span, quotation)) };
+}
+
+function frameOf({ page, passage, quotation }: Place, { sentence }: Read): Omit<FrameInput, 'spoken'> {
+  const mentions = page.mentions[sentence.index] ?? [];
+  return { text: page.document.text, sentence, mentions, quotation, quotations: passage.quotations };
+}
+
+/** “…,” she said, adding: “…” — she goes on; NAME sat down, telling the crowd: “…” — who does the main clause says it. */
+function hangingVoice(place: Place, read: Read, spoken: Spoken): Voice | undefined {
+  const { page, passage, p, quotation, running } = place;
+  const { text } = page.document;
+  const { tokens } = read.sentence;
+  if (spoken.region.end > quotation.start) return undefined;
+  const at = tokens.findIndex((token) => overlaps(token, spoken.region) && token.upos === 'VERB');
+  const before = tokens[at - 1];
+  if (at < 1 || !isHanging(tokens[at]!) || !before || !(before.form === ',' || before.upos === 'SCONJ'))
+    return undefined;
+  if (
+    running?.passage === p &&
+    (at === 0 || running.end >= quotation.start) &&
+    running.utterance.voice.source.length > 0
+  )
+    return { ...spoken, source: running.utterance.voice.source, ...mentionOf(running.utterance.voice) };
+  const span = mainSubject({ sentence: read.sentence, quotations: passage.quotations }, tokens[at]!.start);
+  if (!span || spoken.source.some((one) => overlaps(one, span))) return undefined;
+  return spokenBy({ text, mentions: page.mentions[read.sentence.index] ?? [], spoken }, span);
+}
+
+function mentionOf({ mention }: Voice): Pick<Voice, 'mention'> {
+  return mention ? { mention } : {};
 }
 
 /** “…,” he said: what else the tree takes for his words is none, unless it goes on from the quotation. */
@@ -98,19 +131,21 @@ interface Place {
   readonly quotation: Quotation;
   readonly own: ReadonlyMap<Spoken, Utterance>;
   readonly running: Running | undefined;
+  /** Takes statements that come to light beside the quotation. */
+  readonly found: Utterance[];
 }
 
 /** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
 function ownerOf(place: Place): Utterance | undefined {
   const { page, passage, quotation, own, running } = place;
-  const name = nameBefore(page.document.text, passage.paragraph.start, quotation);
+  const name = nameBefore(page.document.text, passage.paragraph.start, quotation) ?? signedBy(place);
   if (name) return { voice: voiceOf(place, name), content: [quotation], quoted: [quotation] };
-  const governed = governedBy(place);
+  const governed = governedBy(place) ?? reportedBy(place) ?? dashedBy(place);
   if (governed) return governed;
   const held = claimedBy(place);
   if (held) return held;
   const words = countWords(page.document.text, quotation.inner);
-  const spoken = besideOf(page.document.text, passage, quotation);
+  const spoken = besideOf(place);
   if (spoken) {
     const utterance = own.get(spoken)!;
     take(utterance, quotation);
@@ -142,19 +177,34 @@ function governedBy(place: Place): Utterance | undefined {
   );
   if (!cue) return undefined;
   const utterance = own.get(cue)!;
-  // the words stand in the quotation, not in the clause before the cue
-  if (cue.form === 'whole') utterance.content.splice(0);
+  const isQuoted = (span: Span): boolean => utterance.quoted.some((one) => overlaps(one, span));
+  const before = utterance.content.filter((span) => span.end <= cue.region.start && !isQuoted(span));
+  // the words stand in the quotation, not in the clause before the cue, which may be a statement of its own
+  const isOwn = before.length > 0 && /:\s*$/.test(text.slice(cue.region.end, quotation.start));
+  // a whole quotation ends what is said, an inserted one may go on without marks
+  const isWhole = isSentence(text, quotation);
+  const kept = utterance.content
+    .filter((span) => overlaps(span, quotation) || isQuoted(span))
+    .map((span) => (isWhole && overlaps(span, quotation) ? quotation : span));
+  utterance.content.splice(0, utterance.content.length, ...kept);
   take(utterance, quotation);
   setSpeaker(place, cue, utterance);
+  if (isOwn) place.found.push({ voice: utterance.voice, content: before, quoted: [] });
   const source = utterance.voice.source[0];
   for (const one of read.spoken)
     if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
   return utterance;
 }
 
-/** Nothing but a comma or colon, or a short adverbial before it (“stated a day earlier, “…””). */
+/** Begins with a capital and ends with a point: words of their own, no term or title. */
+function isSentence(text: string, { inner }: Quotation): boolean {
+  const words = text.slice(inner.start, inner.end).trim();
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[,.;!?…—–-]["”’'\s]*$/u.test(words);
+}
+
+/** Nothing but a comma or colon, or an adverbial or addressee before it (“stated a day earlier, “…””). */
 function isBefore(between: string): boolean {
-  return /^[\s,:]*$/.test(between) || (between.length < MAX_GAP && /^[^.;!?,:]*[,:]\s*$/.test(between));
+  return /^[\s,:]*$/.test(between) || (between.length < MAX_BETWEEN && /[,:]\s*$/.test(between) && isOpen(between));
 }
 
 function cutBefore(text: string, utterance: Utterance, cue: Span, source: Span | undefined): void {
@@ -166,17 +216,133 @@ function cutBefore(text: string, utterance: Utterance, cue: Span, source: Span |
   content.splice(at, content.length - at, ...(end > content[at]!.start ? [{ start: content[at]!.start, end }] : []));
 }
 
-/** “Clinton apologized for it: “…””: no word of speech, but a colon and a subject. */
-function afterColon({ page, passage, quotation }: Place): Voice | undefined {
+/** A reporting clause that the order of the words shows right after the quotation, or before it. */
+function reportedBy(place: Place): Utterance | undefined {
+  const { page, passage, quotation } = place;
   const { text } = page.document;
-  const { sentence } = passage.reads[firstEndingAfter(passage.reads, quotation.start)] ?? {};
+  if (page.words.cues.words('content-ending').size > 0) return undefined;
+  const at = firstEndingAfter(passage.reads, quotation.end - 1);
+  const same = passage.reads[at];
+  const next = same && same.sentence.end > quotation.end ? same : passage.reads[at + 1];
+  const isNext = next !== same;
+  const words = speechWords(page);
+  if (next && (!isNext || isReport(place, next.sentence))) {
+    const tokens = next.sentence.tokens.filter((token) => token.start >= quotation.end);
+    const after = reportingAfter({ text, quotation, tokens, ...words });
+    if (after && (!isNext || isBare(next.sentence, after.cue))) return reported(place, next, after);
+  }
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  const before = read && reportingBefore({ ...frameOf(place, read), quotation, isSpeech: words.isSpeech });
+  return read && before && reported(place, read, before);
+}
+
+/** A sentence at once after the quotation without one of its own: short, or after a question (“…?” Smith asked in Rome.). */
+function isReport({ page, quotation }: Place, sentence: Span): boolean {
+  const { text } = page.document;
+  const isNear = sentence.start - quotation.end <= 2 && !text.slice(quotation.end, sentence.start).includes('\n');
+  if (!isNear || /["“«]|''/.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_REPORT))))
+    return false;
+  return (
+    sentence.end - sentence.start < MAX_REPORT ||
+    /[?!…]["”’'\s]*$/u.test(text.slice(quotation.inner.start, quotation.end)) ||
+    /^\p{Ll}/u.test(text.slice(sentence.start, sentence.start + 1))
+  );
+}
+
+/** The reporting verb has no clause of its own. */
+function isBare({ tokens }: Sentence, cue: Span): boolean {
+  const next = tokens.find((token) => token.start >= cue.end);
+  return next === undefined || ['PUNCT', 'ADP', 'ADV', 'PROPN', 'NOUN', 'CCONJ'].includes(next.upos);
+}
+
+const MAX_REPORT = 40;
+
+function speechWords({ words }: Page): { isSpeech: (word: Token) => boolean; isRelative: (word: Token) => boolean } {
+  const { cues, fold, grammar } = words;
+  return {
+    isSpeech: ({ lemma, form }) =>
+      cues.has('speech', cues.lemma?.(fold(form)) ?? fold(lemma)) || cues.has('speech', fold(form)),
+    isRelative: ({ form }) => grammar.has('relative', fold(form)),
+  };
+}
+
+/** The quotation alone, by the speaker of the reporting clause; what the tree read from the same word is given up. */
+function reported({ page, quotation, own }: Place, { sentence, spoken }: Read, { source, cue }: Reporting): Utterance {
+  const { text } = page.document;
+  const mentions = page.mentions[sentence.index] ?? [];
+  const known = spoken.find((one) => overlaps(one.region, cue));
+  // the tree gives the speaker with his apposition
+  const isSame =
+    known?.source.some((span) => overlaps(span, source)) && !known.source.some((span) => overlaps(span, quotation));
+  const voice = known && isSame ? known : spokenBy({ text, mentions, spoken: known ?? bareSpoken(text, cue) }, source);
+  // “…,” she asked, according to the transcript: who passes it on passes all of it on
+  for (const one of spoken)
+    if (one !== known && one.form === 'whole' && one.region.start >= cue.end) addContent(own.get(one)!, quotation);
+  const utterance = known && own.get(known);
+  if (!utterance) return { voice, content: [quotation], quoted: [quotation] };
+  utterance.voice = voice;
+  const kept = utterance.quoted.filter((one) => one.end <= quotation.start);
+  utterance.content.splice(0, utterance.content.length, ...kept);
+  take(utterance, quotation);
+  return utterance;
+}
+
+function bareSpoken(text: string, cue: Span): Spoken {
+  return {
+    source: [],
+    cue: [textSpan(text, cue.start, cue.end)],
+    content: [],
+    speech: true,
+    governs: true,
+    region: cue,
+  };
+}
+
+/** NAME waved it away — “That makes me smart” — and left: a quotation set off by dashes is the clause's subject's. */
+function dashedBy(place: Place): Utterance | undefined {
+  const { page, passage, quotation } = place;
+  const { text } = page.document;
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  if (!read || read.sentence.start >= quotation.start || quotation.open) return undefined;
+  const isDashed = /\s(?:[—–―-]|--)\s*$/u.test(
+    text.slice(Math.max(read.sentence.start, quotation.start - 4), quotation.start),
+  );
+  const isLong = countWords(text, quotation.inner) >= MIN_WORDS && /^\p{Lu}/u.test(text.slice(quotation.inner.start));
+  if (!isDashed || !isLong) return undefined;
+  const before = read.sentence.tokens.filter((token) => token.end <= quotation.start && token.upos !== 'PUNCT');
+  const near = nounBefore(before, before.length);
+  const isNamed =
+    near !== undefined &&
+    before.some((token) => token.upos === 'PROPN' && overlaps(token, near) && token.end === near.end);
+  const mentions = page.mentions[read.sentence.index] ?? [];
+  const voice = isNamed
+    ? spokenBy({ text, mentions, spoken: bareSpoken(text, { start: near.end, end: near.end }) }, near)
+    : subjectBefore(frameOf(place, read));
+  return voice && { voice: { ...voice, cue: [] }, content: [quotation], quoted: [quotation] };
+}
+
+/** “Clinton apologized for it: “…””: no word of speech, but a colon and a subject. */
+function afterColon(place: Place): Voice | undefined {
+  const { page, passage, quotation } = place;
+  const { text } = page.document;
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  const start = read?.sentence.start ?? quotation.start;
   if (
-    !sentence ||
-    sentence.start >= quotation.start ||
-    !/[:：]\s*$/.test(text.slice(Math.max(sentence.start, quotation.start - 4), quotation.start))
+    !read ||
+    start >= quotation.start ||
+    !/[:：]\s*$/.test(text.slice(Math.max(start, quotation.start - 4), quotation.start))
   )
     return undefined;
-  return subjectBefore({ text, sentence, mentions: page.mentions[sentence.index] ?? [], quotation });
+  return subjectBefore(frameOf(place, read));
+}
+
+/** The name that signs the quotation, at the end of its paragraph or on the line below. */
+function signedBy({ page, passage, p, quotation }: Place): Span | undefined {
+  const { text } = page.document;
+  const { end } = passage.paragraph;
+  if (text.slice(quotation.end, end).trim() !== '') return nameAfter(text, end, quotation.end);
+  const below = page.passages[p + 1]?.paragraph;
+  return below && nameAfter(text, below.end, below.start);
 }
 
 /** The voice of a name that no word of speech goes with. */
@@ -228,7 +394,9 @@ function size({ content }: Utterance): number {
 }
 
 /** The nearest word of speech outside the quotation in a sentence that it touches, or that follows at once (“…?” he asked). */
-function besideOf(text: string, { reads }: Passage, quotation: Quotation): Spoken | undefined {
+function besideOf({ page, passage: { reads }, quotation, own }: Place): Spoken | undefined {
+  const { text } = page.document;
+  const isTaken = (one: Spoken): boolean => (own.get(one)?.quoted.length ?? 0) > 0 && !isSentence(text, quotation);
   let best: { spoken: Spoken; distance: number } | undefined;
   const isShort = countWords(text, quotation.inner) < MIN_WORDS;
   for (let k = Math.max(0, firstEndingAfter(reads, quotation.start) - 1); k < reads.length; k++) {
@@ -239,7 +407,7 @@ function besideOf(text: string, { reads }: Passage, quotation: Quotation): Spoke
     for (const one of spoken) {
       if (!one.speech || contains(quotation, one.region)) continue;
       const distance = gap(one.region, quotation);
-      if (isShort && distance > MAX_GAP) continue;
+      if (isShort && (distance > MAX_GAP || isTaken(one))) continue;
       if (!best || distance < best.distance) best = { spoken: one, distance };
     }
     if (isNext) break;
@@ -258,17 +426,15 @@ function gap(region: Span, quotation: Span): number {
 }
 
 /** A speaker in the few words around the quotation where the tree shows no word of speech. */
-function framedBy({ page, passage, quotation }: Place): Voice | undefined {
-  const { cues, fold } = page.words;
-  const isSpeech = ({ lemma, form }: Token): boolean =>
-    cues.has('speech', fold(lemma)) || cues.has('speech', fold(form));
+function framedBy(place: Place): Voice | undefined {
+  const { page, passage, quotation } = place;
+  const { isSpeech } = speechWords(page);
   const from = firstEndingAfter(passage.reads, quotation.start);
   for (let k = from; k < passage.reads.length; k++) {
     const { sentence } = passage.reads[k]!;
     if (sentence.start >= quotation.end) break;
     if (contains(quotation, sentence)) continue;
-    const mentions = page.mentions[sentence.index] ?? [];
-    const framed = frameCue({ text: page.document.text, sentence, mentions, quotation, isSpeech });
+    const framed = frameCue({ ...frameOf(place, passage.reads[k]!), isSpeech });
     if (framed) return framed;
   }
   return undefined;
@@ -279,6 +445,9 @@ function goesOn({ page, passage, p, quotation }: Place, running: Running): boole
   const { text } = page.document;
   if (running.passage === p) return text.slice(running.end, quotation.start).trim() === '';
   if (p - running.passage !== 1 || text.slice(passage.paragraph.start, quotation.start).trim() !== '') return false;
+  // “American Skin” was written …: a title opens the paragraph
+  const isTerm = !quotation.open && !isSentence(text, quotation);
+  if (isTerm && /^\s*\p{Ll}/u.test(text.slice(quotation.end, quotation.end + 3))) return false;
   const before = page.passages[running.passage]!.paragraph;
   return running.open || text.slice(Math.min(running.end, before.end), before.end).trim() === '';
 }

@@ -48,12 +48,20 @@ function activeSubject(reader: CueReader, at: number, climbed: number): Subject 
   const governor = tree.head(at);
   const relation = tree.relation(at);
   if (governor < 0 || climbed > MAX_CLIMB || !CLIMBING.includes(relation)) return undefined;
-  if (relation === 'acl') return { head: governor };
+  if (relation === 'acl') return issuerOf(reader, governor) ?? { head: governor };
   if (relation === 'ccomp' && tree.tokens[at]!.feats['VerbForm'] === 'Fin') return undefined;
   // "asked voters to support …": the voters support
   const object = relation === 'xcomp' ? tree.dependents(governor, 'obj')[0] : undefined;
   if (object !== undefined && cues.has('request', tree.lemma[governor]!)) return { head: object };
   return activeSubject(reader, governor, climbed + 1);
+}
+
+/** "The ministry issued a statement saying …": who issues the document says it. */
+function issuerOf({ tree, cues, grammar }: CueReader, document: number): Subject | undefined {
+  const verb = tree.head(document);
+  if (verb < 0 || tree.relation(document) !== 'obj' || !cues.has('document', tree.lemma[document]!)) return undefined;
+  const issuer = tree.dependents(verb, 'nsubj').find((c) => !grammar.has('relative', tree.form[c]!));
+  return issuer === undefined ? undefined : { head: issuer };
 }
 
 function withRelative({ tree, grammar }: CueReader, verb: number, subject: number): Subject {

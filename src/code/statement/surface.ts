@@ -27,7 +27,10 @@ function isDeterminer({ tree }: CueReader, k: number): boolean {
 /** "said 2,093 of the letters were redacted": all that follows the verb, when a finite verb is among it. */
 export function bareClause(reader: CueReader, i: number): number[] {
   const { tree } = reader;
-  const next = i + 1;
+  // he says “the wind is at our backs” despite …: an inserted quotation leads the clause
+  const isInserted =
+    /^(?:["“«„]|''|``)$/.test(tree.form[i + 1] ?? '') && /^\p{Ll}/u.test(tree.tokens[i + 2]?.form ?? '');
+  const next = isInserted ? i + 2 : i + 1;
   if (['PUNCT', 'ADP', 'SCONJ', 'CCONJ', 'PART'].includes(tree.upos(next)) || next >= tree.tokens.length) return [];
   const clause = clauseFrom(reader, i, next);
   const verb = clause.find((k) => CLAUSE.includes(tree.upos(k)) && tree.tokens[k]!.feats['VerbForm'] === 'Fin');

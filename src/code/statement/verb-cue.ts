@@ -224,10 +224,22 @@ function obliqueOf({ tree, cues }: Pick<CueReader, 'tree' | 'cues'>, i: number, 
 function object({ reader, i, lemma, subject }: VerbCue): number[] {
   const { tree, cues } = reader;
   if (!cues.has('object', lemma) || !subject) return [];
-  const objects = tree.dependents(i, 'obj');
+  const objects = objectsOf(reader, i);
   if (objects.length === 0 || objects.some((c) => cues.has('noun', tree.lemma[c]!) && hasClause(reader, c))) return [];
   const more = tree.dependents(i, 'obl', 'advcl').filter((c) => c > i && cues.has('of', tree.marker(c) ?? ''));
   return phrases(tree, [...objects, ...more]);
+}
+
+/** Direct objects; a noun without a verb of its own is one, though the parser took it for a clause. */
+function objectsOf({ tree }: CueReader, i: number): number[] {
+  const objects = tree.dependents(i, 'obj');
+  if (objects.length > 0) return objects;
+  return tree
+    .dependents(i, 'ccomp')
+    .filter(
+      (c) =>
+        c > i && ['NOUN', 'PROPN'].includes(tree.upos(c)) && tree.dependents(c, 'cop', 'nsubj', 'mark').length === 0,
+    );
 }
 
 function hasClause({ tree }: CueReader, i: number): boolean {

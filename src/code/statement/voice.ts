@@ -53,7 +53,7 @@ const MAX_TOKENS = 1000;
 export function readSentence({ document, sentence, mentions, words }: SentenceInput): Read {
   // a list or a broken text, and trees over it would cost more than their length
   if (sentence.tokens.length > MAX_TOKENS) return { sentence, spoken: [] };
-  const tree = new SentenceTree(sentence, words.fold);
+  const tree = new SentenceTree(lemmatised(sentence, words), words.fold);
   const drafts = readIndirect({ tree, cues: words.cues, grammar: words.grammar });
   if (drafts.length === 0) return { sentence, spoken: [] };
   const index = new MentionIndex(tree, mentions, words.grammar.words('location'));
@@ -82,6 +82,12 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
     };
   });
   return { sentence, spoken };
+}
+
+function lemmatised(sentence: Sentence, { cues, fold }: StatementWords): Sentence {
+  const known = sentence.tokens.map(({ form }) => cues.lemma?.(fold(form)));
+  if (known.every((lemma) => lemma === undefined)) return sentence;
+  return { ...sentence, tokens: sentence.tokens.map((token, i) => ({ ...token, lemma: known[i] ?? token.lemma })) };
 }
 
 /** Neighbouring tokens become one span, punctuation between them included; other gaps make the content discontinuous. */

@@ -1,0 +1,53 @@
+import type { Sentence, Token } from '../../model/index.ts';
+import type { Reporting } from './after-quotation.ts';
+import { isHanging, mainSubject, nounBefore, subjectAbove } from './phrase-span.ts';
+import type { Quotation } from './quotation.ts';
+
+interface BeforeInput {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly quotation: Quotation;
+  /** All of the paragraph, in order. */
+  readonly quotations: readonly Quotation[];
+  readonly isSpeech: (word: Token) => boolean;
+}
+
+const MAX_BETWEEN = 12;
+
+/**
+ * NAME said in Berlin, “…”; NAME sat down, writing: “…”: the word of speech before a quotation, with no other verb
+ * between, and who says it. For cues that the tree does not show.
+ */
+export function reportingBefore(input: BeforeInput): Reporting | undefined {
+  const { text, sentence, quotation } = input;
+  if (!/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 3))) return undefined;
+  const at = cueBefore(input);
+  if (at === undefined) return undefined;
+  const cue = sentence.tokens[at]!;
+  const source =
+    nounBefore(sentence.tokens, at) ??
+    (isHanging(cue) ? undefined : subjectAbove(input, at)) ??
+    mainSubject(input, cue.start) ??
+    subjectAbove(input, at);
+  return source && { source, cue };
+}
+
+function cueBefore({ text, sentence, quotation, isSpeech }: BeforeInput): number | undefined {
+  const { tokens } = sentence;
+  const last = tokens.findLastIndex((token) => token.end <= quotation.start && token.upos !== 'PUNCT');
+  for (let k = last; k >= 0 && last - k < MAX_BETWEEN; k--) {
+    const token = tokens[k]!;
+    if (token.upos !== 'VERB') {
+      const isHidden = last - k < 2 && k > 0 && isSpeech(token) && ['PROPN', 'PRON'].includes(tokens[k - 1]!.upos);
+      if (isHidden || (k === last && isSpeech(token) && token.form.endsWith('ing'))) return k;
+      continue;
+    }
+    return isSpeech(token) && isOpen(text.slice(token.end, quotation.start)) ? k : undefined;
+  }
+  return undefined;
+}
+
+/** No clause ends between the word of speech and its quotation; numbers may hold a comma. */
+export function isOpen(between: string): boolean {
+  return /^(?:[^;!?,:]|,(?=\d))*[,:—–-]?\s*$/u.test(between);
+}
