@@ -176,13 +176,15 @@ export function holiday(pieces: readonly Piece[]): Moment | undefined {
 
 /** "The weekend of Halloween", "Labor Day weekend": Saturday and Sunday, and the days between them and the feast. */
 export function holidayWeekend(pieces: readonly Piece[]): Moment | undefined {
-  if (find(pieces, 'U')!.value !== 'weekend') return undefined;
+  const unit = find(pieces, 'U')!;
+  if (!/^week(?:end)?$/.test(unit.value) || unit.role === 'many') return undefined;
   const day = holiday(pieces.filter(({ letter }) => letter !== 'U'));
   if (day === undefined) return undefined;
   const place: Moment['place'] = (context, year) => {
     const at = day.place(context, year);
     if (at === undefined) return undefined;
-    const { to } = weekSpan(at.from);
+    const { from, to } = weekSpan(at.from);
+    if (unit.value === 'week') return { ...at, from, to, precision: 'range' };
     // Monday to Wednesday belong to the weekend before them
     const saturday = weekdayOf(at.from) <= 3 ? to - 8 : to - 1;
     return { ...at, from: Math.min(saturday, at.from), to: Math.max(saturday + 1, at.from), precision: 'range' };

@@ -1,6 +1,7 @@
 import { type Interval, type TimeExpression, textSpan } from '../../model/index.ts';
 import { type DayRange, isoDate, parseIsoDate } from './calendar.ts';
-import { combine, type Found } from './combine.ts';
+import { combine } from './combine.ts';
+import type { Found } from './found.ts';
 import { type Item, scanItems } from './items.ts';
 import { type Context, NO_DOCUMENT_DATE, type Resolved } from './moment.ts';
 import type { Piece } from './piece.ts';

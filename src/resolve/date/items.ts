@@ -68,7 +68,7 @@ function markAt(text: string, at: number): Item {
 
 /** "Aug '18": two figures behind an apostrophe, beside a month, a season or a quarter. */
 function shortYearAt(text: string, at: number, items: readonly Item[]): Item | undefined {
-  if (!"'’‘".includes(text[at]!) || !'MPSQDO'.includes(items.at(-1)?.letter ?? ' ')) return undefined;
+  if (!"'’‘".includes(text[at]!) || !'MPSQDOis'.includes(items.at(-1)?.letter ?? ' ')) return undefined;
   const digits = /^\d\d(?![\d\p{L}])/u.exec(text.slice(at + 1, at + 4))?.[0];
   if (digits === undefined) return undefined;
   const value = String(fullYear(Number(digits)));

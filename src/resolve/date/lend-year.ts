@@ -1,5 +1,5 @@
 import { dayOf } from './calendar.ts';
-import type { Found } from './combine.ts';
+import type { Found } from './found.ts';
 import type { Moment } from './moment.ts';
 
 /**

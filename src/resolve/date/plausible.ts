@@ -54,7 +54,9 @@ export function plausible(matched: readonly Piece[], pieces: readonly Piece[], a
   if (first!.letter === 'Y') return plausibleYear(first!, before, pieces[at + 1]?.letter ?? '');
   if (first!.letter === 'H' && first!.role === 'from') return true;
   if (first!.letter === 'H') return (before !== '' && 't&-b'.includes(before)) || 't-'.includes(next?.letter ?? ' ');
-  if ('DO'.includes(first!.letter)) return plausibleDay(first!, at === 0 ? '^' : before, pieces[at + 1]);
+  // "at 7" is an hour
+  const hour = pieces[at - 1]?.value === 'hour';
+  if ('DO'.includes(first!.letter)) return plausibleDay(first!, at === 0 ? '^' : hour ? '' : before, pieces[at + 1]);
   if (first!.letter === 'P') return plausibleMonth(pieces, at);
   if (first!.letter === 'C') return plausibleFigures(first!, before, pieces[at + 1]?.letter ?? '');
   return true;

@@ -273,6 +273,29 @@ export function weekend(unit: string): Moment | undefined {
   return { place: (context) => placed(context.future || context.bare === true).place(context) };
 }
 
+/** "The day after", "the year before": of an event, unless a date follows (see combine.ts) or it is tomorrow that is announced. */
+export function dayBesideEvent([unit, link]: readonly Piece[]): Moment | undefined {
+  if (unit!.article !== true || unit!.role !== 'one' || !/^(?:day|week|month|year)$/.test(unit!.value))
+    return undefined;
+  const ahead = relative(unitPrecision(unit!.value), (published) => unitSpan(unit!.value, published, 1));
+  const place: Moment['place'] = (context) =>
+    link!.letter === '>' && context.future && context.alone ? ahead.place(context) : undefined;
+  return { why: ANCHORED, place };
+}
+
+/** "The Monday after next", "the Friday before last". */
+export function weekdayAfterNext([day, link, shift]: readonly Piece[]): Moment | undefined {
+  const ahead = link!.letter === '>';
+  if (shift!.value !== (ahead ? '1' : '-1')) return undefined;
+  const nearest = shiftedWeekday(ahead ? 'coming' : 'past', Number(day!.value));
+  return {
+    place: (context) => {
+      const at = nearest.place(context);
+      return at && { ...at, from: at.from + (ahead ? 7 : -7), to: at.to + (ahead ? 7 : -7) };
+    },
+  };
+}
+
 /** "Two Mondays later", "iki Pazar sonra": that many Mondays from the document's day. */
 export function weekdaysAway(pieces: readonly Piece[]): Moment | undefined {
   const value = find(pieces, 'A')?.value ?? '1';

@@ -20,6 +20,7 @@ import { ANCHORED, type Moment, unplaced } from './moment.ts';
 import { find, numberOf, type Piece } from './piece.ts';
 import {
   anchored,
+  dayBesideEvent,
   dayOfMonth,
   dayOfShiftedMonth,
   daysOfShiftedMonth,
@@ -37,6 +38,7 @@ import {
   unitAfterUnit,
   unitToDate,
   weekday,
+  weekdayAfterNext,
   weekdayAndDay,
   weekdayOfWeek,
   weekdaysAway,
@@ -123,6 +125,8 @@ const RULES: readonly Rule[] = [
   ),
   rule('now', 'H', () => offset('day', 0)),
   rule('counted from another event', 'G', anchored),
+  rule('the day after', 'U[<>]', dayBesideEvent),
+  rule('the Monday after next', 'W[<>]L', weekdayAfterNext),
   rule('anniversary', '[OD]?X', () => unplaced('an anniversary does not date the event it recalls', true)),
   rule('units after an event', '[iI]?nU>', () => unplaced(ANCHORED, true)),
 ];
