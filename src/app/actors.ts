@@ -1,4 +1,4 @@
-import { type ActorFiles, createGazetteer, type DataFile, type Gazetteer } from '../resolve/actor/gazetteer.ts';
+import { type ActorFiles, createGazetteer, type DataFile, type Gazetteer } from '../resolve/actor/index.ts';
 import { listData, readData } from './data-folder.ts';
 import { type OwnDictionary, ownFiles } from './own-dictionary.ts';
 

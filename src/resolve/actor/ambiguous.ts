@@ -1,24 +1,13 @@
 import type { Match } from './entry.ts';
-import type { DataFile } from './gazetteer.ts';
+import type { DataFile } from './files.ts';
 import { eachRow } from './rows.ts';
-import type { Scene } from './unit.ts';
+import type { Ambiguous, Choice, Scene } from './scene.ts';
 import { keyOf } from './words.ts';
 
 interface Rule {
   readonly id: string;
   readonly cues: readonly string[];
   readonly why: string;
-}
-
-export interface Choice {
-  readonly id: string;
-  readonly why: string;
-}
-
-/** Names with several bearers (Georgia, Jordan, Washington) and the words that tell them apart. */
-export interface Ambiguous {
-  /** The bearer that a cue in the sentence speaks for; `none` for a name that is no actor's; undefined: as listed. */
-  choose(match: Match, scene: Scene): Choice | undefined;
 }
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };

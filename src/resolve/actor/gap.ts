@@ -1,5 +1,5 @@
 import { isCapital } from './letters.ts';
-import { inList, type Scene } from './unit.ts';
+import { inList, type Scene } from './scene.ts';
 
 /** How two units stand to each other, by the tokens between them. */
 export type Gap =
@@ -60,6 +60,15 @@ function isModifier(scene: Scene, at: number): boolean {
   const word = scene.words[at]!;
   if (inList(scene, 'honour', word) || inList(scene, 'former', word)) return true;
   if (inList(scene, 'function', word) || !/^[\p{L}-]+$/u.test(token.form)) return HYPHEN.test(token.form);
-  if (token.upos === '' || token.upos === '_') return !isCapital(token);
+  if (token.upos === '' || token.upos === '_') return !isCapital(token) && looksAdjective(scene, word);
+  if (token.upos === 'NOUN' && !inList(scene, 'noun-modifier', 'yes')) return false;
   return MODIFIER_TAGS.has(token.upos) || (token.upos === 'VERB' && token.deprel === 'amod');
+}
+
+/** Without a tag: in languages whose adjectives have endings of their own (`modifier-ending`), by these. */
+function looksAdjective(scene: Scene, word: string): boolean {
+  const endings = scene.gazetteer.reference.get('modifier-ending');
+  if (!endings) return true;
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
 }

@@ -1,65 +1,13 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import type { LockedRange, RawToken } from '../../model/index.ts';
-import { type Ambiguous, readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
+import type { RawToken } from '../../model/index.ts';
+import { readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
 import type { Entry, EntryType, Match } from './entry.ts';
-import { type Inflection, readInflection } from './inflection.ts';
+import type { ActorFiles, DataFile } from './files.ts';
+import { readInflection } from './inflection.ts';
 import { OFFICE_TITLE, type Register, readRegister } from './register.ts';
 import { eachRow } from './rows.ts';
+import type { Gazetteer } from './scene.ts';
 import { WordTrie } from './trie.ts';
-
-/** A data file as its reader gives it: `at` is its path from the project's root, used in explanations. */
-export interface DataFile {
-  readonly at: string;
-  readonly text: string;
-}
-
-/**
- * The files of one language's dictionary. `names` are data/actors/names/<lang>/*.tsv in order of precedence: add another
- * language's people and organisations behind the own ones where names are spelled alike.
- */
-export interface ActorFiles {
-  readonly states: DataFile;
-  readonly organisations?: DataFile;
-  readonly groups?: DataFile;
-  readonly bodies?: DataFile;
-  readonly people?: DataFile;
-  readonly offices?: DataFile;
-  /** What an office is whatever its title: columns office, role. */
-  readonly officeRoles?: DataFile;
-  readonly terms?: DataFile;
-  readonly members?: DataFile;
-  readonly names: readonly DataFile[];
-  readonly roles: DataFile;
-  readonly reference: DataFile;
-  readonly inflection: DataFile;
-  readonly ambiguous?: DataFile;
-  /** A project's own dictionary. Its names stand alone: what was listed under the same form before is corrected by it. */
-  readonly own?: OwnFiles;
-}
-
-/** The tables a project may add to. */
-export interface OwnFiles {
-  readonly organisations: DataFile;
-  readonly groups: DataFile;
-  readonly bodies: DataFile;
-  readonly people: DataFile;
-  readonly offices: DataFile;
-  readonly officeRoles: DataFile;
-  readonly terms: DataFile;
-  readonly names: DataFile;
-}
-
-export interface Gazetteer {
-  readonly register: Register;
-  /** Words of data/words/<lang>/reference.tsv by kind, folded as the trie folds them. */
-  readonly reference: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly ambiguous: Ambiguous;
-  readonly inflection: Inflection;
-  /** Everything the dictionary knows in a sentence, leftmost longest. */
-  find(tokens: readonly RawToken[]): Match[];
-  /** The names among the matches, as ranges that a tagger must keep together. */
-  locked(tokens: readonly RawToken[]): LockedRange[];
-}
 
 const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural']);
 const NAMES: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group', 'body', 'person']);

@@ -4,7 +4,8 @@ import { type Entry, entryAt } from './entry.ts';
 import { isCapital } from './letters.ts';
 import { type Identified, identifyPerson } from './office.ts';
 import type { Phrase } from './phrase.ts';
-import { givenFrom, inList } from './unit.ts';
+import { inList } from './scene.ts';
+import { givenFrom } from './unit.ts';
 import { variantOf } from './variant.ts';
 import { REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
 import { keyOf } from './words.ts';
@@ -35,8 +36,9 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
       why: `several people of that name: ${ranked.map((r) => r.entry.id).join(', ')}`,
     };
   }
-  const { state, why } = best.found;
+  const { why } = best.found;
   const actor = heldHere(best.found.actor, phrase, at);
+  const state = actor.code === best.found.actor.code ? best.found.state : phrase.state?.id;
   const former = phrase.former && actor.office !== undefined && phrase.roles.length > 0 && actor.sector === 'GOV';
   const said = former ? { ...actor, sector: 'ELI' } : actor;
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
@@ -44,7 +46,13 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
 
 /** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */
 export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
-  if (phrase.roles.length === 0 || phrase.former) return actor;
+  if (phrase.former) return actor;
+  const title = phrase.named.find((entry) => entry.type === 'office');
+  if (title && actor.office === undefined && phrase.roles.length === 0) {
+    const { register } = at.scene.gazetteer;
+    return { ...actor, sector: register.sectorOf(title.id) ?? 'GOV', office: title.form };
+  }
+  if (phrase.roles.length === 0) return actor;
   const owner = phrase.state ?? phrase.named.find((entry) => entry.type === 'organisation');
   const code = (owner && at.scene.gazetteer.register.unit(owner.id)?.code) ?? actor.code;
   if (code === actor.code && actor.office !== undefined) return actor;

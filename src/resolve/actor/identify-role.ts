@@ -4,7 +4,7 @@ import { entryAt } from './entry.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
-import { inList } from './unit.ts';
+import { inList } from './scene.ts';
 import {
   elsewhere,
   nameOf,
@@ -30,7 +30,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
   const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
-  const near = phrase.ethnic ? elsewhere(phrase, at) : armed ? undefined : inherited(phrase, at);
+  const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;
+  const near = phrase.ethnic ? elsewhere(phrase, at) : (armed ?? lender) ? undefined : inherited(phrase, at);
   if (near)
     return ofState(phrase, at, {
       id: near.state!,
@@ -54,8 +55,12 @@ export function sameArmedGroup(sector: string, at: Situation): Salient | undefin
   return memory.best(sentence, 3, ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group');
 }
 
-export function ownerOrganisation(at: Situation): Salient | undefined {
-  return at.memory.best(at.sentence, 1, (salient) => salient.kind === 'organisation' && salient.actors.length === 1);
+export function ownerOrganisation(at: Situation, reach = 1): Salient | undefined {
+  return at.memory.best(
+    at.sentence,
+    reach,
+    (salient) => salient.kind === 'organisation' && salient.actors.length === 1,
+  );
 }
 
 /** The state a bare role belongs to: the owner's, or the one spoken of. */
@@ -72,10 +77,10 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
     const type = actors[0] && register.typeOf(actors[0].id);
     return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
   });
-  const settled = phrase.definite || phrase.name !== undefined || role.office !== undefined || role.kind === 'body';
+  const settled = phrase.definite || role.office !== undefined || role.kind === 'body';
   if (settled) return near;
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
-  return !atLarge && near && memory.isAlone(near, sentence) ? near : undefined;
+  return (!atLarge || phrase.name !== undefined) && near && memory.isAlone(near, sentence) ? near : undefined;
 }
 
 /** "Kurdish fighters", "Shiite militants": the adjective says which people they are of, and a people may live in several states. */

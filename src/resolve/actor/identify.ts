@@ -22,7 +22,7 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
   }
   if (phrase.roles.length > 0) return identifyRole(phrase, at);
   if (phrase.state) return identifyState(phrase, at);
-  return { kind: 'name', actors: [], why: 'no entry fits' };
+  return { kind: 'name', actors: [], why: phrase.units[0]?.unknown ?? 'no entry fits' };
 }
 
 export function identifyState(phrase: Phrase, at: Situation): Verdict {
@@ -40,7 +40,12 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
   const state = entry.id;
   if (isPlace(phrase.stateUnit!, at.scene)) return { kind: 'place', actors: [actor], state, why: `${why} as a place` };
   if (entry.kind === 'capital' || entry.kind === 'metonym')
-    return { kind: 'metonym', actors: [{ ...actor, sector: 'GOV' }], state, why };
+    return {
+      kind: 'metonym',
+      actors: [{ ...actor, sector: unit?.type === 'state' ? 'GOV' : (sector ?? 'GOV') }],
+      state,
+      why,
+    };
   if (phrase.ethnic) return ofEthnic(phrase, at, why);
   if (entry.kind === 'demonyms-plural')
     return { kind: 'group', actors: [{ ...actor, id: `${state}-people`, sector: 'CVL' }], state, why };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/index.ts';
 import type { Entry } from './entry.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './scene.ts';
 import { WordTrie } from './trie.ts';
 
 /** Something the document has mentioned, as later mentions may refer to it. */

@@ -1,4 +1,4 @@
-import { inList, type Scene } from './unit.ts';
+import { inList, type Scene } from './scene.ts';
 
 export interface NameRange {
   readonly first: number;

@@ -2,7 +2,8 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Entry } from './entry.ts';
 import { gapBetween, skipArticle } from './gap.ts';
 import { type NameRange, nameAfter, nameBefore } from './name.ts';
-import { givenFrom, inList, type Scene, type Unit } from './unit.ts';
+import { inList, type Scene } from './scene.ts';
+import { givenFrom, type Unit } from './unit.ts';
 
 /** One expression for an actor with its parts: `Russian | defence minister | Sergei Shoigu`. */
 export interface Phrase {
@@ -192,6 +193,7 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
     unit.state &&
     phrase.state &&
     next?.role &&
+    inList(scene, 'abroad', foldPlain(next.role.form)) &&
     gapBetween(scene, unit.last, next.first) === 'adjacent'
   ) {
     phrase.last = unit.last;

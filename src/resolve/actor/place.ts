@@ -1,11 +1,20 @@
-import { inList, type Scene, type Unit } from './unit.ts';
+import type { Entry, Match } from './entry.ts';
+import { inList, type Scene } from './scene.ts';
+
+/** Where a name stands and what kind of name it is. */
+export interface Placed {
+  readonly match: Pick<Match, 'ending'>;
+  readonly first: number;
+  readonly last: number;
+  readonly state?: Pick<Entry, 'kind'>;
+}
 
 const PLACE_KINDS = new Set(['capital', 'city', 'metonym']);
 const LOOK_BACK = 6;
 const LOOK_AHEAD = 5;
 
 /** Whether a state's name or metonym stands for the ground rather than for the actor ("in Moscow", "travelled to Beijing"). */
-export function isPlace(unit: Unit, scene: Scene): boolean {
+export function isPlace(unit: Placed, scene: Scene): boolean {
   const kind = unit.state?.kind ?? 'name';
   if (kind === 'adjective' || kind === 'demonym' || kind === 'demonyms-plural') return false;
   const before = wordBefore(unit, scene);
@@ -23,14 +32,14 @@ export function isPlace(unit: Unit, scene: Scene): boolean {
 }
 
 /** Index of the word before the name, behind articles and points of the compass ("in the north of" is not one). */
-function wordBefore(unit: Unit, scene: Scene): number {
+function wordBefore(unit: Placed, scene: Scene): number {
   let at = unit.first - 1;
   while (at >= 0 && (inList(scene, 'article', scene.words[at]) || inList(scene, 'region', scene.words[at]))) at--;
   return at;
 }
 
 /** "В Москве заявили": the place is the speaker. */
-function speaksNext(unit: Unit, scene: Scene): boolean {
+function speaksNext(unit: Placed, scene: Scene): boolean {
   return unit.state?.kind !== 'city' && inList(scene, 'speech-of-place', scene.words[unit.last + 1]);
 }
 
@@ -41,7 +50,7 @@ function motionBefore(from: number, scene: Scene): boolean {
   return false;
 }
 
-function wordAfter(unit: Unit, scene: Scene, kind: string): boolean {
+function wordAfter(unit: Placed, scene: Scene, kind: string): boolean {
   for (let at = unit.last + 1; at <= unit.last + LOOK_AHEAD && at < scene.words.length; at++) {
     if (inList(scene, kind, scene.words[at])) return true;
   }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
+import { inList } from './scene.ts';
 import type { Situation, Verdict } from './verdict.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
@@ -17,7 +18,7 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'singular-person':
       return pronoun(at, form, 3, (salient) => salient.kind === 'person');
     case 'thing':
-      return expletive(phrase, at)
+      return expletive(phrase, at) || isObject(phrase, at)
         ? undefined
         : pronoun(
             at,
@@ -34,6 +35,15 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
 
 function plural(phrase: Phrase, at: Situation): boolean {
   return at.scene.tokens[phrase.last]?.feats['Number'] === 'Plur';
+}
+
+/** "Caracas called it a provocation": what is done to "it" is seldom done to a state. Without a tree, by the word before. */
+function isObject(phrase: Phrase, { scene }: Situation): boolean {
+  const { deprel } = scene.tokens[phrase.first]!;
+  if (deprel !== '' && deprel !== '_') return /^(?:obj|iobj|obl)/.test(deprel);
+  const before = scene.words[phrase.first - 1];
+  if (before === undefined || !scene.gazetteer.reference.has('before-subject')) return false;
+  return /^\p{L}/u.test(before) && !inList(scene, 'before-subject', before);
 }
 
 function expletive(phrase: Phrase, at: Situation): boolean {
@@ -55,8 +65,12 @@ function stateActor(at: Situation, id: string): Actor {
 function ownCountry(at: Situation, form: string): Verdict {
   const near = at.memory.best(at.sentence, 3, (salient) => salient.state !== undefined);
   if (!near) return { kind: 'group', actors: [], why: `${form}: no state named before` };
-  const actor = stateActor(at, near.state!);
-  return { kind: 'group', actors: [actor], state: near.state!, why: `${form}: the country of ${near.actors[0]!.name}` };
+  const { register } = at.scene.gazetteer;
+  // The country of a movement's man is the movement's.
+  const state =
+    register.typeOf(near.state!) === 'group' ? (register.unit(near.state!)?.state ?? near.state!) : near.state!;
+  const actor = stateActor(at, state);
+  return { kind: 'group', actors: [actor], state, why: `${form}: the country of ${near.actors[0]!.name}` };
 }
 
 function bloc(at: Situation, form: string): Verdict {

@@ -1,6 +1,6 @@
 import { ChanceryError } from '../../model/index.ts';
 import type { Entry, EntryType } from './entry.ts';
-import type { ActorFiles, DataFile } from './gazetteer.ts';
+import type { ActorFiles, DataFile } from './files.ts';
 import { columnsOf, eachRow } from './rows.ts';
 
 export interface Term {

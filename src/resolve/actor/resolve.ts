@@ -2,13 +2,13 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import type { Match } from './entry.ts';
 import { gapBetween } from './gap.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
 import type { NameRange } from './name.ts';
 import { buildPhrases, isBacked, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
-import { type Scene, toUnit, type Unit } from './unit.ts';
+import type { Gazetteer, Scene } from './scene.ts';
+import { toUnit, type Unit } from './unit.ts';
 import type { Situation, Verdict } from './verdict.ts';
 
 export interface ResolveInput {

@@ -1,8 +1,8 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import type { Token } from '../../model/index.ts';
 import { isName } from './ambiguous.ts';
 import type { Entry, Match } from './entry.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { isPlace } from './place.ts';
+import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
 
 /** A match with its readings sorted out: what a phrase is built from. */
@@ -16,24 +16,12 @@ export interface Unit {
   readonly people: readonly Entry[];
   readonly role?: Entry;
   readonly reference?: Entry;
-}
-
-/** A sentence as the steps of resolution see it. */
-export interface Scene {
-  readonly tokens: readonly Token[];
-  /** Folded forms, made once. */
-  readonly words: readonly string[];
-  readonly gazetteer: Gazetteer;
-  /** Ids of persons and names that the document has introduced so far. */
-  readonly introduced: ReadonlySet<string>;
+  /** An actor, but which one cannot be known, and why. */
+  readonly unknown?: string;
 }
 
 const MOST_GIVEN = 8;
 const NAMED = new Set(['organisation', 'group', 'body', 'office']);
-
-export function inList(scene: Scene, kind: string, word: string | undefined): boolean {
-  return word !== undefined && (scene.gazetteer.reference.get(kind)?.has(word) ?? false);
-}
 
 /** "Nawaf Al-Ahmad Al-Jaber Al-Sabah": a surname behind the given name of one of its bearers, with more between, is that name in full. */
 function inFull(match: Match, scene: Scene): Match {
@@ -55,8 +43,10 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const match = inFull(found, scene);
   const { entries } = match;
   if (entries.some((entry) => entry.type === 'stop')) return undefined;
-  const choice = scene.gazetteer.ambiguous.choose(match, scene);
+  const choice = choose(match, scene);
   if (choice?.id === 'none') return roleOnly(match);
+  if (choice?.id === 'unknown')
+    return { match, first: match.first, last: match.last, named: [], people: [], unknown: choice.why };
   const state = choice
     ? { ...entries[0]!, id: choice.id, type: 'state' as const }
     : entries.find((e) => e.type === 'state');
@@ -78,6 +68,14 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     ...(role ? { role } : {}),
     ...(reference ? { reference } : {}),
   };
+}
+
+/** Which bearer of an ambiguous name is meant. The ground of a town stays its state's, whoever sits there. */
+function choose(match: Match, scene: Scene): Choice | undefined {
+  const choice = scene.gazetteer.ambiguous.choose(match, scene);
+  if (!choice || choice.id === 'none' || scene.gazetteer.register.typeOf(choice.id) === 'state') return choice;
+  const state = match.entries.find((entry) => entry.type === 'state');
+  return state && isPlace({ match, first: match.first, last: match.last, state }, scene) ? undefined : choice;
 }
 
 /** Bearers of a surname; those whose surname is not listed as enough only behind a title or once introduced. */

@@ -1,8 +1,8 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Sentence, Token } from '../../model/index.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { isCapital } from './letters.ts';
 import { type Resolved, type ResolveInput, resolveInDetail } from './resolve.ts';
+import type { Gazetteer } from './scene.ts';
 
 /** A name that no dictionary line knows, where it stands, and what the text around it suggests. */
 export interface UnknownName {

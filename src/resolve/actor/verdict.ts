@@ -2,7 +2,8 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor, MentionKind } from '../../model/index.ts';
 import type { Memory, Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
-import { inList, type Scene, type Unit } from './unit.ts';
+import { inList, type Scene } from './scene.ts';
+import type { Unit } from './unit.ts';
 import { keyOf } from './words.ts';
 
 /** What a phrase stands for, as far as it can be known. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Sentence } from '../../model/index.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { type Resolved, resolveInDetail } from './resolve.ts';
+import type { Gazetteer } from './scene.ts';
 
 export interface WhoRequest {
   readonly phrase: string;

@@ -1,0 +1,41 @@
+import type { LockedRange, RawToken, Token } from '../../model/index.ts';
+import type { Match } from './entry.ts';
+import type { Inflection } from './inflection.ts';
+import type { Register } from './register.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** Names with several bearers (Georgia, Jordan, Washington) and the words that tell them apart. */
+export interface Ambiguous {
+  /** The bearer that a cue in the sentence speaks for; `none` for a name that is no actor's; undefined: as listed. */
+  choose(match: Match, scene: Scene): Choice | undefined;
+}
+
+export interface Gazetteer {
+  readonly register: Register;
+  /** Words of data/words/<lang>/reference.tsv by kind, folded as the trie folds them. */
+  readonly reference: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly ambiguous: Ambiguous;
+  readonly inflection: Inflection;
+  /** Everything the dictionary knows in a sentence, leftmost longest. */
+  find(tokens: readonly RawToken[]): Match[];
+  /** The names among the matches, as ranges that a tagger must keep together. */
+  locked(tokens: readonly RawToken[]): LockedRange[];
+}
+
+/** A sentence as the steps of resolution see it. */
+export interface Scene {
+  readonly tokens: readonly Token[];
+  /** Folded forms, made once. */
+  readonly words: readonly string[];
+  readonly gazetteer: Gazetteer;
+  /** Ids of persons and names that the document has introduced so far. */
+  readonly introduced: ReadonlySet<string>;
+}
+
+export function inList(scene: Scene, kind: string, word: string | undefined): boolean {
+  return word !== undefined && (scene.gazetteer.reference.get(kind)?.has(word) ?? false);
+}
