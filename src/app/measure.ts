@@ -2,7 +2,8 @@ import { toGexf } from '../export/graph/gexf.ts';
 import type { Graph } from '../export/graph/graph.ts';
 import { toGraphml } from '../export/graph/graphml.ts';
 import type { WarnOptions } from '../measure/alarm.ts';
-import { isoOf, periodStart } from '../measure/calendar.ts';
+import { isoOf, type Period, periodStart } from '../measure/calendar.ts';
+import { coverageByPeriod } from '../measure/coverage.ts';
 import { type DyadOptions, type DyadRow, dyadTable } from '../measure/dyad.ts';
 import { type Network, type NetworkEdge, type NetworkNode, type NetworkOptions, network } from '../measure/network.ts';
 import { response } from '../measure/reciprocity.ts';
@@ -37,6 +38,12 @@ export function alarmsOf(measured: Measured, options: WarnOptions = {}): Warning
 export function dyadRows(measured: Measured, options: DyadOptions): { rows: readonly DyadRow[]; notes: string[] } {
   const { rows, skipped } = dyadTable(measured.events ?? [], options);
   return { rows, notes: [...skipped].map(([reason, n]) => `left out: ${n} ${reason}`) };
+}
+
+/** How much was read of all pairs in a row's period, in times of the usual; undefined for the first period. */
+export function coverageOf(measured: Measured, period: Period): (row: Pick<DyadRow, 'index'>) => number | undefined {
+  const times = coverageByPeriod(measured.events ?? [], period);
+  return ({ index }) => times.get(index);
 }
 
 export interface Reciprocity {

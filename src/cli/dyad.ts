@@ -4,24 +4,23 @@ import { type Command, Option } from 'commander';
 import { type Standings, standingsAt } from '../app/context.ts';
 import {
   alarmsOf,
+  coverageOf,
   type DyadOptions,
   type DyadRow,
   dyadRows,
-  fitted,
   glossary,
   type Measured,
   PERIODS,
   type Period,
   readMeasured,
   reciprocityOf,
-  sparkline,
 } from '../app/measure.ts';
 import { dyadAsked, unknown } from '../app/party.ts';
-import { type Tellings, tellingsOf } from '../app/tellings.ts';
-import { ChanceryError, QUADS } from '../model/index.ts';
+import { tellingsOf } from '../app/tellings.ts';
+import { ChanceryError } from '../model/index.ts';
+import { type Beside, dyadCsv, dyadLine, dyadTable } from './dyad-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
-import { STANDING_COLUMNS, standingTable, yearOf } from './standing.ts';
-import { formatTable } from './table.ts';
+import { standingTable, yearOf } from './standing.ts';
 import { addSourceOptions, isoToday, type SourceOptions, sourceOf } from './warn.ts';
 
 interface Options extends SourceOptions {
@@ -79,7 +78,7 @@ async function dyadCommand(
   const standings = standingsFor(rows, pair, options);
   // one more pass a count: only over the project's own events, imported files have millions and no witnesses
   const told = options.profile === 'native' ? tellingsOf(measured, toOptions(options, pair)) : undefined;
-  show({ rows, pair, measured, standings, told }, options, io);
+  show({ rows, pair, measured, beside: { standings, told, coverage: coverageOf(measured, options.by) } }, options, io);
   if (options.svg !== undefined) await draw(rows, measured, options);
   return rows.length > 0 ? EXIT.ok : EXIT.no;
 }
@@ -88,25 +87,18 @@ interface Shown {
   readonly rows: readonly DyadRow[];
   readonly pair: readonly [string, string] | undefined;
   readonly measured: Measured;
-  /** Absent where nothing was imported. */
-  readonly standings: Standings | undefined;
-  /** How often each row's acts were told; absent for imported files. */
-  readonly told: ((row: DyadRow) => Tellings) | undefined;
+  readonly beside: Beside;
 }
 
-function show({ rows, pair, measured, standings, told }: Shown, options: Options, io: Io): void {
+function show({ rows, pair, measured, beside }: Shown, options: Options, io: Io): void {
+  const { standings } = beside;
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
-  if (format === 'csv') io.out(csv(rows, standings));
+  if (format === 'csv') io.out(dyadCsv(rows, beside));
   else if (format === 'table') {
-    io.out(`${table(rows, told)}\n`);
+    io.out(`${dyadTable(rows, beside)}\n`);
     if (pair && rows.length > 0) io.out(`${reciprocityLine(measured, pair, options)}\n`);
     if (pair && standings) io.out(`\n${standingTable(pair, standings)}\n`);
-  } else
-    for (const each of rows) {
-      const { index: _, ...row } = each;
-      const imported = standings?.in([row.source, row.target], yearOf(row));
-      writeLine(io, { ...row, ...(told && { told: told(each) }), ...(imported && { imported }) });
-    }
+  } else for (const row of rows) writeLine(io, dyadLine(row, beside));
 }
 
 /** What was imported of the years of the rows; without a row, of the last year asked for. */
@@ -167,99 +159,4 @@ async function draw(rows: readonly DyadRow[], measured: Measured, options: Optio
       source: `${options.profile} events, ${basename(options.events ?? 'the record')}`,
     }),
   );
-}
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-function csv(rows: readonly DyadRow[], standings: Standings | undefined): string {
-  const header = [
-    'source',
-    'target',
-    'period',
-    'n',
-    'n_low',
-    'n_high',
-    'vcoop',
-    'mcoop',
-    'vconf',
-    'mconf',
-    'cooperation',
-    'conflict',
-    'net',
-    'net_low',
-    'net_high',
-    'mean',
-    'conflict_share',
-    'outlets',
-    'concentration',
-    ...STANDING_COLUMNS.map(([column]) => column),
-  ];
-  const lines = rows.map((row) => {
-    const imported = standings?.in([row.source, row.target], yearOf(row));
-    return [
-      row.source,
-      row.target,
-      row.period,
-      row.n,
-      ...row.nInterval.map(round),
-      ...row.quads,
-      row.cooperation,
-      row.conflict,
-      row.net,
-      ...row.netInterval,
-      row.mean ?? '',
-      row.conflictShare,
-      row.dispersion?.outlets ?? '',
-      row.dispersion?.concentration ?? '',
-      ...STANDING_COLUMNS.map(([, name]) => imported?.[name] ?? ''),
-    ]
-      .map((cell) =>
-        typeof cell === 'number'
-          ? String(round(cell))
-          : /[",\r\n]/.test(cell)
-            ? `"${cell.replaceAll('"', '""')}"`
-            : cell,
-      )
-      .join(',');
-  });
-  return `${[header.join(','), ...lines].join('\r\n')}\r\n`;
-}
-
-function table(rows: readonly DyadRow[], told: Shown['told']): string {
-  if (rows.length === 0) return 'No acts.';
-  const body = rows.map((row) => [
-    `${row.source} ${row.target}`,
-    row.period,
-    String(row.n),
-    ...(told ? [tellingWords(told(row))] : []),
-    ...row.quads.map(String),
-    row.cooperation.toFixed(1),
-    row.conflict.toFixed(1),
-    `${row.net.toFixed(1)} (${row.netInterval[0].toFixed(1)} to ${row.netInterval[1].toFixed(1)})`,
-    row.conflictShare.toFixed(2),
-    row.dispersion ? String(row.dispersion.outlets) : '–',
-  ]);
-  const header = [
-    'pair',
-    'period',
-    'n',
-    ...(told ? ['events/reports/origins'] : []),
-    ...QUADS.map((quad) => quad.replace('verbal-', 'v.').replace('material-', 'm.')),
-    'coop.',
-    'conf.',
-    'net (90 %)',
-    'conf. share',
-    'outlets',
-  ];
-  const pairs = [...new Set(rows.map((row) => `${row.source} ${row.target}`))].slice(0, 12);
-  const lines = pairs.map((pair) => {
-    const own = rows.filter((row) => `${row.source} ${row.target}` === pair);
-    const bars = (pick: (row: DyadRow) => number): string => sparkline(fitted(own.map(pick), 60));
-    return `${pair}  cooperation ${bars((row) => row.cooperation)}  conflict ${bars((row) => row.conflict)}`;
-  });
-  return `${formatTable(header, body)}\n\n${lines.join('\n')}`;
-}
-
-function tellingWords({ events, reports, origins }: Tellings): string {
-  return `${events}/${reports}/${origins}`;
 }

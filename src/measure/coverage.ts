@@ -1,3 +1,6 @@
+import type { Interaction } from '../model/index.ts';
+import { type Period, parseDay, periodOf } from './calendar.ts';
+
 export const definition =
   'How much was read this week against the usual: more reports of everything must not look like more conflict.';
 export const formula =
@@ -37,4 +40,24 @@ export function coverage(total: Float64Array, power = 0.5): Coverage {
     weight = MEMORY * weight + 1;
   }
   return { offset, ratio, usual };
+}
+
+/**
+ * How much was read of all pairs in each period against the usual of the periods before (V_t over its exponential mean):
+ * index of the period -> times the usual. The first period has nothing to compare with and is left out.
+ */
+export function coverageByPeriod(events: readonly Interaction[], period: Period): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { date } of events) {
+    const day = parseDay(date);
+    if (day === undefined) continue;
+    const index = periodOf(day, period);
+    counts.set(index, (counts.get(index) ?? 0) + 1);
+  }
+  const indices = [...counts.keys()].sort((a, b) => a - b);
+  const first = indices[0] ?? 0;
+  const total = new Float64Array(indices.length === 0 ? 0 : indices.at(-1)! - first + 1);
+  for (const [index, n] of counts) total[index - first] = n;
+  const { ratio } = coverage(total);
+  return new Map([...ratio].slice(1).map((value, t) => [first + t + 1, value]));
 }

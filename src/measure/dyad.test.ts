@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChanceryError, type Interaction, QUADS } from '../model/index.ts';
+import { coverageByPeriod } from './coverage.ts';
 import { dyadTable } from './dyad.ts';
 
 const act = (date: string, source: string, target: string, more: Partial<Interaction> = {}): Interaction => ({
@@ -135,5 +136,17 @@ describe('dyad table', () => {
         expect(JSON.stringify(rows)).not.toMatch(/null|NaN/);
       }),
     );
+  });
+});
+
+describe('coverage by period', () => {
+  it('compares each period with the ones before, a gap included, and the first with nothing', () => {
+    const read = (month: string, n: number): Interaction[] =>
+      Array.from({ length: n }, (_, k) => act(`2022-${month}-1${k % 9}`, 'A', `B${k}`));
+    const times = coverageByPeriod([...read('01', 10), ...read('02', 10), ...read('04', 30)], 'month');
+    const month = (m: number): number => 2022 * 12 + m - 1;
+    expect(times.has(month(1))).toBe(false);
+    expect([2, 3, 4].map((m) => times.get(month(m)))).toEqual([1, 0, 3]);
+    expect(coverageByPeriod([], 'week').size).toBe(0);
   });
 });
