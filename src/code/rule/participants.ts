@@ -246,6 +246,8 @@ function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mention
   }
   const adjacent = adjacentObject(finder, act).filter(other);
   if (adjacent.length > 0) return { mentions: adjacent, together: false };
+  const introduced = behindCompanion(finder, act).filter(other);
+  if (introduced.length > 0) return { mentions: introduced, together: false };
   const direct = args.patients(act.token);
   const chosen = firstNamed(finder, act, direct, other);
   if (chosen) return chosen;
@@ -263,6 +265,16 @@ function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mention
     : [];
   if (owners.length > 0 || deeper.length === 0) return { mentions: owners, together: false };
   return firstNamed(finder, act, deeper, other) ?? { mentions: [], together: false };
+}
+
+/** "rallied behind Saudi Arabia", "lashed out at Canberra": whom the adposition of the line itself introduces, with no object before him. */
+function behindCompanion({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+  if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
+  if (args.patients(act.token).some(({ token, relation }) => relation === 'obj' && index.at(token) !== undefined))
+    return [];
+  return act.used
+    .filter((token) => token > act.token && tree.upos(token) === 'ADP' && tree.relation(token) === 'case')
+    .flatMap((token) => (index.at(tree.head(token)) ? index.ofPhrase(tree.head(token), true) : []));
 }
 
 /** "refused to answer Turkey", "China's threat to invade Taiwan": whom an infinitive concerns that is no act of its own. */

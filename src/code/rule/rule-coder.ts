@@ -119,7 +119,8 @@ export class RuleCoder implements Coder {
   /** Who acts decides what an act is. What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
   private jointly(act: Act, { actor, recipient }: Parties): Act {
     const { together, official, modes } = this.words.composer.codebook.types.get(act.outcome.type)!;
-    const governs = actor.length > 0 && actor.every((mention) => mention.actors.every(isGovernment));
+    const governs =
+      actor.length > 0 && actor.every(({ kind, actors }) => kind !== 'place' && actors.every(isGovernment));
     if (official !== undefined && governs && recipient !== actor) {
       const type = (act.outcome.mode !== null && modes[act.outcome.mode]?.official) || official;
       return { ...act, outcome: { ...act.outcome, type, mode: null } };
