@@ -9,6 +9,8 @@ import { impersonalActors } from './impersonal.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { doerBefore, pointedAt } from './pointers.ts';
+import { type Eligible, isAmong, isHome, isOneState, isPlace, isUnmarked, takesPlaces } from './second-party.ts';
+import { adjacentObject, nearestAfter, nearestBefore, nominativeAfter } from './window.ts';
 
 export interface Parties {
   readonly actor: readonly Mention[];
@@ -18,54 +20,6 @@ export interface Parties {
   readonly mutual: boolean;
   /** Nobody says who did it; `actor` is empty. */
   readonly anonymous?: boolean;
-}
-
-const isPlace = (mention: Mention): boolean => mention.kind === 'place';
-
-/** "accused each other": a pronoun for several actors as the object of what they do. */
-function isEachOther({ kind, actors }: Mention): boolean {
-  return kind === 'pronoun' && actors.length > 1;
-}
-
-/** Whether a mention names only what the actors name already: an act among "the two countries" has no one of them as recipient. */
-function isAmong(mention: Mention, actors: readonly Mention[]): boolean {
-  if (isEachOther(mention)) return false;
-  const acting = actors.flatMap((one) => one.actors);
-  const several = new Set(acting.map((actor) => actor.code)).size > 1;
-  return (
-    mention.actors.length > 0 &&
-    mention.actors.every((one) => acting.some((actor) => actor.id === one.id || (several && actor.code === one.code)))
-  );
-}
-
-/** Sectors of PLOVER that are the state itself; an event between two of them is no event between parties. */
-const STATE_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY']);
-
-/** The actor's own state, named as a place or once more, is no second party. Its citizens and opponents are. */
-function isHome(mention: Mention, actors: readonly Mention[]): boolean {
-  if (isEachOther(mention)) return false;
-  const acting = actors.flatMap((one) => one.actors);
-  const states = new Set(acting.map((actor) => actor.code));
-  if (mention.actors.length === 0 || !mention.actors.every((one) => states.has(one.code))) return false;
-  if (mention.kind === 'place' || mention.kind === 'pronoun') return true;
-  const isState = (sector: string | undefined): boolean => sector === undefined || STATE_SECTORS.has(sector);
-  return mention.actors.every((one) =>
-    acting.some(
-      (actor) =>
-        actor.code === one.code && (one.sector === actor.sector || (isState(one.sector) && isState(actor.sector))),
-    ),
-  );
-}
-
-/** "Turkey airlifted a field hospital to Libya": a common noun that is Turkish only because Turkey stands there. */
-function isUnmarked({ kind, text, actors }: Mention, acting: readonly Mention[]): boolean {
-  if ((kind !== 'role' && kind !== 'group') || !/^\p{Ll}/u.test(text)) return false;
-  const states = new Set(acting.flatMap((one) => one.actors.map((actor) => actor.code)));
-  return actors.every((one) => states.has(one.code));
-}
-
-function isOneState(mentions: readonly Mention[]): boolean {
-  return new Set(mentions.flatMap(({ actors }) => actors.map((one) => one.code))).size === 1;
 }
 
 /** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
@@ -226,9 +180,6 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
   return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
 }
 
-/** Whether a mention can be the second party: known, and neither among the actors nor their own state. */
-type Eligible = (mention: Mention) => boolean;
-
 function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mentions: Mention[]; together: boolean } {
   const { pattern } = act.entry;
   if (pattern.recipient) {
@@ -333,12 +284,6 @@ function firstNamed(
   return undefined;
 }
 
-/** Force used in a place is used against those who live there, and who arrives in a place visits them; talks held there have no third party. */
-function takesPlaces({ codebook }: Composer, { outcome }: Act): boolean {
-  const type = codebook.types.get(outcome.type)!;
-  return (type.deed && type.score < 0) || (outcome.mode !== null && type.modes[outcome.mode]?.directed === true);
-}
-
 /** Direct objects first, then obliques in the order in which the language's grammar table lists their adpositions. */
 function rank(found: Argument, { grammar }: Composer, kind: string): number {
   if (found.relation === 'obj' || found.relation === 'nsubj:pass' || found.relation === 'iobj') return 0;
@@ -353,86 +298,4 @@ function namedBy(index: MentionIndex, found: readonly Argument[]): Mention[] {
 
 function unique(mentions: readonly Mention[]): Mention[] {
   return [...new Set(mentions)];
-}
-
-const WINDOW = 10;
-const REACH = 6;
-const BETWEEN = ['DET', 'ADJ', 'NUM', 'ADV', 'PRON'];
-
-/**
- * The mention that follows an active verb with nothing but determiners and adjectives between is its object, whatever
- * the tree says: word order is the better witness there.
- */
-function adjacentObject({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
-  if (tree.upos(act.token) !== 'VERB' || args.isPassive(act.token) || !composer.grammar.has('adjacent', 'object'))
-    return [];
-  for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + REACH); i++) {
-    const mention = index.at(i);
-    if (mention && tree.relation(mention.head).startsWith('nsubj')) return [];
-    if (mention) return mention.first === i || i === act.token + 1 ? index.ofPhrase(mention.head) : [];
-    if (!BETWEEN.includes(tree.upos(i))) return [];
-  }
-  return [];
-}
-
-/** A complement's case is no subject's, wherever it stands. */
-function cannotAct(tree: SentenceTree, { head }: Mention): boolean {
-  return ['Dat', 'Ins', 'Acc'].includes(tree.tokens[head]!.feats['Case'] ?? '');
-}
-
-/** A nominative behind its verb: "ввела санкции Канада". */
-function nominativeAfter({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
-  if (args.isNominal(act.token) || args.isPassive(act.token) || !composer.grammar.has('prefer', 'nested')) return [];
-  for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + WINDOW); i++) {
-    if (tree.upos(i) === 'VERB' || tree.upos(i) === 'PUNCT') return [];
-    const mention = index.at(i);
-    if (mention && tree.tokens[mention.head]!.feats['Case'] === 'Nom' && !isPlace(mention))
-      return index.ofPhrase(mention.head);
-  }
-  return [];
-}
-
-/** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
-function nearestBefore({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
-  if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
-  let verb = act.token;
-  while (tree.relation(verb) === 'xcomp' && tree.head(verb) >= 0 && tree.head(verb) < verb) verb = tree.head(verb);
-  for (let i = verb - 1; i >= Math.max(0, verb - WINDOW); i--) {
-    if (tree.upos(i) === 'VERB') return [];
-    const mention = index.at(i);
-    if (!mention) continue;
-    // somebody unknown stands nearer: he is the actor, and nobody else
-    if (mention.actors.length === 0) return [];
-    const introduced = (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') || cannotAct(tree, mention);
-    if (composer.grammar.has('prefer', 'nested') && tree.marker(mention.head) !== undefined) continue;
-    if (!introduced && !isPlace(mention)) return [mention];
-    i = mention.first;
-  }
-  return [];
-}
-
-/** A verb with a subject or a conjunction of its own; a bare one may be a noun that the tagger mistook ("vaccine doses to Fiji"). */
-function startsClause(tree: SentenceTree, i: number): boolean {
-  return tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0;
-}
-
-function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
-  const last = Math.max(act.token, ...act.used);
-  for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
-    if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
-    const mention = index.at(i);
-    if (!mention || !other(mention)) continue;
-    // "returned the bodies to Azerbaijan": where something goes is a place and yet a party, where it is done is not
-    if (
-      isPlace(mention) &&
-      !(composer.grammar.has('goal', tree.marker(mention.head) ?? '') && !takesPlaces(composer, act))
-    )
-      continue;
-    // ", and Japan …": the subject of another clause
-    if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
-    const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
-    if (marker !== undefined && !composer.grammar.has('recipient', marker)) continue;
-    return index.ofPhrase(mention.head).filter(other);
-  }
-  return [];
 }

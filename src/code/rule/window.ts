@@ -1,0 +1,87 @@
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder } from './party-finder.ts';
+import { type Eligible, isPlace, takesPlaces } from './second-party.ts';
+
+const WINDOW = 10;
+const REACH = 6;
+const BETWEEN = ['DET', 'ADJ', 'NUM', 'ADV', 'PRON'];
+
+/**
+ * The mention that follows an active verb with nothing but determiners and adjectives between is its object, whatever
+ * the tree says: word order is the better witness there.
+ */
+export function adjacentObject({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  if (tree.upos(act.token) !== 'VERB' || args.isPassive(act.token) || !composer.grammar.has('adjacent', 'object'))
+    return [];
+  for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + REACH); i++) {
+    const mention = index.at(i);
+    if (mention && tree.relation(mention.head).startsWith('nsubj')) return [];
+    if (mention) return mention.first === i || i === act.token + 1 ? index.ofPhrase(mention.head) : [];
+    if (!BETWEEN.includes(tree.upos(i))) return [];
+  }
+  return [];
+}
+
+/** A complement's case is no subject's, wherever it stands. */
+function cannotAct(tree: SentenceTree, { head }: Mention): boolean {
+  return ['Dat', 'Ins', 'Acc'].includes(tree.tokens[head]!.feats['Case'] ?? '');
+}
+
+/** A nominative behind its verb: "ввела санкции Канада". */
+export function nominativeAfter({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  if (args.isNominal(act.token) || args.isPassive(act.token) || !composer.grammar.has('prefer', 'nested')) return [];
+  for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + WINDOW); i++) {
+    if (tree.upos(i) === 'VERB' || tree.upos(i) === 'PUNCT') return [];
+    const mention = index.at(i);
+    if (mention && tree.tokens[mention.head]!.feats['Case'] === 'Nom' && !isPlace(mention))
+      return index.ofPhrase(mention.head);
+  }
+  return [];
+}
+
+/** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
+export function nearestBefore({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
+  let verb = act.token;
+  while (tree.relation(verb) === 'xcomp' && tree.head(verb) >= 0 && tree.head(verb) < verb) verb = tree.head(verb);
+  for (let i = verb - 1; i >= Math.max(0, verb - WINDOW); i--) {
+    if (tree.upos(i) === 'VERB') return [];
+    const mention = index.at(i);
+    if (!mention) continue;
+    // somebody unknown stands nearer: he is the actor, and nobody else
+    if (mention.actors.length === 0) return [];
+    const introduced = (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') || cannotAct(tree, mention);
+    if (composer.grammar.has('prefer', 'nested') && tree.marker(mention.head) !== undefined) continue;
+    if (!introduced && !isPlace(mention)) return [mention];
+    i = mention.first;
+  }
+  return [];
+}
+
+/** A verb with a subject or a conjunction of its own; a bare one may be a noun that the tagger mistook ("vaccine doses to Fiji"). */
+function startsClause(tree: SentenceTree, i: number): boolean {
+  return tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0;
+}
+
+export function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
+  const last = Math.max(act.token, ...act.used);
+  for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
+    if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
+    const mention = index.at(i);
+    if (!mention || !other(mention)) continue;
+    // "returned the bodies to Azerbaijan": where something goes is a place and yet a party, where it is done is not
+    if (
+      isPlace(mention) &&
+      !(composer.grammar.has('goal', tree.marker(mention.head) ?? '') && !takesPlaces(composer, act))
+    )
+      continue;
+    // ", and Japan …": the subject of another clause
+    if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
+    const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
+    if (marker !== undefined && !composer.grammar.has('recipient', marker)) continue;
+    return index.ofPhrase(mention.head).filter(other);
+  }
+  return [];
+}
