@@ -54,6 +54,6 @@ describe('a think-tank article', () => {
     const { works, origins } = bibliographyOf(document, workbench.code(document).events);
     expect(document.notes.length).toBeGreaterThan(works.length);
     expect(origins.length).toBeLessThanOrEqual(works.length);
-    if (here) expect(origins).toEqual(['Gv Wire', 'South China Morning Post']);
+    if (here) expect(origins).toEqual(['GV Wire', 'South China Morning Post']);
   });
 });

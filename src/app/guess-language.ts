@@ -16,7 +16,7 @@ export async function trueLanguage(text: string, said: string): Promise<string> 
 
 /** Why a document is not coded: the reason's name, what was said and what was found. */
 export function notThisLanguage(said: string, found: string): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const names = new Intl.DisplayNames(['en-GB'], { type: 'language' });
   const name = found === 'und' ? 'another language' : `${names.of(found) ?? found} (${found})`;
   return `not-this-language: said to be ${names.of(said) ?? said} (${said}), but the text is in ${name}`;
 }

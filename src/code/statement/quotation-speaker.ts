@@ -1,0 +1,42 @@
+import { overlaps } from '../../model/index.ts';
+import { frameSpeaker, spokenBy } from './frame.ts';
+import { firstEndingAfter } from './page.ts';
+import { isHanging, mainSubject } from './phrase-span.ts';
+import { frameOf, mentionOf, type Place } from './place.ts';
+import type { Utterance } from './utterance.ts';
+import type { Read, Spoken, Voice } from './voice.ts';
+
+/** A speaker must stand outside the words he says; where the tree puts him inside, the frame of the quotation tells. */
+export function setSpeaker(place: Place, spoken: Spoken, utterance: Utterance): void {
+  const { passage, quotation } = place;
+  // whose quotations the cue reports already is settled
+  if (utterance.quoted.length > 1) return;
+  const read = passage.reads[firstEndingAfter(passage.reads, spoken.region.start)];
+  const hung = read && hangingVoice(place, read, spoken);
+  if (hung) utterance.voice = hung;
+  const isOutside = spoken.source.length > 0 && spoken.source.every((span) => !overlaps(span, quotation));
+  if (hung || isOutside || !read) return;
+  const framed = frameSpeaker({ ...frameOf(place, read), spoken });
+  utterance.voice = framed ?? { ...spoken, source: spoken.source.filter((span) => !overlaps(span, quotation)) };
+}
+
+/** “…,” she said, adding: “…” — she goes on; NAME sat down, telling the crowd: “…” — who does the main clause says it. */
+function hangingVoice(place: Place, read: Read, spoken: Spoken): Voice | undefined {
+  const { page, passage, p, quotation, running } = place;
+  const { text } = page.document;
+  const { tokens } = read.sentence;
+  if (spoken.region.end > quotation.start) return undefined;
+  const at = tokens.findIndex((token) => overlaps(token, spoken.region) && token.upos === 'VERB');
+  const before = tokens[at - 1];
+  if (at < 1 || !isHanging(tokens[at]!) || !before || !(before.form === ',' || before.upos === 'SCONJ'))
+    return undefined;
+  if (
+    running?.passage === p &&
+    (at === 0 || running.end >= quotation.start) &&
+    running.utterance.voice.source.length > 0
+  )
+    return { ...spoken, source: running.utterance.voice.source, ...mentionOf(running.utterance.voice) };
+  const span = mainSubject({ sentence: read.sentence, quotations: passage.quotations }, tokens[at]!.start);
+  if (!span || spoken.source.some((one) => overlaps(one, span))) return undefined;
+  return spokenBy({ text, mentions: page.mentions[read.sentence.index] ?? [], spoken }, span);
+}
