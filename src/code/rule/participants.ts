@@ -218,14 +218,18 @@ function recipientsOf(finder: PartyFinder, act: Act, other: Eligible): { mention
   return firstNamed(finder, act, deeper, other) ?? { mentions: [], together: false };
 }
 
-/** "rallied behind Saudi Arabia", "lashed out at Canberra": whom the adposition of the line itself introduces, with no object before him. */
-function behindCompanion({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+/**
+ * "rallied behind Saudi Arabia", "lashed out at Canberra": whom the adposition of the line itself introduces, with no
+ * object before him. Where people meet ("met in Baghdad") is no party, though the line names the adposition.
+ */
+function behindCompanion({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
   if (args.patients(act.token).some(({ token, relation }) => relation === 'obj' && index.at(token) !== undefined))
     return [];
+  const places = takesPlaces(composer, act);
   return act.used
     .filter((token) => token > act.token && tree.upos(token) === 'ADP' && tree.relation(token) === 'case')
-    .flatMap((token) => (index.at(tree.head(token)) ? index.ofPhrase(tree.head(token), true) : []));
+    .flatMap((token) => (index.at(tree.head(token)) ? index.ofPhrase(tree.head(token), places) : []));
 }
 
 /** "refused to answer Turkey", "China's threat to invade Taiwan": whom an infinitive concerns that is no act of its own. */
