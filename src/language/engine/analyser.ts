@@ -15,6 +15,8 @@ export interface Grammar extends WordRules {
   readonly nameHead: NameHead;
   /** The parser sees a dictionary's base forms and the tagger its readings. */
   readonly dictionary: boolean;
+  /** Whether a word can only be a name, by its letters and its place. */
+  isName?(forms: readonly string[], i: number): boolean;
   /** Tags that a form's spelling leaves open. */
   readonly limitTags?: TagLimit;
   /** Which tags are finite verbs, and what to do where a clause has none. */
@@ -102,7 +104,7 @@ export class Analyser {
     const proper = this.#tagger.parts.indexOf('PROPN');
     for (let i = 0; i < length; i++) {
       this.#words[i] = this.#table.intern(forms[i]!);
-      this.#forced[i] = named[i] ? proper : -1;
+      this.#forced[i] = named[i] || this.#grammar.isName?.(forms, i) === true ? proper : -1;
     }
     this.#tagger.tag({ forms, words: this.#words, length, forced: this.#forced }, this.#tags);
     this.#parse(length);

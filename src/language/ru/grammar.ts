@@ -2,6 +2,7 @@ import type { Grammar } from '../engine/analyser.ts';
 import type { Dictionary, DictionaryReading } from '../engine/dictionary.ts';
 import { lowerCase } from '../engine/lower-case.ts';
 import { applyLemmaRule } from '../engine/suffix-table.ts';
+import { isName } from './names.ts';
 import { repairRoles } from './roles.ts';
 import { repairTense } from './tense.ts';
 
@@ -34,6 +35,7 @@ export function russianGrammar(dictionary: Dictionary): Grammar {
       repairRoles(draft, dictionary, lower);
     },
     dictionary: true,
+    isName: (forms, i) => isName(forms, i, dictionary, lower),
     lookUp: (lower) => dictionary.find(lower),
     baseOf: (lower) => {
       const first = dictionary.find(lower).all[0];

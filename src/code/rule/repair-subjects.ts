@@ -1,0 +1,79 @@
+import type { Mention, Token } from '../../model/index.ts';
+
+/** A name and the finite verb right behind it. */
+interface Clause {
+  readonly name: number;
+  readonly verb: number;
+}
+
+/**
+ * Names that do not change for case, before their verb: "Баку выпустил пленных" has a subject, whatever case the tagger
+ * gave the name, "Мале просил Пекин" has the first one, and "Вашингтон осудили в Тегеране" has none (the verb is plural).
+ */
+export function repairSubjects(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    const verb = verbBehind(tokens, mention);
+    if (verb === undefined) continue;
+    const clause = { name: mention.head, verb };
+    if (isOutnumbered(tokens, clause)) toObject(tokens, clause);
+    else if (agrees(tokens, clause)) toSubject(tokens, mentions, clause);
+  }
+}
+
+/** The active finite verb behind a bare name that opens a clause, with nothing but adverbs and particles between. */
+function verbBehind(tokens: readonly Token[], { first, last, head, kind }: Mention): number | undefined {
+  if (kind !== 'name' && kind !== 'metonym' && kind !== 'place') return undefined;
+  const before = tokens[first - 1];
+  if (before !== undefined && !['PUNCT', 'SCONJ', 'CCONJ'].includes(before.upos)) return undefined;
+  if (before?.upos === 'CCONJ' && tokens[head]!.deprel === 'conj') return undefined;
+  if (!isBare(tokens, head)) return undefined;
+  for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
+    const { upos, feats } = tokens[i]!;
+    if (upos === 'VERB') return feats['VerbForm'] === 'Fin' && feats['Voice'] !== 'Pass' ? i : undefined;
+    if (upos !== 'ADV' && upos !== 'PART' && upos !== 'AUX') return undefined;
+  }
+  return undefined;
+}
+
+/** In its base form and without an adposition. */
+function isBare(tokens: readonly Token[], i: number): boolean {
+  const { form, lemma } = tokens[i]!;
+  const base = form.toUpperCase() === lemma.toUpperCase() || /^\p{Lu}{2,}$/u.test(form);
+  return base && !tokens.some(({ head, deprel }) => head === i && (deprel === 'case' || deprel === 'conj'));
+}
+
+/** A plural verb behind one singular name. */
+function isOutnumbered(tokens: readonly Token[], { name, verb }: Clause): boolean {
+  const { form, feats } = tokens[name]!;
+  return (
+    tokens[verb]!.feats['Number'] === 'Plur' && feats['Number'] === 'Sing' && /[^аеёиоуыэюяАЕЁИОУЫЭЮЯ]$/.test(form)
+  );
+}
+
+/** Number and, where the ending shows it, gender. */
+function agrees(tokens: readonly Token[], { name, verb }: Clause): boolean {
+  const { Gender: gender, Number: number } = tokens[verb]!.feats;
+  const { form, feats } = tokens[name]!;
+  if (number === 'Plur') return feats['Number'] !== 'Sing';
+  if (gender === undefined || /^\p{Lu}{2,}$/u.test(form)) return true;
+  if (/[ая]$/.test(form)) return gender !== 'Neut';
+  return !/[бвгджзйклмнпрстфхцчшщ]$/.test(form) || gender === 'Masc';
+}
+
+function toObject(tokens: Token[], { name, verb }: Clause): void {
+  const token = tokens[name]!;
+  if (token.head === verb && token.deprel === 'nsubj') tokens[name] = { ...token, deprel: 'obj' };
+}
+
+function toSubject(tokens: Token[], mentions: readonly Mention[], { name, verb }: Clause): void {
+  const token = tokens[name]!;
+  if (token.head !== verb || token.deprel === 'nsubj') return;
+  for (const [i, other] of tokens.entries()) {
+    if (other.head !== verb || other.deprel !== 'nsubj') continue;
+    // another subject stays unless it is a name behind the verb that could as well be its object
+    const ambiguous = i > verb && /[^аяы]$/.test(other.form) && mentions.some(({ head }) => head === i);
+    if (!ambiguous) return;
+    tokens[i] = { ...other, deprel: 'obj' };
+  }
+  tokens[name] = { ...token, upos: 'PROPN', deprel: 'nsubj', feats: { ...token.feats, Case: 'Nom' } };
+}
