@@ -202,6 +202,8 @@ export class ClauseForms {
   /** The case by the suffix behind an apostrophe or by a sure ending, else by the tagger. */
   protected caseOf(mention: Mention): string {
     for (let i = mention.first; i < mention.last; i++) {
+      // only an apostrophe is to be trusted there: "Hollanda donanması" ends in no locative
+      if (!/['’]/u.test(this.form[i]!)) continue;
       const inner = this.caseAt(i);
       if (inner !== NOMINATIVE && inner !== 'Gen') return inner;
     }

@@ -179,15 +179,21 @@ class Rebuild extends ClauseForms {
     if (b.first - a.last !== 2 || !this.isBareName(a)) return undefined;
     const word = this.form[a.last + 1]!;
     if (word === ',') return 'comma';
-    return this.grammar.has('conjunction', word) ? 'conjunction' : undefined;
+    return this.grammar.has('conjunction', word) || this.isListedWith(a, word, b) ? 'conjunction' : undefined;
+  }
+
+  /** "İran ile Irak sınırı kapattı": names on both sides of a word for "with" that open a clause are a list. */
+  private isListedWith(a: Mention, word: string, b: Mention): boolean {
+    if (!this.grammar.has('list-with', word) || !this.isFirst(a) || a.actors.length === 0) return false;
+    const given = this.caseOf(b);
+    return given !== 'Loc' && given !== 'Ins' && (b.kind === 'place') === (a.kind === 'place');
   }
 
   private linkGroup(group: readonly Mention[], named: Set<number>): void {
     const first = group[0]!;
     const last = group.at(-1)!;
     const given = this.caseOf(last);
-    for (const other of group.slice(1)) this.set(other.head, first.head, 'conj');
-    for (const { head } of group) this.cases.set(head, given);
+    this.joinGroup(group, given);
     if (this.isModifier(last)) {
       this.set(last.head, last.last + 1, 'amod');
       return;
@@ -200,6 +206,15 @@ class Rebuild extends ClauseForms {
     else if (given === 'Gen') this.linkGenitive(first.head, last.last);
     else if (given === NOMINATIVE) this.linkBare(first, last, named);
     else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
+  }
+
+  /** Members of a list hang on the first one; all share the case that stands on the last. */
+  private joinGroup(group: readonly Mention[], given: string): void {
+    for (const other of group.slice(1)) {
+      this.set(other.head, group[0]!.head, 'conj');
+      if (this.grammar.has('list-with', this.form[other.first - 1]!)) this.set(other.first - 1, other.head, 'cc');
+    }
+    for (const { head } of group) this.cases.set(head, given);
   }
 
   private linkMarked({ head }: Mention, marker: number, at: number): void {
@@ -300,9 +315,10 @@ class Rebuild extends ClauseForms {
     const verb = this.finiteFrom(at);
     const noun = this.links[first.head]!.head;
     if (named.has(verb) || this.links[first.head]!.deprel !== 'nmod:poss' || this.isPassive(verb)) return;
-    if (this.links[noun]?.deprel === 'nsubj' || this.isBare(noun)) return;
+    if (this.links[noun]?.deprel === 'nsubj') return;
     named.add(verb);
-    this.set(first.head, verb, 'nsubj');
+    // "G7 ülkeleri", "AFAD ekibi": the noun that the name owns is the subject
+    this.set(this.isBare(noun) ? noun : first.head, verb, 'nsubj');
   }
 
   /** Headlines without a verb: everything hangs on the last noun. */
@@ -315,15 +331,12 @@ class Rebuild extends ClauseForms {
       const first = group[0]!;
       const last = group.at(-1)!;
       const given = this.caseOf(last);
-      for (const other of group.slice(1)) this.set(other.head, first.head, 'conj');
-      for (const { head } of group) this.cases.set(head, given);
+      this.joinGroup(group, given);
       const marker = this.adpositionAfter(last.last);
       if (marker !== undefined) this.set(marker, first.head, 'case');
-      this.set(
-        first.head,
-        top,
-        given === 'Gen' || (given === NOMINATIVE && marker === undefined) ? 'nmod:poss' : 'nmod',
-      );
+      const owns = given === 'Gen' || (given === NOMINATIVE && marker === undefined);
+      const doer = given === 'Abl' && marker === undefined;
+      this.set(first.head, top, owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod');
     }
   }
 
