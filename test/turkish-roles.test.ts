@@ -27,4 +27,25 @@ describe('roles from Turkish suffixes', () => {
   it('reads a refusal in a negated verb', async () => {
     expect(await coded("Ankara, Kırım'ın ilhakını tanımadı.")).not.toContain('TUR>UKR SUPPORT');
   });
+
+  it('joins the names on both sides of ile at the head of a clause', async () => {
+    expect(await coded('Polonya ile Almanya, savunma anlaşması imzaladı.')).toEqual(['POL,DEU> SUPPORT']);
+    expect(await coded("Erdoğan, Putin ile Soçi'de görüştü.")).toEqual(['TUR,RUS> CONSULT']);
+  });
+
+  it('takes a noun that the first name owns for the subject', async () => {
+    expect(await coded("NATO ülkeleri Rusya'yı kınadı.")).toEqual(['NATO>RUS ACCUSE']);
+    expect(await coded("AFAD ekibi dün Sudan'a yardım gönderdi.")).toEqual(['TUR>SDN AID']);
+  });
+
+  it('finds whom an act concerns deep in the phrases before the verb', async () => {
+    expect(await coded("Yunanistan, Türkiye'ye ait balıkçı teknesine ateş açtı.")).toEqual(['GRC>TUR ASSAULT']);
+    expect(await coded("İsrail, Lübnan'ın güneyindeki hedefleri bombaladı.")).toEqual(['ISR>LBN ASSAULT']);
+    expect(await coded("Kongo, Ruanda'dan gelen on bin kişiye çadır sağladı.")).toContain('COD>RWA AID');
+  });
+
+  it('takes the only other state of the sentence, but no subject of the next clause', async () => {
+    const events = await coded('Mısır ordusu tatbikat yaptı, Etiyopya bunu kınadı.');
+    expect(events).toContain('ETH>EGY ACCUSE');
+  });
 });

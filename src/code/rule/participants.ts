@@ -1,15 +1,23 @@
-import type { Slot } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
-import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import { type Argument, fitsSlot } from './arguments.ts';
+import { namedInClause, onlyOther } from './clause-parties.ts';
 import type { Composer } from './compose.ts';
 import { atHome, isAnonymous, staysHome } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
-import type { MentionIndex } from './mention-index.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { doerBefore, pointedAt } from './pointers.ts';
-import { type Eligible, isAmong, isHome, isOneState, isPlace, isUnmarked, takesPlaces } from './second-party.ts';
+import {
+  type Eligible,
+  isAmong,
+  isHome,
+  isOneState,
+  isPlace,
+  isUnmarked,
+  takesPlaces,
+  unique,
+} from './second-party.ts';
+import { bySlots, namedBy } from './slots.ts';
 import { adjacentObject, nearestAfter, nearestBefore, nominativeAfter } from './window.ts';
 
 export interface Parties {
@@ -62,6 +70,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
   const abroad: Eligible = (mention) => other(mention) && !isUnmarked(mention, actor);
   let { mentions: recipient, together } = recipientsOf(finder, act, domestic ? other : abroad);
+  const joint = pattern.symmetric || (type.mutual && !isOneState(actor));
   const open = actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none';
   // "flew tents and medical teams to Nepal": a state named further on before the actor's own people
   if (recipient.length === 0 && !domestic && open && !pattern.recipient) {
@@ -78,6 +87,9 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     if (recipient.length === 0) recipient = doerBefore(finder, act).filter(other);
     if (recipient.length > 0) how = 'window';
   }
+  const named = recipient.length === 0 && actor.length > 0 && pattern.recipient?.[0]?.relation !== 'none' && !joint;
+  if (named) recipient = namedInClause(finder, act, actor, other);
+  if (named && recipient.length === 0 && !domestic) recipient = onlyOther(finder, act, actor, other);
   if (domestic && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
   if (domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor))) recipient = actor;
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
@@ -96,51 +108,6 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const mutual = pattern.symmetric || between || (!directed && (type.mutual || (together && type.score > 0)));
   if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
   return { actor, recipient, how, mutual };
-}
-
-function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention[] {
-  const { args, tree, index } = finder;
-  const heads = [act.token, ...act.used];
-  const all = [
-    ...args.agents(act.token),
-    ...heads.flatMap((token) => args.patients(token)),
-    ...heads.flatMap((token) => args.agents(token)),
-  ];
-  for (const exact of [true, false]) {
-    for (const slot of slots) {
-      // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
-      const verbal = slot.adposition === undefined && slot.relation === 'dat' && !args.isNominal(act.token);
-      if (!exact && slot.adposition === undefined && !verbal) continue;
-      const wanted = exact ? slot : verbal ? undefined : { adposition: slot.adposition! };
-      const places = exact && slot.adposition !== undefined;
-      const found = all
-        .filter((candidate) => (wanted ? fitsSlot(tree, candidate, wanted) : isBareComplement(tree, candidate, act)))
-        .flatMap((candidate) => index.ofPhrase(candidate.token, places));
-      if (found.length > 0) return unique(found);
-    }
-  }
-  if (slots.some((slot) => slot.adposition === undefined && slot.relation === 'dat')) {
-    const adjacent = adjacentObject(finder, act);
-    if (adjacent.length > 0) return adjacent;
-  }
-  const deeper = args.nested(act.token);
-  for (const slot of slots) {
-    const first = deeper.find((candidate) => index.at(candidate.token) && fitsDeeper(tree, candidate, slot));
-    if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
-  }
-  return [];
-}
-
-/** A bare complement of the verb itself that names somebody: what it stands for when its case is misread. */
-function isBareComplement(tree: SentenceTree, { token, relation, adposition }: Argument, act: Act): boolean {
-  if (adposition !== undefined || tree.head(token) !== act.token || act.used.includes(token)) return false;
-  return tree.upos(token) === 'PROPN' && ['obj', 'iobj', 'obl', 'nmod'].includes(relation);
-}
-
-/** Deeper phrases need the slot's own adposition, or its case for sure. */
-function fitsDeeper(tree: SentenceTree, found: Argument, slot: Slot): boolean {
-  if (slot.adposition !== undefined) return found.adposition === slot.adposition;
-  return slot.relation === 'dat' && found.adposition === undefined && tree.tokens[found.token]!.feats['Case'] === 'Dat';
 }
 
 function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
@@ -294,12 +261,4 @@ function rank(found: Argument, { grammar }: Composer, kind: string): number {
   if (found.adposition === undefined) return 50;
   const place = [...grammar.words(kind)].indexOf(found.adposition);
   return place < 0 ? 99 : place + 1;
-}
-
-function namedBy(index: MentionIndex, found: readonly Argument[]): Mention[] {
-  return unique(found.flatMap((one) => index.ofPhrase(one.token)));
-}
-
-function unique(mentions: readonly Mention[]): Mention[] {
-  return [...new Set(mentions)];
 }

@@ -58,3 +58,7 @@ export function takesPlaces({ codebook }: Composer, { outcome }: Act): boolean {
   const type = codebook.types.get(outcome.type)!;
   return (type.deed && type.score < 0) || (outcome.mode !== null && type.modes[outcome.mode]?.directed === true);
 }
+
+export function unique(mentions: readonly Mention[]): Mention[] {
+  return [...new Set(mentions)];
+}

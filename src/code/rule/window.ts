@@ -25,8 +25,9 @@ export function adjacentObject({ tree, index, args, composer }: PartyFinder, act
 }
 
 /** A complement's case is no subject's, wherever it stands. */
-function cannotAct(tree: SentenceTree, { head }: Mention): boolean {
-  return ['Dat', 'Ins', 'Acc'].includes(tree.tokens[head]!.feats['Case'] ?? '');
+function cannotAct(tree: SentenceTree, { head }: Mention, final: boolean): boolean {
+  const given = tree.tokens[head]!.feats['Case'] ?? '';
+  return ['Dat', 'Ins', 'Acc'].includes(given) || (final && ['Abl', 'Loc'].includes(given));
 }
 
 /** A nominative behind its verb: "ввела санкции Канада". */
@@ -52,7 +53,9 @@ export function nearestBefore({ tree, index, args, composer }: PartyFinder, act:
     if (!mention) continue;
     // somebody unknown stands nearer: he is the actor, and nobody else
     if (mention.actors.length === 0) return [];
-    const introduced = (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') || cannotAct(tree, mention);
+    const introduced =
+      (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') ||
+      cannotAct(tree, mention, composer.grammar.has('order', 'final'));
     if (composer.grammar.has('prefer', 'nested') && tree.marker(mention.head) !== undefined) continue;
     if (!introduced && !isPlace(mention)) return [mention];
     i = mention.first;
@@ -65,7 +68,9 @@ function startsClause(tree: SentenceTree, i: number): boolean {
   return tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0;
 }
 
-export function nearestAfter({ tree, index, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
+export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
+  // where verbs come last, another clause begins behind them
+  if (composer.grammar.has('order', 'final') && !args.isNominal(act.token)) return [];
   const last = Math.max(act.token, ...act.used);
   for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
     if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];

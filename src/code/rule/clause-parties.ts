@@ -1,0 +1,84 @@
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder } from './party-finder.ts';
+import { type Eligible, isOneState, isPlace, unique } from './second-party.ts';
+
+const REACH = 40;
+/** Cases that name whom a verb concerns, the surest first. */
+const COMPLEMENTS = ['Acc', 'Dat', 'Abl', 'Ins'];
+
+/**
+ * Where verbs come last (grammar kind `order`), whom an act concerns stands before it in its clause, often deep in a phrase
+ * that the tree hangs elsewhere: "Yemen'den gelen iki bin kişiye barınak kurdu". What the verb itself takes comes before
+ * what stands deeper, the nearest before the others; where something only happens comes last.
+ */
+export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Mention[], other: Eligible): Mention[] {
+  const { tree, index, args, composer } = finder;
+  if (!composer.grammar.has('order', 'final') || args.isNominal(act.token)) return [];
+  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  const several = score > 0 && !isOneState(actor);
+  let best: Mention | undefined;
+  let value = 0;
+  for (let i = act.token - 1; i >= clauseStart(tree, act.token); i--) {
+    const mention = index.at(i);
+    if (!mention || mention.last !== i || !other(mention) || isSubject(tree, mention)) continue;
+    const found = worth(tree, mention, act, deed);
+    // what several do together concerns a third only where the verb takes him
+    if (several && found < 1.5) continue;
+    if (found > value) {
+      best = mention;
+      value = found;
+    }
+  }
+  return best ? index.ofPhrase(best.head, true).filter(other) : [];
+}
+
+/** Whom else a sentence names, when that is one state or organisation alone: "Hint askeri ateş açtı, Pekin bunu kınadı". */
+export function onlyOther(
+  { tree, index, args, composer }: PartyFinder,
+  act: Act,
+  actor: readonly Mention[],
+  other: Eligible,
+): Mention[] {
+  if (!composer.grammar.has('order', 'final') || args.isNominal(act.token)) return [];
+  if (!isOneState(actor)) return [];
+  const named = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(other);
+  const codes = new Set(named.flatMap(({ actors }) => actors.map((one) => one.code)));
+  return codes.size === 1 ? named.slice(0, 1) : [];
+}
+
+function worth(tree: SentenceTree, mention: Mention, act: Act, deed: boolean): number {
+  const { head } = mention;
+  const given = tree.tokens[head]!.feats['Case'] ?? 'Nom';
+  const own = tree.head(head) === act.token || act.used.includes(tree.head(head));
+  const scene = isPlace(mention) && given === 'Loc' && own;
+  if (scene) return deed ? 0.1 : 0;
+  const near = 1 / (1 + act.token - mention.last);
+  const rank = own ? COMPLEMENTS.indexOf(given) : -1;
+  return rank < 0 ? 0.2 + near : 3 - rank / 4 + near;
+}
+
+function isSubject(tree: SentenceTree, { head }: Mention): boolean {
+  return tree.relation(head).startsWith('nsubj');
+}
+
+/** Behind the finite verb before; for a verb form inside another clause behind its own subject or the verb form before it. */
+function clauseStart(tree: SentenceTree, verb: number): number {
+  const inner = !isFiniteVerb(tree, verb);
+  const subject = tree.dependents(verb, 'nmod:poss', 'nsubj').find((c) => c < verb);
+  if (inner && subject !== undefined) return subject + 1;
+  const last = Math.max(0, verb - REACH);
+  for (let i = verb - 1; i >= last; i--)
+    if (/^[;:—–]$/.test(tree.form[i]!) || isFiniteVerb(tree, i) || (inner && tree.upos(i) === 'VERB')) return i + 1;
+  return last;
+}
+
+function isFiniteVerb(tree: SentenceTree, i: number): boolean {
+  const form = tree.tokens[i]!.feats['VerbForm'];
+  return (
+    tree.upos(i) === 'VERB' &&
+    (form === undefined || form === 'Fin') &&
+    !/^(?:acl|xcomp|ccomp|advcl)/.test(tree.relation(i))
+  );
+}

@@ -1,0 +1,59 @@
+import type { Slot } from '../../codebook/index.ts';
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import { type Argument, fitsSlot } from './arguments.ts';
+import type { MentionIndex } from './mention-index.ts';
+import type { PartyFinder } from './party-finder.ts';
+import { unique } from './second-party.ts';
+import { adjacentObject } from './window.ts';
+
+/** Whoever stands where the slots of a pattern say. */
+export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention[] {
+  const { args, tree, index } = finder;
+  const heads = [act.token, ...act.used];
+  const all = [
+    ...args.agents(act.token),
+    ...heads.flatMap((token) => args.patients(token)),
+    ...heads.flatMap((token) => args.agents(token)),
+  ];
+  for (const exact of [true, false]) {
+    for (const slot of slots) {
+      // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
+      const verbal = slot.adposition === undefined && slot.relation === 'dat' && !args.isNominal(act.token);
+      if (!exact && slot.adposition === undefined && !verbal) continue;
+      const wanted = exact ? slot : verbal ? undefined : { adposition: slot.adposition! };
+      const places = exact && slot.adposition !== undefined;
+      const found = all
+        .filter((candidate) => (wanted ? fitsSlot(tree, candidate, wanted) : isBareComplement(tree, candidate, act)))
+        .flatMap((candidate) => index.ofPhrase(candidate.token, places));
+      if (found.length > 0) return unique(found);
+    }
+  }
+  if (slots.some((slot) => slot.adposition === undefined && slot.relation === 'dat')) {
+    const adjacent = adjacentObject(finder, act);
+    if (adjacent.length > 0) return adjacent;
+  }
+  const deeper = args.nested(act.token);
+  for (const slot of slots) {
+    const first = deeper.find((candidate) => index.at(candidate.token) && fitsDeeper(tree, candidate, slot));
+    if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
+  }
+  return [];
+}
+
+/** A bare complement of the verb itself that names somebody: what it stands for when its case is misread. */
+function isBareComplement(tree: SentenceTree, { token, relation, adposition }: Argument, act: Act): boolean {
+  if (adposition !== undefined || tree.head(token) !== act.token || act.used.includes(token)) return false;
+  return tree.upos(token) === 'PROPN' && ['obj', 'iobj', 'obl', 'nmod'].includes(relation);
+}
+
+/** Deeper phrases need the slot's own adposition, or its case for sure. */
+function fitsDeeper(tree: SentenceTree, found: Argument, slot: Slot): boolean {
+  if (slot.adposition !== undefined) return found.adposition === slot.adposition;
+  return slot.relation === 'dat' && found.adposition === undefined && tree.tokens[found.token]!.feats['Case'] === 'Dat';
+}
+
+export function namedBy(index: MentionIndex, found: readonly Argument[]): Mention[] {
+  return unique(found.flatMap((one) => index.ofPhrase(one.token)));
+}
