@@ -79,13 +79,13 @@ function namesIn(document: Document, own: OwnDictionary): Place[] {
     .flatMap((block) => language.sentences(text, block.start, block.end))
     .map(({ start, end }, index) => toSentence(text, start, end, { index, language }));
   const on = publishedOf(document);
-  const found = unknownNames({ text, sentences, gazetteer: gazetteerOf(language.code, own), ...(on ? { on } : {}) });
-  return found.flatMap((name) => {
+  // Days and months are written with capitals in some languages.
+  const dates = sentences.flatMap(({ start, end }) => datesIn(document, { start, end }, language.code));
+  const gazetteer = gazetteerOf(language.code, own);
+  const found = unknownNames({ text, sentences, gazetteer, dates, ...(on ? { on } : {}) });
+  return found.map((name) => {
     const { start, end } = sentences[name.sentence]!;
-    // Days and months are written with capitals in some languages.
-    const dates = datesIn(document, { start, end }, language.code);
-    if (dates.some((date) => date.start < name.end && name.start < date.end)) return [];
-    return [{ ...name, document: document.id, context: { start, end, text: text.slice(start, end) } }];
+    return { ...name, document: document.id, context: { start, end, text: text.slice(start, end) } };
   });
 }
 

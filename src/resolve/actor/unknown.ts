@@ -22,6 +22,11 @@ export interface UnknownName {
   readonly opening?: true;
 }
 
+export interface UnknownInput extends ResolveInput {
+  /** Places that are no names whatever their letters: dates ("On Tuesday Zelda Vashkelin"). */
+  readonly dates?: readonly { readonly start: number; readonly end: number }[];
+}
+
 const NAME = /^\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}'’-]*$/u;
 const HYPHEN = /^[-‐‑]$/;
 const MOST_WORDS = 5;
@@ -30,13 +35,13 @@ const MOST_WORDS = 5;
  * Capitalised words that the dictionary does not cover, sentence by sentence. Words that the same text also writes small are
  * left out. "Vashkeli" after "Minister Teodor Vashkeli" counts as the full name.
  */
-export function unknownNames(input: ResolveInput): UnknownName[] {
+export function unknownNames(input: UnknownInput): UnknownName[] {
   const small = smallWords(input.sentences);
   return resolveInDetail(input).flatMap((found, index) => {
     const sentence = input.sentences[index]!;
     const named = found.flatMap((one) => fromRole(one, sentence, index, input));
-    const covered = coveredBy(found, sentence, input.gazetteer);
-    const free = runsOf(sentence, covered, small, input.gazetteer).map((run) =>
+    const covered = coveredBy(found, sentence, input);
+    const free = runsOf(sentence, { covered, small, dates: input.dates ?? [] }, input.gazetteer).map((run) =>
       near(run, found, sentence, index, input),
     );
     return [...named, ...free].sort((a, b) => a.start - b.start);
@@ -64,13 +69,21 @@ function fromRole(one: Resolved, sentence: Sentence, index: number, { text, gaze
   ];
 }
 
-function coveredBy(found: readonly Resolved[], { tokens }: Sentence, gazetteer: Gazetteer): ReadonlySet<number> {
+function coveredBy(
+  found: readonly Resolved[],
+  { tokens }: Sentence,
+  { gazetteer, dates = [] }: UnknownInput,
+): ReadonlySet<number> {
   const covered = new Set<number>();
   const cover = (first: number, last: number): void => {
     for (let at = first; at <= last; at++) covered.add(at);
   };
   for (const { mention } of found) cover(mention.first, mention.last);
   for (const { first, last } of gazetteer.find(tokens)) cover(first, last);
+  for (const date of dates)
+    tokens.forEach(({ start, end }, at) => {
+      if (date.start < end && start < date.end) covered.add(at);
+    });
   return covered;
 }
 
@@ -79,12 +92,13 @@ interface Run {
   readonly last: number;
 }
 
-function runsOf(
-  { tokens }: Sentence,
-  covered: ReadonlySet<number>,
-  small: ReadonlySet<string>,
-  gazetteer: Gazetteer,
-): Run[] {
+interface NoNames {
+  readonly covered: ReadonlySet<number>;
+  readonly small: ReadonlySet<string>;
+  readonly dates: readonly { readonly start: number; readonly end: number }[];
+}
+
+function runsOf({ tokens }: Sentence, { covered, small, dates }: NoNames, gazetteer: Gazetteer): Run[] {
   const functionWords = gazetteer.reference.get('function');
   const isName = (at: number): boolean => {
     const token = tokens[at];
@@ -101,7 +115,9 @@ function runsOf(
       else if (HYPHEN.test(tokens[last + 1]?.form ?? '') && isName(last + 2)) last += 2;
       else break;
     }
-    const touches = isCapital(tokens[first - 1]) && covered.has(first - 1);
+    const before = tokens[first - 1];
+    const dated = before !== undefined && dates.some((date) => date.start < before.end && before.start < date.end);
+    const touches = isCapital(before) && covered.has(first - 1) && !dated;
     if (!touches) runs.push({ first, last });
     first = last;
   }
