@@ -83,6 +83,19 @@ describe('mentions in context', () => {
     expect(found.find((m) => m.text === 'Putin')?.actors).toEqual([]);
   });
 
+  it('takes a bare surname for who leads a state on the day, and for nobody where it is another person’s', () => {
+    expect(told('en', 'On Monday Marcos met Sharif.', '2024-06-01')).toEqual(['Marcos:PHL/GOV', 'Sharif:PAK/GOV']);
+    expect(told('en', 'On Monday Yoon called Sánchez.', '2024-06-01')).toEqual(['Yoon:KOR/GOV', 'Sánchez:ESP/GOV']);
+    expect(told('en', 'On Monday Modi spoke.', '2024-06-01')).toEqual(['Modi:IND/GOV']);
+    expect(told('en', 'On Monday Yoon spoke.', '2019-06-01')).toEqual([]);
+    expect(told('en', 'The farmer Ricardo Sánchez came. Then Sánchez left.', '2024-06-01')).toEqual([]);
+  });
+
+  it('takes a whole list for "they"', () => {
+    const text = 'Iran, Russia, and the Philippines met. They signed a treaty.';
+    expect(told('en', text).at(-1)).toBe('They:IRN+RUS+PHL');
+  });
+
   it('keeps conjoined actors apart and gives both the role', () => {
     expect(told('en', 'Hungarian and Romanian officials met.')).toEqual([
       'Hungarian:HUN/GOV',

@@ -81,7 +81,8 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
 
 function unintroduced(match: Match, scene: Scene): boolean {
   if (match.entries.some((entry) => scene.introduced.has(entry.id))) return false;
-  if (!match.entries.every((entry) => entry.type !== 'person' || entry.kind === 'surname')) return false;
+  if (!match.entries.every((entry) => entry.type !== 'person' || entry.kind === 'surname' || entry.kind === 'family'))
+    return false;
   const before = match.first - 1;
   return scene.gazetteer.find(scene.tokens.slice(Math.max(0, before - 3), match.first)).every(({ entries, last }) => {
     const adjacent = last === Math.min(3, before);

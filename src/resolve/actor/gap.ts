@@ -35,6 +35,18 @@ export function gapBetween(scene: Scene, last: number, first: number): Gap {
   return modifiers(scene, at, first) ? 'modified' : 'far';
 }
 
+/** How two members of a list are joined: "A, the B", "A and the B", "A, and B". */
+export function jointOf(scene: Scene, last: number, first: number): 'comma' | 'conjunction' | undefined {
+  const { words } = scene;
+  let at = last + 1;
+  const comma = words[at] === ',';
+  if (comma) at++;
+  const joined = words[at] !== ',' && inList(scene, 'conjunction', words[at]);
+  if (joined) at++;
+  if (skipArticle(scene, at) !== first && at !== first) return undefined;
+  return joined ? 'conjunction' : comma ? 'comma' : undefined;
+}
+
 export function skipArticle(scene: Scene, at: number): number {
   return inList(scene, 'article', scene.words[at]) ? at + 1 : at;
 }

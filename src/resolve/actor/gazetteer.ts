@@ -10,6 +10,8 @@ import type { Gazetteer } from './scene.ts';
 import { WordTrie } from './trie.ts';
 
 const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural']);
+/** What stands behind a surname: "Marcos Jr.", "Charles III". */
+const NUMBERED = /,?\s+(?:Jr\.?|Sr\.?|[IVX]+)$/u;
 const NAMES: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group', 'body', 'person']);
 
 /** Builds the matcher. Pure; about a microsecond a name. */
@@ -57,7 +59,10 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
     register.name(entry);
     if (alone) trie.clear(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
-    if (type === 'person' && (kind === 'name' || kind === 'variant')) addFamilyName(trie, entry, families);
+    if (type === 'person' && (kind === 'name' || kind === 'variant')) {
+      addFamilyName(trie, entry, families);
+      if (isFamilyFirst(register, last)) addFirstName(trie, entry, families);
+    }
   });
 }
 
@@ -73,7 +78,7 @@ function isUpper(unit: number, form: string): boolean {
 
 /** The last word of a full name: enough behind a title ("President Bush") or once the person was introduced. */
 function addFamilyName(trie: WordTrie, entry: Entry, done: Set<string>): void {
-  const { form } = entry;
+  const form = entry.form.replace(NUMBERED, '');
   const family = form.slice(form.lastIndexOf(' ') + 1);
   if (family.length === form.length || done.has(family)) return;
   done.add(family);
@@ -81,6 +86,20 @@ function addFamilyName(trie: WordTrie, entry: Entry, done: Set<string>): void {
   if (!family.includes('-')) return;
   const bare = family.replace(/^\p{L}{2,3}-(?=\p{Lu})/u, '');
   if (bare.length > 2 && bare !== family) addFamily(trie, entry, bare);
+}
+
+function isFamilyFirst(register: Register, person: string): boolean {
+  const office = register.termsOf(person)[0]?.office;
+  const state = office === undefined ? undefined : register.unit(office)?.state;
+  return state !== undefined && register.unit(state)?.familyFirst === true;
+}
+
+/** "Yoon" of "Yoon Suk-yeol", where the family's name stands first. */
+function addFirstName(trie: WordTrie, entry: Entry, done: Set<string>): void {
+  const family = entry.form.slice(0, Math.max(0, entry.form.indexOf(' ')));
+  if (family.length < 3 || done.has(family)) return;
+  done.add(family);
+  addFamily(trie, entry, family);
 }
 
 function addFamily(trie: WordTrie, of: Entry, form: string): void {

@@ -18,6 +18,7 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
     return { kind: 'name', actors: [actor], ...stateIn(actor.id, at), why: `named before: ${introduced.form}` };
   }
   if (strangerBefore(phrase, at)) {
+    for (const { form } of phrase.people) at.memory.strangers.add(foldPlain(form));
     if (phrase.roles.length > 0 || phrase.named.length > 0) return undefined;
     return { kind: 'name', actors: [], why: 'another person of that surname' };
   }

@@ -30,6 +30,8 @@ export class Memory {
 
   /** Ids met or introduced. */
   readonly introduced = new Set<string>();
+  /** Folded surnames of people whom the document calls by other full names than the dictionary's. */
+  readonly strangers = new Set<string>();
 
   get trie(): WordTrie | undefined {
     return this.#trie;

@@ -32,6 +32,30 @@ function leaderOffices(register: Register, state: string): readonly string[] {
   ];
 }
 
+const KEYS_OF_HEADS = new Set([
+  ...(OFFICES['head-of-government'] ?? []),
+  ...(OFFICES['president'] ?? []),
+  ...['leader', 'supreme-leader', 'king', 'queen', 'emir', 'sultan'],
+]);
+const KEYS_OF_MINISTERS = new Set([...(OFFICES['foreign-minister'] ?? []), ...(OFFICES['defence-minister'] ?? [])]);
+
+/** Whether a person leads a state on a day, or speaks for it abroad or for its forces. */
+export function rankInState(
+  register: Register,
+  person: string,
+  on: string | undefined,
+): { state: string; head: boolean } | undefined {
+  const held = register.termsOf(person).flatMap(({ office, from, to }) => {
+    const state = register.unit(office)?.state;
+    if (state === undefined || register.typeOf(state) !== 'state') return [];
+    if (!(on === undefined ? to === '' : holds(from, to, on))) return [];
+    const key = office.startsWith(`${state}-`) ? office.slice(state.length + 1) : '';
+    const head = KEYS_OF_HEADS.has(key);
+    return head || KEYS_OF_MINISTERS.has(key) ? [{ state, head }] : [];
+  });
+  return held.find(({ head }) => head) ?? held[0];
+}
+
 /** Who held a state's office of that kind on a day; several when the sources overlap, none when unknown. */
 export function holderOf(register: Register, state: string, role: string, on: string | undefined): Term | undefined {
   const keys = role === 'leader' ? leaderOffices(register, state) : (OFFICES[role] ?? [role]);

@@ -96,7 +96,11 @@ function pronoun(at: Situation, form: string, reach: number, fits: (salient: Sal
 }
 
 function many(at: Situation, form: string): Verdict {
-  const group = at.memory.best(at.sentence, 2, (salient) => salient.kind === 'group' && salient.actors.length > 0);
+  const near = at.memory.best(at.sentence, 2, (salient) => salient.kind === 'group' && salient.actors.length > 0);
+  // "the leaders of France, Germany and Poland": the whole list, not its first member alone
+  const list = near && at.memory.best(at.sentence, 2, ({ kind, actors }) => kind === 'group' && actors.length > 1);
+  const whole = list?.sentence === near?.sentence && list?.actors.some(({ id }) => id === near?.actors[0]?.id);
+  const group = whole ? list : near;
   if (group)
     return { kind: 'pronoun', actors: group.actors, why: `${form}: ${group.actors.map((a) => a.name).join(', ')}` };
   const subjects = new Map<string, Actor>();

@@ -1,7 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import type { Match } from './entry.ts';
-import { gapBetween } from './gap.ts';
+import { jointOf } from './gap.ts';
 import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
 import type { NameRange } from './name.ts';
@@ -47,10 +47,12 @@ function resolveSentence(input: ResolveInput, sentence: Sentence, index: number,
   const matches = allMatches(input.gazetteer, memory, tokens);
   if (matches.length === 0) return [];
   const words = tokens.map((token) => foldPlain(token.form));
-  const scene: Scene = { tokens, words, gazetteer: input.gazetteer, introduced: memory.introduced };
+  const { introduced, strangers } = memory;
+  const dated = input.on ? { on: input.on } : {};
+  const scene: Scene = { tokens, words, gazetteer: input.gazetteer, introduced, strangers, ...dated };
   const units = matches.flatMap((match) => toUnit(match, scene) ?? []);
   const phrases = buildPhrases(units, scene);
-  const at: Situation = { scene, memory, sentence: index, text: input.text, ...(input.on ? { on: input.on } : {}) };
+  const at: Situation = { scene, memory, sentence: index, text: input.text, ...dated };
   const mentions: Resolved[] = [];
   for (const phrase of phrases) {
     const verdict = phrase.reference && !phrase.state ? resolveReference(phrase, at) : identify(phrase, at);
@@ -104,7 +106,7 @@ function toMention(phrase: Phrase, verdict: Verdict, at: Situation): Mention {
     sentence: at.sentence,
     first: phrase.first,
     last: phrase.last,
-    head: headOf(phrase, at.scene.tokens),
+    head: Math.min(phrase.last, Math.max(phrase.first, headOf(phrase, at.scene.tokens))),
     kind: verdict.kind,
     actors: verdict.actors,
     why: verdict.why,
@@ -159,14 +161,20 @@ function noteOwner(id: string, at: Situation): void {
   at.memory.note({ actors: [actor], kind: 'organisation', sentence: at.sentence, subject: false, place: false });
 }
 
-/** "China and the Philippines": for a later "they", two single actors joined by a conjunction are one group. */
+/** "France, China and the Philippines": for a later "they", single actors listed up to a conjunction are one group. */
 function pairUp(mentions: readonly Resolved[], at: Situation): void {
-  const [a, b] = [mentions.at(-2), mentions.at(-1)];
-  if (!a || !b || a.mention.actors.length !== 1 || b.mention.actors.length !== 1) return;
-  const places = a.verdict.kind === 'place' || b.verdict.kind === 'place';
-  if (places || gapBetween(at.scene, a.mention.last, b.mention.first) !== 'conjunction') return;
-  const actors = [...a.mention.actors, ...b.mention.actors];
-  at.memory.note({ actors, kind: 'group', sentence: at.sentence, subject: false, place: false });
+  const listed = (i: number): boolean => {
+    const one = mentions[i];
+    return one !== undefined && one.mention.actors.length === 1 && one.verdict.kind !== 'place';
+  };
+  const joint = (i: number) => jointOf(at.scene, mentions[i - 1]!.mention.last, mentions[i]!.mention.first);
+  const last = mentions.length - 1;
+  let first = last - 1;
+  if (first < 0 || !listed(last) || !listed(first) || joint(last) !== 'conjunction') return;
+  while (first > 0 && listed(first - 1) && joint(first) === 'comma') first--;
+  const actors = mentions.slice(first).flatMap(({ mention }) => mention.actors);
+  const subject = at.scene.tokens[mentions[first]!.mention.head]!.deprel.startsWith('nsubj');
+  at.memory.note({ actors, kind: 'group', sentence: at.sentence, subject, place: false });
 }
 
 function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'organisation' | 'group' {

@@ -34,6 +34,10 @@ export interface Scene {
   readonly gazetteer: Gazetteer;
   /** Ids of persons and names that the document has introduced so far. */
   readonly introduced: ReadonlySet<string>;
+  /** Folded surnames of people whom the document calls by full names that the dictionary does not know. */
+  readonly strangers: ReadonlySet<string>;
+  /** ISO date of the text or the question. */
+  readonly on?: string;
 }
 
 export function inList(scene: Scene, kind: string, word: string | undefined): boolean {

@@ -1,6 +1,8 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { isName } from './ambiguous.ts';
 import type { Entry, Match } from './entry.ts';
+import { leadersOf } from './leader.ts';
+import { isCapital } from './letters.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
@@ -81,10 +83,25 @@ function choose(match: Match, scene: Scene): Choice | undefined {
 /** Bearers of a surname; those whose surname is not listed as enough only behind a title or once introduced. */
 function shortNames(entries: readonly Entry[], match: Match, scene: Scene): readonly Entry[] {
   const people = entries.filter((entry) => entry.type === 'person');
-  if (isName(scene.tokens[match.last + 1], scene, match.last + 1)) return [];
-  if (people.some((entry) => entry.kind === 'surname')) return people;
+  if (continues(match.last + 1, scene)) return [];
   const met = people.filter((entry) => scene.introduced.has(entry.id));
-  return met.length > 0 ? met : isTitled(match, scene) ? people : [];
+  const enough = people.filter((entry) => entry.kind === 'surname');
+  if (enough.length > 0) return isTitled(match, scene) ? people : [...new Set([...enough, ...met])];
+  if (met.length > 0) return met;
+  return isTitled(match, scene) ? people : leadersOf(people, match, scene);
+}
+
+/** "Tran Xuan Gia", "Putin Street": a name goes on behind the word, with words that are unknown or only people's. */
+function continues(at: number, scene: Scene): boolean {
+  const token = scene.tokens[at];
+  if (isName(token, scene, at)) return true;
+  if (!isCapital(token) || inList(scene, 'function', scene.words[at])) return false;
+  if (token!.upos !== '' && token!.upos !== '_' && token!.upos !== 'PROPN') return false;
+  const found = scene.gazetteer.find([token!]);
+  return (
+    found.length > 0 &&
+    found.every(({ entries }) => entries.every(({ type, kind }) => type === 'person' && kind === 'family'))
+  );
 }
 
 /** Index of the first of the given names that stand before a surname: "Omar El Bashir". */
