@@ -4,6 +4,7 @@ import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
 import type { Matcher } from './match.ts';
+import { raiserOf } from './raising.ts';
 import { isFuture, isHypothetical, isNegated } from './stance.ts';
 
 /** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
@@ -194,8 +195,11 @@ function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { grammar } = composer;
   let current = outcome;
   if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar)) {
-    // "will not send" refuses; "is not sending" only says what is not the case
-    const refused = isFuture(tree, i, grammar) ? operate(composer, 'negate', current, current.token) : undefined;
+    // "will not send" and "does not accept" refuse; "is not sending" only says what is not the case
+    const refused =
+      isFuture(tree, i, grammar) || grammar.has('attitude', tree.lemma[i]!)
+        ? operate(composer, 'negate', current, current.token)
+        : undefined;
     current = refused ?? { ...current, stance: 'denied' };
   }
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
@@ -243,6 +247,6 @@ function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
     tree.tokens[at]!.feats['VerbForm'] === 'Inf' ||
     (marker !== undefined && composer.grammar.has('infinitive', marker));
   const governor = tree.head(at);
-  if (!infinitive || governor < 0) return false;
+  if (!infinitive || governor < 0 || raiserOf(tree, at, composer.grammar) !== undefined) return false;
   return !composer.grammar.has('aspect', tree.lemma[governor]!) && matcher.at(governor).operators.length === 0;
 }

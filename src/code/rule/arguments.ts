@@ -1,5 +1,6 @@
 import type { Grammar, Slot } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { raisedSubjects } from './raising.ts';
 
 /** A noun phrase head that stands in some relation to an act; `adposition` is how it is introduced. */
 export interface Argument {
@@ -97,6 +98,8 @@ export class Arguments {
   private subjects(i: number, climbed: number): Argument[] {
     const { tree } = this;
     if (climbed > MAX_CLIMB) return [];
+    const raised = raisedSubjects(tree, i, this.grammar);
+    if (raised.length > 0) return raised.map((token) => this.throughRelative(i, this.argument(token)));
     if (this.isPassive(i)) {
       const agents = this.byAgents(i);
       return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];

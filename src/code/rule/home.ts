@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.ts';
+import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
 
@@ -7,14 +7,15 @@ import type { PartyFinder } from './party-finder.ts';
  * to its own people. Somebody unknown who may be foreign ("an offer from the Covax programme") forbids that.
  */
 export function staysHome(
-  { tree, index, args, composer, told }: PartyFinder,
+  { tree, index, args, composer, told, speakers }: PartyFinder,
   act: Act,
   actor: readonly Mention[],
 ): boolean {
+  const tellers = speakers(act.token);
   const home = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
   if (home.size !== 1) return false;
   const isForeign = (mention: Mention | undefined): boolean =>
-    mention?.actors.some((one) => !home.has(one.code)) === true;
+    mention?.actors.some((one) => !home.has(one.code)) === true && !tellers.some((one) => overlaps(one, mention));
   if (told.some(isForeign)) return false;
   for (let i = 0; i < tree.tokens.length; i++)
     if (isForeign(index.at(i)) || composer.grammar.has('abroad', tree.lemma[i]!)) return false;

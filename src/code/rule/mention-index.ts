@@ -79,7 +79,26 @@ export class MentionIndex {
     for (const c of this.tree.dependents(token, ...SIDE_BY_SIDE)) {
       if (this.byToken[c] !== own || !own) this.collect(c, found, depth + 1);
     }
-    if (own) this.collectCoordinates(own, found, depth);
+    if (own) {
+      this.collectCoordinates(own, found, depth);
+      this.collectBefore(own, found);
+    }
+  }
+
+  /** "Bhutan, Israel establish ties": names that open a headline with commas between them act together. */
+  private collectBefore(own: Mention, found: Mention[]): void {
+    const next = own.last + 1;
+    const headed = this.tree.upos(next) === 'VERB' || this.tree.upos(next) === 'AUX' || this.tree.upos(next) === 'PART';
+    if (!headed) return;
+    const list: Mention[] = [];
+    let at = own;
+    while (at.first > 1 && this.tree.form[at.first - 1] === ',') {
+      const before = this.byToken[at.first - 2];
+      if (!before || before.last !== at.first - 2 || before.kind === 'pronoun' || before.actors.length === 0) return;
+      list.push(before);
+      at = before;
+    }
+    if (at.first === 0 && list.every((one) => !sharesCode(one, own))) for (const one of list) push(found, one);
   }
 
   /** "глава МИД Франции": whoever stands right behind an office of no known state holds it. */
@@ -179,6 +198,11 @@ export class MentionIndex {
       } else if (['nmod', 'obl'].includes(this.tree.relation(c))) this.collectNested(c, found, depth + 1);
     }
   }
+}
+
+/** "Putin, Russia's president": one state twice is an apposition. */
+function sharesCode(a: Mention, b: Mention): boolean {
+  return a.actors.some((one) => b.actors.some(({ code }) => code === one.code));
 }
 
 function push(found: Mention[], mention: Mention): void {

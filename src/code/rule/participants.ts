@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.ts';
+import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import { type Argument, fitsSlot } from './arguments.ts';
 import { namedInClause, onlyOther } from './clause-parties.ts';
@@ -18,6 +18,7 @@ import {
   unique,
 } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
+import { tellerAsActor } from './teller.ts';
 import { adjacentObject, nearestAfter, nearestBefore, nominativeAfter } from './window.ts';
 
 export interface Parties {
@@ -54,6 +55,10 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
       ? bySlots(finder, act, pattern.actor)
       : actorsOf(finder, act);
   let how: Parties['how'] = 'tree';
+  if (actor.every((mention) => mention.actors.length === 0)) {
+    const own = tellerAsActor(finder, act, actor);
+    if (own.length > 0) actor = own;
+  }
   if (actor.length === 0) actor = [...impersonalActors(finder, act)];
   if (actor.length === 0 && !pattern.actor) {
     actor = nearestBefore(finder, act);
@@ -69,12 +74,18 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   }
   const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
   const abroad: Eligible = (mention) => other(mention) && !isUnmarked(mention, actor);
+  // "…, the ministry said": who tells it is no party by standing near
+  const tellers = finder.speakers(act.token);
+  const near =
+    (fits: Eligible): Eligible =>
+    (mention) =>
+      fits(mention) && !tellers.some((one) => overlaps(one, mention));
   let { mentions: recipient, together } = recipientsOf(finder, act, domestic ? other : abroad);
   const joint = pattern.symmetric || (type.mutual && !isOneState(actor));
   const open = actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none';
   // "flew tents and medical teams to Nepal": a state named further on before the actor's own people
   if (recipient.length === 0 && !domestic && open && !pattern.recipient) {
-    recipient = nearestAfter(finder, act, abroad);
+    recipient = nearestAfter(finder, act, near(abroad));
     if (recipient.length > 0) how = 'window';
   }
   if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
@@ -83,8 +94,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
       .filter((mention) => !isAmong(mention, actor))
       .slice(0, 1);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
-    recipient = nearestAfter(finder, act, other);
-    if (recipient.length === 0) recipient = doerBefore(finder, act).filter(other);
+    recipient = nearestAfter(finder, act, near(other));
+    if (recipient.length === 0) recipient = doerBefore(finder, act).filter(near(other));
     if (recipient.length > 0) how = 'window';
   }
   const named = recipient.length === 0 && actor.length > 0 && pattern.recipient?.[0]?.relation !== 'none' && !joint;

@@ -18,6 +18,7 @@ import { attributionOf, sourceOf, speakersAt, type Voices, voicesOf } from './at
 import { Claims } from './claims.ts';
 import type { Composer } from './compose.ts';
 import { type ContextWords, contextsNear } from './context.ts';
+import { demanded } from './demand.ts';
 import { dateOf } from './event-date.ts';
 import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
@@ -87,9 +88,11 @@ export class RuleCoder implements Coder {
     let doers: readonly Mention[] = [];
     const claims = new Claims(input.document.text, tree);
     for (const read of readActs({ tree, matcher, composer: this.words.composer })) {
-      const parties = suffered(read, findParties(finder, read), finder, claims);
-      const act = deniedByDoer(this.jointly(read, parties), parties.actor, finder);
-      const reason = this.unfit(act, parties);
+      const found = suffered(read, findParties(finder, read), finder, claims);
+      const demand = demanded(finder, read, found);
+      const parties = demand?.parties ?? found;
+      const act = demand?.act ?? deniedByDoer(this.jointly(read, parties), parties.actor, finder);
+      const reason = demand?.asked === false ? `"${act.outcome.type}" is only asked for` : this.unfit(act, parties);
       if (reason) {
         why = reason;
         continue;

@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { raiserOf } from './raising.ts';
 
 const NEGATION_RELATIONS = ['advmod', 'det', 'mark', 'case', 'cc'];
 
@@ -10,7 +11,8 @@ export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): bool
   for (let c = Math.max(0, i - 2); c < i; c++) {
     if (grammar.has('near-negation', tree.form[c]!)) return true;
   }
-  return false;
+  const raiser = raiserOf(tree, i, grammar);
+  return raiser !== undefined && isNegated(tree, raiser, grammar);
 }
 
 /** Folded forms of the auxiliaries of a word. */
@@ -30,11 +32,23 @@ export function isPlannedInfinitive(tree: SentenceTree, i: number, grammar: Gram
   return tree.dependents(i, 'nsubj', 'nsubj:pass').some((c) => c < mark);
 }
 
-/** Future by auxiliary ("will", "будет") or by form (Tense=Fut). */
+/** Future by auxiliary ("will", "будет"), by form (Tense=Fut), by a raising word ("set to") or beside such a verb ("will go and sign"). */
 export function isFuture(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   const { feats } = tree.tokens[i]!;
   if (feats['Tense'] === 'Fut' || isPlannedInfinitive(tree, i, grammar)) return true;
-  return auxiliaries(tree, i).some((word) => grammar.has('future', word));
+  if (raiserOf(tree, i, grammar) !== undefined || auxiliaries(tree, i).some((word) => grammar.has('future', word)))
+    return true;
+  return isBare(tree, i) && tree.relation(i) === 'conj' && isLent(tree, i) && isFuture(tree, tree.head(i), grammar);
+}
+
+/** An infinitive, or a form that looks like one. */
+function isBare(tree: SentenceTree, i: number): boolean {
+  return tree.tokens[i]!.feats['VerbForm'] === 'Inf' || (tree.upos(i) === 'VERB' && tree.form[i] === tree.lemma[i]);
+}
+
+/** A conjunct without a subject or an auxiliary of its own takes those of the first verb. */
+function isLent(tree: SentenceTree, i: number): boolean {
+  return tree.head(i) >= 0 && tree.dependents(i, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop').length === 0;
 }
 
 /** "may strike", "if it strikes", "would strike if …". In reported speech "would" is only the future of the past. */

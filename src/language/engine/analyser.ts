@@ -3,7 +3,7 @@ import { readFeats } from '../conllu.ts';
 import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
-import { Parser } from './parser.ts';
+import { type Barred, Parser } from './parser.ts';
 import type { RoleWeights } from './role-finder.ts';
 import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
@@ -78,7 +78,7 @@ export class Analyser {
     this.#grammar = grammar;
     this.#table = new WordTable(grammar);
     this.#tagger = new Tagger(model, this.#table, grammar);
-    this.#parser = new Parser(model);
+    this.#parser = new Parser(model, this.#barred(grammar.finite));
     this.#lemmas = new SuffixTable(model.lemmas);
     this.#exceptions = new SuffixTable(model.exceptions);
     this.#stems = model.stems === undefined ? undefined : new StemLexicon(model.stems);
@@ -86,6 +86,14 @@ export class Analyser {
     this.#feats = new SuffixTable(model.feats);
     this.#state.style = model.style;
     this.#state.dictionary = grammar.dictionary;
+  }
+
+  /** "tortured inmates": a finite verb is no attribute of the noun behind it. */
+  #barred(rule: FiniteRule | undefined): Barred | undefined {
+    if (rule === undefined) return undefined;
+    const { parts } = this.#tagger;
+    const tags = Uint8Array.from(this.#model.tags, (tag) => (rule.isFinite(tag) && tag.startsWith('VERB') ? 1 : 0));
+    return { tags, heads: Uint8Array.from(parts, (part) => (part === 'NOUN' || part === 'PROPN' ? 1 : 0)) };
   }
 
   analyse(tokens: readonly RawToken[], locked: readonly LockedRange[] = []): Token[] {

@@ -5,6 +5,12 @@ import { LEFT, type ParseState, RIGHT, SHIFT } from './parse-state.ts';
 import { ChildSummary, RELABEL_FEATURES, relabelFeatures, type TreeArc } from './relabel-features.ts';
 import { scoreRows } from './weights.ts';
 
+/** Tags of words that never modify a word of some parts of speech that follows them; 1 by index of tag and of part. */
+export interface Barred {
+  readonly tags: Uint8Array;
+  readonly heads: Uint8Array;
+}
+
 /** Greedy arc-hybrid parser: an action, and for an arc a label. Linear in the sentence's length. */
 export class Parser {
   readonly #model: Model;
@@ -18,8 +24,12 @@ export class Parser {
   readonly #rootLabel: number;
   readonly #looseLabel: number;
 
-  constructor(model: Model) {
+  readonly #barred: Barred | undefined;
+
+  /** `barred` knows modifiers that no noun has. */
+  constructor(model: Model, barred?: Barred) {
     this.#model = model;
+    this.#barred = barred;
     this.#scores = new Int32Array(model.labels.length);
     this.#treeArc = { head: 0, child: 0, children: new ChildSummary(model.labels) };
     this.#rootLabel = model.labels.indexOf('root');
@@ -82,8 +92,24 @@ export class Parser {
       left += weights[row + 1]!;
       right += weights[row + 2]!;
     }
+    if (!atRoot && this.#isBarred(state)) return state.depth > 1 && right > shift ? RIGHT : SHIFT;
+    if (!atRoot && this.#isSubject(state)) return state.depth > 1 && right > left ? RIGHT : LEFT;
     if (!atRoot && shift >= left && (state.depth < 2 || shift >= right)) return SHIFT;
     return state.depth > 1 && right > left ? RIGHT : LEFT;
+  }
+
+  /** A word without a child of its own on the left, so no clause, that may not modify the next one. */
+  #isBarred({ stack, depth, next, tag, part, leftCount }: ParseState): boolean {
+    const child = stack[depth - 1]!;
+    if (this.#barred === undefined || leftCount[child]! > 0) return false;
+    return this.#barred.tags[tag[child]! - 1] === 1 && this.#barred.heads[part[next]! - 1] === 1;
+  }
+
+  /** A noun before a finite verb that has none of its own: what its clause is about, or part of that. */
+  #isSubject({ stack, depth, next, tag, part, leftCount }: ParseState): boolean {
+    const top = stack[depth - 1]!;
+    if (this.#barred === undefined || leftCount[next]! > 0 || top !== next - 1) return false;
+    return this.#barred.tags[tag[next]! - 1] === 1 && this.#barred.heads[part[top]! - 1] === 1;
   }
 
   #label(state: ParseState, action: number): number {

@@ -1,0 +1,30 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+/**
+ * "We condemn …, the State Department said", "The ministry rejects …, it stated": whoever speaks means himself by the
+ * first person and, where nobody else is known by it, by a definite office or body without a name.
+ */
+export function tellerAsActor(
+  { tree, args, index, composer, speakers }: PartyFinder,
+  act: Act,
+  found: readonly Mention[],
+): Mention[] {
+  if (args.isNominal(act.token)) return [];
+  const agents = args.agents(act.token);
+  const isSelf = agents.some(({ token }) => tree.upos(token) === 'PRON' && tree.tokens[token]!.feats['Person'] === '1');
+  const isOffice =
+    found.length === 1 &&
+    found[0]!.kind === 'role' &&
+    agents.some(
+      ({ token }) =>
+        index.at(token) === found[0] &&
+        isDefinite(tree.form[found[0]!.first]!, tree.form[found[0]!.first - 1], composer),
+    );
+  return isSelf || isOffice ? speakers(act.token).filter((one) => one.actors.length > 0) : [];
+}
+
+function isDefinite(first: string, before: string | undefined, { grammar }: PartyFinder['composer']): boolean {
+  return grammar.has('definite', first) || (before !== undefined && grammar.has('definite', before));
+}
