@@ -8,6 +8,7 @@ export interface ModeEntry {
   readonly directed?: boolean;
   readonly domestic?: boolean;
   readonly official?: string;
+  readonly own?: boolean;
 }
 
 export interface TypeEntry {
@@ -29,6 +30,8 @@ export interface TypeEntry {
   readonly official?: string;
   /** May be told without anybody knowing who did it ("gunmen shot …"). */
   readonly anonymous?: boolean;
+  /** What is moved is the actor's own: "войска стянуты" tells who did it. */
+  readonly own?: boolean;
   /** The type it becomes when several states do it side by side. */
   readonly together?: string;
   readonly definition: string;

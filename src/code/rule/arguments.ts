@@ -297,7 +297,7 @@ export class Arguments {
     if (light.size > 0 && tree.upos(governor) === 'VERB' && !light.has(tree.lemma[governor]!)) return [];
     if (relation === 'nsubj:pass') return this.byAgents(governor);
     if (relation === 'obl' && !this.isEngaged(i)) return [];
-    if (relation === 'obj' || relation === 'obl') return this.subjects(governor, climbed + 1);
+    if (relation === 'obj' || relation === 'obl' || relation === 'iobj') return this.subjects(governor, climbed + 1);
     if (relation === 'conj' || relation === 'nmod' || relation === 'compound')
       return this.holdersOf(governor, climbed + 1);
     return [];

@@ -2,6 +2,14 @@ import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 
 const NESTED = ['nmod:poss', 'nmod', 'amod', 'compound', 'flat', 'appos', 'obl', 'det'];
+/** The sector of armed movements. */
+const REBELS = 'REB';
+/** Cases that many names do not tell apart. */
+const LOOK_ALIKE = [
+  ['Dat', 'Loc'],
+  ['Nom', 'Acc'],
+  ['Gen', 'Acc'],
+];
 const SIDE_BY_SIDE = ['conj', 'appos'];
 
 /** Which mention a token belongs to, and which mentions a noun phrase names. */
@@ -64,7 +72,7 @@ export class MentionIndex {
 
   private collect(token: number, found: Mention[], depth: number): void {
     if (depth > 4) return;
-    const own = this.byToken[token];
+    const own = this.followers(this.byToken[token]);
     if (own) {
       push(found, own);
       this.collectHolder(own, found);
@@ -99,6 +107,14 @@ export class MentionIndex {
       at = before;
     }
     if (at.first === 0 && list.every((one) => !sharesCode(one, own))) for (const one of list) push(found, one);
+  }
+
+  /** "колумбийские партизаны ЭЛН": fighters of a country are those of the movement that is named right behind them. */
+  private followers(own: Mention | undefined): Mention | undefined {
+    const next = own && this.byToken[own.last + 1];
+    if (!next || next === own || next.kind !== 'name' || !own.actors.some(({ sector }) => sector === REBELS))
+      return own;
+    return next.actors.some(({ sector }) => sector === REBELS) ? next : own;
   }
 
   /** "глава МИД Франции": whoever stands right behind an office of no known state holds it. */
@@ -156,7 +172,8 @@ export class MentionIndex {
   /** "Fransa, Kiev ve Moskova'yı çağırdı": members of a list share their case, a subject before it does not. */
   private differsInCase(own: Mention, next: Mention): boolean {
     const [a, b] = [own, next].map(({ head }) => this.tree.tokens[head]!.feats['Case']);
-    return a !== undefined && b !== undefined && a !== b;
+    if (a === undefined || b === undefined || a === b) return false;
+    return !this.freeOrder || !LOOK_ALIKE.some((cases) => cases.includes(a) && cases.includes(b));
   }
 
   /** "military cooperation": a word for a group that only modifies another noun names nobody. */
@@ -187,10 +204,18 @@ export class MentionIndex {
       .filter((c) => tree.relation(c) === 'nmod:poss' || (c < token && /^['’]s?$/.test(tree.marker(c) ?? '')));
   }
 
+  /** What a noun carries; "израильских частей из Газы" are those of the adjective where order is free. */
+  private carried(token: number): number[] {
+    const all = this.tree.dependents(token, ...NESTED);
+    if (!this.freeOrder) return all;
+    const bare = all.filter((c) => this.tree.marker(c) === undefined);
+    return bare.some((c) => (this.byToken[c]?.actors.length ?? 0) > 0) ? bare : all;
+  }
+
   private collectNested(token: number, found: Mention[], depth: number): void {
     // "Russia's attack on Kyiv": the noun is its owner's
     const owners = this.owners(token).filter((c) => (this.byToken[c]?.actors.length ?? 0) > 0);
-    for (const c of owners.length > 0 ? owners : this.tree.dependents(token, ...NESTED)) {
+    for (const c of owners.length > 0 ? owners : this.carried(token)) {
       const mention = this.byToken[c];
       if (mention) {
         push(found, mention);

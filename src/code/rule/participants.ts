@@ -6,6 +6,7 @@ import type { Composer } from './compose.ts';
 import { atHome, isAnonymous, staysHome } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
+import { passiveActors } from './passive.ts';
 import { doerBefore, pointedAt } from './pointers.ts';
 import {
   type Eligible,
@@ -121,7 +122,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   return { actor, recipient, how, mutual };
 }
 
-function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
+function actorsOf(finder: PartyFinder, act: Act): Mention[] {
   // "осуждение Израиля": a noun whose line gives its genitive to the recipient has no owner there
   const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];
   const agents = args
@@ -141,14 +142,7 @@ function actorsOf({ args, index, tree }: PartyFinder, act: Act): Mention[] {
   const chosen = !args.isNominal(act.token) && direct.length > 0 ? direct : agents;
   const named = namedBy(index, chosen).filter((mention) => !isPlace(mention));
   if (named.length > 0) return named;
-  if (args.isPassive(act.token)) {
-    // "вывод войск США завершён": the owner of the deed that is done
-    const deeds = act.used.filter((token) => args.isNominal(token) && !index.at(token));
-    return namedBy(
-      index,
-      deeds.flatMap((token) => args.agents(token)),
-    ).filter((mention) => !isPlace(mention));
-  }
+  if (args.isPassive(act.token)) return passiveActors(finder, act);
   if (!args.isNominal(act.token)) return [];
   // "проверка боеготовности армии Китая": the owner hangs on the word that the line has used
   const used = act.used.filter((token) => args.isNominal(token) && tree.isUnder(token, act.token) && !index.at(token));

@@ -10,8 +10,8 @@ export interface PartyFinder {
   readonly index: MentionIndex;
   readonly args: Arguments;
   readonly composer: Composer;
-  /** Who did what the text told last. */
-  readonly before: readonly Mention[];
+  /** Who did what the text told last before a token. */
+  readonly before: (token: number) => readonly Mention[];
   /** Who was named in the sentence before. */
   readonly told: readonly Mention[];
   /** Who speaks the words at a token, when somebody does. */

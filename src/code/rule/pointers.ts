@@ -19,17 +19,20 @@ export function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act
   return found;
 }
 
-/** "Turkey condemned the decision": a deed that nobody owns here (grammar kinds `reaction`, `deed-noun`) is the one told last. */
+/** What hangs on a noun that says whose deed it is. */
+const OWNED = ['nmod', 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl'];
+
+/**
+ * "Turkey condemned the decision", "Москва отвергла обвинения": a deed that nobody owns here is the one told last
+ * (grammar kinds `reaction` and `deed-noun` with a determiner, `answer-noun` without one).
+ */
 export function doerBefore({ tree, args, composer, before }: PartyFinder, act: Act): readonly Mention[] {
-  const isReaction = composer.grammar.has('reaction', tree.lemma[act.token]!);
-  const told = args
-    .patients(act.token)
-    .some(
-      ({ token, relation }) =>
-        relation === 'obj' &&
-        composer.grammar.has('deed-noun', tree.lemma[token]!) &&
-        tree.dependents(token, 'det').length > 0 &&
-        tree.dependents(token, 'nmod', 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl').length === 0,
-    );
-  return isReaction && told ? before : [];
+  const { grammar } = composer;
+  if (!grammar.has('reaction', tree.lemma[act.token]!)) return [];
+  const told = args.patients(act.token).some(({ token, relation }) => {
+    if (relation !== 'obj' || tree.dependents(token, ...OWNED).length > 0) return false;
+    if (grammar.has('answer-noun', tree.lemma[token]!)) return true;
+    return grammar.has('deed-noun', tree.lemma[token]!) && tree.dependents(token, 'det').length > 0;
+  });
+  return told ? before(act.token) : [];
 }

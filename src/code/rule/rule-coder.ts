@@ -70,13 +70,14 @@ export class RuleCoder implements Coder {
       this.words.fold,
     );
     const { grammar } = this.words;
+    const told: { token: number; doers: readonly Mention[] }[] = [];
     const index = new MentionIndex(tree, mentions, grammar.words('location'), grammar.has('prefer', 'nested'));
     const finder: PartyFinder = {
       tree,
       index,
       args: new Arguments(tree, this.words.grammar),
       composer: this.words.composer,
-      before: work.last.doers,
+      before: (token) => told.findLast((one) => one.token < token)?.doers ?? work.last.doers,
       told: input.mentions[sentence.index - 1] ?? [],
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
     };
@@ -102,6 +103,7 @@ export class RuleCoder implements Coder {
       if (!event || events.some((other) => other.id === event.id)) continue;
       events.push(event);
       doers = parties.actor;
+      if (parties.recipient.length > 0 && !parties.mutual) told.push({ token: act.token, doers });
       coded += 1;
     }
     if (coded > 0) work.last.doers = doers;

@@ -1,0 +1,21 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder } from './party-finder.ts';
+import { isPlace } from './second-party.ts';
+
+/** Who does a passive act that names no doer: the owner of the deed that is done, or of what is his own and is moved. */
+export function passiveActors({ args, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { type: name, mode } = act.outcome;
+  const named = (tokens: readonly number[]): Mention[] => [
+    ...new Set(tokens.flatMap((token) => index.ofPhrase(token)).filter((mention) => !isPlace(mention))),
+  ];
+  // "вывод войск США завершён"
+  const deeds = act.used.filter((token) => args.isNominal(token) && !index.at(token));
+  const owners = named(deeds.flatMap((token) => args.agents(token)).map(({ token }) => token));
+  if (owners.length > 0) return owners;
+  // "наёмники стянуты к границе"
+  const type = composer.codebook.types.get(name)!;
+  const own = type.own === true || (mode !== null && type.modes[mode]?.own === true);
+  const moved = args.patients(act.token).filter(({ relation }) => relation === 'nsubj:pass' || relation === 'obj');
+  return own ? named(moved.map(({ token }) => token)) : [];
+}
