@@ -132,8 +132,9 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   const clause = reader.tree.relation(inner.token) === 'ccomp';
   for (const entry of [...operators].sort(bySpecificity)) {
     if (entry.operator === 'deny' && !clause) continue;
-    const row = applyOperator(reader.composer.operators, reader.composer.codebook, entry.operator!, inner.outcome.type);
-    const outcome = row && operate(reader.composer, entry.operator!, inner.outcome, i);
+    const operator = operatorOver(reader, entry.operator!, inner);
+    const row = applyOperator(reader.composer.operators, reader.composer.codebook, operator, inner.outcome.type);
+    const outcome = row && operate(reader.composer, operator, inner.outcome, i);
     if (!outcome) continue;
     // "condemned the sanctions": the word's own line knows better than the table how it accuses
     const own = reader.matcher.at(i).best;
@@ -154,6 +155,12 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
     };
   }
   return undefined;
+}
+
+/** "обещал не закрывать": what an operator makes of an act that is not to be done, where the table says so. */
+function operatorOver({ composer }: ActReader, operator: string, inner: Act): string {
+  const not = `${operator}-not`;
+  return inner.outcome.stance === 'denied' && composer.operators.has(not) ? not : operator;
 }
 
 /** Denials first, then lines with more companions ("не хотеть" before "хотеть"). */
@@ -191,6 +198,19 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
 }
 
 function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
+  const carrier = carrierOf(reader, i);
+  const current = stanceAt(reader, i, outcome);
+  return carrier === undefined || current.stance !== 'happened' ? current : stanceAt(reader, carrier, current);
+}
+
+/** "ответит санкциями", "визит не состоится": the verb that only says that, when and whether the act of a noun is done. */
+function carrierOf({ tree, composer }: ActReader, i: number): number | undefined {
+  const carries = ['obj', 'iobj', 'nsubj', 'nsubj:pass'].includes(tree.relation(i)) && tree.upos(i) === 'NOUN';
+  const verb = tree.head(i);
+  return carries && verb >= 0 && composer.grammar.has('carrier', tree.lemma[verb]!) ? verb : undefined;
+}
+
+function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { tree, composer } = reader;
   const { grammar } = composer;
   let current = outcome;

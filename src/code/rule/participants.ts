@@ -7,7 +7,7 @@ import { atHome, isAnonymous, staysHome } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { passiveActors } from './passive.ts';
-import { doerBefore, pointedAt } from './pointers.ts';
+import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
 import {
   type Eligible,
   isAmong,
@@ -96,6 +96,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
       .slice(0, 1);
   if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
     recipient = nearestAfter(finder, act, near(other));
+    if (recipient.length === 0) recipient = affairsAt(finder, act).filter(other);
     if (recipient.length === 0) recipient = doerBefore(finder, act).filter(near(other));
     if (recipient.length > 0) how = 'window';
   }
@@ -123,6 +124,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
 }
 
 function actorsOf(finder: PartyFinder, act: Act): Mention[] {
+  const { args, index, tree } = finder;
   // "осуждение Израиля": a noun whose line gives its genitive to the recipient has no owner there
   const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];
   const agents = args

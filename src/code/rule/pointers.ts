@@ -36,3 +36,24 @@ export function doerBefore({ tree, args, composer, before }: PartyFinder, act: A
   });
   return told ? before(act.token) : [];
 }
+
+/**
+ * "Приветствовал итоги выборов в Монголии": whose affair it is that somebody speaks of (grammar kind `affair`), where the
+ * object names nobody and only the place behind it does.
+ */
+export function affairsAt({ tree, args, composer, index }: PartyFinder, act: Act): Mention[] {
+  const type = composer.codebook.types.get(act.outcome.type)!;
+  if (type.deed || type.mutual || composer.grammar.words('affair').size === 0) return [];
+  const object = args.patients(act.token).find(({ relation }) => relation === 'obj');
+  if (!object) return [];
+  let seen = false;
+  for (let i = object.token; i < Math.min(tree.tokens.length, object.token + NEAR); i++) {
+    if (i > object.token && ['VERB', 'PUNCT', 'CCONJ'].includes(tree.upos(i))) return [];
+    seen ||= composer.grammar.has('affair', tree.lemma[i]!);
+    const mention = index.at(i);
+    if (seen && mention?.kind === 'place' && mention.actors.length > 0) return [mention];
+  }
+  return [];
+}
+
+const NEAR = 8;
