@@ -13,7 +13,8 @@ export function staysHome(
 ): boolean {
   const tellers = speakers(act.token);
   const home = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
-  if (home.size !== 1) return false;
+  // an organisation has no people of its own
+  if (home.size !== 1 || actor.some((mention) => mention.actors.some(({ sector }) => sector === 'IGO'))) return false;
   const isForeign = (mention: Mention | undefined): boolean =>
     mention?.actors.some((one) => !home.has(one.code)) === true && !tellers.some((one) => overlaps(one, mention));
   if (told.some(isForeign)) return false;

@@ -1,6 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
-import { repairSubjects } from './repair-subjects.ts';
+import { repairObjects, repairSubjects } from './repair-subjects.ts';
 
 /**
  * Foreign names that do not inflect, and names whose nominative looks like another case, mislead the tagger where case
@@ -17,6 +17,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   }
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
   repairSubjects(tokens, mentions);
+  repairObjects(tokens, mentions);
   return { ...sentence, tokens };
 }
 

@@ -20,6 +20,25 @@ export function repairSubjects(tokens: Token[], mentions: readonly Mention[]): v
   }
 }
 
+/** "принял в Париже президента Чада": people right behind the place where a verb is done are its object. */
+export function repairObjects(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const place of mentions) {
+    const person = mentions.find(({ first, kind }) => first === place.last + 1 && (kind === 'role' || kind === 'name'));
+    if (place.kind !== 'place' || !person) continue;
+    const { head, deprel, feats, upos } = tokens[person.head]!;
+    const inside = head >= place.first && head <= place.last;
+    if (!inside || (deprel !== 'nmod' && deprel !== 'appos') || !['Gen', 'Acc'].includes(feats['Case'] ?? '')) continue;
+    const verb = tokens[place.head]!.head;
+    if (upos === 'ADJ' || verb < 0 || verb > place.first || !isActive(tokens[verb]!)) continue;
+    const served = tokens.some((token) => token.head === verb && token.deprel === 'obj');
+    if (!served) tokens[person.head] = { ...tokens[person.head]!, head: verb, deprel: 'obj' };
+  }
+}
+
+function isActive({ upos, feats }: Token): boolean {
+  return upos === 'VERB' && feats['VerbForm'] === 'Fin' && feats['Voice'] !== 'Pass';
+}
+
 /** The active finite verb behind a bare name that opens a clause, with nothing but adverbs and particles between. */
 function verbBehind(tokens: readonly Token[], { first, last, head, kind }: Mention): number | undefined {
   if (kind !== 'name' && kind !== 'metonym' && kind !== 'place') return undefined;
@@ -28,8 +47,8 @@ function verbBehind(tokens: readonly Token[], { first, last, head, kind }: Menti
   if (before?.upos === 'CCONJ' && tokens[head]!.deprel === 'conj') return undefined;
   if (!isBare(tokens, head)) return undefined;
   for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
-    const { upos, feats } = tokens[i]!;
-    if (upos === 'VERB') return feats['VerbForm'] === 'Fin' && feats['Voice'] !== 'Pass' ? i : undefined;
+    const { upos } = tokens[i]!;
+    if (upos === 'VERB') return isActive(tokens[i]!) ? i : undefined;
     if (upos !== 'ADV' && upos !== 'PART' && upos !== 'AUX') return undefined;
   }
   return undefined;

@@ -30,6 +30,10 @@ function cannotAct(tree: SentenceTree, { head }: Mention, final: boolean): boole
   return ['Dat', 'Ins', 'Acc'].includes(given) || (final && ['Abl', 'Loc'].includes(given));
 }
 
+function isUnknownSubject(tree: SentenceTree, subject: number): boolean {
+  return tree.upos(subject) === 'NOUN' && tree.tokens[subject]!.feats['Case'] === 'Nom';
+}
+
 /** A nominative behind its verb: "ввела санкции Канада". */
 export function nominativeAfter({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token) || !composer.grammar.has('prefer', 'nested')) return [];
@@ -45,6 +49,9 @@ export function nominativeAfter({ tree, index, args, composer }: PartyFinder, ac
 /** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
 export function nearestBefore({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
+  // "толпа подожгла посольство": a subject that names nobody is still the one who acts
+  const free = composer.grammar.has('prefer', 'nested');
+  if (free && tree.dependents(act.token, 'nsubj').some((subject) => isUnknownSubject(tree, subject))) return [];
   let verb = act.token;
   while (tree.relation(verb) === 'xcomp' && tree.head(verb) >= 0 && tree.head(verb) < verb) verb = tree.head(verb);
   for (let i = verb - 1; i >= Math.max(0, verb - WINDOW); i--) {
@@ -56,7 +63,7 @@ export function nearestBefore({ tree, index, args, composer }: PartyFinder, act:
     const introduced =
       (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') ||
       cannotAct(tree, mention, composer.grammar.has('order', 'final'));
-    if (composer.grammar.has('prefer', 'nested') && tree.marker(mention.head) !== undefined) continue;
+    if (free && tree.marker(mention.head) !== undefined) continue;
     if (!introduced && !isPlace(mention)) return [mention];
     i = mention.first;
   }

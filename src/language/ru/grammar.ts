@@ -3,6 +3,7 @@ import type { Dictionary, DictionaryReading } from '../engine/dictionary.ts';
 import { lowerCase } from '../engine/lower-case.ts';
 import { applyLemmaRule } from '../engine/suffix-table.ts';
 import { isName } from './names.ts';
+import { repairNouns } from './nouns.ts';
 import { repairRoles } from './roles.ts';
 import { repairTense } from './tense.ts';
 
@@ -31,6 +32,7 @@ export function russianGrammar(dictionary: Dictionary): Grammar {
   return {
     lower,
     finish: (draft) => {
+      repairNouns(draft, dictionary, lower);
       repairTense(draft, dictionary, lower);
       repairRoles(draft, dictionary, lower);
     },
