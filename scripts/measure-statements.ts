@@ -8,9 +8,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentOf } from '../src/app/records.ts';
 import { openWorkbench } from '../src/app/workbench.ts';
-import type { Event, Span, Statement } from '../src/model/index.ts';
+import type { Span } from '../src/model/index.ts';
 import { readText } from './shared-data.ts';
 import { baseline } from './statements/baseline.ts';
+import { countDeed, type DeedRow, deedsText, emptyDeeds, type Told } from './statements/deeds.ts';
 import { type Attribution, emptyScore, measure, toText } from './statements/score.ts';
 
 const args = process.argv.slice(2);
@@ -132,52 +133,23 @@ function report(
   for (const one of found.extra) console.log(`  ${id} extra  [${cut(one.source)}] {${cut(one.content)}}`);
 }
 
-interface DeedRow {
-  readonly id: string;
-  readonly text: string;
-  /** The word of the deed. */
-  readonly deed: string;
-  readonly attributed: boolean;
-  readonly speaker: string | null;
+function tell(text: string, language: string): Told {
+  return workbench.code(documentOf({ text, language }));
 }
 
 /** A deed inside somebody's words must not end up as the narrator's fact, nor the other way about. */
 function measureDeeds(language: string): void {
   const rows = rowsOf<DeedRow>(`gold/statements/deeds.${language}.jsonl`);
   if (!rows) return;
-  const count = { inside: 0, insideSpan: 0, own: 0, ownSpan: 0, coded: 0, lost: 0, invented: 0, narrated: 0 };
-  for (const row of rows) {
-    const { statements, events } = workbench.code(documentOf({ text: row.text, language }));
-    const start = row.text.indexOf(row.deed);
-    if (start < 0) throw new Error(`${row.id}: no "${row.deed}"`);
-    const place = { start, end: start + row.deed.length };
-    const inside = statements.some((statement: Statement) =>
-      statement.content.some((span) => span.start <= place.start && place.end <= span.end),
-    );
-    const event = events.find(({ trigger }: Event) => trigger.start < place.end && place.start < trigger.end);
-    if (row.attributed) {
-      count.inside += 1;
-      if (inside) count.insideSpan += 1;
-      if (event) count.coded += 1;
-      if (event && !event.attribution) count.lost += 1;
-    } else {
-      count.own += 1;
-      if (!inside) count.ownSpan += 1;
-      if (event) count.narrated += 1;
-      if (event?.attribution) count.invented += 1;
+  for (const part of ['seen', 'unseen'] as const) {
+    const count = emptyDeeds();
+    const chosen = rows.filter((row) => row.part === part);
+    for (const row of chosen) {
+      const wrong = countDeed(row, tell(row.text, language), count);
+      if (errors && wrong && part === 'seen') console.log(`  ${row.id} ${wrong} ${row.text}`);
     }
-    if (errors && (row.attributed ? !inside || (event && !event.attribution) : inside || event?.attribution))
-      console.log(
-        `  ${row.id} ${row.attributed ? 'claimed' : 'narrated'} span=${inside} event=${event?.type ?? '-'} ${row.text}`,
-      );
+    console.log(deedsText(`deeds ${language}, ${part} part: ${chosen.length} sentences`, count));
   }
-  const share = (a: number, b: number): string => `${b === 0 ? '-' : ((100 * a) / b).toFixed(1)}% (${a}/${b})`;
-  console.log(`deeds ${language}: ${rows.length} sentences`);
-  console.log(`  claimed deeds inside a statement: ${share(count.insideSpan, count.inside)}`);
-  console.log(`  claimed deeds coded as the narrator's fact: ${share(count.lost, count.coded)} of those coded`);
-  console.log(
-    `  narrated deeds outside all statements: ${share(count.ownSpan, count.own)}; coded with a speaker: ${share(count.invented, count.narrated)}`,
-  );
 }
 
 interface Expected {
