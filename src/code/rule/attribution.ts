@@ -28,7 +28,10 @@ export function voicesOf({ document, statements }: CoderInput): Voices {
   return { statements, marks: marks.sort((a, b) => a.start - b.start) };
 }
 
-/** The innermost statement whose words hold the trigger gives the speaker; null is the document's own voice. */
+/**
+ * The innermost statement whose words hold the trigger gives the speaker, one that names nobody ("reportedly") only
+ * where no other does; null is the document's own voice.
+ */
 export function attributionOf(
   { statements }: Voices,
   trigger: TextSpan,
@@ -38,9 +41,9 @@ export function attributionOf(
   for (const statement of statements) {
     // what somebody only judges ("condemned the attack") is not his report
     if (statement.about || !statement.content.some((span) => contains(span, trigger))) continue;
-    if (!best || size(statement) < size(best)) best = statement;
+    if (!best || isNearer(statement, best)) best = statement;
   }
-  const mention = best?.source[0];
+  const mention = best?.source[0] ?? best?.cue[0];
   const cue = best?.cue[0] ?? mention;
   if (!best || !mention || !cue) return null;
   const speaker = best.speaker ?? unresolved(mention);
@@ -51,11 +54,16 @@ export function attributionOf(
 }
 
 /**
- * A speaker whom the dictionary does not know ("officials in Tehran", "Reuters"): a claim stays a claim. The code is
- * the field's own sign for an actor that is not known.
+ * A speaker whom the dictionary does not know ("officials in Tehran", "Reuters"), or the word of hearsay where nobody is
+ * named ("allegedly"): a claim stays a claim. The code is the field's own sign for an actor that is not known.
  */
 function unresolved({ text }: TextSpan): Actor {
   return { id: `unresolved:${text}`, code: '---', name: text };
+}
+
+function isNearer(one: Statement, other: Statement): boolean {
+  const isNamed = one.source.length > 0;
+  return isNamed === other.source.length > 0 ? size(one) < size(other) : isNamed;
 }
 
 function size(statement: Statement): number {

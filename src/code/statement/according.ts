@@ -52,7 +52,9 @@ export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft 
   if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i))) return undefined;
   if (!markers.some((c) => cues.has('words-marker', tree.form[c]!))) return undefined;
   const speaker = possessorOf({ tree, cues, grammar }, i) ?? tree.dependents(i, 'nmod').find((c) => c > i);
-  if (speaker === undefined) return undefined;
+  const cue = [...markers, ...tree.dependents(i, 'amod', 'det'), i].sort((a, b) => a - b);
+  if (speaker === undefined)
+    return cues.has('hearsay', tree.lemma[i]!) ? whole({ tree, source: [], cue, top: i }) : undefined;
   const source = trim(tree, subtree(tree, speaker, new Set(tree.dependents(speaker, 'case'))));
   return whole({ tree, speaker, source, cue: [...markers, i].sort((a, b) => a - b), top: i });
 }

@@ -1,6 +1,8 @@
+import type { SentenceTree } from '../sentence-tree.ts';
 import type { CueReader, Draft } from './draft.ts';
 import { phrases, sourcePhrase } from './phrase.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { inserted as insertedClause, thatClause } from './surface.ts';
 
 /** "is confident that …", "was eager to …", "worried about the plan". */
 export function readAdjective(reader: CueReader, i: number): Draft | undefined {
@@ -8,17 +10,23 @@ export function readAdjective(reader: CueReader, i: number): Draft | undefined {
   const upos = tree.upos(i);
   if (upos !== 'ADJ' && upos !== 'VERB') return undefined;
   const words = [tree.lemma[i]!, tree.form[i]!];
+  const said = words.some((word) => cues.has('inserted', word)) ? insertedClause(reader, i) : undefined;
+  if (said) return { ...said, cue: [i], speaker: nounOf(tree, said.source), speech: false, form: 'whole' };
   const clause = words.some((word) => cues.has('adjective', word))
     ? tree
         .dependents(i, 'ccomp', 'xcomp', 'advcl')
         .find((c) => c > i && tree.marker(c) !== undefined && isClause(reader, c))
     : undefined;
-  const about = clause === undefined ? aboutOf(reader, i, words) : undefined;
+  const that = clause === undefined && words.some((word) => cues.has('adjective', word)) ? thatClause(reader, i) : [];
+  const about = clause === undefined && that.length === 0 ? aboutOf(reader, i, words) : undefined;
   const head = clause ?? about;
-  if (head === undefined) return undefined;
+  if (head === undefined && that.length === 0) return undefined;
   const subject = holderOf(reader, i);
   if (!subject) return undefined;
-  const content = phrases(tree, [head], new Set(about === undefined ? [] : tree.dependents(about, 'case')));
+  const content =
+    head === undefined
+      ? that
+      : phrases(tree, [head], new Set(about === undefined ? [] : tree.dependents(about, 'case')));
   const cue = [...tree.dependents(i, 'cop'), i, ...(about === undefined ? [] : tree.dependents(about, 'case'))];
   const source = sourcePhrase(tree, subject.head, i).filter((k) => !content.includes(k) && !cue.includes(k));
   const relative = subject.relative === undefined ? [] : [subject.relative];
@@ -29,6 +37,13 @@ export function readAdjective(reader: CueReader, i: number): Draft | undefined {
     speaker: subject.head,
     speech: false,
   };
+}
+
+/** The last name of a phrase, else its last noun. */
+function nounOf(tree: SentenceTree, source: readonly number[]): number {
+  return (
+    source.findLast((k) => tree.upos(k) === 'PROPN') ?? source.findLast((k) => tree.upos(k) === 'NOUN') ?? source[0]!
+  );
 }
 
 function isClause({ tree }: CueReader, c: number): boolean {

@@ -4,7 +4,7 @@ import { nest } from './nest.ts';
 import { type Page, pageOf } from './page.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { readQuotations } from './quoted.ts';
-import { toStatement } from './utterance.ts';
+import { toStatement, type Utterance } from './utterance.ts';
 import { type Read, readSentence, type StatementWords } from './voice.ts';
 
 export type { StatementWords } from './voice.ts';
@@ -26,9 +26,18 @@ export function findStatements({ document, sentences, mentions, words }: Stateme
     (sentence): Read => readSentence({ document, sentence, mentions: mentions[sentence.index] ?? [], words }),
   );
   const page: Page = pageOf({ document, reads, mentions, words, paragraphs: paragraphsOf(document) });
-  const nested = nest([...readQuotations(page), ...blockQuotations(page), ...labelled(page)]);
+  const nested = nest([...readQuotations(page), ...blockQuotations(page), ...labelled(page), ...toldAfter(reads)]);
   return nested.map(({ utterance, within }) => {
     const statement = toStatement(document.text, utterance);
     return within === undefined ? statement : { ...statement, within };
+  });
+}
+
+/** "X bombed Y. Об этом сообщил Z." — the sentence before is Z's. */
+function toldAfter(reads: readonly Read[]): Utterance[] {
+  return reads.flatMap(({ tellsBefore }, k): Utterance[] => {
+    const before = reads[k - 1]?.sentence;
+    if (!tellsBefore || !before) return [];
+    return [{ voice: tellsBefore, content: [{ start: before.start, end: before.end }], quoted: [] }];
   });
 }

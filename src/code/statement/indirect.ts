@@ -2,6 +2,7 @@ import { readAccording, readAdverb, readSurvey, readWords } from './according.ts
 import { readAdjective } from './adjective-cue.ts';
 import type { CueReader, Draft } from './draft.ts';
 import { readNoun } from './noun-cue.ts';
+import { readResumed } from './resumed.ts';
 import { readVerb } from './verb-cue.ts';
 import { readVerbFinal } from './verb-final.ts';
 
@@ -9,7 +10,9 @@ const READERS = [readAccording, readWords, readSurvey, readAdverb, readVerb, rea
 
 /** Attributions that the tree shows, in the order of their cues; of two with the same words the first reader's. */
 export function readIndirect(reader: CueReader): Draft[] {
-  if (reader.cues.words('content-ending').size > 0) return readVerbFinal(reader);
+  const resumed = readResumed(reader);
+  const last = resumed ? [resumed] : [];
+  if (reader.cues.words('content-ending').size > 0) return [...readVerbFinal(reader), ...last];
   const drafts: Draft[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < reader.tree.tokens.length; i++) {
@@ -23,7 +26,7 @@ export function readIndirect(reader: CueReader): Draft[] {
     seen.add(key);
     drafts.push(draft);
   }
-  return drafts;
+  return [...drafts, ...last];
 }
 
 function readAt(reader: CueReader, i: number): Draft | undefined {

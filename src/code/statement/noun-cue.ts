@@ -1,7 +1,7 @@
 import type { CueReader, Draft } from './draft.ts';
 import { phrases, sourcePhrase } from './phrase.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import { isInfinitive } from './verb-cue.ts';
+import { isInfinitive } from './verb-draft.ts';
 
 /** "their claim that …", "her plan to …", "criticism of the plan by …", "supporters of the plan". */
 export function readNoun(reader: CueReader, i: number): Draft | undefined {

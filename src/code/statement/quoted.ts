@@ -49,6 +49,7 @@ function clip({ content, region }: Spoken, quotations: readonly Quotation[]): Sp
 /** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
 function ownerOf(place: Place): Utterance | undefined {
   const { page, passage, quotation, own, running } = place;
+  if (isSpeakersName(place)) return undefined;
   const name = nameBefore(page.document.text, passage.paragraph.start, quotation) ?? signedBy(place);
   if (name) return { voice: voiceOf(place, name), content: [quotation], quoted: [quotation] };
   const governed = governedBy(place) ?? reportedBy(place) ?? dashedBy(place);
@@ -72,6 +73,13 @@ function ownerOf(place: Place): Utterance | undefined {
   }
   const voice = introductionBefore(page, place.p, quotation) ?? (words < MIN_WORDS ? undefined : nearVoice(place));
   return voice ? { voice, content: [quotation], quoted: [quotation] } : undefined;
+}
+
+/** “they complained at «Gazprom»”: a name in marks that is of the speaker's phrase. */
+function isSpeakersName({ page, passage: { reads }, quotation }: Place): boolean {
+  if (countWords(page.document.text, quotation.inner) >= MIN_WORDS) return false;
+  const read = reads[firstEndingAfter(reads, quotation.start)];
+  return read?.spoken.some(({ source }) => source.some((span) => contains(span, quotation.inner))) ?? false;
 }
 
 function endOf({ reads }: Passage, quotation: Quotation, { voice }: Utterance): number {

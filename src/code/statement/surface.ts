@@ -87,13 +87,13 @@ export function inserted(reader: CueReader, i: number): Inserted | undefined {
   let first = speakerStart(reader, i);
   // "…, — said he": the dash goes with the comma
   if (/^[—–-]$/.test(tree.form[first - 1] ?? '') && tree.form[first - 2] === ',') first -= 1;
-  if (tree.form[first - 1] !== ',' || first < 3) return undefined;
+  if (!isSetOff(reader, first, i) || first < 3) return undefined;
   const ahead = range(first, i).filter((k) => !['AUX', 'ADV', 'PUNCT'].includes(tree.upos(k)));
   if (ahead.length > 0 && !isSpeaker(reader, ahead)) return undefined;
   if (ahead.length === 0 && reader.cues.has('addressee', tree.lemma[i]!)) return undefined;
   const behind = ahead.length > 0 ? [] : invertedSpeaker(reader, i);
   const source = trim(tree, ahead.length > 0 ? ahead : behind);
-  const last = clauseEnd(reader, i, behind.length);
+  const last = clauseEnd(reader, i, behind);
   if (source.length === 0 || last === undefined) return undefined;
   const before = range(0, first - 1);
   const after = range(last + 1, tree.tokens.length);
@@ -127,25 +127,56 @@ export function asClause(reader: CueReader, i: number): Inserted | undefined {
   return content.some((k) => isVerb(reader, k)) ? { source, content } : undefined;
 }
 
+/** A comma before the reporting clause; before a verb that leads it a dash will do (“… – said he”). */
+function isSetOff({ tree }: CueReader, first: number, i: number): boolean {
+  const mark = tree.form[first - 1];
+  return mark === ',' || (first === i && mark !== undefined && /^[—–]$/.test(mark));
+}
+
 /** The end of the reporting clause: a comma or the end of the sentence, with nothing but adverbials or addressees between. */
-function clauseEnd({ tree }: CueReader, i: number, speaker: number): number | undefined {
+function clauseEnd(reader: CueReader, i: number, behind: readonly number[]): number | undefined {
+  const { tree, cues } = reader;
   const next = tree.upos(i + 1);
-  if (speaker === 0 && ['DET', 'ADJ', 'SCONJ', 'PRON', 'NUM'].includes(next) && tree.relation(i + 1) !== 'advmod')
-    return undefined;
+  const isObject = ['DET', 'ADJ', 'SCONJ', 'PRON', 'NUM'].includes(next) && tree.relation(i + 1) !== 'advmod';
+  if (behind.length === 0 && isObject && !cues.has('addressee', tree.lemma[i]!)) return undefined;
   for (let k = i + 1; k < tree.tokens.length; k++) {
+    if (behind.includes(k)) continue;
     if (tree.form[k] === ',') return k;
-    if (isVerb({ tree } as CueReader, k) || k - i > MAX_AFTER + speaker || tree.form[k] === ':') return undefined;
+    if (describesSpeaker(reader, k)) return nextComma(tree, k);
+    if (isVerb(reader, k) || k - i > MAX_AFTER + behind.length || tree.form[k] === ':') return undefined;
   }
   return tree.tokens.length;
+}
+
+/** "said traders who had left", "found in a report seen by AFP", "told reporters travelling with him". */
+function describesSpeaker({ tree, grammar }: CueReader, k: number): boolean {
+  const isRelative = grammar.has('relative', tree.form[k]!) && tree.upos(k) !== 'SCONJ';
+  const form = tree.tokens[k]!.feats['VerbForm'];
+  const isParticiple = tree.upos(k) === 'VERB' && (form === 'Part' || form === 'Ger') && tree.head(k) < k;
+  return (isRelative || isParticiple) && ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k - 1));
+}
+
+function nextComma(tree: CueReader['tree'], from: number): number {
+  let k = from;
+  while (k < tree.tokens.length && tree.form[k] !== ',') k += 1;
+  return k;
 }
 
 function isVerb({ tree }: CueReader, k: number): boolean {
   return CLAUSE.includes(tree.upos(k));
 }
 
-function isFiniteVerb({ tree }: CueReader, i: number): boolean {
+function isFiniteVerb({ tree, grammar }: CueReader, i: number): boolean {
   const { feats } = tree.tokens[i]!;
-  return feats['VerbForm'] === 'Fin' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Past');
+  if (feats['VerbForm'] === 'Fin' || feats['Variant'] === 'Short') return true;
+  if (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Past') return true;
+  // a plural present that the tagger took for an infinitive: no marker, no auxiliary
+  return (
+    feats['VerbForm'] === 'Inf' &&
+    grammar.words('infinitive').size > 0 &&
+    ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(i - 1)) &&
+    tree.dependents(i, 'mark', 'aux').length === 0
+  );
 }
 
 /** More than a subordinate clause: a finite verb, and a second one when the first is introduced by a conjunction. */
@@ -184,11 +215,37 @@ function isSpeakerWord({ tree }: CueReader, k: number): boolean {
   return upos !== 'VERB' && upos !== 'SCONJ' && !(upos === 'AUX' && tree.tokens[k]!.deprel === 'cop');
 }
 
-function invertedSpeaker({ tree }: CueReader, i: number): number[] {
-  let last = i + 1;
-  while (last < tree.tokens.length && !['PUNCT', 'VERB', 'SCONJ', 'AUX'].includes(tree.upos(last))) last += 1;
-  const words = range(i + 1, last);
-  return words.some((k) => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k))) && tree.upos(i + 1) !== 'ADP' ? words : [];
+/** The words after the verb; "those who survived" as one participle; a place that speaks ("they say in Athens"). */
+export function invertedSpeaker({ tree, cues, grammar }: CueReader, i: number): number[] {
+  const isPlace = tree.upos(i + 1) === 'ADP';
+  if (isPlace && !(cues.has('place-marker', tree.form[i + 1]!) && tree.tokens[i]!.feats['Number'] === 'Plur'))
+    return [];
+  const first = isPlace ? i + 2 : i + 1;
+  let last = first;
+  while (
+    last < tree.tokens.length &&
+    !grammar.has('relative', tree.form[last]!) &&
+    (isSpeakerPart({ tree }, last, first) || isMarkedName({ tree }, last))
+  )
+    last += 1;
+  const words = range(first, last);
+  return words.some((k) => isNominal({ tree }, k)) ? words : [];
+}
+
+function isSpeakerPart({ tree }: Pick<CueReader, 'tree'>, k: number, first: number): boolean {
+  return !['PUNCT', 'VERB', 'SCONJ', 'AUX'].includes(tree.upos(k)) || (k === first && isNominal({ tree }, k));
+}
+
+/** The marks around a name: in «Gazprom». */
+function isMarkedName({ tree }: Pick<CueReader, 'tree'>, k: number): boolean {
+  return /^[«»"“”]$/.test(tree.form[k]!) && (tree.upos(k + 1) === 'PROPN' || tree.upos(k - 1) === 'PROPN');
+}
+
+/** A noun, a word of another alphabet, a participle in the nominative that stands for a person. */
+function isNominal({ tree }: Pick<CueReader, 'tree'>, k: number): boolean {
+  const { upos, feats } = tree.tokens[k]!;
+  if (['NOUN', 'PROPN', 'PRON', 'X'].includes(upos)) return true;
+  return ['VERB', 'ADJ'].includes(upos) && feats['Case'] === 'Nom' && feats['Number'] === 'Plur';
 }
 
 /** The noun phrase before the verb, past an aside between commas, where the tree shows no subject. */

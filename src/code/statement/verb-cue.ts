@@ -1,6 +1,7 @@
+import { belowMain, colonClause } from './clause-end.ts';
 import type { CueReader, Draft, Form } from './draft.ts';
-import { phrases, sourcePhrase, subtree, trim } from './phrase.ts';
-import { agentOf, isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
+import { phrases, subtree, trim } from './phrase.ts';
+import { isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
 import {
   asClause,
   bareClause,
@@ -9,6 +10,8 @@ import {
   speakerBefore,
   thatClause,
 } from './surface.ts';
+import { cueTokens, isInfinitive, obliqueOf, toDraft } from './verb-draft.ts';
+import { readPassive } from './verb-passive.ts';
 
 /** One verb of saying, thinking or judging: its subject speaks, its clause, infinitive or object is what is said. */
 export function readVerb(reader: CueReader, i: number): Draft | undefined {
@@ -115,23 +118,18 @@ function activeContent(cue: VerbCue): { content: number[]; form?: Form } {
   return { content: [] };
 }
 
-/** Marked ("to go"), or an infinitive by its form without an auxiliary ("would go") or a subject of its own. */
-export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {
-  if (tree.dependents(i, 'mark').some((c) => grammar.has('infinitive', tree.form[c]!))) return true;
-  return tree.tokens[i]!.feats['VerbForm'] === 'Inf' && tree.dependents(i, 'aux', 'nsubj', 'cop').length === 0;
-}
-
 /** "said that …", "asked whether to …", "showed Smith leading". */
 function clause({ reader, i, lemma, subject }: VerbCue): number[] {
   const { tree, cues } = reader;
   if (!cues.has('clause', lemma)) return [];
   const that = thatClause(reader, i);
-  if (that.length > 0) return that;
+  if (that.length > 0) return belowMain(reader, i, that);
   const clauses = tree
     .dependents(i, 'ccomp')
     .filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
   if (clauses.length > 0) return withStart(reader, i, phrases(tree, clauses), clauses[0]!);
-  return subject && cues.has('bare', lemma) ? bareClause(reader, i) : [];
+  const bare = subject && cues.has('bare', lemma) ? belowMain(reader, i, bareClause(reader, i)) : [];
+  return bare.length > 0 || !subject || !cues.has('speech', lemma) ? bare : colonClause(reader, i);
 }
 
 /** A clause without a subject of its own begins with the noun that the tree hung on the verb of saying. */
@@ -214,13 +212,6 @@ function oblique({ reader, i, lemma }: VerbCue): number[] {
   return phrases(tree, [found, ...infinitives], new Set(tree.dependents(found, 'case')));
 }
 
-function obliqueOf({ tree, cues }: Pick<CueReader, 'tree' | 'cues'>, i: number, lemma: string): number | undefined {
-  return tree.dependents(i, 'obl', 'advcl', 'nmod', 'ccomp').find((c) => {
-    const marker = tree.marker(c);
-    return marker !== undefined && cues.has('oblique', `${lemma} ${marker}`);
-  });
-}
-
 function object({ reader, i, lemma, subject }: VerbCue): number[] {
   const { tree, cues } = reader;
   if (!cues.has('object', lemma) || !subject) return [];
@@ -244,63 +235,4 @@ function objectsOf({ tree }: CueReader, i: number): number[] {
 
 function hasClause({ tree }: CueReader, i: number): boolean {
   return tree.dependents(i, 'acl', 'ccomp', 'acl:relcl').length > 0;
-}
-
-function readPassive(reader: CueReader, i: number, lemma: string): Draft | undefined {
-  const { tree, cues } = reader;
-  const agent = agentOf(reader, i);
-  const patients = tree.dependents(i, 'nsubj:pass', 'csubj:pass');
-  const complements = tree.dependents(i, 'xcomp', 'ccomp', 'advcl').filter((c) => c > i && isInfinitive(reader, c));
-  const clauses = tree.dependents(i, 'ccomp', 'csubj:pass').filter((c) => !complements.includes(c));
-  const draft = (content: number[]): Draft => toDraft(reader, { i, subject: agent, content, speech: false });
-  if (cues.has('clause', lemma) && clauses.length > 0) return draft(phrases(tree, clauses));
-  if (cues.has('expected', lemma) && complements.length > 0 && patients.length > 0)
-    return draft(phrases(tree, [...patients, ...complements]));
-  if (cues.has('naming', lemma) && patients.length > 0) {
-    const names = [
-      ...tree.dependents(i, 'xcomp', 'obj'),
-      ...tree.dependents(i, 'obl', 'advcl').filter((c) => cues.has('as', tree.marker(c) ?? '')),
-    ].filter((c) => c > i);
-    if (names.length > 0) return draft(phrases(tree, [...patients, ...names]));
-  }
-  if (!cues.has('object', lemma) || !agent) return undefined;
-  if (patients.length > 0) return draft(phrases(tree, patients));
-  const noun = tree.relation(i) === 'acl' ? tree.head(i) : -1;
-  return noun < 0
-    ? undefined
-    : draft(trim(tree, subtree(tree, noun, new Set([i, ...tree.dependents(noun, 'case', 'cop', 'nsubj')]))));
-}
-
-const AROUND = ['aux', 'aux:pass', 'compound:prt', 'advmod'];
-
-function cueTokens({ tree, cues }: CueReader, i: number, form?: Form): number[] {
-  const extra = tree.dependents(i, ...AROUND).filter((c) => Math.abs(c - i) <= 2);
-  const marker = form === 'oblique' ? obliqueOf({ tree, cues }, i, tree.lemma[i]!) : undefined;
-  const adposed = marker === undefined ? [] : tree.dependents(marker, 'case').filter((c) => c - i <= 2 && c > i);
-  return [...extra, i, ...adposed].sort((a, b) => a - b);
-}
-
-interface Found {
-  readonly i: number;
-  readonly subject: Subject | undefined;
-  readonly content: readonly number[];
-  readonly speech: boolean;
-  readonly form?: Form;
-}
-
-/** The speaker's phrase without the words said; content without the speaker's phrase. */
-export function toDraft(reader: CueReader, { i, subject, content, speech, form }: Found): Draft {
-  const cue = cueTokens(reader, i, form);
-  const taken = new Set(content);
-  const isOutside = (k: number): boolean => (subject?.phrase !== undefined || !taken.has(k)) && !cue.includes(k);
-  const source = subject ? (subject.phrase ?? sourcePhrase(reader.tree, subject.head, i)).filter(isOutside) : [];
-  const named = new Set(subject?.phrase ?? []);
-  const relative = subject?.relative === undefined ? [] : [subject.relative];
-  return {
-    source: [...new Set([...source, ...relative])].sort((a, b) => a - b),
-    cue,
-    content: content.filter((k) => !cue.includes(k) && !relative.includes(k) && !named.has(k)),
-    ...(subject ? { speaker: subject.head } : {}),
-    speech,
-  };
 }

@@ -5,6 +5,7 @@ import { SentenceTree } from '../sentence-tree.ts';
 import type { CueWords } from './cue-words.ts';
 import type { Draft, Form } from './draft.ts';
 import { readIndirect } from './indirect.ts';
+import { readResumption } from './resumed.ts';
 
 export interface StatementWords {
   readonly cues: CueWords;
@@ -38,6 +39,8 @@ export interface Spoken extends Voice {
 export interface Read {
   readonly sentence: Sentence;
   readonly spoken: readonly Spoken[];
+  /** The sentence says who told the one before it. */
+  readonly tellsBefore?: Voice;
 }
 
 export interface SentenceInput {
@@ -55,12 +58,14 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
   if (sentence.tokens.length > MAX_TOKENS) return { sentence, spoken: [] };
   const tree = new SentenceTree(lemmatised(sentence, words), words.fold);
   const drafts = readIndirect({ tree, cues: words.cues, grammar: words.grammar });
-  if (drafts.length === 0) return { sentence, spoken: [] };
+  const resumption =
+    sentence.index > 0 ? readResumption({ tree, cues: words.cues, grammar: words.grammar }) : undefined;
+  if (drafts.length === 0 && !resumption) return { sentence, spoken: [] };
   const index = new MentionIndex(tree, mentions, words.grammar.words('location'));
   const spans = (tokens: readonly number[]): Span[] => toSpans(sentence, tokens);
   const texts = (tokens: readonly number[]): TextSpan[] =>
     spans(tokens).map(({ start, end }) => textSpan(document.text, start, end));
-  const spoken = drafts.map((draft: Draft): Spoken => {
+  const toSpoken = (draft: Draft): Spoken => {
     const { speaker } = draft;
     const mention = speaker === undefined ? undefined : (index.at(speaker) ?? index.ofPhrase(speaker)[0]);
     const cue = texts(draft.cue);
@@ -80,8 +85,12 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
       ...(draft.form ? { form: draft.form } : {}),
       ...(mention ? { mention } : {}),
     };
-  });
-  return { sentence, spoken };
+  };
+  return {
+    sentence,
+    spoken: drafts.map(toSpoken),
+    ...(resumption ? { tellsBefore: toSpoken(resumption) } : {}),
+  };
 }
 
 function lemmatised(sentence: Sentence, { cues, fold }: StatementWords): Sentence {
