@@ -10,6 +10,9 @@ export type EntryType =
   | 'reference'
   | 'stop';
 
+/** Kind of a role word that says what a name is of: "Times", "Corp", "Department of". */
+export const NAME_PART = 'name-part';
+
 /** One form of the dictionary: what it stands for and where it is written. */
 export interface Entry {
   readonly type: EntryType;

@@ -1,7 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { RawToken } from '../../model/index.ts';
 import { readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
-import type { Entry, EntryType, Match } from './entry.ts';
+import { type Entry, type EntryType, type Match, NAME_PART } from './entry.ts';
 import type { ActorFiles, DataFile } from './files.ts';
 import { readInflection } from './inflection.ts';
 import { OFFICE_TITLE, type Register, readRegister } from './register.ts';
@@ -67,7 +67,9 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
 }
 
 function lettersOf(form: string, kind: string, type: EntryType): Entry['letters'] {
-  if (kind === 'acronym' || (form.length < 7 && /^[\p{Lu}.]{2,6}$/u.test(form))) return 'capitals';
+  // "AfD" cannot be asked to be in capitals throughout
+  if ((kind === 'acronym' && !/\p{Ll}/u.test(form)) || (form.length < 7 && /^[\p{Lu}.]{2,6}$/u.test(form)))
+    return 'capitals';
   return type !== 'office' && isUpper(form.charCodeAt(0), form) ? 'capital' : 'any';
 }
 
@@ -111,6 +113,7 @@ function addRoles(trie: WordTrie, file: DataFile): void {
   eachRow(file.text, ([form, sector, kind, office], line) => {
     if (!form) return;
     const capitals = /^\p{Lu}{2,}$/u.test(form);
+    const named = kind === NAME_PART;
     trie.add(
       {
         type: 'role',
@@ -120,7 +123,7 @@ function addRoles(trie: WordTrie, file: DataFile): void {
         file: file.at,
         line,
         sector: sector ?? 'UNK',
-        letters: capitals ? 'capitals' : 'any',
+        letters: capitals ? 'capitals' : named ? 'capital' : 'any',
         ...(office ? { office } : {}),
       },
       'word',

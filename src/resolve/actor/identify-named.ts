@@ -2,6 +2,7 @@ import type { Actor } from '../../model/index.ts';
 import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
 import type { Phrase } from './phrase.ts';
+import type { Register } from './register.ts';
 import { nameOf, REACH, roleKind, type Situation, sectorOf, slug, stateIn, type Verdict } from './verdict.ts';
 
 export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefined {
@@ -12,6 +13,7 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
     return {
       kind: 'name',
       actors: [],
+      ...sharedSector(phrase.named, register),
       why: `several bodies of that name: ${phrase.named
         .map((e) => e.id)
         .slice(0, 5)
@@ -55,12 +57,14 @@ export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {
   if (ids.size === 1) return phrase.named[0];
   const own = phrase.named.filter((entry) => register.unit(entry.id)?.state === phrase.state?.id);
   if (phrase.state && own.length > 0) return own[0];
+  const spelled = phrase.named.filter((entry) => isSpelled(entry, phrase, at));
+  if (new Set(spelled.map((entry) => entry.id)).size === 1) return spelled[0];
   const { on } = at;
   const alive =
     on === undefined
       ? phrase.named
       : phrase.named.filter((e) => holds(register.unit(e.id)?.from ?? '', register.unit(e.id)?.to ?? '', on));
-  if (alive.length === 1) return alive[0];
+  if (alive.length === 1 || sayTheSame(alive, register)) return alive[0];
   const states = new Set(alive.map((entry) => register.unit(entry.id)?.state));
   const near = at.memory.best(
     at.sentence,
@@ -68,6 +72,30 @@ export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {
     (salient) => salient.state !== undefined && states.has(salient.state),
   );
   return near ? alive.find((entry) => register.unit(entry.id)?.state === near.state) : undefined;
+}
+
+/** "OPEC" is not "OPEC+", though the signs of a name do not count where only one bears it. */
+function isSpelled(entry: Entry, phrase: Phrase, { text }: Situation): boolean {
+  return phrase.units.some(({ match, named }) => {
+    const plus = text[match.end] === '+' ? '+' : '';
+    return named.includes(entry) && text.slice(match.start, match.end) + plus === entry.form;
+  });
+}
+
+/** The sector that all bearers of a name share. */
+function sharedSector(entries: readonly Entry[], register: Register): { sector?: string } {
+  const sectors = new Set(entries.map(({ id }) => register.unit(id)?.sector));
+  const [sector] = sectors;
+  return sectors.size === 1 && sector !== undefined ? { sector } : {};
+}
+
+/** Two lines for one thing: of the same code and sector, it makes no difference which is meant. */
+function sayTheSame(entries: readonly Entry[], register: Register): boolean {
+  const says = ({ id }: Entry): string => {
+    const unit = register.unit(id);
+    return [(unit?.state && register.unit(unit.state)?.code) ?? unit?.code, unit?.sector].join();
+  };
+  return entries.length > 1 && new Set(entries.map(says)).size === 1;
 }
 
 export interface OfficeFacts {

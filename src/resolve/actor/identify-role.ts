@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
-import { entryAt } from './entry.ts';
+import { entryAt, NAME_PART } from './entry.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
@@ -68,7 +68,13 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const { scene, memory, sentence } = at;
   const role = phrase.roles.at(-1)!.role!;
   if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
-  if (role.kind === 'agent' || ofPeople(phrase, at) || inList(scene, 'abroad', foldPlain(role.form))) return undefined;
+  if (
+    role.kind === 'agent' ||
+    role.kind === NAME_PART ||
+    ofPeople(phrase, at) ||
+    inList(scene, 'abroad', foldPlain(role.form))
+  )
+    return undefined;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));

@@ -23,7 +23,9 @@ export function leadersOf(people: readonly Entry[], match: Match, scene: Scene):
   const chosen = heads.length > 0 ? heads : ranked;
   if (new Set(chosen.map(({ entry }) => entry.id)).size !== 1) return [];
   const [one] = chosen;
-  return heads.length > 0 || bearers.size <= RARE || scene.introduced.has(one!.state)
+  // "the Zamora cartel" is named after anybody
+  const described = inList(scene, 'article', scene.words[match.first - 1]);
+  return (heads.length > 0 && !described) || (bearers.size <= RARE && !described) || scene.introduced.has(one!.state)
     ? chosen.map(({ entry }) => entry)
     : [];
 }

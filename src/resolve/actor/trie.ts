@@ -284,10 +284,12 @@ export class WordTrie {
     return next ?? NO_FRAMES;
   }
 
+  /** What ends here. As listed goes before inflected: "ISIS" is no plural of "ISI". */
   #accept(frames: readonly Frame[], path: readonly ReadPiece[]): { entries: Entry[]; ending: string } {
     const entries: Entry[] = [];
     let ending = '';
     for (const frame of frames) {
+      if (frame.ending !== '' && ending === '' && entries.length > 0) break;
       for (const entry of this.#at(frame.node)) {
         if (!fits(entry, path) || entries.includes(entry)) continue;
         if (entries.length === 0) ending = frame.ending;

@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { isName } from './ambiguous.ts';
-import type { Entry, Match } from './entry.ts';
+import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
 import { isPlace } from './place.ts';
@@ -56,9 +56,11 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
   );
   const people = full.length > 0 ? full : shortNames(entries, match, scene);
-  const role = entries.find((entry) => entry.type === 'role');
+  const role = entries.find((entry) => entry.type === 'role' && !isLoosePart(match, entry, scene));
   const reference = entries.find((entry) => entry.type === 'reference');
-  const named = entries.filter((entry) => NAMED.has(entry.type) && !isTail(match, entry, scene));
+  const named = entries.filter(
+    (entry) => NAMED.has(entry.type) && !isTail(match, entry, scene) && !endsName(match, entry, scene),
+  );
   if (!state && !role && !reference && people.length === 0 && named.length === 0) return undefined;
   return {
     match,
@@ -134,6 +136,21 @@ function isTitled(match: Match, scene: Scene): boolean {
 function isTail(match: Match, entry: Entry, scene: Scene): boolean {
   const single = match.first === match.last && entry.letters === 'capital';
   return single && scene.words[match.first - 1] === '-' && inList(scene, 'particle', scene.words[match.first - 2]);
+}
+
+/** "Trinamool Congress": one word of a body's name behind a capitalised word that nobody knows is part of another name. */
+function endsName(match: Match, entry: Entry, scene: Scene): boolean {
+  if (match.first !== match.last || match.first < 1 || entry.type !== 'body' || entry.letters !== 'capital')
+    return false;
+  const before = scene.tokens[match.first - 1]!;
+  return (match.first > 1 || before.upos === 'PROPN') && isName(before, scene, match.first - 1);
+}
+
+/** "Oil prices rose": a word that says what a name is of, where no name stands before it. */
+function isLoosePart(match: Match, entry: Entry, scene: Scene): boolean {
+  if (entry.kind !== NAME_PART || match.first !== match.last) return false;
+  const before = match.first - 1;
+  return !isCapital(scene.tokens[before]) || inList(scene, 'function', scene.words[before]);
 }
 
 function roleOnly(match: Match): Unit | undefined {
