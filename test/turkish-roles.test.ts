@@ -48,4 +48,36 @@ describe('roles from Turkish suffixes', () => {
     const events = await coded('Mısır ordusu tatbikat yaptı, Etiyopya bunu kınadı.');
     expect(events).toContain('ETH>EGY ACCUSE');
   });
+
+  it('takes the state whose ministry writes for "we" and "our ministry"', async () => {
+    expect(await coded('Bakanlığımız, Endonezya halkına başsağlığı dilemektedir.')).toEqual(['TUR>IDN SUPPORT']);
+    expect(await coded('İsrail polisini kınıyoruz.')).toEqual(['TUR>ISR ACCUSE']);
+    expect(await coded('Bakan Lavrov, "İsrail\'i kınıyoruz" dedi.')).not.toContain('TUR>ISR ACCUSE');
+  });
+});
+
+describe('stance from Turkish suffixes', () => {
+  async function stances(text: string): Promise<string[]> {
+    const { events } = await workbench.codeText({ text, language: 'tr' });
+    return events.map(({ type, stance }) => `${type} ${stance}`);
+  }
+
+  it('sees no negation in the stem of a participle', async () => {
+    expect(await stances("Almanya, Polonya'nın önerisini memnuniyetle karşıladığını bildirdi.")).toContain(
+      'SUPPORT happened',
+    );
+  });
+
+  it('knows what may be from what could be done', async () => {
+    expect(await stances("İspanya, Fas'a insani yardım gönderebilir.")).toEqual(['AID hypothetical']);
+  });
+
+  it('knows what another is asked to do from what somebody wants to do', async () => {
+    expect(await coded("Ankara, Bağdat'tan üsleri kapatmasını istedi.")).toEqual(['TUR>IRQ REQUEST']);
+  });
+
+  it('plans the help that is announced, and has made the threat that is announced', async () => {
+    expect(await stances("Norveç, Kiev'e uçak göndereceğini açıkladı.")).toEqual(['AGREE planned']);
+    expect(await stances("İran, İsrail'i vuracağını duyurdu.")).toEqual(['THREATEN happened']);
+  });
 });

@@ -1,8 +1,9 @@
 import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
-import { foldText, parseTsv } from '../model/index.ts';
+import { type Actor, foldText, parseTsv } from '../model/index.ts';
 import { packageVersion, readData, readOptionalData } from './data-folder.ts';
+import { loadHomeActor } from './home-actor.ts';
 import { BETWEEN_PARTIES, type CodingWords, loadCodingWords } from './languages.ts';
 
 export function loadCodebook(): Codebook {
@@ -13,6 +14,8 @@ export function loadCodebook(): Codebook {
 export interface CodingTools {
   readonly words: CodingWords;
   readonly composer: Composer;
+  /** Who says "we" in a text of the language where nobody is quoted. */
+  readonly home?: Actor;
 }
 
 export function loadCodingTools(language: string, codebook: Codebook): CodingTools {
@@ -29,7 +32,8 @@ function codingTools(language: string, codebook: Codebook, overlays: readonly st
   const convention = overlays.find((name) => name !== BETWEEN_PARTIES);
   const overlay = convention === undefined ? undefined : readOptionalData(`conventions/${convention}.operators.tsv`);
   const operators = parseOperators(readData('codebook/operators.tsv'), codebook, overlay);
-  return { words, composer: { grammar: words.grammar, codebook, operators } };
+  const home = loadHomeActor(language);
+  return { words, composer: { grammar: words.grammar, codebook, operators }, ...(home === undefined ? {} : { home }) };
 }
 
 /** The quad of every type: the codebook's, but for the rows of a named convention. */
@@ -44,6 +48,7 @@ export function loadQuads(codebook: Codebook, convention?: string): ReadonlyMap<
   return quads;
 }
 
-export function createRuleCoder({ words, composer }: CodingTools): RuleCoder {
-  return new RuleCoder({ ...words, composer, fold: foldText }, packageVersion());
+export function createRuleCoder({ words, composer, home }: CodingTools): RuleCoder {
+  const own = home === undefined ? {} : { home };
+  return new RuleCoder({ ...words, ...own, composer, fold: foldText }, packageVersion());
 }

@@ -3,6 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
+import { isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
 import { raiserOf } from './raising.ts';
 import { isFuture, isHypothetical, isNegated } from './stance.ts';
@@ -98,7 +99,14 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
     entries: [found.best],
     operators: [],
   };
-  return { outcome: withStance(reader, i, plain), token: i, entry: found.best, used: found.used };
+  const promised = isPromised(reader, i, found.best, found.used);
+  const outcome = withStance(reader, i, plain);
+  return {
+    outcome: promised && outcome.stance === 'happened' ? { ...outcome, stance: 'planned' } : outcome,
+    token: i,
+    entry: found.best,
+    used: found.used,
+  };
 }
 
 /** "отрицает, что бомбила": the deed with whoever would have done it, said not to have happened. */
@@ -132,7 +140,7 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   const clause = reader.tree.relation(inner.token) === 'ccomp';
   for (const entry of [...operators].sort(bySpecificity)) {
     if (entry.operator === 'deny' && !clause) continue;
-    const operator = operatorOver(reader, entry.operator!, inner);
+    const operator = operatorOver(reader, operatorBySuffix(reader, entry.operator!, i, inner.token), inner);
     const row = applyOperator(reader.composer.operators, reader.composer.codebook, operator, inner.outcome.type);
     const outcome = row && operate(reader.composer, operator, inner.outcome, i);
     if (!outcome) continue;
@@ -214,7 +222,7 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { tree, composer } = reader;
   const { grammar } = composer;
   let current = outcome;
-  if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar)) {
+  if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar) && !isWishRefused(reader, i, current)) {
     // "will not send" and "does not accept" refuse; "is not sending" only says what is not the case
     const refused =
       isFuture(tree, i, grammar) || grammar.has('attitude', tree.lemma[i]!)
@@ -224,8 +232,8 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   }
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
   if (isFuture(tree, i, grammar) && !current.operators.includes('negate')) {
-    const planned = operate(composer, 'intend', current, current.token);
-    return planned ?? { ...current, stance: 'planned' };
+    const planned = operate(composer, 'intend', current, current.token) ?? { ...current, stance: 'planned' };
+    return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
   }
   return current;
 }

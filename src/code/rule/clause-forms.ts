@@ -184,6 +184,12 @@ export class ClauseForms {
     return this.tokens[i]!.feats['Voice']?.includes('Pass') === true && !this.isDeponent(i);
   }
 
+  /** "kınıyoruz": a verb of the first person is done by nobody who is named. */
+  protected isOurs(i: number): boolean {
+    const { Person: person, Number: number } = this.tokens[i]!.feats;
+    return this.isPredicate(i) && person === '1' && number === 'Plur';
+  }
+
   /** Stems that only look passive: "çekil", "diren". */
   protected isDeponent(i: number): boolean {
     return this.startsWith('deponent', i);

@@ -14,8 +14,25 @@ export function impersonalActors(finder: PartyFinder, act: Act): Mention[] {
     const named = args.agents(denier).flatMap(({ token }) => index.ofPhrase(token));
     return named.length > 0 ? named : atSeat(finder, denier);
   }
+  const we = ourselves(finder, act.token);
+  if (we.length > 0) return we;
   const type = composer.codebook.types.get(act.outcome.type)!;
   return type.deed || type.mutual ? [] : atSeat(finder, act.token);
+}
+
+const QUOTE = /^["“”«»„]$/;
+
+/** "Saldırıyı kınıyoruz", "we condemn": whoever speaks the words, and where nobody is said to, the state whose ministry writes. */
+function ourselves({ tree, home, speakers }: PartyFinder, verb: number): Mention[] {
+  const { Person: person, Number: number } = tree.tokens[verb]!.feats;
+  if (home === undefined || tree.upos(verb) !== 'VERB' || person !== '1' || number !== 'Plur') return [];
+  if (tree.dependents(verb, 'nsubj', 'nsubj:pass').length > 0) return [];
+  const told = speakers(verb);
+  const quoted = tree.form.slice(0, verb).filter((form) => QUOTE.test(form)).length % 2 === 1;
+  if (told.length > 0 || quoted) return told;
+  const { start, end, form } = tree.tokens[verb]!;
+  const place = { start, end, text: form, sentence: tree.sentence.index, first: verb, last: verb, head: verb };
+  return [{ ...place, kind: 'pronoun', actors: [home], why: 'the state whose ministry writes "we" in this language' }];
 }
 
 function atSeat({ tree, index, args, composer }: PartyFinder, verb: number): Mention[] {

@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.ts';
+import type { Actor, Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Composer } from './compose.ts';
@@ -14,6 +14,8 @@ export interface PartyFinder {
   readonly before: (token: number) => readonly Mention[];
   /** Who was named in the sentence before. */
   readonly told: readonly Mention[];
+  /** Who says "we" where nobody is quoted. */
+  readonly home?: Actor;
   /** Who speaks the words at a token, when somebody does. */
   readonly speakers: (token: number) => Mention[];
 }

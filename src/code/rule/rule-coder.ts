@@ -1,6 +1,7 @@
 import { cameoOf, scoreOf } from '../../codebook/index.ts';
 import {
   type Abstention,
+  type Actor,
   type Event,
   type Mention,
   type NameAndVersion,
@@ -34,6 +35,8 @@ export interface RuleWords extends MatchWords {
   readonly composer: Composer;
   readonly contexts: ContextWords;
   readonly fold: (text: string) => string;
+  /** Who says "we" where nobody is quoted. */
+  readonly home?: Actor;
 }
 
 /** The pattern coder: reads acts from the trees, finds who does them to whom, and says which lines it used. */
@@ -79,6 +82,7 @@ export class RuleCoder implements Coder {
       composer: this.words.composer,
       before: (token) => told.findLast((one) => one.token < token)?.doers ?? work.last.doers,
       told: input.mentions[sentence.index - 1] ?? [],
+      ...(this.words.home === undefined ? {} : { home: this.words.home }),
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
     };
     const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;

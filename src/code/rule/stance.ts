@@ -54,7 +54,8 @@ function isLent(tree: SentenceTree, i: number): boolean {
 /** "may strike", "if it strikes", "would strike if …". In reported speech "would" is only the future of the past. */
 export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   if (auxiliaries(tree, i).some((word) => grammar.has('hypothetical', word))) return true;
-  if (tree.tokens[i]!.feats['Mood'] === 'Cnd') return true;
+  const { Mood: mood, Tense: tense } = tree.tokens[i]!.feats;
+  if (mood === 'Cnd' || (mood === 'Pot' && tense !== 'Past')) return true;
   if (isOpinion(tree, i, grammar)) return true;
   const conditional = auxiliaries(tree, i).some((word) => grammar.has('conditional', word));
   if (conditional && tree.dependents(i, 'advcl').some((c) => isConditionClause(tree, c, grammar))) return true;

@@ -243,7 +243,7 @@ class Rebuild extends ClauseForms {
     const at = this.nextPredicate[next] ?? -1;
     if (at < 0) return;
     const verb = this.finiteFrom(at);
-    if (named.has(verb)) {
+    if (named.has(verb) || this.isOurs(verb)) {
       // a second bare name is an accusative that looks like a possessed noun: "sığınmacıları"
       if (!this.isPossessed(last.last) && !this.hasShape(last.last, 'Acc')) return;
       this.cases.set(first.head, 'Acc');
@@ -298,7 +298,14 @@ class Rebuild extends ClauseForms {
     if (this.caseOf(last) === 'Acc' && at >= 0) {
       // "Obama yönetimi": the possessive of a compound looks like an accusative
       const verb = this.finiteFrom(at);
-      if (named.has(verb) || this.isPassive(verb) || /['’]/u.test(last.text) || !this.isFirst(first)) return;
+      if (
+        named.has(verb) ||
+        this.isOurs(verb) ||
+        this.isPassive(verb) ||
+        /['’]/u.test(last.text) ||
+        !this.isFirst(first)
+      )
+        return;
       named.add(verb);
       this.cases.set(first.head, NOMINATIVE);
       this.set(first.head, verb, 'nsubj');
@@ -314,7 +321,8 @@ class Rebuild extends ClauseForms {
     }
     const verb = this.finiteFrom(at);
     const noun = this.links[first.head]!.head;
-    if (named.has(verb) || this.links[first.head]!.deprel !== 'nmod:poss' || this.isPassive(verb)) return;
+    if (named.has(verb) || this.isOurs(verb) || this.isPassive(verb)) return;
+    if (this.links[first.head]!.deprel !== 'nmod:poss') return;
     if (this.links[noun]?.deprel === 'nsubj') return;
     named.add(verb);
     // "G7 ülkeleri", "AFAD ekibi": the noun that the name owns is the subject

@@ -136,6 +136,7 @@ function addRoles(trie: WordTrie, file: DataFile): void {
 const PHRASES = new Set([
   'pair',
   'own-country',
+  'our-own',
   'bloc',
   'singular-person',
   'thing',

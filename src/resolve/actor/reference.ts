@@ -13,6 +13,8 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
       return pair(at, form, kind === 'pair' ? 'group' : 'pronoun');
     case 'own-country':
       return plural(phrase, at) ? undefined : ownCountry(at, form);
+    case 'our-own':
+      return ours(phrase, at, form);
     case 'bloc':
       return bloc(at, form);
     case 'singular-person':
@@ -71,6 +73,20 @@ function ownCountry(at: Situation, form: string): Verdict {
     register.typeOf(near.state!) === 'group' ? (register.unit(near.state!)?.state ?? near.state!) : near.state!;
   const actor = stateActor(at, state);
   return { kind: 'group', actors: [actor], state, why: `${form}: the country of ${near.actors[0]!.name}` };
+}
+
+const QUOTE = /^["“”«»„]$/;
+
+/**
+ * "Our ministry", "our country" outside a quotation: the state in whose language the text is written, when only one state
+ * publishes in it (reference kind `home-state`); in a quotation the speaker's country.
+ */
+function ours(phrase: Phrase, at: Situation, form: string): Verdict {
+  const { tokens, gazetteer } = at.scene;
+  const quoted = tokens.slice(0, phrase.first).filter((token) => QUOTE.test(token.form)).length % 2 === 1;
+  const [home] = gazetteer.reference.get('home-state') ?? [];
+  if (quoted || home === undefined) return ownCountry(at, form);
+  return { kind: 'group', actors: [stateActor(at, home)], state: home, why: `${form}: the state that speaks here` };
 }
 
 function bloc(at: Situation, form: string): Verdict {

@@ -1,0 +1,48 @@
+import type { Entry } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Composer, Outcome } from './compose.ts';
+import { isNegated } from './stance.ts';
+
+/** What suffixes say of an act where verbs come last (grammar kind `order`). */
+interface Reader {
+  readonly tree: SentenceTree;
+  readonly composer: Composer;
+}
+
+/** What a word makes of the act under it: "-mesini istedi" asks another, "-mek istemedi" refuses. */
+export function operatorBySuffix({ tree, composer }: Reader, operator: string, i: number, inner: number): string {
+  const { grammar } = composer;
+  if (operator !== 'intend' || !grammar.has('order', 'final')) return operator;
+  if (isDemanded({ tree, composer }, inner)) return 'urge';
+  return isNegated(tree, i, grammar) && grammar.has('wish', tree.lemma[i]!) ? 'refuse' : operator;
+}
+
+/** "-mek istemedi": the negation has made the refusal and denies nothing more. */
+export function isWishRefused({ tree, composer }: Reader, i: number, outcome: Outcome): boolean {
+  return outcome.operators.at(-1) === 'refuse' && composer.grammar.has('wish', tree.lemma[i]!);
+}
+
+/** "vuracağını duyurdu": saying so is the threat, and that has happened. */
+export function isSaid({ tree, composer }: Reader, i: number, { type }: Outcome): boolean {
+  const { deed, score } = composer.codebook.types.get(type)!;
+  return composer.grammar.has('order', 'final') && isComplement(tree, i) && !deed && score < 0;
+}
+
+/** "göndereceğini açıkladı": who says that he will help has not promised it in so many words; he plans it. */
+export function isPromised({ tree, composer }: Reader, i: number, entry: Entry, used: readonly number[]): boolean {
+  const { grammar, codebook } = composer;
+  if (!grammar.has('order', 'final') || codebook.types.get(entry.type)!.score <= 0) return false;
+  const says = [i, ...used].some((token) => grammar.has('belief-verb', tree.lemma[token]!));
+  return says && used.some((token) => tree.tokens[token]!.feats['Tense'] === 'Fut' && isComplement(tree, token));
+}
+
+/** "vuracağını", "vurduğunu": a verb form that a verb of saying takes for its object. */
+function isComplement(tree: SentenceTree, i: number): boolean {
+  const { VerbForm: form, Case: given } = tree.tokens[i]!.feats;
+  return form === 'Part' && given === 'Acc';
+}
+
+/** "çekilmesini": what somebody else is to do, a verbal noun with an owner (grammar kind `demand-ending`). */
+function isDemanded({ tree, composer }: Reader, i: number): boolean {
+  return [...composer.grammar.words('demand-ending')].some((ending) => tree.form[i]!.endsWith(ending));
+}

@@ -1,0 +1,35 @@
+import type { Feats } from '../../model/index.ts';
+import type { Draft } from '../engine/analyser.ts';
+import { lowerCaseDotted } from '../engine/lower-case.ts';
+
+/** Negation between a stem and what follows it: gelmedi, gelmeyeceğini, gelmemesini, gelmiyor, gelmez. */
+const NEGATIVE =
+  /.m(?:[ae](?:d[ıi](?:m|k|n|n[ıi]z|l[ae]r|ğ.*|kl.*|yd.*)?|m[ae](?:k|s[ıi]|l[ae]r).*|y[ae]c[ae][kğ].*|m[ıi]ş.*|y[ıi]p|y[ae]r[ae]k|y[ae]n.*|z(?:l[ae]r.*|s[ae].*|d[ıi].*|k[ae]n)?|y[ae]bil.*)|[ıiuü]yor.*)$/;
+
+/** What may be: yapabilir, yapabileceğini. What could be done (yapabildi) was done. */
+const POSSIBLE = /[ae]bil(?:ir|ece[kğ])/;
+
+/** "We" at the end of a finite verb: kınıyoruz, dileriz, vereceğiz, uyardık. */
+const WE =
+  /(?:[ıiuü]yoruz|[aeıiuü]r[ıiuü]z|m[ae]y[ıi]z|[ae]ceğiz|[ae]cağız|m[ae]l[ıi]y[ıi]z|m[ae]kt[ae]y[ıi]z|[dt][ıiuü]k|m[ıiuü]ş[ıiuü]z)$/;
+
+/** Sets polarity, possibility and the first person of verbs by their suffixes: the tagger takes the stem of "karşıladığını" for a negation. */
+export function signVerbs({ forms, upos, feats }: Draft): void {
+  for (let i = 0; i < forms.length; i++) {
+    if (upos[i] !== 'VERB') continue;
+    const lower = lowerCaseDotted(forms[i]!);
+    const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
+    const { Mood: guess, ...given }: Feats = feats[i]!;
+    const mood = POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
+    feats[i] = {
+      ...given,
+      ...(isFiniteForm(given) && WE.test(lower) ? { Person: '1', Number: 'Plur' } : {}),
+      ...(mood === undefined ? {} : { Mood: mood }),
+      ...(given['Polarity'] || polarity === 'Neg' ? { Polarity: polarity } : {}),
+    };
+  }
+}
+
+function isFiniteForm({ VerbForm: form }: Feats): boolean {
+  return form === undefined || form === 'Fin';
+}
