@@ -5,7 +5,8 @@ import { subtree, trim } from './phrase.ts';
 /** "according to the ministry", "per the report": at the edge of its sentence or between commas all the rest is said. */
 export function readAccording(reader: CueReader, i: number): Draft | undefined {
   const { tree, cues } = reader;
-  if (!cues.has('according', tree.form[i]!) && !cues.has('according', tree.lemma[i]!)) return undefined;
+  const isPair = cues.has('according-pair', `${tree.form[i - 1]} ${tree.form[i]}`);
+  if (!isPair && !cues.has('according', tree.form[i]!) && !cues.has('according', tree.lemma[i]!)) return undefined;
   const fixed = tree.children[i]!.filter((c) => ['fixed', 'case'].includes(tree.relation(c)) && c - i <= 2);
   const cue = [i, ...fixed].sort((a, b) => a - b);
   const start = cue.at(-1)! + 1;
@@ -13,10 +14,26 @@ export function readAccording(reader: CueReader, i: number): Draft | undefined {
   const source = trim(tree, range(start, end));
   const speaker = source.find((k) => !source.includes(tree.head(k))) ?? source[0];
   if (speaker === undefined) return undefined;
-  const before = range(0, i);
+  const before = range(0, isPair ? i - 1 : i);
   const after = range(end, tree.tokens.length);
-  const content = trim(tree, isClause(tree, before) ? [...before, ...goesOn(tree, after)] : [...before, ...after]);
+  const own = lastClause(tree, before, after);
+  const content = trim(
+    tree,
+    own ?? (isClause(tree, before) ? [...before, ...goesOn(tree, after)] : [...before, ...after]),
+  );
   return content.length < 3 ? undefined : { speaker, source, cue, content, speech: false, form: 'whole' };
+}
+
+/** "…, and Kenya, according to its minister, will complain": the clause after the conjunction, when its verb comes later. */
+function lastClause(
+  tree: CueReader['tree'],
+  before: readonly number[],
+  after: readonly number[],
+): readonly number[] | undefined {
+  const joint = before.findLast((k) => tree.upos(k) === 'CCONJ' && tree.form[k - 1] === ',');
+  if (joint === undefined || tree.form[before.at(-1)!] !== ',' || !isClause(tree, after)) return undefined;
+  const own = before.filter((k) => k > joint);
+  return own.length < 2 || isClause(tree, own) ? undefined : [...own, ...after];
 }
 
 /** The end of the speaker's phrase: its comma, unless an aside follows ("…, the head of the bank, …"), or a finite verb. */
@@ -49,14 +66,31 @@ export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft 
   if (tree.upos(i) !== 'NOUN' || (!cues.has('words', tree.lemma[i]!) && !cues.has('words', tree.form[i]!)))
     return undefined;
   const markers = tree.dependents(i, 'case');
-  if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i))) return undefined;
   if (!markers.some((c) => cues.has('words-marker', tree.form[c]!))) return undefined;
+  if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i)))
+    return setOff({ tree, cues, grammar }, i, markers[0]!);
   const speaker = possessorOf({ tree, cues, grammar }, i) ?? tree.dependents(i, 'nmod').find((c) => c > i);
   const cue = [...markers, ...tree.dependents(i, 'amod', 'det'), i].sort((a, b) => a - b);
   if (speaker === undefined)
     return cues.has('hearsay', tree.lemma[i]!) ? whole({ tree, source: [], cue, top: i }) : undefined;
   const source = trim(tree, subtree(tree, speaker, new Set(tree.dependents(speaker, 'case'))));
   return whole({ tree, speaker, source, cue: [...markers, i].sort((a, b) => a - b), top: i });
+}
+
+/** "Судан, по его словам, …" hung in a wrong place: the rest of the stretch between colons is said. */
+function setOff(reader: CueReader, i: number, first: number): Draft | undefined {
+  const { tree } = reader;
+  let last = i;
+  while (last + 1 < tree.tokens.length && tree.upos(last + 1) !== 'PUNCT') last += 1;
+  if (tree.form[first - 1] !== ',' || tree.form[last + 1] !== ',' || last - i > 6) return undefined;
+  const isBorder = (k: number): boolean => /^[:;—–]$/.test(tree.form[k] ?? ':');
+  let [from, to] = [first, last + 1];
+  while (!isBorder(from - 1)) from -= 1;
+  while (to < tree.tokens.length && !isBorder(to)) to += 1;
+  const source = last > i ? range(i + 1, last + 1) : range(first, i).filter((k) => tree.upos(k) !== 'ADP');
+  if (source.length === 0) return undefined;
+  const content = trim(tree, [...range(from, first - 1), ...range(last + 2, to)]);
+  return { source, speaker: source.at(-1)!, cue: range(first, i + 1), content, speech: false, form: 'whole' };
 }
 
 /** "In a poll released on Monday, …": at the head of its sentence only. */
@@ -71,6 +105,11 @@ export function readSurvey({ tree, cues }: CueReader, i: number): Draft | undefi
 
 /** "reportedly": its clause is hearsay, from nobody named. */
 export function readAdverb({ tree, cues }: CueReader, i: number): Draft | undefined {
+  const isSetOff = tree.form[i + 1] === ',' && (i === 0 || tree.form[i - 1] === ',');
+  if (isSetOff && cues.has('adverb-set-off', tree.form[i]!)) {
+    const around = [...(i === 0 ? [] : range(0, i)), ...range(i + 2, tree.tokens.length)];
+    return { source: [], cue: [i], content: trim(tree, around), speech: false, form: 'whole' };
+  }
   if (!cues.has('adverb', tree.form[i]!)) return undefined;
   return whole({ tree, source: [], cue: [i], top: i });
 }

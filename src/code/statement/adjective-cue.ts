@@ -2,7 +2,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import type { CueReader, Draft } from './draft.ts';
 import { phrases, sourcePhrase } from './phrase.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import { inserted as insertedClause, thatClause } from './surface.ts';
+import { bareClause, inserted as insertedClause, nounBefore, thatClause } from './surface.ts';
 
 /** "is confident that …", "was eager to …", "worried about the plan". */
 export function readAdjective(reader: CueReader, i: number): Draft | undefined {
@@ -17,11 +17,12 @@ export function readAdjective(reader: CueReader, i: number): Draft | undefined {
         .dependents(i, 'ccomp', 'xcomp', 'advcl')
         .find((c) => c > i && tree.marker(c) !== undefined && isClause(reader, c))
     : undefined;
-  const that = clause === undefined && words.some((word) => cues.has('adjective', word)) ? thatClause(reader, i) : [];
+  const that =
+    clause === undefined && words.some((word) => cues.has('adjective', word)) ? clauseAfter(reader, i, words) : [];
   const about = clause === undefined && that.length === 0 ? aboutOf(reader, i, words) : undefined;
   const head = clause ?? about;
   if (head === undefined && that.length === 0) return undefined;
-  const subject = holderOf(reader, i);
+  const subject = holderOf(reader, i) ?? (that.length > 0 ? besideOf(reader, i) : undefined);
   if (!subject) return undefined;
   const content =
     head === undefined
@@ -37,6 +38,13 @@ export function readAdjective(reader: CueReader, i: number): Draft | undefined {
     speaker: subject.head,
     speech: false,
   };
+}
+
+/** "sure that it did", "convinced it did". */
+function clauseAfter(reader: CueReader, i: number, words: readonly string[]): number[] {
+  const that = thatClause(reader, i);
+  const isBare = that.length === 0 && words.some((word) => reader.cues.has('adjective-bare', word));
+  return isBare ? bareClause(reader, i) : that;
 }
 
 /** The last name of a phrase, else its last noun. */
@@ -55,6 +63,12 @@ function aboutOf({ tree, cues }: CueReader, i: number, words: readonly string[])
     const marker = tree.marker(c);
     return c > i && marker !== undefined && words.some((word) => cues.has('adjective-of', `${word} ${marker}`));
   });
+}
+
+/** Where the tree shows no subject: the noun right before the word. */
+function besideOf(reader: CueReader, i: number): Subject | undefined {
+  const phrase = nounBefore(reader, i);
+  return phrase.length === 0 ? undefined : { head: nounOf(reader.tree, phrase), phrase };
 }
 
 /** The subject of the predicate, or the noun that the adjective follows ("officials worried about …"). */

@@ -4,15 +4,19 @@ import { trim } from './phrase.ts';
 /** Where words of saying and their clause end, told from marks and word order. */
 
 const MAX_BEFORE_COLON = 8;
+const NO_FEATS: Readonly<Record<string, string>> = {};
 
-/** "the army reported: soldiers crossed …": all after the colon, unless quotation marks follow. */
-export function colonClause({ tree }: CueReader, i: number): number[] {
+/** "the army reported: soldiers crossed …": all after the colon, unless quotation marks follow; a noun may have a verb between. */
+export function colonClause({ tree }: CueReader, i: number, isNoun = false): number[] {
+  if (tree.tokens[i]!.feats['VerbForm'] === 'Inf') return [];
+  let verbs = isNoun ? 1 : 0;
   for (let k = i + 1; k < tree.tokens.length && k - i <= MAX_BEFORE_COLON; k++) {
     if (tree.form[k] === ':') {
       const isQuoted = /^["“«„`']/.test(tree.form[k + 1] ?? '');
       return isQuoted ? [] : trim(tree, range(k + 1, tree.tokens.length));
     }
-    if (['VERB', 'SCONJ'].includes(tree.upos(k)) || tree.form[k] === ';') return [];
+    if (tree.upos(k) === 'VERB') verbs -= 1;
+    if (verbs < 0 || tree.upos(k) === 'SCONJ' || tree.form[k] === ';') return [];
   }
   return [];
 }
@@ -27,7 +31,7 @@ export function belowMain(reader: CueReader, i: number, content: readonly number
   const end = isRelative(reader, i)
     ? mainVerbAfter(reader, content)
     : isHanging(reader, i)
-      ? rootClause(reader, i, content)
+      ? clauseAfter(reader, content)
       : undefined;
   return end === undefined
     ? [...content]
@@ -52,7 +56,8 @@ function mainVerbAfter({ tree }: CueReader, content: readonly number[]): number 
     if (tree.form[k] !== ',') return false;
     let next = k + 1;
     while (['ADV', 'PART'].includes(tree.upos(next))) next += 1;
-    return ['VERB', 'AUX'].includes(tree.upos(next)) && tree.tokens[next]!.feats['VerbForm'] === 'Fin';
+    const feats = tree.tokens[next]?.feats ?? NO_FEATS;
+    return ['VERB', 'AUX'].includes(tree.upos(next)) && (feats['VerbForm'] === 'Fin' || feats['Tense'] === 'Past');
   });
 }
 
@@ -60,15 +65,17 @@ function mainVerbAfter({ tree }: CueReader, content: readonly number[]): number 
 function isHanging({ tree }: CueReader, i: number): boolean {
   const isFiniteVerb = (k: number): boolean =>
     ['VERB', 'AUX'].includes(tree.upos(k)) && tree.tokens[k]!.feats['VerbForm'] === 'Fin';
-  return ['Ger', 'Conv'].includes(tree.tokens[i]!.feats['VerbForm'] ?? '') && !range(0, i).some(isFiniteVerb);
+  return ['Ger', 'Conv', 'Part'].includes(tree.tokens[i]!.feats['VerbForm'] ?? '') && !range(0, i).some(isFiniteVerb);
 }
 
-/** The comma before the subject of the root. */
-function rootClause({ tree }: CueReader, i: number, content: readonly number[]): number | undefined {
-  const root = content.find((k) => tree.head(k) < 0);
-  if (root === undefined || tree.isUnder(root, i)) return undefined;
-  const first = Math.min(root, ...tree.dependents(root, 'nsubj', 'nsubj:pass').filter((c) => c > i));
-  return content.findLast((k) => k < first && tree.form[k] === ',');
+/** The main clause is still to come: it begins after a comma and has a finite verb with a subject of its own. */
+function clauseAfter({ tree }: CueReader, content: readonly number[]): number | undefined {
+  const comma = content.find((k) => tree.form[k] === ',');
+  const isMain = (k: number): boolean =>
+    tree.upos(k) === 'VERB' &&
+    tree.tokens[k]!.feats['VerbForm'] === 'Fin' &&
+    tree.dependents(k, 'nsubj').some((c) => c < k && c > comma!);
+  return comma !== undefined && content.some((k) => k > comma && isMain(k)) ? comma : undefined;
 }
 
 function range(from: number, to: number): number[] {

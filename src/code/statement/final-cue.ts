@@ -25,6 +25,8 @@ export function cueAt(tree: SentenceTree, cues: CueWords, i: number): FinalCue |
     if (cues.has('speech-light', light.stem) && startsWithAny(first, cues.words('speech-noun')))
       return { first: i - 1, last: i, shape: light.shape, passive: false, speech: true, object: false, tells: true };
   }
+  if (cues.has('predicate', form))
+    return { first: i, last: i, shape: 'finite', passive: false, speech: false, object: false, tells: true };
   const own = stemOf(cues, 'stem', form);
   return own && isKnown(cues, own.stem) ? toCue(cues, own.stem, { first: i, last: i, shape: own.shape }) : undefined;
 }

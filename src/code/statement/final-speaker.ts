@@ -112,6 +112,8 @@ export function range(from: number, to: number): number[] {
 }
 
 export function hasEnding(form: string, endings: ReadonlySet<string>): boolean {
-  for (let n = 2; n <= 7 && n < form.length; n++) if (endings.has(form.slice(-n))) return true;
+  for (let n = 2; n <= MAX_ENDING && n < form.length; n++) if (endings.has(form.slice(-n))) return true;
   return false;
 }
+
+const MAX_ENDING = 11;

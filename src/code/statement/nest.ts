@@ -23,7 +23,9 @@ export function nest(utterances: readonly Utterance[]): Nested[] {
     const from = Math.min(placeOf(utterance).start, utterance.content[0]!.start);
     open = open.filter(({ end }) => end > from);
     const outer = open.findLast((one) => holds(one.utterance, utterance));
-    const isKept = outer === undefined || isThirdParty(utterance);
+    // a claim that somebody judges ("rejected their claim that …") is still theirs
+    const isJudged = outer?.utterance.voice.about === true && utterance.voice.about !== true;
+    const isKept = outer === undefined || isJudged || isThirdParty(utterance);
     const at = isKept ? kept.length : undefined;
     if (open.length < MAX_OPEN) open.push({ at, utterance, end: utterance.content.at(-1)!.end });
     if (!isKept) continue;

@@ -1,6 +1,8 @@
+import { colonClause } from './clause-end.ts';
 import type { CueReader, Draft } from './draft.ts';
 import { phrases, sourcePhrase } from './phrase.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { thatClause } from './surface.ts';
 import { isInfinitive } from './verb-draft.ts';
 
 /** "their claim that …", "her plan to …", "criticism of the plan by …", "supporters of the plan". */
@@ -10,13 +12,21 @@ export function readNoun(reader: CueReader, i: number): Draft | undefined {
   const lemma = tree.lemma[i]!;
   const clause = cues.has('noun', lemma) ? clauseOf(reader, i) : undefined;
   const about = clause === undefined ? aboutOf(reader, i, lemma) : undefined;
-  const head = clause ?? about;
+  const that = clause === undefined && cues.has('noun', lemma) ? thatAfter(reader, i) : [];
+  const claim =
+    clause === undefined && that.length === 0 && cues.has('noun', lemma) ? colonAfter(reader, i) : undefined;
+  if (claim) return claim;
+  const head = clause ?? that[0] ?? about;
   if (head === undefined) return undefined;
   const subject = holderOf(reader, i, head);
   // nobody's plan or fear is no statement; nobody's claim is still a claim
-  if (!subject && (about !== undefined || isInfinitive(reader, head))) return undefined;
-  const content = phrases(tree, [head], new Set(about === undefined ? [] : tree.dependents(about, 'case')));
-  const cue = about === undefined ? [i] : [i, ...tree.dependents(about, 'case')];
+  const isAbout = about !== undefined && head === about;
+  if (!subject && (isAbout || (clause !== undefined && isInfinitive(reader, clause)))) return undefined;
+  const content =
+    clause === undefined && that.length > 0
+      ? that
+      : phrases(tree, [head], new Set(isAbout ? tree.dependents(head, 'case') : []));
+  const cue = isAbout ? [i, ...tree.dependents(head, 'case')] : [i];
   const source = subject ? sourcePhrase(tree, subject.head, i).filter((k) => !content.includes(k) && k !== i) : [];
   const relative = subject?.relative === undefined ? [] : [subject.relative];
   return {
@@ -42,6 +52,28 @@ function clauseOf(reader: CueReader, i: number): number | undefined {
     const opens = first !== undefined && cues.has('complementizer', tree.form[i + 1]!);
     return opens && subject !== undefined && subject !== i + 1 && tree.dependents(c, 'obj').every((o) => o > c);
   });
+}
+
+/** "The army's version is different: …": what follows the colon is the claim of the noun's holder. */
+function colonAfter(reader: CueReader, i: number): Draft | undefined {
+  const { tree } = reader;
+  if (tree.relation(i) !== 'nsubj') return undefined;
+  const content = colonClause(reader, i, true);
+  const subject = content.length === 0 ? undefined : holderOf(reader, i, content[0]!);
+  if (!subject) return undefined;
+  const source = sourcePhrase(tree, subject.head, i).filter((k) => k !== i);
+  return { source, cue: [i], content, speaker: subject.head, speech: false };
+}
+
+const MAX_NEAR = 5;
+
+/** "rumours that …", "claims by the army that …", "слухи о том, что …": a clause near the noun that the tree hung elsewhere. */
+function thatAfter(reader: CueReader, i: number): number[] {
+  const { tree, cues } = reader;
+  const mark = tree.form.findIndex((form, k) => k > i && k - i <= MAX_NEAR && cues.has('complementizer', form));
+  if (mark < 0 || tree.relation(mark) !== 'mark') return [];
+  const between = tree.form.slice(i + 1, mark).some((_, n) => ['VERB', 'AUX', 'CCONJ'].includes(tree.upos(i + 1 + n)));
+  return between ? [] : thatClause(reader, i);
 }
 
 function aboutOf({ tree, cues }: CueReader, i: number, lemma: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { CueReader, Draft } from './draft.ts';
+import { invertedSpeaker } from './inverted-speaker.ts';
 import { trim } from './phrase.ts';
-import { invertedSpeaker } from './surface.ts';
 
 const MAX_SEGMENT = 14;
 const MAX_TELLER = 8;

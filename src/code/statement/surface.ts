@@ -1,10 +1,11 @@
 import type { CueReader } from './draft.ts';
+import { invertedSpeaker } from './inverted-speaker.ts';
 import { trim } from './phrase.ts';
 
 /** Word order where the tree is unsure: reporting clauses are short and stand in few places. */
 
 const MAX_BETWEEN = 14;
-const MAX_SPEAKER = 16;
+export const MAX_SPEAKER = 16;
 const MAX_AFTER = 12;
 const CLAUSE = ['VERB', 'AUX'];
 
@@ -87,44 +88,27 @@ export function inserted(reader: CueReader, i: number): Inserted | undefined {
   let first = speakerStart(reader, i);
   // "…, — said he": the dash goes with the comma
   if (/^[—–-]$/.test(tree.form[first - 1] ?? '') && tree.form[first - 2] === ',') first -= 1;
-  if (!isSetOff(reader, first, i) || first < 3) return undefined;
+  const described = isSetOff(reader, first, i) ? [] : describedSpeaker(reader, i);
+  if (described.length > 0) first = described[0]!;
+  if (!isSetOff(reader, first, i) || first < 2) return undefined;
   const ahead = range(first, i).filter((k) => !['AUX', 'ADV', 'PUNCT'].includes(tree.upos(k)));
-  if (ahead.length > 0 && !isSpeaker(reader, ahead)) return undefined;
+  if (ahead.length > 0 && described.length === 0 && !isSpeaker(reader, ahead)) return undefined;
   if (ahead.length === 0 && reader.cues.has('addressee', tree.lemma[i]!)) return undefined;
   const behind = ahead.length > 0 ? [] : invertedSpeaker(reader, i);
   const source = trim(tree, ahead.length > 0 ? ahead : behind);
   const last = clauseEnd(reader, i, behind);
   if (source.length === 0 || last === undefined) return undefined;
-  const before = range(0, first - 1);
+  const before = range(segmentStart(tree, first - 1), first - 1);
   const after = range(last + 1, tree.tokens.length);
   if (isMainClause(reader, before)) return { source, content: trim(tree, before) };
   const isMid = tree.form[last] === ',' && after.some((k) => isVerb(reader, k));
   return isMid ? { source, content: trim(tree, [...before, ...after]) } : undefined;
 }
 
-/** "As Reuters reports, …", "…, as the minister said": the speaker on either side of the verb, the rest is said. */
-export function asClause(reader: CueReader, i: number): Inserted | undefined {
-  const { tree, cues } = reader;
-  let as = i - 1;
-  while (as >= 0 && i - as <= MAX_SPEAKER && !cues.has('as', tree.form[as]!) && isSpeakerWord(reader, as)) as -= 1;
-  if (
-    as < 0 ||
-    !cues.has('as', tree.form[as]!) ||
-    (as > 0 && tree.upos(as - 1) !== 'PUNCT' && tree.upos(as - 1) !== 'CCONJ')
-  )
-    return undefined;
-  const ahead = range(as + 1, i).filter((k) => tree.upos(k) !== 'AUX' && tree.upos(k) !== 'ADV');
-  const source = trim(tree, ahead.length > 0 ? ahead : invertedSpeaker(reader, i));
-  let end = i + 1;
-  while (end < tree.tokens.length && tree.form[end] !== ',') end += 1;
-  if (source.length === 0 || range(i + 1, end).some((k) => isVerb(reader, k))) return undefined;
-  const before = range(0, as);
-  const after = range(end + 1, tree.tokens.length);
-  const content = trim(
-    tree,
-    after.some((k) => isVerb(reader, k)) && !before.some((k) => isVerb(reader, k)) ? [...before, ...after] : before,
-  );
-  return content.some((k) => isVerb(reader, k)) ? { source, content } : undefined;
+/** Behind the last colon or semicolon ("Kyiv is sure: the army, it says, …"), unless it stands right before. */
+function segmentStart(tree: CueReader['tree'], end: number): number {
+  for (let k = end - 2; k > 0; k--) if (tree.form[k] === ':' || tree.form[k] === ';') return k + 1;
+  return 0;
 }
 
 /** A comma before the reporting clause; before a verb that leads it a dash will do (“… – said he”). */
@@ -141,8 +125,8 @@ function clauseEnd(reader: CueReader, i: number, behind: readonly number[]): num
   if (behind.length === 0 && isObject && !cues.has('addressee', tree.lemma[i]!)) return undefined;
   for (let k = i + 1; k < tree.tokens.length; k++) {
     if (behind.includes(k)) continue;
-    if (tree.form[k] === ',') return k;
-    if (describesSpeaker(reader, k)) return nextComma(tree, k);
+    if (tree.form[k] === ',' || tree.form[k] === ';') return k;
+    if (describesSpeaker(reader, k) || isQuotedAs(reader, k)) return nextComma(tree, k);
     if (isVerb(reader, k) || k - i > MAX_AFTER + behind.length || tree.form[k] === ':') return undefined;
   }
   return tree.tokens.length;
@@ -156,13 +140,29 @@ function describesSpeaker({ tree, grammar }: CueReader, k: number): boolean {
   return (isRelative || isParticiple) && ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(k - 1));
 }
 
+/** "…, Tass quoted him as saying". */
+function isQuotedAs({ tree, cues }: CueReader, k: number): boolean {
+  return cues.has('as', tree.form[k]!) && ['Ger', 'Part'].includes(tree.tokens[k + 1]?.feats['VerbForm'] ?? '');
+}
+
+/** "…, villagers who had fled recalled": the whole subject in the tree, when it runs from the comma to the verb. */
+function describedSpeaker(reader: CueReader, i: number): number[] {
+  const { tree, grammar } = reader;
+  let first = i;
+  while (first > 0 && i - first <= MAX_SPEAKER && tree.upos(first - 1) !== 'PUNCT') first -= 1;
+  const relative = range(first + 1, i).find((k) => grammar.has('relative', tree.form[k]!));
+  if (tree.form[first - 1] !== ',' || relative === undefined || !isSpeaker(reader, range(first, relative))) return [];
+  const isDescribed = range(relative, i).some((k) => isVerb(reader, k));
+  return isDescribed && !range(first, relative).some((k) => isVerb(reader, k)) ? range(first, i) : [];
+}
+
 function nextComma(tree: CueReader['tree'], from: number): number {
   let k = from;
   while (k < tree.tokens.length && tree.form[k] !== ',') k += 1;
   return k;
 }
 
-function isVerb({ tree }: CueReader, k: number): boolean {
+export function isVerb({ tree }: CueReader, k: number): boolean {
   return CLAUSE.includes(tree.upos(k));
 }
 
@@ -203,49 +203,20 @@ function isSpeaker({ tree, grammar }: CueReader, tokens: readonly number[]): boo
   return head && !['CCONJ', 'ADP', 'ADV'].includes(tree.upos(start)) && !grammar.has('relative', tree.form[start]!);
 }
 
-function range(from: number, to: number): number[] {
+export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 }
 
 const JOINING: ReadonlySet<string> = new Set(['-', '.', '(', ')', '–', '/']);
 
-function isSpeakerWord({ tree }: CueReader, k: number): boolean {
+export function isSpeakerWord({ tree }: CueReader, k: number): boolean {
   const upos = tree.upos(k);
   if (upos === 'PUNCT') return JOINING.has(tree.form[k]!);
-  return upos !== 'VERB' && upos !== 'SCONJ' && !(upos === 'AUX' && tree.tokens[k]!.deprel === 'cop');
-}
-
-/** The words after the verb; "those who survived" as one participle; a place that speaks ("they say in Athens"). */
-export function invertedSpeaker({ tree, cues, grammar }: CueReader, i: number): number[] {
-  const isPlace = tree.upos(i + 1) === 'ADP';
-  if (isPlace && !(cues.has('place-marker', tree.form[i + 1]!) && tree.tokens[i]!.feats['Number'] === 'Plur'))
-    return [];
-  const first = isPlace ? i + 2 : i + 1;
-  let last = first;
-  while (
-    last < tree.tokens.length &&
-    !grammar.has('relative', tree.form[last]!) &&
-    (isSpeakerPart({ tree }, last, first) || isMarkedName({ tree }, last))
-  )
-    last += 1;
-  const words = range(first, last);
-  return words.some((k) => isNominal({ tree }, k)) ? words : [];
-}
-
-function isSpeakerPart({ tree }: Pick<CueReader, 'tree'>, k: number, first: number): boolean {
-  return !['PUNCT', 'VERB', 'SCONJ', 'AUX'].includes(tree.upos(k)) || (k === first && isNominal({ tree }, k));
-}
-
-/** The marks around a name: in «Gazprom». */
-function isMarkedName({ tree }: Pick<CueReader, 'tree'>, k: number): boolean {
-  return /^[«»"“”]$/.test(tree.form[k]!) && (tree.upos(k + 1) === 'PROPN' || tree.upos(k - 1) === 'PROPN');
-}
-
-/** A noun, a word of another alphabet, a participle in the nominative that stands for a person. */
-function isNominal({ tree }: Pick<CueReader, 'tree'>, k: number): boolean {
-  const { upos, feats } = tree.tokens[k]!;
-  if (['NOUN', 'PROPN', 'PRON', 'X'].includes(upos)) return true;
-  return ['VERB', 'ADJ'].includes(upos) && feats['Case'] === 'Nom' && feats['Number'] === 'Plur';
+  return (
+    (upos !== 'VERB' || tree.relation(k) === 'amod') &&
+    upos !== 'SCONJ' &&
+    !(upos === 'AUX' && tree.tokens[k]!.deprel === 'cop')
+  );
 }
 
 /** The noun phrase before the verb, past an aside between commas, where the tree shows no subject. */

@@ -1,15 +1,9 @@
+import { asClause } from './as-clause.ts';
 import { belowMain, colonClause } from './clause-end.ts';
 import type { CueReader, Draft, Form } from './draft.ts';
 import { phrases, subtree, trim } from './phrase.ts';
 import { isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
-import {
-  asClause,
-  bareClause,
-  inserted as insertedClause,
-  restOfClause,
-  speakerBefore,
-  thatClause,
-} from './surface.ts';
+import { bareClause, inserted as insertedClause, restOfClause, speakerBefore, thatClause } from './surface.ts';
 import { cueTokens, isInfinitive, obliqueOf, toDraft } from './verb-draft.ts';
 import { readPassive } from './verb-passive.ts';
 
@@ -20,7 +14,9 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   if ((upos !== 'VERB' && upos !== 'AUX') || tree.relation(i) === 'amod' || tree.relation(i) === 'compound')
     return undefined;
   const lemma = tree.lemma[i]!;
-  if (isPassive(reader, i)) return readPassive(reader, i, lemma);
+  // "…, the ministry was quoted as saying" puts its words before it
+  const isQuoted = cues.has('inserted', lemma) && cues.has('as', tree.form[i + 1] ?? '');
+  if (isPassive(reader, i) && !(isQuoted && insertedClause(reader, i))) return readPassive(reader, i, lemma);
   const speech = cues.has('speech', lemma) && !tree.dependents(i, 'xcomp').some((c) => isInfinitive(reader, c));
   const end = cues.has('inserted', lemma) ? insertedClause(reader, i) : undefined;
   if (end)
@@ -32,7 +28,7 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
       speech,
       form: 'whole',
     };
-  const reported = cues.has('inserted', lemma) ? asClause(reader, i) : undefined;
+  const reported = cues.has('inserted', lemma) || cues.has('inserted-as', lemma) ? asClause(reader, i) : undefined;
   if (reported)
     return {
       source: reported.source,
@@ -49,7 +45,8 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   if (!subject && form === 'clause' && (tense === 'Fin' || (tense === 'Part' && tree.head(i) < 0)))
     return withSpeakerBefore(reader, i, content, speech);
   if (content.length === 0 && !speech) return undefined;
-  if (!subject && content.length > 0 && form !== 'raised' && form !== 'clause') return undefined;
+  const isCharge = form === 'demand' && cues.has('complementizer', tree.form[content[0]!]!);
+  if (!subject && content.length > 0 && form !== 'raised' && form !== 'clause' && !isCharge) return undefined;
   if (cues.has('raising', lemma))
     return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
   const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
@@ -127,7 +124,7 @@ function clause({ reader, i, lemma, subject }: VerbCue): number[] {
   const clauses = tree
     .dependents(i, 'ccomp')
     .filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
-  if (clauses.length > 0) return withStart(reader, i, phrases(tree, clauses), clauses[0]!);
+  if (clauses.length > 0) return belowMain(reader, i, withStart(reader, i, phrases(tree, clauses), clauses[0]!));
   const bare = subject && cues.has('bare', lemma) ? belowMain(reader, i, bareClause(reader, i)) : [];
   return bare.length > 0 || !subject || !cues.has('speech', lemma) ? bare : colonClause(reader, i);
 }
@@ -169,6 +166,8 @@ function demand({ reader, i, lemma }: VerbCue): number[] {
   const { tree, cues } = reader;
   if (!cues.has('request', lemma)) return [];
   const objects = tree.dependents(i, 'obj', 'iobj');
+  const charge = objects.length > 0 ? thatClause(reader, i) : [];
+  if (charge.length > 0) return charge;
   const infinitives = tree.dependents(i, 'xcomp', 'ccomp', 'advcl').filter((c) => c > i && isInfinitive(reader, c));
   if (objects.length > 0 && infinitives.length > 0) return phrases(tree, [...objects, ...infinitives]);
   if (objects.length === 0) return [];

@@ -13,7 +13,7 @@ import {
   range,
   skipMarks,
 } from './final-speaker.ts';
-import { hearsay, namedClaim } from './hearsay.ts';
+import { afterColon, hearsay, namedClaim } from './hearsay.ts';
 import { trim } from './phrase.ts';
 
 /**
@@ -31,7 +31,8 @@ export function readVerbFinal(reader: CueReader): Draft[] {
     if (said) drafts.push(said);
     // all that follows "X'e göre" at the head is his: no later verb reaches back over it
     if (said && said.source[0] === start) start = i + 1;
-    const rumour = hearsay(tree, cues, i) ?? namedClaim(tree, cues, i, start);
+    const rumour =
+      hearsay(tree, cues, i) ?? namedClaim(tree, cues, i, start) ?? afterColon(tree, cues, { start, colon: i });
     if (rumour) drafts.push(rumour);
     const cue = cueAt(tree, cues, i);
     if (cue) {
@@ -98,10 +99,12 @@ function draftOf(tree: SentenceTree, cue: FinalCue, source: readonly number[], c
 
 /** "X'e göre, …": the phrase before it speaks the rest of the clause. */
 function postposed(tree: SentenceTree, cues: CueWords, i: number, start: number): Draft | undefined {
-  if (!cues.has('according', tree.form[i]!) || i === start) return undefined;
-  let from = i - 1;
+  const isPair = cues.has('according-pair', `${tree.form[i - 1]} ${tree.form[i]}`);
+  if ((!isPair && !cues.has('according', tree.form[i]!)) || i <= start + (isPair ? 1 : 0)) return undefined;
+  const first = isPair ? i - 1 : i;
+  let from = first - 1;
   while (from > start && tree.form[from - 1] !== ',' && i - from < MAX_HEAD) from -= 1;
-  const source = trim(tree, range(from, i));
+  const source = trim(tree, range(from, first));
   const after = tree.form[i + 1] === ',' ? i + 2 : i + 1;
   const before = trim(tree, range(start, from));
   const content = [...before, ...trim(tree, range(after, tree.tokens.length))];
@@ -123,14 +126,15 @@ function agentOf(tree: SentenceTree, cues: CueWords, start: number, end: number)
 
 /** A clause or object with an ending that what is said has stands right before the cue: where it ends. */
 function contentEnd(tree: SentenceTree, cues: CueWords, cue: FinalCue): number | undefined {
-  const endings = cues.words(cue.passive ? 'subject-ending' : 'content-ending');
+  const isContent = (form: string): boolean =>
+    hasEnding(form, cues.words('content-ending')) || (cue.passive && hasEnding(form, cues.words('subject-ending')));
   for (let k = cue.first - 1; k >= Math.max(0, cue.first - MAX_ASIDE); k--) {
     const form = tree.form[k]!;
     const isNear = cue.first - k <= 3;
     if (tree.upos(k) === 'PUNCT') return undefined;
-    if (hasEnding(form, endings)) return isNear ? cue.first : k + 1;
+    if (isContent(form)) return isNear ? cue.first : k + 1;
     const isObject = tree.tokens[k]!.feats['Case'] === 'Acc' || /[iuü]$/.test(form) || cues.has('as', form);
-    if (cue.object && k === cue.first - 1) return isObject ? cue.first : undefined;
+    if (cue.object && isObject && k === cue.first - 1) return cue.first;
     if (!isAside(tree, cues, k)) return undefined;
   }
   return undefined;
@@ -149,7 +153,7 @@ const MAX_ASIDE = 7;
 /** A finite verb before a conjunction or comma closes a clause; so does a cue with a converb's ending. */
 function endsClause(tree: SentenceTree, cues: CueWords, i: number, cue: FinalCue | undefined): boolean {
   const next = tree.form[i + 1];
-  if (tree.form[i] === ';') return true;
+  if (tree.form[i] === ';') return i === 0 || !hasEnding(tree.form[i - 1]!, cues.words('content-ending'));
   if (cue && cue.shape === 'converb') return true;
   if (cue && cue.shape === 'participle') return false;
   const { feats, upos } = tree.tokens[i]!;

@@ -1,7 +1,7 @@
 import type { CueReader, Draft } from './draft.ts';
 import { phrases, subtree, trim } from './phrase.ts';
 import { agentOf } from './subject.ts';
-import { restOfClause } from './surface.ts';
+import { restOfClause, thatClause } from './surface.ts';
 import { isInfinitive, toDraft } from './verb-draft.ts';
 
 /** "was accused of …", "is said to …", "a plan backed by …". */
@@ -13,6 +13,11 @@ export function readPassive(reader: CueReader, i: number, lemma: string): Draft 
   const clauses = tree.dependents(i, 'ccomp', 'csubj:pass').filter((c) => !complements.includes(c));
   const draft = (content: number[]): Draft => toDraft(reader, { i, subject: agent, content, speech: false });
   if (cues.has('clause', lemma) && clauses.length > 0) return draft(phrases(tree, clauses));
+  const that = cues.has('clause', lemma) && agent === undefined ? thatClause(reader, i) : [];
+  if (that.length > 0) return draft(that);
+  const charges = tree.dependents(i, 'obl', 'advcl').filter((c) => c > i && cues.has('of', tree.marker(c) ?? ''));
+  if (cues.has('request', lemma) && patients.length > 0 && charges.length > 0)
+    return draft(phrases(tree, [...patients, ...charges]));
   if (cues.has('expected', lemma) && complements.length > 0 && patients.length > 0)
     return draft(phrases(tree, [...patients, ...complements]));
   if (cues.has('expected', lemma) && patients.length > 0 && grammar.has('infinitive', tree.form[i + 1] ?? ''))

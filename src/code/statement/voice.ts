@@ -1,6 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { type Document, type Mention, type Sentence, type Span, type TextSpan, textSpan } from '../../model/index.ts';
 import { MentionIndex } from '../rule/mention-index.ts';
+import { repairNames } from '../rule/repair-names.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import type { CueWords } from './cue-words.ts';
 import type { Draft, Form } from './draft.ts';
@@ -56,7 +57,7 @@ const MAX_TOKENS = 1000;
 export function readSentence({ document, sentence, mentions, words }: SentenceInput): Read {
   // a list or a broken text, and trees over it would cost more than their length
   if (sentence.tokens.length > MAX_TOKENS) return { sentence, spoken: [] };
-  const tree = new SentenceTree(lemmatised(sentence, words), words.fold);
+  const tree = new SentenceTree(lemmatised(repairNames(sentence, mentions, words.grammar), words), words.fold);
   const drafts = readIndirect({ tree, cues: words.cues, grammar: words.grammar });
   const resumption =
     sentence.index > 0 ? readResumption({ tree, cues: words.cues, grammar: words.grammar }) : undefined;
@@ -93,10 +94,39 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
   };
 }
 
+/** "…, a report shows.": a verb that ends its clause after a comma and a noun, though the tagger calls it a noun; -1 without. */
+function finalVerb({ tokens }: Sentence, { cues, fold }: Pick<StatementWords, 'cues' | 'fold'>): number {
+  if (cues.words('final-verb').size === 0) return -1;
+  return tokens.findIndex(({ upos, form }, k) => {
+    if (upos !== 'NOUN' || k < 2 || !cues.has('final-verb', fold(form))) return false;
+    const next = tokens[k + 1];
+    if (!['NOUN', 'PROPN', 'ADJ'].includes(tokens[k - 1]!.upos)) return false;
+    // "The indictment charges that …"
+    if (next && cues.has('complementizer', fold(next.form)))
+      return tokens.every((one, j) => j > k || one.upos !== 'VERB');
+    if (next && next.upos !== 'PUNCT') return false;
+    const comma = tokens.findLastIndex((one, j) => j < k && (one.form === ',' || cues.has('as', fold(one.form))));
+    return comma > 2 && k - comma < MAX_FRAME;
+  });
+}
+
+const MAX_FRAME = 8;
+
 function lemmatised(sentence: Sentence, { cues, fold }: StatementWords): Sentence {
   const known = sentence.tokens.map(({ form }) => cues.lemma?.(fold(form)));
-  if (known.every((lemma) => lemma === undefined)) return sentence;
-  return { ...sentence, tokens: sentence.tokens.map((token, i) => ({ ...token, lemma: known[i] ?? token.lemma })) };
+  const last = finalVerb(sentence, { cues, fold });
+  if (last < 0 && known.every((lemma) => lemma === undefined)) return sentence;
+  const tokens = sentence.tokens.map((token, i) => ({ ...token, lemma: known[i] ?? token.lemma }));
+  if (last >= 0) {
+    const token = tokens[last]!;
+    tokens[last] = {
+      ...token,
+      lemma: cues.lemma?.(fold(token.form)) ?? token.lemma,
+      upos: 'VERB',
+      feats: { VerbForm: 'Fin' },
+    };
+  }
+  return { ...sentence, tokens };
 }
 
 /** Neighbouring tokens become one span, punctuation between them included; other gaps make the content discontinuous. */
