@@ -12,6 +12,9 @@ const LOOK_ALIKE = [
 ];
 const SIDE_BY_SIDE = ['conj', 'appos'];
 
+/** Whether an adposition behind a word for people says whose they are. */
+export type ComesFrom = (adposition: string, noun: string) => boolean;
+
 /** Which mention a token belongs to, and which mentions a noun phrase names. */
 export class MentionIndex {
   private readonly byToken: (Mention | undefined)[];
@@ -19,10 +22,18 @@ export class MentionIndex {
 
   private readonly locations: ReadonlySet<string>;
   private readonly freeOrder: boolean;
+  private readonly comesFrom: ComesFrom;
 
   /** `locations`: adpositions that say where ("in", "near"); `freeOrder`: trees may hang a name away from its noun. */
-  constructor(tree: SentenceTree, mentions: readonly Mention[], locations: ReadonlySet<string>, freeOrder = false) {
+  constructor(
+    tree: SentenceTree,
+    mentions: readonly Mention[],
+    locations: ReadonlySet<string>,
+    freeOrder = false,
+    comesFrom: ComesFrom = () => false,
+  ) {
     this.tree = tree;
+    this.comesFrom = comesFrom;
     this.locations = locations;
     this.freeOrder = freeOrder;
     this.byToken = new Array(tree.tokens.length);
@@ -73,7 +84,9 @@ export class MentionIndex {
   private collect(token: number, found: Mention[], depth: number): void {
     if (depth > 4) return;
     const own = this.followers(this.byToken[token]);
-    if (own) {
+    const home = this.compatriots(own);
+    if (home) push(found, home);
+    else if (own) {
       push(found, own);
       this.collectHolder(own, found);
       // "hackers from Japan": whose people they are stands below
@@ -115,6 +128,14 @@ export class MentionIndex {
     if (!next || next === own || next.kind !== 'name' || !own.actors.some(({ sector }) => sector === REBELS))
       return own;
     return next.actors.some(({ sector }) => sector === REBELS) ? next : own;
+  }
+
+  /** "журналиста из Франции": people whom no adjective makes somebody's are those of the place they come from. */
+  private compatriots(own: Mention | undefined): Mention | undefined {
+    if (!own || (own.kind !== 'role' && own.kind !== 'group') || own.first !== own.last) return undefined;
+    const place = this.byToken[own.last + 2];
+    if (!place || place.first !== own.last + 2 || place.kind === 'role' || place.actors.length === 0) return undefined;
+    return this.comesFrom(this.tree.form[own.last + 1]!, this.tree.lemma[own.head]!) ? place : undefined;
   }
 
   /** "глава МИД Франции": whoever stands right behind an office of no known state holds it. */

@@ -129,7 +129,10 @@ function actorsOf(finder: PartyFinder, act: Act): Mention[] {
   const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];
   const agents = args
     .agents(act.token)
-    .filter((found) => !act.used.includes(found.token) || index.at(found.token) !== undefined)
+    .filter(
+      ({ token, relation }) =>
+        !act.used.includes(token) || index.at(token) !== undefined || relation.startsWith('nsubj'),
+    )
     .filter(
       (found) =>
         !given.some(
@@ -256,7 +259,10 @@ function firstNamed(
     // "снять санкции с Эритреи": with a genitive the word says where from
     const genitive = tree.tokens[found.token]!.feats['Case'] === 'Gen';
     const from = genitive && composer.grammar.has('source', found.adposition ?? '');
-    const together = !from && found.adposition !== undefined && composer.grammar.has('with', found.adposition);
+    // "отправила самолёт с помощью в Ливан": another adposition introduces the party
+    const own = mentions.every(({ head }) => head === found.token || tree.marker(head) === undefined);
+    const joint = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
+    const together = !from && own && joint;
     return { mentions, together };
   }
   return undefined;

@@ -89,9 +89,10 @@ function toSubject(tokens: Token[], mentions: readonly Mention[], { name, verb }
   if (token.head !== verb || token.deprel === 'nsubj') return;
   for (const [i, other] of tokens.entries()) {
     if (other.head !== verb || other.deprel !== 'nsubj') continue;
-    // another subject stays unless it is a name behind the verb that could as well be its object
+    // another subject stays unless it stands in another case, or is a name behind the verb that could be its object
+    const oblique = !['Nom', undefined].includes(other.feats['Case']);
     const ambiguous = i > verb && /[^аяы]$/.test(other.form) && mentions.some(({ head }) => head === i);
-    if (!ambiguous) return;
+    if (!oblique && !ambiguous) return;
     tokens[i] = { ...other, deprel: 'obj' };
   }
   tokens[name] = { ...token, upos: 'PROPN', deprel: 'nsubj', feats: { ...token.feats, Case: 'Nom' } };

@@ -74,7 +74,13 @@ export class RuleCoder implements Coder {
     );
     const { grammar } = this.words;
     const told: { token: number; doers: readonly Mention[] }[] = [];
-    const index = new MentionIndex(tree, mentions, grammar.words('location'), grammar.has('prefer', 'nested'));
+    const index = new MentionIndex(
+      tree,
+      mentions,
+      grammar.words('location'),
+      grammar.has('prefer', 'nested'),
+      (adposition, noun) => grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun),
+    );
     const finder: PartyFinder = {
       tree,
       index,

@@ -69,6 +69,7 @@ function hasConjunct(heads: readonly number[], deprels: readonly string[], i: nu
 /** Short passive participles have passive subjects, and a living being or a name in the bare instrumental is a passive's agent. */
 function repairPassives(draft: Draft): void {
   const { upos, heads, deprels, feats } = draft;
+  repairDeponents(draft);
   const marked = new Set<number>();
   const served = new Set<number>();
   for (const [i, deprel] of deprels.entries()) {
@@ -82,6 +83,14 @@ function repairPassives(draft: Draft): void {
     deprels[i] = 'obl:agent';
     served.add(head);
   }
+}
+
+/** "обменялись специалистами": a verb on -ся that has a subject of its own has no agent beside it. */
+function repairDeponents({ heads, deprels, feats }: Draft): void {
+  const governed = new Set<number>();
+  for (const [i, deprel] of deprels.entries()) if (deprel === 'nsubj') governed.add(heads[i]!);
+  for (const [i, head] of heads.entries())
+    if (deprels[i] === 'obl:agent' && governed.has(head) && feats[head]!['Voice'] === 'Mid') deprels[i] = 'obl';
 }
 
 function mayAct({ upos, feats }: Draft, i: number): boolean {
