@@ -106,7 +106,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   if (domestic && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
   if (domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor))) recipient = actor;
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
-  if (free && type.inward && staysHome(finder, act, actor)) recipient = actor;
+  const asked = pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
+  if (free && !asked && type.inward && staysHome(finder, act, actor)) recipient = actor;
   if (free && type.together && isOneState(actor) && atHome(finder, act, actor)) recipient = actor;
   if (
     finder.args
