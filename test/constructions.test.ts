@@ -37,6 +37,32 @@ describe('who does what to whom in constructions that parsers misread', () => {
       ['LBY>LBY ASSAULT'],
     ],
     ['names with a comma at the head of a headline', 'Bhutan, Israel establish ties', ['ISR+BTN> SUPPORT']],
+    [
+      'a clause of time has its verb',
+      'Pakistan shut the border after a NATO air strike killed 24 Pakistani soldiers.',
+      ['PAK>NATO SANCTION', 'NATO>PAK ASSAULT'],
+    ],
+    [
+      'a bomb is nobody',
+      'Somalia’s leader declared three days of mourning after a truck bomb killed 300 people in Mogadishu.',
+      ['>SOM ASSAULT'],
+    ],
+    ['an accident is no attack', 'A transport plane crashed in Algeria, killing 257 people.', []],
+    ['whose strike killed', 'A Hamas commander was killed in an Israeli air strike.', ['ISR>HAMAS ASSAULT']],
+    ['what is only feared', 'Shares in Istanbul fell amid fears of a strike on Syria.', []],
+    ['who stays away', 'G7 leaders met in Brussels without Russia.', ['G7> CONSULT']],
+    [
+      'what several did before they agreed',
+      'Iran and Iraq agreed to reopen the border after talks in Doha.',
+      ['IRN+IRQ> AGREE', 'IRN+IRQ> CONSULT'],
+    ],
+    ['an order is no deployment', 'Iran ordered the release of two British sailors.', ['IRN>GBR RETREAT']],
+    ['a verb is no honour', 'Egypt’s army deposed President Mohamed Morsi.', ['EGY>EGY COERCE']],
+    [
+      'a second clause goes on against the same',
+      'Bolivia broke off relations with Israel, and Chile recalled its ambassador.',
+      ['BOL>ISR SANCTION', 'CHL>ISR SANCTION'],
+    ],
     ['a month is no march', 'Belarus opened an office in China on March 2.', []],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {

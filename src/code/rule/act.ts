@@ -64,14 +64,21 @@ function ownTokens(reader: ActReader, act: Act): number[] {
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
   // what is asked for, refused or planned has not happened, nor has what hangs on it
-  return [act.token, ...act.used, ...below(reader.tree, inner.token)];
+  return [act.token, ...act.used, ...below(reader.tree, inner.token, (c) => isBackground(reader, c))];
 }
 
-function below(tree: SentenceTree, top: number): number[] {
+function below(tree: SentenceTree, top: number, isOutside = (_: number): boolean => false): number[] {
   const found = [top];
   for (let k = 0; k < found.length; k++)
-    found.push(...tree.children[found[k]!]!.filter((c) => tree.relation(c) !== 'parataxis'));
+    found.push(...tree.children[found[k]!]!.filter((c) => tree.relation(c) !== 'parataxis' && !isOutside(c)));
   return found;
+}
+
+/** "agreed to lift the ban after talks": what came before is told beside what is agreed, whatever the tree hangs it on. */
+function isBackground({ tree, composer }: ActReader, c: number): boolean {
+  const relation = tree.relation(c);
+  if (relation !== 'obl' && relation !== 'nmod') return false;
+  return composer.grammar.has('earlier', tree.marker(c) ?? '');
 }
 
 function isDeed({ composer }: ActReader, act: Act): boolean {
@@ -252,9 +259,22 @@ function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
   if (relation === 'amod' || relation === 'compound' || relation === 'flat') return true;
+  if (isUnreal(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
+  }
+  return false;
+}
+
+/** "fears of a strike", "in the event of an invasion": a noun that a noun of what may be (grammar kind `unreal`) governs. */
+function isUnreal({ tree, composer }: ActReader, i: number): boolean {
+  const unreal = composer.grammar.words('unreal');
+  if (unreal.size === 0 || tree.upos(i) !== 'NOUN') return false;
+  for (let at = i, steps = 0; at >= 0 && steps < 2; at = tree.head(at), steps++) {
+    if (tree.relation(at) !== 'nmod' && tree.relation(at) !== 'obl') return false;
+    const governor = tree.head(at);
+    if (governor >= 0 && governor < at && unreal.has(tree.lemma[governor]!)) return true;
   }
   return false;
 }

@@ -296,6 +296,8 @@ export class Arguments {
     const light = this.grammar.words('light-verb');
     if (light.size > 0 && tree.upos(governor) === 'VERB' && !light.has(tree.lemma[governor]!)) return [];
     if (relation === 'nsubj:pass') return this.byAgents(governor);
+    // "condemned the attack", "survived the raid": somebody else's
+    if (relation === 'obj' && this.grammar.has('alien-object', tree.lemma[governor]!)) return [];
     if (relation === 'obl' && !this.isEngaged(i)) return [];
     if (relation === 'obj' || relation === 'obl' || relation === 'iobj') return this.subjects(governor, climbed + 1);
     if (relation === 'conj' || relation === 'nmod' || relation === 'compound')

@@ -46,6 +46,22 @@ export function isAnonymous({ index, args }: PartyFinder, act: Act): boolean {
   return agents.length > 0 && agents.every(({ token }) => isUnknown(index.at(token)));
 }
 
+/** "A truck bomb killed …", "the plane crashed, killing …": the verb has a subject, and that is nobody (grammar kind `thing`). */
+export function isThing({ tree, index, args, composer }: PartyFinder, act: Act): boolean {
+  if (args.isNominal(act.token) || args.isPassive(act.token)) return false;
+  const agents = args.agents(act.token);
+  const isNobody = (token: number): boolean =>
+    tree.upos(token) === 'NOUN' &&
+    index.ofPhrase(token, true).length === 0 &&
+    composer.grammar.has('thing', tree.lemma[token]!);
+  return agents.length > 0 && agents.every(({ token }) => isNobody(token));
+}
+
+/** Whether that thing was used by somebody (grammar kind `weapon`). */
+export function isWeapon({ tree, args, composer }: PartyFinder, act: Act): boolean {
+  return args.agents(act.token).every(({ token }) => composer.grammar.has('weapon', tree.lemma[token]!));
+}
+
 function isUnknown(mention: Mention | undefined): boolean {
   return mention?.actors.length === 0 && mention.kind !== 'pronoun' && mention.kind !== 'name';
 }

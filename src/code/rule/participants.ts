@@ -1,10 +1,12 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import { type Argument, fitsSlot } from './arguments.ts';
+import { carried } from './carried.ts';
 import { namedInClause, onlyOther } from './clause-parties.ts';
 import type { Composer } from './compose.ts';
-import { atHome, isAnonymous, staysHome } from './home.ts';
+import { atHome, isAnonymous, isThing, isWeapon, staysHome } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
+import { sidesOfClause } from './joint-acts.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { passiveActors } from './passive.ts';
 import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
@@ -61,7 +63,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     if (own.length > 0) actor = own;
   }
   if (actor.length === 0) actor = [...impersonalActors(finder, act)];
-  if (actor.length === 0 && !pattern.actor) {
+  const thing = actor.length === 0 && isThing(finder, act);
+  if (actor.length === 0 && !pattern.actor && !thing) {
     actor = nearestBefore(finder, act);
     if (actor.length === 0) actor = nominativeAfter(finder, act);
     how = 'window';
@@ -69,7 +72,11 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const other: Eligible = (mention) =>
     mention.actors.length > 0 && !actor.includes(mention) && !isAmong(mention, actor) && !isHome(mention, actor);
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
-  if (actor.every((mention) => mention.actors.length === 0) && type.anonymous && isAnonymous(finder, act)) {
+  if (
+    actor.every((mention) => mention.actors.length === 0) &&
+    type.anonymous &&
+    (thing ? isWeapon(finder, act) : isAnonymous(finder, act))
+  ) {
     const found = recipientsOf(finder, act, (mention) => mention.actors.length > 0).mentions;
     if (found.length > 0) return { actor: [], recipient: found, how: 'tree', mutual: false, anonymous: true };
   }
@@ -103,7 +110,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const named = recipient.length === 0 && actor.length > 0 && pattern.recipient?.[0]?.relation !== 'none' && !joint;
   if (named) recipient = namedInClause(finder, act, actor, other);
   if (named && recipient.length === 0 && !domestic) recipient = onlyOther(finder, act, actor, other);
-  if (domestic && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
+  if (domestic && !thing && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
   if (domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor))) recipient = actor;
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
   const asked = pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
@@ -115,6 +122,11 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
       .some((found) => finder.composer.grammar.has('reciprocal', finder.tree.form[found.token]!))
   )
     recipient = actor;
+  if (free && recipient.length === 0) recipient = [...carried(finder, act, actor)];
+  if (type.mutual && recipient.length === 0 && (actor.length === 0 || isOneState(actor))) {
+    const sides = sidesOfClause(finder, act);
+    if (sides.length > 0) actor = sides;
+  }
   const directed = act.outcome.mode !== null && type.modes[act.outcome.mode]?.directed === true;
   const between = finder.args
     .agents(act.token)

@@ -4,6 +4,15 @@ import type { Arguments } from './arguments.ts';
 import type { Composer } from './compose.ts';
 import type { MentionIndex } from './mention-index.ts';
 
+/** An act that was told before the one at hand. */
+export interface Told {
+  readonly actor: readonly Mention[];
+  readonly recipient: readonly Mention[];
+  readonly score: number;
+  /** Its word in this sentence; -1 when it stands in the one before. */
+  readonly token: number;
+}
+
 /** What is asked when the parties of an act are looked for. */
 export interface PartyFinder {
   readonly tree: SentenceTree;
@@ -12,6 +21,8 @@ export interface PartyFinder {
   readonly composer: Composer;
   /** Who did what the text told last before a token. */
   readonly before: (token: number) => readonly Mention[];
+  /** What the last sentence and this one have told up to here, oldest first. */
+  readonly earlier: readonly Told[];
   /** Who was named in the sentence before. */
   readonly told: readonly Mention[];
   /** Who says "we" where nobody is quoted. */

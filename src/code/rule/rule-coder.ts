@@ -25,7 +25,7 @@ import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
-import type { PartyFinder } from './party-finder.ts';
+import type { PartyFinder, Told } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
 import { repairNames } from './repair-names.ts';
 import { repairVoice } from './repair-voice.ts';
@@ -54,7 +54,7 @@ export class RuleCoder implements Coder {
     const voices = voicesOf(input);
     const events: Event[] = [];
     const abstentions: Abstention[] = [];
-    const last: { doers: readonly Mention[] } = { doers: [] };
+    const last: Last = { doers: [], told: undefined };
     for (const sentence of input.sentences) this.codeSentence({ input, sentence, voices, last }, events, abstentions);
     return { events, abstentions };
   }
@@ -74,19 +74,24 @@ export class RuleCoder implements Coder {
     );
     const { grammar } = this.words;
     const told: { token: number; doers: readonly Mention[] }[] = [];
+    // "met without Russia": named, but no party
+    const present = mentions.filter(({ head }) => !grammar.has('apart', tree.marker(head) ?? ''));
     const index = new MentionIndex(
       tree,
-      mentions,
+      present,
       grammar.words('location'),
       grammar.has('prefer', 'nested'),
       (adposition, noun) => grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun),
     );
+    const before = work.last.told;
+    const earlier: Told[] = before?.sentence === sentence.index - 1 ? [{ ...before.act, token: -1 }] : [];
     const finder: PartyFinder = {
       tree,
       index,
       args: new Arguments(tree, this.words.grammar),
       composer: this.words.composer,
       before: (token) => told.findLast((one) => one.token < token)?.doers ?? work.last.doers,
+      earlier,
       told: input.mentions[sentence.index - 1] ?? [],
       ...(this.words.home === undefined ? {} : { home: this.words.home }),
       speakers: (token) => speakersAt(work.voices, tree.tokens[token]!, sentence),
@@ -114,9 +119,12 @@ export class RuleCoder implements Coder {
       events.push(event);
       doers = parties.actor;
       if (parties.recipient.length > 0 && !parties.mutual) told.push({ token: act.token, doers });
+      earlier.push({ ...parties, score: event.score, token: act.token });
       coded += 1;
     }
     if (coded > 0) work.last.doers = doers;
+    const newest = earlier.at(-1);
+    if (coded > 0 && newest) work.last.told = { sentence: sentence.index, act: newest };
     if (coded === 0 && why)
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
   }
@@ -153,7 +161,8 @@ export class RuleCoder implements Coder {
     if (known(actor) === 0 && !anonymous) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
     const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1 && !mutual;
-    if ((sides < 2 || onesided) && !type.standsAlone && !anonymous) return `no second party known for "${type.name}"`;
+    if ((sides < 2 || onesided) && !type.standsAlone && !anonymous && !(type.mutual && actor.some(isAssembly)))
+      return `no second party known for "${type.name}"`;
     if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny'))
       return `"${type.name}" is said not to be the case`;
     if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
@@ -209,6 +218,11 @@ export class RuleCoder implements Coder {
   }
 }
 
+/** "G7 leaders met", "EU ministers agreed": members of one body are several. */
+function isAssembly({ kind, text, actors }: Mention): boolean {
+  return kind === 'group' && actors.length === 1 && actors[0]!.sector === 'IGO' && /s$/.test(text);
+}
+
 /** A state, its government or its forces, as against its people. */
 function isGovernment({ sector }: Mention['actors'][number]): boolean {
   return sector === undefined || sector === 'GOV' || sector === 'MIL';
@@ -230,8 +244,13 @@ interface SentenceWork {
   readonly input: CoderInput;
   readonly sentence: Sentence;
   readonly voices: Voices;
-  /** Who did what the sentences before told last. */
-  readonly last: { doers: readonly Mention[] };
+  readonly last: Last;
+}
+
+/** What the sentences before told last. */
+interface Last {
+  doers: readonly Mention[];
+  told: { readonly sentence: number; readonly act: Told } | undefined;
 }
 
 /** Words of names, of dates ("March 2") and of manner ("drill by drill") are no acts. */

@@ -15,13 +15,63 @@ const SAYS = new Set(['said', 'says', 'told', 'reported', 'announced', 'stated',
  * without a verb keep none, for there every reading as a verb costs much.
  */
 export function settleFinite(view: TagView): void {
+  settleConjuncts(view);
+  settleTimes(view);
   const end = mainClauseEnd(view);
   if (end < 3 || isHeadlinePassive(view, end)) return;
   const plan = planned(view);
-  if (plan !== undefined) view.makeModal(plan);
+  if (plan !== undefined) view.make(plan, 'AUX MD');
   const place = plan === undefined ? (participle(view, end) ?? bareVerb(view, end)) : undefined;
   if (place !== undefined) view.makeFinite(place);
 }
+
+/** "deposed the president and detained leaders": behind a past tense, its object and "and" stands another past tense. */
+function settleConjuncts(view: TagView): void {
+  let told = false;
+  for (let i = 0; i < view.length - 2; i++) {
+    told ||= view.tag(i) === 'VERB VBD';
+    if (!told || view.tag(i) !== 'CCONJ ' || !NOUN.has(view.tag(i - 1))) continue;
+    const bare = view.tag(i + 1) === 'VERB VBN' || view.tag(i + 1) === 'ADJ ';
+    const word = view.lower(i + 1);
+    if (!bare || !word.endsWith('ed') || ATTRIBUTES.has(word) || !OBJECT.has(view.tag(i + 2))) continue;
+    if (view.cost(i + 1) < CONJUNCT_COST) view.makeFinite(i + 1);
+  }
+}
+
+/** "after a truck bomb killed 300 people": what follows a subject and has an object of its own tells a clause. */
+function settleTimes(view: TagView): void {
+  for (let i = 0; i < view.length - 3; i++) {
+    if (!TIMES.has(view.lower(i))) continue;
+    const verb = verbAfter(view, i + 1);
+    if (verb === undefined) continue;
+    if (!view.isFinite(verb)) view.makeFinite(verb);
+    view.make(i, 'SCONJ ');
+  }
+}
+
+/** The finite verb, or the bare participle with an object, behind nothing but the nouns from `start` on. */
+function verbAfter(view: TagView, start: number): number | undefined {
+  let i = start;
+  while (i < view.length && PHRASE.has(view.tag(i))) i += 1;
+  if (i === start || !NOUN.has(view.tag(i - 1))) return undefined;
+  if (view.isFinite(i)) return i;
+  const next = PARTICLES.has(view.lower(i + 1)) ? i + 2 : i + 1;
+  return view.tag(i) === 'VERB VBN' && next < view.length && OBJECT.has(view.tag(next)) ? i : undefined;
+}
+
+/** What a noun phrase is made of. */
+const PHRASE = new Set(['DET ', 'ADJ ', 'NUM ', 'NOUN ', 'NOUN NNS', 'PROPN ', 'PROPN NNPS', 'PART POS', 'PRON PRP$']);
+const TIMES = new Set(['after', 'before', 'since', 'until']);
+
+/** In the tagger's own units. */
+const CONJUNCT_COST = 16000;
+
+/** Participles that news uses before nouns more than as verbs. */
+const ATTRIBUTES = new Set(
+  'armed united advanced limited increased related skilled unmanned displaced occupied disputed guided tracked armored armoured organised organized planned proposed imported used so-called specialised specialized coordinated combined continued renewed alleged suspected accused armored elected retired uniformed masked trained hooded unarmed heated detailed shared improved enhanced'.split(
+    ' ',
+  ),
+);
 
 /** "Estonia to send howitzers": the "to" of a headline that says "will". */
 function planned(view: TagView): number | undefined {

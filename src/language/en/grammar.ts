@@ -13,7 +13,7 @@ export const grammar: Grammar = {
   // The European Union, Vladimir Putin: UD heads differ; the last word carries number, which is all that shows.
   nameHead: (forms) => forms.length - 1,
   lemmaClass: (tag) => tag,
-  finite: { isFinite: (tag) => FINITE.test(tag), modal: 'AUX MD', settle: settleFinite },
+  finite: { isFinite: (tag) => FINITE.test(tag), settle: settleFinite },
   finish,
 };
 

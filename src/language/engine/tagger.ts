@@ -26,15 +26,13 @@ export interface TagView {
   cost(i: number): number;
   /** Gives a word its best finite reading. */
   makeFinite(i: number): void;
-  /** Makes a word a modal verb. */
-  makeModal(i: number): void;
+  /** Gives a word a tag of the model; a tag it does not know changes nothing. */
+  make(i: number, tag: string): void;
 }
 
 /** Makes sure that a clause has a finite verb; `isFinite` says which tags are. */
 export interface FiniteRule {
   isFinite(tag: string): boolean;
-  /** The tag of a modal verb. */
-  readonly modal: string;
   settle(view: TagView): void;
 }
 
@@ -53,7 +51,6 @@ export class Tagger {
   readonly #limit: TagLimit | undefined;
   readonly #finite: FiniteRule | undefined;
   readonly #finiteTags: readonly number[];
-  readonly #modal: number;
   #alternative = new Int32Array(256);
   #cost = new Int32Array(256);
   readonly #scores: Int32Array;
@@ -71,7 +68,6 @@ export class Tagger {
     this.#finite = grammar.finite;
     this.#finiteTags = model.tags.flatMap((tag, c) => (grammar.finite?.isFinite(tag) === true ? [c] : []));
     this.#fixed = new Map(Object.entries(model.fixed));
-    this.#modal = grammar.finite === undefined ? -1 : model.tags.indexOf(grammar.finite.modal);
     const names = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')));
     this.parts = [...new Set(names)];
     this.partOf = Int32Array.from(names, (name) => this.parts.indexOf(name));
@@ -130,8 +126,9 @@ export class Tagger {
       makeFinite: (i) => {
         if (this.#cost[i] !== CERTAIN) out[i] = this.#alternative[i]!;
       },
-      makeModal: (i) => {
-        if (this.#modal >= 0) out[i] = this.#modal;
+      make: (i, tag) => {
+        const index = tags.indexOf(tag);
+        if (index >= 0) out[i] = index;
       },
     };
   }

@@ -62,15 +62,22 @@ function modifiers(scene: Scene, from: number, to: number): boolean {
 function honours(scene: Scene, from: number, to: number): boolean {
   if (to - from > MOST_MODIFIERS) return false;
   for (let at = from; at < to; at++) {
-    if (!inList(scene, 'honour', scene.words[at]) && !inList(scene, 'former', scene.words[at])) return false;
+    if (!isHonour(scene, at)) return false;
   }
   return true;
+}
+
+/** "the ousted president", but not "the army ousted the president". */
+function isHonour(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (inList(scene, 'honour', word)) return true;
+  return inList(scene, 'former', word) && scene.tokens[at]!.feats['VerbForm'] !== 'Fin';
 }
 
 function isModifier(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]!;
   const word = scene.words[at]!;
-  if (inList(scene, 'honour', word) || inList(scene, 'former', word)) return true;
+  if (isHonour(scene, at)) return true;
   if (inList(scene, 'function', word) || !/^[\p{L}-]+$/u.test(token.form)) return HYPHEN.test(token.form);
   if (token.upos === '' || token.upos === '_') return !isCapital(token) && looksAdjective(scene, word);
   if (token.upos === 'NOUN' && !inList(scene, 'noun-modifier', 'yes')) return false;

@@ -1,0 +1,41 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder, Told } from './party-finder.ts';
+import { isOneState } from './second-party.ts';
+
+/**
+ * Whom an act concerns that names nobody: "Bolivia broke off relations with Israel, while Chile recalled its ambassador"
+ * goes on against the same state, and "Turkey shot down a Russian jet. Putin called it a stab in the back" answers whoever
+ * acted on the speaker.
+ */
+export function carried(
+  { args, composer, earlier }: PartyFinder,
+  act: Act,
+  actor: readonly Mention[],
+): readonly Mention[] {
+  const { score, standsAlone, mutual, domestic, deed } = composer.codebook.types.get(act.outcome.type)!;
+  if (args.isNominal(act.token) || standsAlone || mutual || domestic || !isOneState(actor)) return [];
+  const own = codesOf(actor);
+  const told = earlier.filter(({ token }) => token < act.token).at(-1);
+  if (!told || told.actor.length === 0 || told.recipient.length === 0 || told.actor === told.recipient) return [];
+  // what is said back answers the deed
+  if (!deed && sharesCode(told.recipient, own) && isOneState(told.actor) && !sharesCode(told.actor, own))
+    return told.actor;
+  const goesOn = told.token >= 0 && Math.sign(told.score) === Math.sign(score) && !sharesCode(told.recipient, own);
+  return goesOn && isBeside(told, act) ? told.recipient : [];
+}
+
+/** Two clauses that stand side by side. */
+function isBeside(told: Told, act: Act): boolean {
+  return act.token - told.token < MAX_DISTANCE;
+}
+
+const MAX_DISTANCE = 25;
+
+function codesOf(mentions: readonly Mention[]): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)));
+}
+
+function sharesCode(mentions: readonly Mention[], codes: ReadonlySet<string>): boolean {
+  return mentions.some(({ actors }) => actors.some(({ code }) => codes.has(code)));
+}
