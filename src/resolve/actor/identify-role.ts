@@ -26,7 +26,7 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   }
   if (phrase.state && !phrase.ethnic)
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
-  const several = phrase.shared ? ofSeveral(phrase, at) : undefined;
+  const several = phrase.shared ? ofSeveral(phrase, at) : ofBoth(phrase, at);
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
   const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
@@ -68,13 +68,10 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const { scene, memory, sentence } = at;
   const role = phrase.roles.at(-1)!.role!;
   if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
-  if (
-    role.kind === 'agent' ||
-    role.kind === NAME_PART ||
-    ofPeople(phrase, at) ||
-    inList(scene, 'abroad', foldPlain(role.form))
-  )
-    return undefined;
+  const word = foldPlain(role.form);
+  // "drones hit the port": whose they are stands beside them or nowhere
+  const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
+  if (role.kind === 'agent' || role.kind === NAME_PART || ownerless || ofPeople(phrase, at)) return undefined;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
@@ -86,7 +83,10 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const settled = phrase.definite || role.office !== undefined || role.kind === 'body';
   if (settled) return near;
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
-  return (!atLarge || phrase.name !== undefined) && near && memory.isAlone(near, sentence) ? near : undefined;
+  if (atLarge && phrase.name === undefined) return undefined;
+  // "Officers know what the other side can do": a bare plural speaks of all where no state was named just before
+  const here = phrase.name !== undefined || (near !== undefined && sentence - near.sentence <= 1);
+  return here && near && memory.isAlone(near, sentence) ? near : undefined;
 }
 
 /** "Kurdish fighters", "Shiite militants": the adjective says which people they are of, and a people may live in several states. */
@@ -106,6 +106,27 @@ export function ofSeveral(phrase: Phrase, at: Situation): Verdict | undefined {
   const each = group.actors.map((actor) => ofState(phrase, at, { id: actor.id, why: actor.name }));
   const why = `${phrase.roles[0]!.role!.form} of ${group.actors.map((actor) => actor.name).join(' and ')}`;
   return { kind: roleKind(phrase), actors: each.flatMap((verdict) => verdict.actors), why };
+}
+
+/** "The two navies", "обе армии", "both presidents": one of each of the two states named last. */
+function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { scene } = at;
+  const { words } = scene;
+  const before = words[phrase.first - 1];
+  const role = phrase.roles.at(-1)!.role!;
+  const institution = role.kind === 'body' || role.office !== undefined;
+  const counted = inList(scene, 'two', before) && (inList(scene, 'definite', words[phrase.first - 2]) || institution);
+  if (phrase.owned || !(inList(scene, 'both', before) || counted)) return undefined;
+  const two = at.memory.lastTwoStates(at.sentence).flatMap(({ state }) => state ?? []);
+  const kind = roleKind(phrase);
+  if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
+  const names = two.map((id) => scene.gazetteer.register.nameOf(id));
+  const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));
+  return {
+    kind: 'group',
+    actors: each.flatMap((verdict) => verdict.actors),
+    why: `${role.form} of ${names.join(' and ')}`,
+  };
 }
 
 export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why: string }): Verdict {
@@ -129,7 +150,7 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
     (roles[0]!.office !== undefined || roles[0]!.kind === 'person');
   const office = roles[0]!.office ?? slug(roles[0]!.form);
   const holder = singular ? holderOf(register, owner.id, office, at.on) : undefined;
-  if (holder && !pluralised(phrase)) {
+  if (holder && !pluralised(phrase, at.scene)) {
     const name = register.nameOf(holder.person);
     const actor: Actor = { id: holder.person, code, sector, name, office: register.nameOf(holder.office) };
     return { kind, actors: [actor], state: owner.id, why: `${why}; holder ${name} (${holder.at})` };

@@ -98,17 +98,23 @@ export class Memory {
   }
 
   /** The two last different states that stood close together, oldest first; fewer when there are none. */
-  lastTwoStates(sentence: number): Salient[] {
-    const actors = this.#lastTwo(sentence, false);
-    return actors.length === 2 ? actors : this.#lastTwo(sentence, true);
+  lastTwoStates(sentence: number, without?: string): Salient[] {
+    const actors = this.#lastTwo(sentence, false, without);
+    return actors.length === 2 ? actors : this.#lastTwo(sentence, true, without);
   }
 
-  #lastTwo(sentence: number, places: boolean): Salient[] {
+  #lastTwo(sentence: number, places: boolean, without: string | undefined): Salient[] {
     const found: Salient[] = [];
     for (let at = this.#recent.length - 1; at >= 0 && found.length < 2; at--) {
       const salient = this.#recent[at]!;
       if (sentence - salient.sentence > 4) break;
-      if (salient.state === undefined || salient.actors.length !== 1 || (salient.place && !places)) continue;
+      if (
+        salient.state === undefined ||
+        salient.state === without ||
+        salient.actors.length !== 1 ||
+        (salient.place && !places)
+      )
+        continue;
       if (!found.some((other) => other.state === salient.state)) found.unshift(salient);
     }
     return found;

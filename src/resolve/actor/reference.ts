@@ -1,4 +1,6 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
+import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
@@ -10,17 +12,17 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
   switch (kind) {
     case 'pair':
     case 'each-other':
-      return pair(at, form, kind === 'pair' ? 'group' : 'pronoun');
+      return pair(phrase, at, kind === 'pair' ? 'group' : 'pronoun');
     case 'own-country':
-      return plural(phrase, at) ? undefined : ownCountry(at, form);
+      return plural(phrase, at) || isIndefinite(phrase, at) ? undefined : ownCountry(at, form);
     case 'our-own':
       return ours(phrase, at, form);
     case 'bloc':
-      return bloc(at, form);
+      return isPartOfName(phrase, at) ? undefined : bloc(at, form);
     case 'singular-person':
-      return pronoun(at, form, 3, (salient) => salient.kind === 'person');
+      return person(phrase, at, form);
     case 'thing':
-      return expletive(phrase, at) || isObject(phrase, at)
+      return expletive(phrase, at) || isObject(phrase, at) || isIntroductory(phrase, at)
         ? undefined
         : pronoun(
             at,
@@ -52,8 +54,52 @@ function expletive(phrase: Phrase, at: Situation): boolean {
   return at.scene.tokens[phrase.first]?.deprel === 'expl';
 }
 
-function pair(at: Situation, form: string, kind: 'group' | 'pronoun'): Verdict {
-  const two = at.memory.lastTwoStates(at.sentence);
+/** "36 countries", "a country", "no country": none that was spoken of. */
+function isIndefinite(phrase: Phrase, { scene }: Situation): boolean {
+  const before = scene.words[phrase.first - 1];
+  return before !== undefined && (/^\d/.test(before) || inList(scene, 'indefinite', before));
+}
+
+/** "Gümrük Birliği": a capitalised word behind another one is part of a name. */
+function isPartOfName(phrase: Phrase, { scene }: Situation): boolean {
+  const before = scene.tokens[phrase.first - 1];
+  return phrase.first > 1 && isCapital(scene.tokens[phrase.first]) && isCapital(before);
+}
+
+/** "It was a small return": what opens a sentence before a copula is seldom a state. */
+function isIntroductory(phrase: Phrase, { scene }: Situation): boolean {
+  return phrase.first === 0 && inList(scene, 'copula', scene.words[phrase.last + 1]);
+}
+
+/** "he", "told him": whoever does something to "him" is another one; "она" is a woman. */
+function person(phrase: Phrase, at: Situation, form: string): Verdict {
+  const { memory, scene, sentence } = at;
+  const { deprel } = scene.tokens[phrase.first]!;
+  const object = /^(?:obj|iobj)/.test(deprel) || inList(scene, 'object-pronoun', scene.words[phrase.first]);
+  const doer = object ? memory.best(sentence, 0, ({ subject }) => subject)?.actors[0]?.id : undefined;
+  const woman = inList(scene, 'she', scene.words[phrase.first]);
+  const he = inList(scene, 'he', scene.words[phrase.first]);
+  return pronoun(at, form, 3, ({ kind, actors }) => {
+    if (kind !== 'person' || actors[0]?.id === doer) return false;
+    const feminine = isFeminine(actors[0]!, at);
+    return woman ? feminine !== false : !(he && feminine === true);
+  });
+}
+
+/** By the ending of the surname, in languages that have such endings; undefined where they say nothing. */
+function isFeminine({ name }: Actor, { scene }: Situation): boolean | undefined {
+  const family = foldPlain(name.slice(name.lastIndexOf(' ') + 1));
+  const ends = (kind: string): boolean =>
+    [...(scene.gazetteer.reference.get(kind) ?? [])].some((ending) => family.endsWith(ending));
+  return ends('feminine-ending') ? true : ends('masculine-ending') ? false : undefined;
+}
+
+function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict {
+  const { form } = phrase.reference!;
+  // "Japan accused the two countries": the accuser is neither of them
+  const object = kind === 'group' && /^(?:obj|iobj)/.test(at.scene.tokens[phrase.last]!.deprel);
+  const doer = object ? at.memory.best(at.sentence, 0, ({ subject }) => subject)?.state : undefined;
+  const two = at.memory.lastTwoStates(at.sentence, doer);
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
   const actors = two.map((salient) => stateActor(at, salient.state!));
   return { kind, actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last` };
@@ -93,10 +139,16 @@ function bloc(at: Situation, form: string): Verdict {
   const near = at.memory.best(
     at.sentence,
     6,
-    (salient) => salient.kind === 'organisation' && salient.actors.length === 1,
+    (salient) => salient.kind === 'organisation' && salient.actors.length === 1 && isOrganisation(salient, at),
   );
   if (!near) return { kind: 'group', actors: [], why: `${form}: no organisation named before` };
   return { kind: 'group', actors: near.actors, why: `${form}: ${near.actors[0]!.name} named before` };
+}
+
+/** Not a ministry or an army: these are no alliances, unions or agencies of several. */
+function isOrganisation({ actors, state }: Salient, { scene }: Situation): boolean {
+  const type = scene.gazetteer.register.typeOf(actors[0]!.id);
+  return type === 'organisation' || type === 'group' || (type === undefined && state === undefined);
 }
 
 function pronoun(at: Situation, form: string, reach: number, fits: (salient: Salient) => boolean): Verdict {
@@ -122,7 +174,7 @@ function many(at: Situation, form: string): Verdict {
   const subjects = new Map<string, Actor>();
   const seen = at.memory.best(at.sentence, 1, (salient) => salient.subject);
   if (seen) for (const actor of at.memory.subjectsOf(seen.sentence)) subjects.set(actor.id, actor);
-  if (subjects.size < 2)
+  if (new Set([...subjects.values()].map(({ code }) => code)).size < 2)
     return { kind: 'pronoun', actors: [], why: `${form}: no group named before that it can stand for` };
   const actors = [...subjects.values()];
   return { kind: 'pronoun', actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')}` };

@@ -358,10 +358,10 @@ function takes(stems: readonly Stem[], stem: string, ending: string): boolean {
 function fits(entry: Entry, path: readonly Piece[]): boolean {
   if (entry.letters === 'any') return true;
   if (entry.letters === 'capital') return path[0]!.capitals > 0;
-  return path.every(({ capitals, folded }, at) => {
+  return path.every(({ capitals, lead, folded }, at) => {
     if (capitals === 2 || (folded.length === 1 && capitals > 0)) return true;
-    // МИДа: an acronym may carry a small ending.
-    return at === path.length - 1 && capitals === 1 && startsWithCapitals(entry, folded);
+    // МИДа: an acronym may carry a small ending, but "Всё" is no form of ВС
+    return at === path.length - 1 && capitals === 1 && lead > 1 && startsWithCapitals(entry, folded);
   });
 }
 

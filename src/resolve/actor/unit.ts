@@ -56,7 +56,9 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
   );
   const people = full.length > 0 ? full : shortNames(entries, match, scene);
-  const role = entries.find((entry) => entry.type === 'role' && !isLoosePart(match, entry, scene));
+  const role = entries.find(
+    (entry) => entry.type === 'role' && !isLoosePart(match, entry, scene) && !isOtherWord(match, entry, scene),
+  );
   const reference = entries.find((entry) => entry.type === 'reference');
   const named = entries.filter(
     (entry) => NAMED.has(entry.type) && !isTail(match, entry, scene) && !endsName(match, entry, scene),
@@ -151,6 +153,15 @@ function isLoosePart(match: Match, entry: Entry, scene: Scene): boolean {
   if (entry.kind !== NAME_PART || match.first !== match.last) return false;
   const before = match.first - 1;
   return !isCapital(scene.tokens[before]) || inList(scene, 'function', scene.words[before]);
+}
+
+/** "военные действия", "military alliances", "3:42 PM", "политика страны": a word that only looks like a role. */
+function isOtherWord(match: Match, entry: Entry, scene: Scene): boolean {
+  if (match.first !== match.last) return false;
+  const token = scene.tokens[match.first]!;
+  if (inList(scene, 'no-role', foldPlain(token.lemma))) return true;
+  if (entry.letters === 'capitals' && /\d/.test(scene.words[match.first - 1] ?? '')) return true;
+  return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last;
 }
 
 function roleOnly(match: Match): Unit | undefined {

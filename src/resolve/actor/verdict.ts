@@ -60,9 +60,10 @@ export function roleKind(phrase: Phrase): MentionKind {
   return kind === 'group' || pluralised(phrase) ? 'group' : 'role';
 }
 
-export function pluralised(phrase: Phrase): boolean {
+export function pluralised(phrase: Phrase, scene?: Scene): boolean {
   const ending = phrase.roles[0]?.match.ending;
-  return ending === 's' || ending === 'es';
+  if (ending === 's' || ending === 'es') return true;
+  return scene?.tokens[phrase.roles[0]?.last ?? -1]?.feats['Number'] === 'Plur';
 }
 
 /** The unknown name if there is one, else the whole expression as written. */

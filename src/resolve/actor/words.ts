@@ -8,6 +8,8 @@ export interface Piece {
   readonly end: number;
   /** 0 lower case or no letter, 1 begins with a capital, 2 capitals throughout. */
   readonly capitals: 0 | 1 | 2;
+  /** How many capitals it begins with. */
+  readonly lead: number;
   /** An apostrophe stands before it: a suffix may begin here. */
   readonly afterApostrophe: boolean;
 }
@@ -23,7 +25,14 @@ export function piecesOf(form: string): Piece[] {
   const bare = form.includes('.') ? squeeze(form) : undefined;
   if (bare)
     return [
-      { folded: foldPlain(bare), start: 0, end: form.length, capitals: capitalsOf(bare), afterApostrophe: false },
+      {
+        folded: foldPlain(bare),
+        start: 0,
+        end: form.length,
+        capitals: capitalsOf(bare),
+        lead: bare.length,
+        afterApostrophe: false,
+      },
     ];
   for (const match of form.matchAll(WORD)) {
     const start = match.index;
@@ -33,6 +42,7 @@ export function piecesOf(form: string): Piece[] {
       start,
       end: start + match[0].length,
       capitals: capitalsOf(match[0]),
+      lead: leadOf(match[0]),
       afterApostrophe: start > 0 && SEPARATOR.test(before) && !/[-‐‑–—]/.test(before),
     });
   }
@@ -42,6 +52,10 @@ export function piecesOf(form: string): Piece[] {
 /** An abbreviation with full stops as one word, undefined if the form is something else. */
 function squeeze(form: string): string | undefined {
   return /^(?:\p{L}{1,4}\.)+\p{L}*$/u.test(form) ? form.replaceAll('.', '') : undefined;
+}
+
+function leadOf(word: string): number {
+  return /^\p{Lu}*/u.exec(word)![0].length;
 }
 
 export function capitalsOf(word: string): 0 | 1 | 2 {
