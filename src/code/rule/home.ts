@@ -48,7 +48,11 @@ export function isAnonymous({ index, args }: PartyFinder, act: Act): boolean {
 
 /** "A truck bomb killed …", "the plane crashed, killing …": the verb has a subject, and that is nobody (grammar kind `thing`). */
 export function isThing({ tree, index, args, composer }: PartyFinder, act: Act): boolean {
-  if (args.isNominal(act.token) || args.isPassive(act.token)) return false;
+  if (args.isNominal(act.token) || args.isPassive(act.token) || composer.grammar.words('thing').size === 0)
+    return false;
+  // a subject of the verb's own that names nobody keeps others out, whatever it is
+  const own = tree.dependents(act.token, 'nsubj').filter((c) => !composer.grammar.has('relative', tree.form[c]!));
+  if (own.length > 0 && own.every((c) => tree.upos(c) === 'NOUN' && index.ofPhrase(c, true).length === 0)) return true;
   const agents = args.agents(act.token);
   const isNobody = (token: number): boolean =>
     tree.upos(token) === 'NOUN' &&

@@ -131,7 +131,13 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const between = finder.args
     .agents(act.token)
     .some(({ adposition }) => adposition !== undefined && finder.composer.grammar.has('between', adposition));
-  const mutual = pattern.symmetric || between || (!directed && (type.mutual || (together && type.score > 0)));
+  // "held a drill with the United States": the tree hung it elsewhere
+  if (how === 'window' && type.together !== undefined)
+    together ||= recipient.some(({ head }) => finder.composer.grammar.has('with', finder.tree.marker(head) ?? ''));
+  const mutual =
+    pattern.symmetric ||
+    between ||
+    (!directed && (type.mutual || (together && (type.score > 0 || type.together !== undefined))));
   if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
   return { actor, recipient, how, mutual };
 }
