@@ -159,7 +159,8 @@ export class ClauseForms {
   }
 
   protected isPossessed(i: number): boolean {
-    return this.tokens[i]?.feats['Person[psor]'] === '3';
+    // "eline" is "to your hand" as well, and news addresses nobody
+    return ['2', '3'].includes(this.tokens[i]?.feats['Person[psor]'] ?? '');
   }
 
   /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
@@ -222,11 +223,12 @@ export class ClauseForms {
 
   protected caseAt(i: number): string {
     const [stem, suffix] = this.form[i]!.split(/['’]/u);
-    const kind = suffix === undefined ? 'case-ending' : 'name-ending';
-    for (const pair of this.grammar.words(kind)) {
-      const [name, ending] = pair.split(' ');
-      if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
-    }
+    const common = suffix === undefined && /^\p{Ll}/u.test(this.tokens[i]!.form) ? ['common-ending'] : [];
+    for (const kind of suffix === undefined ? ['case-ending', ...common] : ['name-ending'])
+      for (const pair of this.grammar.words(kind)) {
+        const [name, ending] = pair.split(' ');
+        if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
+      }
     const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
     return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
   }
@@ -245,7 +247,9 @@ export class ClauseForms {
   /** "askeri yardım": a common word that stands bare before a noun modifies it. */
   protected isModifier({ kind, first, last, text }: Mention): boolean {
     if (first !== last || !/^\p{Ll}/u.test(text) || kind === 'pronoun') return false;
-    return this.grammar.has('modifier-word', this.form[last]!) && this.tokens[last + 1]?.upos === 'NOUN';
+    const next = this.inMention[last + 1];
+    const noun = this.tokens[last + 1]?.upos === 'NOUN' || (next !== undefined && /^\p{Ll}/u.test(next.text));
+    return this.grammar.has('modifier-word', this.form[last]!) && noun;
   }
 
   /** Whether no other name stands before it in its clause. */

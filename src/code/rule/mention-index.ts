@@ -116,6 +116,7 @@ export class MentionIndex {
     while (at.first > 1 && this.tree.form[at.first - 1] === ',') {
       const before = this.byToken[at.first - 2];
       if (!before || before.last !== at.first - 2 || before.kind === 'pronoun' || before.actors.length === 0) return;
+      if (this.differsInCase(own, before)) return;
       list.push(before);
       at = before;
     }

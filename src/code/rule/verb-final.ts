@@ -184,9 +184,18 @@ class Rebuild extends ClauseForms {
 
   /** "İran ile Irak sınırı kapattı": names on both sides of a word for "with" that open a clause are a list. */
   private isListedWith(a: Mention, word: string, b: Mention): boolean {
-    if (!this.grammar.has('list-with', word) || !this.isFirst(a) || a.actors.length === 0) return false;
+    if (!this.grammar.has('list-with', word) || !this.mayOpen(a) || a.actors.length === 0) return false;
     const given = this.caseOf(b);
     return given !== 'Loc' && given !== 'Ins' && (b.kind === 'place') === (a.kind === 'place');
+  }
+
+  /** Whether no bare name, a subject, stands before a name in its clause. */
+  private mayOpen({ first }: Mention): boolean {
+    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) {
+      const before = this.inMention[i];
+      if (before && this.isBareName(before) && this.adpositionAfter(before.last) === undefined) return false;
+    }
+    return true;
   }
 
   private linkGroup(group: readonly Mention[], named: Set<number>): void {

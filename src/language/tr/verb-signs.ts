@@ -13,17 +13,22 @@ const POSSIBLE = /[ae]bil(?:ir|ece[kğ])/;
 const WE =
   /(?:[ıiuü]yoruz|[aeıiuü]r[ıiuü]z|m[ae]y[ıi]z|[ae]ceğiz|[ae]cağız|m[ae]l[ıi]y[ıi]z|m[ae]kt[ae]y[ıi]z|[dt][ıiuü]k|m[ıiuü]ş[ıiuü]z)$/;
 
+/** The suffix of the passive, -l- or -n-, right before negation, ability or tense: vuruldu, yapılabilir, atılmasını. */
+const PASSIVE =
+  /[ln](?:[ae]bil.*|[ae]m[ae].*|m[aeıiuü].*|[ıiuü]yor.*|[dt][ıiuü].*|[ıiuü]r.*|[ae]r.*|[ae]c[ae].*|[ıiuü]p|[ıiuü]nc[ae]|[ae]n.*|s[ıiuü]n.*|s[ae].*)$/;
+
 /** Sets polarity, possibility and the first person of verbs by their suffixes: the tagger takes the stem of "karşıladığını" for a negation. */
 export function signVerbs({ forms, upos, feats }: Draft): void {
   for (let i = 0; i < forms.length; i++) {
     if (upos[i] !== 'VERB') continue;
     const lower = lowerCaseDotted(forms[i]!);
     const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
-    const { Mood: guess, ...given }: Feats = feats[i]!;
+    const { Mood: guess, Voice: voice, ...given }: Feats = feats[i]!;
     const mood = POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
     feats[i] = {
       ...given,
       ...(isFiniteForm(given) && WE.test(lower) ? { Person: '1', Number: 'Plur' } : {}),
+      ...(voice === undefined || (voice.includes('Pass') && !PASSIVE.test(lower)) ? {} : { Voice: voice }),
       ...(mood === undefined ? {} : { Mood: mood }),
       ...(given['Polarity'] || polarity === 'Neg' ? { Polarity: polarity } : {}),
     };
