@@ -56,6 +56,32 @@ describe('roles from Turkish suffixes', () => {
   });
 });
 
+describe('clauses inside a Turkish sentence', () => {
+  it('gives the noun of an object participle to whoever the sentence is about', async () => {
+    expect(await coded('Hamas, kaçırdığı Fransız gazeteciyi serbest bıraktı.')).toContain('HAMAS>FRA ASSAULT');
+  });
+
+  it('gives each of two subjects its own verb', async () => {
+    const events = await coded("İran Irak'ı bombalarken Türkiye saldırıyı kınadı.");
+    expect(events).toContain('IRN>IRQ ASSAULT');
+    expect(events.some((event) => event.startsWith('TUR>') && event.endsWith('ACCUSE'))).toBe(true);
+  });
+
+  it('gives help that is announced in the passive to whoever announces it', async () => {
+    expect(await coded("Japonya Savunma Bakanlığı, Ukrayna'ya insani yardım gönderileceğini açıkladı.")).toContain(
+      'JPN>UKR AGREE',
+    );
+  });
+
+  it('knows whom a pronoun for a deed is against', async () => {
+    expect(await coded("Rus uçakları Halep'i bombaladı; NATO bunu kınadı.")).toContain('NATO>RUS ACCUSE');
+  });
+
+  it('asks whoever stands in a case of his own', async () => {
+    expect(await coded("Japonya, kaçırılan gazeteci için Ürdün'den yardım istedi.")).toContain('JPN>JOR REQUEST');
+  });
+});
+
 describe('stance from Turkish suffixes', () => {
   async function stances(text: string): Promise<string[]> {
     const { events } = await workbench.codeText({ text, language: 'tr' });

@@ -1,4 +1,4 @@
-import type { Grammar, Slot } from '../../codebook/index.ts';
+import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { raisedSubjects } from './raising.ts';
 
@@ -122,7 +122,7 @@ export class Arguments {
   private inheritedSubjects(i: number, climbed: number): Argument[] {
     const { tree } = this;
     const governor = tree.head(i);
-    if (governor < 0) return [];
+    if (governor < 0 || this.isOurs(i)) return [];
     const relation = tree.relation(i);
     // "responded in a balanced manner, collaborating …": an adverbial clause hung on a noun belongs to the noun's verb
     if (relation === 'advcl' && this.isNominal(governor) && !this.hasSubject(governor)) {
@@ -131,6 +131,11 @@ export class Arguments {
     }
     if (relation === 'acl' || relation === 'acl:relcl') {
       if (this.isNominal(governor) && relation === 'acl:relcl') return [this.argument(governor)];
+      // "tuttuğu asker": the noun is whom it is done to, and who does it is the subject of the verb above
+      if (this.isObjectParticiple(i)) {
+        const verb = this.verbAbove(governor);
+        return verb === undefined ? [] : this.subjects(verb, climbed + 1);
+      }
       const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
       return infinitive ? this.ownersOf(governor, climbed) : [this.argument(governor)];
     }
@@ -145,6 +150,17 @@ export class Arguments {
         : this.subjects(governor, climbed + 1);
     }
     return [];
+  }
+
+  /** "soracağız": where the verb itself says "we" (grammar kind `order`), nobody who is named elsewhere does it. */
+  private isOurs(i: number): boolean {
+    const { Person: person, Number: number } = this.tree.tokens[i]!.feats;
+    return person === '1' && number === 'Plur' && this.grammar.has('order', 'final');
+  }
+
+  private isObjectParticiple(i: number): boolean {
+    const form = this.tree.form[i]!;
+    return [...this.grammar.words('modifier-ending')].some((ending) => form.endsWith(ending));
   }
 
   private verbAbove(noun: number): number | undefined {
@@ -374,20 +390,4 @@ export class Arguments {
     }
     return found;
   }
-}
-
-/** Whether an argument stands where a pattern's slot asks for it. */
-export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boolean {
-  if (slot.adposition !== undefined && found.adposition !== slot.adposition) return false;
-  const { relation } = slot;
-  if (relation === undefined) return true;
-  if (relation === 'subj') return found.relation.startsWith('nsubj');
-  if (relation === 'obj') return ['obj', 'iobj', 'nsubj:pass'].includes(found.relation);
-  if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
-  if (relation === 'none') return false;
-  if (slot.adposition === undefined && found.adposition !== undefined) return false;
-  const given = tree.tokens[found.token]!.feats['Case'];
-  // a bare locative is a misread dative: the locative never stands without an adposition
-  if (given === 'Loc' && relation === 'dat' && found.adposition === undefined) return true;
-  return given === undefined || given.toLowerCase() === relation;
 }

@@ -86,6 +86,7 @@ export class ClauseForms {
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
     if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
+    if (upos === 'NOUN' && form === lemma && form.length > 6 && this.endsWith('modifier-ending', i)) return true;
     const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
     return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
   }
@@ -121,7 +122,7 @@ export class ClauseForms {
     if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
       return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
     if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
-    if (form === 'Conv') return 'converb';
+    if (form === 'Conv' || (feats['Mood'] === 'Cnd' && this.tokens[i + 1]?.upos !== 'PUNCT')) return 'converb';
     if (upos === 'VERB' && (form === undefined || form === 'Fin')) return 'finite';
     const given = feats['Case'];
     if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';

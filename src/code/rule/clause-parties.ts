@@ -48,6 +48,44 @@ export function onlyOther(
   return codes.size === 1 ? named.slice(0, 1) : [];
 }
 
+/** "yardımın gönderileceğini açıkladı": help that somebody announces in the passive is his own. */
+export function announcers({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  const { grammar, codebook } = composer;
+  const verb = tree.head(act.token);
+  if (!grammar.has('order', 'final') || verb < 0 || codebook.types.get(act.outcome.type)!.score <= 0) return [];
+  const says = [verb, verb - 1].some((token) => token >= 0 && grammar.has('belief-verb', tree.lemma[token]!));
+  if (!says || act.token > verb) return [];
+  return unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token))).filter((one) => !isPlace(one));
+}
+
+/** "…'a girdi; NATO bunu kınadı": a pronoun (grammar kind `pointer`) for what was done is against whoever did it. */
+export function doerTold({ tree, index, args, before, composer }: PartyFinder, act: Act): Mention[] {
+  const { grammar } = composer;
+  if (!grammar.has('order', 'final') || args.isNominal(act.token)) return [];
+  const points = args.patients(act.token).some(({ token }) => grammar.has('pointer', tree.form[token]!));
+  if (!points) return [];
+  const start = clauseStart(tree, act.token);
+  for (let verb = start - 1; verb >= 0; verb--) {
+    if (!isFiniteVerb(tree, verb)) continue;
+    const doers = unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token)));
+    if (doers.length > 0) return doers;
+  }
+  return [...before(act.token)];
+}
+
+/** "Amman'dan yardım istedi", "Atina'ya çağrıda bulundu": who is asked stands with the verb of asking in a case of his own. */
+export function askedOf({ tree, index, args, composer }: PartyFinder, act: Act, inner: number): Mention[] {
+  if (!composer.grammar.has('order', 'final')) return [];
+  for (const given of ['Abl', 'Dat']) {
+    const found = args
+      .patients(act.token)
+      .filter(({ token, adposition }) => adposition === undefined && tree.tokens[token]!.feats['Case'] === given)
+      .filter(({ token }) => token !== inner && tree.head(token) === act.token && index.at(token) !== undefined);
+    if (found.length > 0) return unique(found.flatMap(({ token }) => index.ofPhrase(token)));
+  }
+  return [];
+}
+
 function worth(tree: SentenceTree, mention: Mention, act: Act, deed: boolean): number {
   const { head } = mention;
   const given = tree.tokens[head]!.feats['Case'] ?? 'Nom';
@@ -65,13 +103,19 @@ function isSubject(tree: SentenceTree, { head }: Mention): boolean {
 
 /** Behind the finite verb before; for a verb form inside another clause behind its own subject or the verb form before it. */
 function clauseStart(tree: SentenceTree, verb: number): number {
-  const inner = !isFiniteVerb(tree, verb);
+  const inner = !isFiniteVerb(tree, verb) && !sharesClause(tree, verb);
   const subject = tree.dependents(verb, 'nmod:poss', 'nsubj').find((c) => c < verb);
   if (inner && subject !== undefined) return subject + 1;
   const last = Math.max(0, verb - REACH);
   for (let i = verb - 1; i >= last; i--)
     if (/^[;:—–]$/.test(tree.form[i]!) || isFiniteVerb(tree, i) || (inner && tree.upos(i) === 'VERB')) return i + 1;
   return last;
+}
+
+/** "çekilmeye başladı", "bombalayarak": an infinitive or a converb without a subject of its own. */
+function sharesClause(tree: SentenceTree, i: number): boolean {
+  const { VerbForm: form, 'Person[psor]': owner } = tree.tokens[i]!.feats;
+  return form === 'Conv' || (form === 'Vnoun' && owner === undefined && tree.relation(i) === 'xcomp');
 }
 
 function isFiniteVerb(tree: SentenceTree, i: number): boolean {

@@ -22,10 +22,11 @@ export function isWishRefused({ tree, composer }: Reader, i: number, outcome: Ou
   return outcome.operators.at(-1) === 'refuse' && composer.grammar.has('wish', tree.lemma[i]!);
 }
 
-/** "vuracağını duyurdu": saying so is the threat, and that has happened. */
+/** "vuracağını duyurdu", "vuracağız": saying so is the threat, and that has happened. */
 export function isSaid({ tree, composer }: Reader, i: number, { type }: Outcome): boolean {
   const { deed, score } = composer.codebook.types.get(type)!;
-  return composer.grammar.has('order', 'final') && isComplement(tree, i) && !deed && score < 0;
+  const said = isComplement(tree, i) || tree.tokens[i]!.feats['Person'] === '1';
+  return composer.grammar.has('order', 'final') && said && !deed && score < 0;
 }
 
 /** "göndereceğini açıkladı": who says that he will help has not promised it in so many words; he plans it. */

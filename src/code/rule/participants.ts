@@ -1,9 +1,10 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { type Argument, fitsSlot } from './arguments.ts';
+import type { Argument } from './arguments.ts';
 import { carried } from './carried.ts';
-import { namedInClause, onlyOther } from './clause-parties.ts';
+import { announcers, askedOf, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import type { Composer } from './compose.ts';
+import { fitsSlot } from './fits-slot.ts';
 import { atHome, isAnonymous, isThing, isWeapon, staysHome } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
 import { sidesOfClause } from './joint-acts.ts';
@@ -97,6 +98,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     if (recipient.length > 0) how = 'window';
   }
   if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
+  if (recipient.length === 0 && actor.length > 0) recipient = doerTold(finder, act).filter(other);
   if (recipient.length === 0)
     recipient = pointedAt(finder, act)
       .filter((mention) => !isAmong(mention, actor))
@@ -166,7 +168,10 @@ function actorsOf(finder: PartyFinder, act: Act): Mention[] {
   const chosen = !args.isNominal(act.token) && direct.length > 0 ? direct : agents;
   const named = namedBy(index, chosen).filter((mention) => !isPlace(mention));
   if (named.length > 0) return named;
-  if (args.isPassive(act.token)) return passiveActors(finder, act);
+  if (args.isPassive(act.token)) {
+    const own = passiveActors(finder, act);
+    return own.length > 0 ? own : announcers(finder, act);
+  }
   if (!args.isNominal(act.token)) return [];
   // "проверка боеготовности армии Китая": the owner hangs on the word that the line has used
   const used = act.used.filter((token) => args.isNominal(token) && tree.isUnder(token, act.token) && !index.at(token));
@@ -242,6 +247,8 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
   const patients = args.patients(act.token).filter((found) => found.token !== inner.token);
   const objects = namedBy(index, patients);
   if (act.recipientFrom === 'agent') {
+    const asked = askedOf(finder, act, inner.token).filter(other);
+    if (asked.length > 0) return asked;
     // "thanked Denmark for its support": who is thanked stands there as the object
     const direct = patients.filter((found) => found.relation === 'obj' && index.at(found.token));
     const thanked = namedBy(index, direct).filter(other);

@@ -1,12 +1,6 @@
 import type { Mention, Sentence } from '../../model/index.ts';
-import { ClauseForms, type FormWords, NOMINATIVE, type Predicate } from './clause-forms.ts';
-
-interface Link {
-  head: number;
-  deprel: string;
-}
-
-const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
+import { type FormWords, NOMINATIVE, type Predicate } from './clause-forms.ts';
+import { ClauseLinks, RELATION_OF } from './clause-links.ts';
 
 /**
  * Trees of languages that put the verb last and mark every role by a suffix are rebuilt from the suffixes (grammar kind `order`):
@@ -18,18 +12,11 @@ export function repairOrder(sentence: Sentence, mentions: readonly Mention[], wo
   return new Rebuild(sentence, mentions, words).sentence();
 }
 
-class Rebuild extends ClauseForms {
-  private readonly links: Link[];
-  private readonly cases = new Map<number, string>();
+class Rebuild extends ClauseLinks {
   /** Mentions with a case that have found their verb. */
   private readonly placed = new Set<number>();
-  /** Verb forms with a subject of their own. */
-  private readonly owned = new Set<number>();
-
-  constructor(source: Sentence, mentions: readonly Mention[], words: FormWords) {
-    super(source, mentions, words);
-    this.links = this.tokens.map(({ head, deprel }) => ({ head, deprel }));
-  }
+  /** The name that is the subject of a finite verb. */
+  private readonly subjects = new Map<number, Mention>();
 
   sentence(): Sentence {
     if (this.predicates.length > 0) {
@@ -47,99 +34,6 @@ class Rebuild extends ClauseForms {
       return { ...token, upos, head, deprel, feats: given === undefined ? feats : { ...feats, Case: given } };
     });
     return { ...this.source, tokens };
-  }
-
-  private set(i: number, head: number, deprel: string): void {
-    if (i !== head) this.links[i] = { head, deprel };
-  }
-
-  private linkPredicates(): void {
-    let before: number | undefined;
-    for (const [k, { token, kind }] of this.predicates.entries()) {
-      const next = this.predicates[k + 1]?.token;
-      if (kind === 'finite' || next === undefined) {
-        if (before === undefined) this.set(token, -1, 'root');
-        else this.set(token, before, 'conj');
-        before = token;
-      } else if (kind === 'modifier') {
-        const noun = this.nounAfter(token);
-        this.set(token, noun ?? next, noun === undefined ? 'ccomp' : 'acl');
-      } else this.set(token, next, kind === 'complement' ? 'xcomp' : 'advcl');
-      const marker = this.adpositionAfter(token);
-      if (marker !== undefined) this.set(marker, token, 'mark');
-    }
-  }
-
-  private linkNouns(): void {
-    for (let i = 0; i < this.tokens.length; i++) {
-      if (!this.isPlainNoun(i) || this.grammar.has('adposition', this.form[i]!)) continue;
-      const head = this.phraseHead(i);
-      const at = this.nextPredicate[i]!;
-      const owner = this.endsWith('place-ending', i) ? this.nounAfter(i) : undefined;
-      if (owner !== undefined) {
-        this.set(i, owner, 'nmod');
-        continue;
-      }
-      if (head !== i) this.set(i, head, 'nmod');
-      else if (at < 0) this.set(i, this.predicates.at(-1)!.token, 'obl');
-      else {
-        const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
-        const predicate = this.predicates[at]!.token;
-        const marker = this.adpositionAfter(i);
-        if (marker !== undefined) this.set(marker, i, 'case');
-        // a noun with a possessive right before its verb is mostly an accusative plural: "seçimleri tanıdı"
-        if (given === NOMINATIVE && marker === undefined && i === predicate - 1 && this.isPossessed(i))
-          this.cases.set(i, 'Acc');
-        if (given === 'Gen') this.linkGenitive(i, i);
-        else if (given === NOMINATIVE && marker === undefined && i !== predicate - 1)
-          this.set(i, this.finiteFrom(at), this.isPassive(this.finiteFrom(at)) ? 'nsubj:pass' : 'obl');
-        else
-          this.set(i, predicate, given === NOMINATIVE && marker === undefined ? 'obj' : (RELATION_OF[given] ?? 'obl'));
-      }
-    }
-  }
-
-  /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */
-  private linkGenitive(head: number, last: number): void {
-    for (let j = last + 1; j < Math.min(this.tokens.length, last + 14); j++) {
-      if (this.isPredicate(j)) {
-        const { kind } = this.predicates[this.nextPredicate[j]!]!;
-        if (kind === 'finite') break;
-        if (this.isPossessed(j) || kind === 'complement') {
-          this.ownVerb(head, j);
-          return;
-        }
-      }
-      if (this.endsWith('place-ending', j) && !this.inMention[j]) {
-        this.set(head, j, 'nmod:poss');
-        this.set(j, this.nounAfter(j) ?? j + 1, 'amod');
-        return;
-      }
-      if (this.isPlainNoun(j) && this.isPossessed(j)) {
-        const top = this.phraseHead(j);
-        const verb = this.predicates[this.nextPredicate[top] ?? -1];
-        const agrees = verb !== undefined && verb.kind === 'complement' && this.isVerbalNoun(verb.token);
-        if (agrees && this.isPossessed(verb.token)) {
-          this.ownVerb(head, verb.token);
-          return;
-        }
-        this.set(head, top, 'nmod:poss');
-        return;
-      }
-    }
-    for (let j = last + 1; j < Math.min(this.tokens.length, last + 6); j++)
-      if (this.isPlainNoun(j)) {
-        this.set(head, this.phraseHead(j), 'nmod:poss');
-        return;
-      }
-  }
-
-  /** The subject of a verbal noun owns it, and the noun is an argument of the verb above. */
-  private ownVerb(head: number, verb: number): void {
-    this.owned.add(verb);
-    this.set(head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nmod:poss');
-    const given = this.tokens[verb]!.feats['Case'] ?? NOMINATIVE;
-    if (this.links[verb]!.deprel === 'xcomp') this.links[verb]!.deprel = RELATION_OF[given] ?? 'obl';
   }
 
   private linkMentions(): void {
@@ -253,6 +147,12 @@ class Rebuild extends ClauseForms {
     if (at < 0) return;
     const verb = this.finiteFrom(at);
     if (named.has(verb) || this.isOurs(verb)) {
+      if (this.linkRival(first, last, verb)) return;
+      // "Tacik muhafızlara": behind a subject a bare name before a noun says whose it is
+      if (this.isPlainNoun(next) && !this.isOurs(verb)) {
+        this.set(first.head, this.phraseHead(next), 'nmod');
+        return;
+      }
       // a second bare name is an accusative that looks like a possessed noun: "sığınmacıları"
       if (!this.isPossessed(last.last) && !this.hasShape(last.last, 'Acc')) return;
       this.cases.set(first.head, 'Acc');
@@ -260,7 +160,35 @@ class Rebuild extends ClauseForms {
       return;
     }
     named.add(verb);
+    this.subjects.set(verb, first);
     this.set(first.head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
+  }
+
+  /**
+   * Of two bare names before one finite verb the first belongs to a converb that stands between them ("A saldırırken B
+   * kınadı"), else the second to one that follows it ("A, B saldırınca kınadı").
+   */
+  private linkRival(second: Mention, last: Mention, verb: number): boolean {
+    const before = this.subjects.get(verb);
+    if (!before || second.actors.length === 0 || this.hasShape(last.last, 'Acc') || this.modifiesNext(last))
+      return false;
+    const converbs = this.predicates.filter(({ token, kind }) => kind === 'converb' && token > before.last);
+    const between = converbs.findLast(({ token }) => token < second.first);
+    if (between) {
+      this.set(before.head, between.token, 'nsubj');
+      this.set(second.head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
+      this.subjects.set(verb, second);
+      return true;
+    }
+    const next = this.predicates[this.nextPredicate[last.last + 1] ?? -1];
+    if (next?.kind !== 'converb' || this.form[before.last + 1] !== ',') return false;
+    this.set(second.head, next.token, 'nsubj');
+    return true;
+  }
+
+  /** "Fransız Naval Group": an adjective before a name. */
+  private modifiesNext({ last, kind }: Mention): boolean {
+    return kind === 'name' && this.tokens[last + 1]?.upos === 'PROPN';
   }
 
   /** A name between an owner and the noun he owns belongs to that noun: "ABD'nin Rusya'ya yaptırımları". */
@@ -354,23 +282,6 @@ class Rebuild extends ClauseForms {
       const owns = given === 'Gen' || (given === NOMINATIVE && marker === undefined);
       const doer = given === 'Abl' && marker === undefined;
       this.set(first.head, top, owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod');
-    }
-  }
-
-  /** Tokens whose links were left to the tree may now close a circle: they go to the root. */
-  private breakCycles(): void {
-    const root = this.links.findIndex(({ head }) => head < 0);
-    const safe = new Set<number>(root < 0 ? [] : [root]);
-    for (let i = 0; i < this.links.length; i++) {
-      const path: number[] = [];
-      let at = i;
-      while (at >= 0 && !safe.has(at) && !path.includes(at)) {
-        path.push(at);
-        at = this.links[at]!.head;
-      }
-      if (at >= 0 && !safe.has(at)) this.set(at, Math.max(root, -1), root < 0 ? 'root' : 'dep');
-      else if (at < 0 && root >= 0 && path.length > 0) this.set(path.at(-1)!, root, 'parataxis');
-      for (const token of path) safe.add(token);
     }
   }
 }

@@ -77,7 +77,7 @@ export function readFinite(lower: string, stems: Stems, place: 0 | 1 | 2): Finit
 }
 
 /** Stem as it stands, or without negation, ability and voice. */
-function knownStem(rest: string, stems: Stems): string | undefined {
+export function knownStem(rest: string, stems: Stems): string | undefined {
   let at = rest;
   for (let steps = 0; steps < 4 && at.length > 1; steps++) {
     if (stems.isVerb(at)) return at;

@@ -3,7 +3,7 @@ import { lowerCaseDotted } from '../engine/lower-case.ts';
 import { findRoles } from '../engine/role-finder.ts';
 import { isPlainAccusative } from './case-ending.ts';
 import { isComplement, markFiniteVerbs } from './finite-verb.ts';
-import { signVerbs } from './verb-signs.ts';
+import { markConverbs, signVerbs } from './verb-signs.ts';
 
 /**
  * Who does what in a Turkish sentence. The tree is weak, suffixes and word order are not: accusatives and finite verbs are
@@ -11,7 +11,10 @@ import { signVerbs } from './verb-signs.ts';
  */
 export function repairRoles(draft: Draft, { stems, roles, style }: Learned): void {
   repairCases(draft);
-  if (stems !== undefined) markFiniteVerbs(draft, stems);
+  if (stems !== undefined) {
+    markFiniteVerbs(draft, stems);
+    markConverbs(draft, stems);
+  }
   signVerbs(draft);
   if (roles === undefined) return;
   findRoles(draft, roles, { style, lower: lowerCaseDotted, bars: hasPostposition });

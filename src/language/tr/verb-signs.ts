@@ -1,6 +1,7 @@
 import type { Feats } from '../../model/index.ts';
 import type { Draft } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
+import { knownStem, type Stems } from './finite-verb.ts';
 
 /** Negation between a stem and what follows it: gelmedi, gelmeyeceğini, gelmemesini, gelmiyor, gelmez. */
 const NEGATIVE =
@@ -13,9 +14,28 @@ const POSSIBLE = /[ae]bil(?:ir|ece[kğ])/;
 const WE =
   /(?:[ıiuü]yoruz|[aeıiuü]r[ıiuü]z|m[ae]y[ıi]z|[ae]ceğiz|[ae]cağız|m[ae]l[ıi]y[ıi]z|m[ae]kt[ae]y[ıi]z|[dt][ıiuü]k|m[ıiuü]ş[ıiuü]z)$/;
 
+/** Forms that hang a clause on the next verb: yaparak, yapıp, yapınca, yapmadan, yaparken, yaptıkça, yaptığında. */
+const CONVERB =
+  /.{2}(?:y?[ae]r[ae]k|[bcçdfgğhjklmnprsştvyz][ıiuü]p|[ıiuü]nc[ae]|m[ae]d[ae]n|[rz]k[ae]n|york[ae]n|[ae]c[ae]kk[ae]n|m[ıiuü]şk[ae]n|[dt][ıiuü]kç[ae]|[dt][ıiuü]ğ[ıiuü]nd[ae])$/;
+
 /** The suffix of the passive, -l- or -n-, right before negation, ability or tense: vuruldu, yapılabilir, atılmasını. */
 const PASSIVE =
   /[ln](?:[ae]bil.*|[ae]m[ae].*|m[aeıiuü].*|[ıiuü]yor.*|[dt][ıiuü].*|[ıiuü]r.*|[ae]r.*|[ae]c[ae].*|[ıiuü]p|[ıiuü]nc[ae]|[ae]n.*|s[ıiuü]n.*|s[ae].*)$/;
+
+const ADVERBIAL = /^(.{2,}?)(?:y?[ae]r[ae]k|y?[ıiuü]p|y?[ıiuü]nc[ae])$/;
+
+/** "edince": converbs that the tagger took for adverbs become verbs again where their stem is one. */
+export function markConverbs({ forms, upos, feats, lemmas }: Draft, stems: Stems): void {
+  for (let i = 0; i < forms.length; i++) {
+    if (upos[i] !== 'ADV') continue;
+    const rest = ADVERBIAL.exec(lowerCaseDotted(forms[i]!))?.[1];
+    const stem = rest === undefined ? undefined : (knownStem(rest.replace(/d$/, 't'), stems) ?? knownStem(rest, stems));
+    if (stem === undefined) continue;
+    upos[i] = 'VERB';
+    feats[i] = { VerbForm: 'Conv', Polarity: 'Pos' };
+    lemmas[i] = stem;
+  }
+}
 
 /** Sets polarity, possibility and the first person of verbs by their suffixes: the tagger takes the stem of "karşıladığını" for a negation. */
 export function signVerbs({ forms, upos, feats }: Draft): void {
@@ -23,7 +43,8 @@ export function signVerbs({ forms, upos, feats }: Draft): void {
     if (upos[i] !== 'VERB') continue;
     const lower = lowerCaseDotted(forms[i]!);
     const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
-    const { Mood: guess, Voice: voice, ...given }: Feats = feats[i]!;
+    const { Mood: guess, Voice: voice, ...others }: Feats = feats[i]!;
+    const given: Feats = CONVERB.test(lower) ? { ...others, VerbForm: 'Conv' } : others;
     const mood = POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
     feats[i] = {
       ...given,

@@ -1,0 +1,133 @@
+import type { Mention, Sentence } from '../../model/index.ts';
+import { ClauseForms, type FormWords, NOMINATIVE } from './clause-forms.ts';
+
+interface Link {
+  head: number;
+  deprel: string;
+}
+
+export const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
+
+/** The tree as the suffixes of verb forms and common nouns have it, before names are put in their places. */
+export class ClauseLinks extends ClauseForms {
+  protected readonly links: Link[];
+  protected readonly cases = new Map<number, string>();
+  /** Verb forms with a subject of their own. */
+  protected readonly owned = new Set<number>();
+
+  constructor(source: Sentence, mentions: readonly Mention[], words: FormWords) {
+    super(source, mentions, words);
+    this.links = this.tokens.map(({ head, deprel }) => ({ head, deprel }));
+  }
+
+  protected set(i: number, head: number, deprel: string): void {
+    if (i !== head) this.links[i] = { head, deprel };
+  }
+
+  protected linkPredicates(): void {
+    let before: number | undefined;
+    for (const [k, { token, kind }] of this.predicates.entries()) {
+      const next = this.predicates[k + 1]?.token;
+      if (kind === 'finite' || next === undefined) {
+        if (before === undefined) this.set(token, -1, 'root');
+        else this.set(token, before, 'conj');
+        before = token;
+      } else if (kind === 'modifier') {
+        const noun = this.nounAfter(token);
+        this.set(token, noun ?? next, noun === undefined ? 'ccomp' : 'acl');
+      } else this.set(token, next, kind === 'complement' ? 'xcomp' : 'advcl');
+      const marker = this.adpositionAfter(token);
+      if (marker !== undefined) this.set(marker, token, 'mark');
+    }
+  }
+
+  protected linkNouns(): void {
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (!this.isPlainNoun(i) || this.grammar.has('adposition', this.form[i]!)) continue;
+      const head = this.phraseHead(i);
+      const at = this.nextPredicate[i]!;
+      const owner = this.endsWith('place-ending', i) ? this.nounAfter(i) : undefined;
+      if (owner !== undefined) {
+        this.set(i, owner, 'nmod');
+        continue;
+      }
+      if (head !== i) this.set(i, head, 'nmod');
+      else if (at < 0) this.set(i, this.predicates.at(-1)!.token, 'obl');
+      else {
+        const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
+        const predicate = this.predicates[at]!.token;
+        const marker = this.adpositionAfter(i);
+        if (marker !== undefined) this.set(marker, i, 'case');
+        // a noun with a possessive right before its verb is mostly an accusative plural: "seçimleri tanıdı"
+        if (given === NOMINATIVE && marker === undefined && i === predicate - 1 && this.isPossessed(i))
+          this.cases.set(i, 'Acc');
+        if (given === 'Gen') this.linkGenitive(i, i);
+        else if (given === NOMINATIVE && marker === undefined && i !== predicate - 1)
+          this.set(i, this.finiteFrom(at), this.isPassive(this.finiteFrom(at)) ? 'nsubj:pass' : 'obl');
+        else
+          this.set(i, predicate, given === NOMINATIVE && marker === undefined ? 'obj' : (RELATION_OF[given] ?? 'obl'));
+      }
+    }
+  }
+
+  /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */
+  protected linkGenitive(head: number, last: number): void {
+    for (let j = last + 1; j < Math.min(this.tokens.length, last + 14); j++) {
+      if (this.isPredicate(j)) {
+        const { kind } = this.predicates[this.nextPredicate[j]!]!;
+        if (kind === 'finite') break;
+        if (this.isPossessed(j) || kind === 'complement') {
+          this.ownVerb(head, j);
+          return;
+        }
+      }
+      if (this.endsWith('place-ending', j) && !this.inMention[j]) {
+        this.set(head, j, 'nmod:poss');
+        this.set(j, this.nounAfter(j) ?? j + 1, 'amod');
+        return;
+      }
+      if (this.isPlainNoun(j) && this.isPossessed(j)) {
+        const top = this.phraseHead(j);
+        const verb = this.predicates[this.nextPredicate[top] ?? -1];
+        const agrees = verb !== undefined && verb.kind === 'complement' && this.isVerbalNoun(verb.token);
+        // "Trump'ın Kudüs'ü İsrail'in başkenti saymasını": the second owner takes the noun beside him
+        if (agrees && this.isPossessed(verb.token) && !this.owned.has(verb.token)) {
+          this.ownVerb(head, verb.token);
+          return;
+        }
+        this.set(head, top, 'nmod:poss');
+        return;
+      }
+    }
+    for (let j = last + 1; j < Math.min(this.tokens.length, last + 6); j++)
+      if (this.isPlainNoun(j)) {
+        this.set(head, this.phraseHead(j), 'nmod:poss');
+        return;
+      }
+  }
+
+  /** The subject of a verbal noun owns it, and the noun is an argument of the verb above. */
+  protected ownVerb(head: number, verb: number): void {
+    this.owned.add(verb);
+    this.set(head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nmod:poss');
+    const given = this.tokens[verb]!.feats['Case'] ?? NOMINATIVE;
+    if (this.links[verb]!.deprel === 'xcomp') this.links[verb]!.deprel = RELATION_OF[given] ?? 'obl';
+  }
+
+  /** Tokens whose links were left to the tree may now close a circle: they go to the root. */
+  protected breakCycles(): void {
+    const root = this.links.findIndex(({ head }) => head < 0);
+    const safe = new Set<number>(root < 0 ? [] : [root]);
+    for (let i = 0; i < this.links.length; i++) {
+      const path: number[] = [];
+      let at = i;
+      while (at >= 0 && !safe.has(at) && !path.includes(at)) {
+        path.push(at);
+        at = this.links[at]!.head;
+      }
+      if (at >= 0 && !safe.has(at)) this.set(at, Math.max(root, -1), root < 0 ? 'root' : 'dep');
+      else if (at < 0 && root >= 0 && path.length > 0) this.set(path.at(-1)!, root, 'parataxis');
+      for (const token of path) safe.add(token);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { Slot } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Argument } from './arguments.ts';
+
+/** Whether an argument stands where a pattern's slot asks for it. */
+export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boolean {
+  if (slot.adposition !== undefined && found.adposition !== slot.adposition) return false;
+  const { relation } = slot;
+  if (relation === undefined) return true;
+  if (relation === 'subj') return found.relation.startsWith('nsubj');
+  if (relation === 'obj') return ['obj', 'iobj', 'nsubj:pass'].includes(found.relation);
+  if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
+  if (relation === 'none') return false;
+  if (slot.adposition === undefined && found.adposition !== undefined) return false;
+  const given = tree.tokens[found.token]!.feats['Case'];
+  // a bare locative is a misread dative: the locative never stands without an adposition
+  if (given === 'Loc' && relation === 'dat' && found.adposition === undefined) return true;
+  return given === undefined || given.toLowerCase() === relation;
+}
