@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
 
@@ -45,6 +46,12 @@ function atSeat({ tree, index, args, composer }: PartyFinder, verb: number): Men
     if (found.some(({ actors }) => actors.length > 0)) return found;
   }
   return [];
+}
+
+/** A plural verb without a subject. */
+export function isSubjectless(tree: SentenceTree, verb: number): boolean {
+  const bare = tree.dependents(verb, 'nsubj', 'nsubj:pass').length === 0 && tree.relation(verb) !== 'conj';
+  return bare && tree.upos(verb) === 'VERB' && isImpersonal(tree.tokens[verb]!.feats);
 }
 
 function isImpersonal({ VerbForm, Number: number, Person: person }: Readonly<Record<string, string>>): boolean {

@@ -6,7 +6,7 @@ import { announcers, askedOf, doerTold, namedInClause, onlyOther } from './claus
 import type { Composer } from './compose.ts';
 import { fitsSlot } from './fits-slot.ts';
 import { atHome, isAnonymous, isThing, isWeapon, staysHome } from './home.ts';
-import { impersonalActors } from './impersonal.ts';
+import { impersonalActors, isSubjectless } from './impersonal.ts';
 import { sidesOfClause } from './joint-acts.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { passiveActors } from './passive.ts';
@@ -36,13 +36,20 @@ export interface Parties {
 }
 
 /** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
-function placesOf({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+  // "рейс из Стамбула задержали": nobody is named, and only where it is done can tell who did it
+  const nobody = composer.grammar.has('impersonal', 'plural') && isSubjectless(tree, act.token);
   const phrases = [
     ...args.obliques(act.token),
     ...args.patients(act.token).flatMap(({ token }) => args.obliques(token)),
   ];
-  const near = unique(phrases.flatMap((found) => index.ofPhrase(found.token, true))).filter(isPlace);
-  if (near.length > 0) return near.slice(0, 1);
+  const near = unique(phrases.flatMap((found) => index.ofPhrase(found.token, true))).filter(
+    (mention) => isPlace(mention) && (!nobody || index.isLocation(mention.head)),
+  );
+  if (near.length > 0 || nobody) return near.slice(0, 1);
+  // "полиция Хошимина задержала": whoever is somebody's that nobody knows is not the only state's of the sentence
+  const isStranger = (token: number): boolean => tree.upos(token) === 'PROPN' && index.at(token) === undefined;
+  if (args.agents(act.token).some(({ token }) => tree.dependents(token, 'nmod', 'flat').some(isStranger))) return [];
   const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
   const places = all.filter(isPlace);
   if (places.length === 1) return places;
@@ -116,7 +123,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   if (domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor))) recipient = actor;
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
   const asked = pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
-  if (free && !asked && type.inward && staysHome(finder, act, actor)) recipient = actor;
+  if (free && !(asked && !type.deed) && type.inward && staysHome(finder, act, actor)) recipient = actor;
   if (free && type.together && isOneState(actor) && atHome(finder, act, actor)) recipient = actor;
   if (
     finder.args

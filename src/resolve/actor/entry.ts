@@ -23,6 +23,8 @@ export interface Entry {
   readonly file: string;
   readonly line: number;
   readonly sector?: string;
+  /** The adjective of a city ("парижский"): it tells whose people are, and names nobody alone ("парижское соглашение"). */
+  readonly local?: boolean;
   /** For roles: the office it fills (president, foreign-minister …). */
   readonly office?: string;
   /** The text must begin with a capital where the form does; acronyms must be in capitals throughout. */

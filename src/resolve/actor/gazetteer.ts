@@ -9,6 +9,8 @@ import { eachRow } from './rows.ts';
 import type { Gazetteer } from './scene.ts';
 import { WordTrie } from './trie.ts';
 
+/** Kind of an adjective made of a city's name. */
+const LOCAL = 'local-adjective';
 const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural']);
 /** What stands behind a surname: "Marcos Jr.", "Charles III". */
 const NUMBERED = /,?\s+(?:Jr\.?|Sr\.?|[IVX]+)$/u;
@@ -51,11 +53,12 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
       families = new Set();
     }
     if (type === undefined || !form) return;
-    const kind = kinds.get(told) ?? told;
+    const local = told === LOCAL;
+    const kind = local ? 'adjective' : (kinds.get(told) ?? told);
     if (kind === told) kinds.set(told, told);
     const letters = lettersOf(form, kind, type);
     const at = file.at;
-    const entry: Entry = { type, id: last, kind, form, file: at, line, letters };
+    const entry: Entry = { type, id: last, kind, form, file: at, line, letters, ...(local ? { local } : {}) };
     register.name(entry);
     if (alone) trie.clear(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');

@@ -61,7 +61,12 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
     phrases.push(phrase);
   }
   shareRoles(phrases, scene);
-  return phrases;
+  return phrases.filter((phrase) => !isLocal(phrase));
+}
+
+/** "парижское соглашение": a city's adjective that says of nobody whose he is. */
+function isLocal({ state, roles, named, people, name }: Phrase): boolean {
+  return state?.local === true && roles.length + named.length + people.length === 0 && name === undefined;
 }
 
 function startPhrase(unit: Unit, scene: Scene): Phrase {
