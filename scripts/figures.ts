@@ -25,6 +25,11 @@ const SECTIONS: readonly Section[] = [
     on: 'UD test parts: gold tokens with predicted tags; labels without subtypes except nsubj:pass, csubj:pass, aux:pass, obl:agent, acl:relcl; punctuation counted.',
   },
   {
+    title: 'Speed beside another analyser',
+    script: 'scripts/measure-peer.ts',
+    on: 'Raw texts of English PUD, one process and thread, the best of eight rounds in turns: sentences, words, tags, lemmas and trees here, without trees there.',
+  },
+  {
     title: 'Actors and offices',
     script: 'scripts/measure-actors.ts',
     on: 'NGEC actor phrases, PLOVER gold standard records, own mentions in context and dated office questions.',

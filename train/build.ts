@@ -44,11 +44,17 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: Log): Ui
  * the other half.
  */
 function learnRoles(recipe: Recipe, trees: readonly Tree[], log: Log): Float32Array {
+  const samples = readAcross(recipe, trees, log);
+  log('roles to learn from');
+  return trainRoles(samples, recipe.roles!, recipe.grammar().lower);
+}
+
+export function readAcross(recipe: Recipe, trees: readonly Tree[], log: Log): RoleSample[] {
   const samples: RoleSample[] = [];
   const grammar = recipe.grammar();
   for (const half of [0, 1]) {
     const others = trees.filter((_, s) => s % 2 !== half);
-    const bytes = buildWith(recipe, others, { log, roles: undefined });
+    const bytes = buildWith(recipe, others, { log, roles: undefined, passing: true });
     const read: Draft[] = [];
     const finish = (draft: Draft, learned: Learned): void => {
       grammar.finish?.(draft, learned);
@@ -60,19 +66,20 @@ function learnRoles(recipe: Recipe, trees: readonly Tree[], log: Log): Float32Ar
       samples.push({ tree, draft: read.at(-1)!, weight: tree.style === recipe.style ? 1 : OTHER_STYLE });
     }
   }
-  log('roles to learn from');
-  return trainRoles(samples, recipe.roles!, grammar.lower);
+  return samples;
 }
 
 /** How much a sentence of another style counts for the roles. */
-const OTHER_STYLE = 0.3;
+const OTHER_STYLE = 1;
 
 interface Extras {
   readonly log: Log;
   readonly roles: Float32Array | undefined;
+  /** Whether the model is only made to read with it once. */
+  readonly passing?: boolean;
 }
 
-function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }: Extras): Uint8Array {
+export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles, passing = false }: Extras): Uint8Array {
   const grammar = recipe.grammar();
   const table = new WordTable(grammar);
   const inventory = takeInventory(recipe, trees);
@@ -110,13 +117,13 @@ function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }: Extra
   };
   const [t, a, l, r] = recipe.thresholds;
   const last = roles === undefined ? [] : [{ weights: roles, stride: 4, threshold: 0.3 }];
-  return packModel(header, [
+  const sections = [
     { weights: tagger.weights, stride: inventory.tags.length, threshold: t },
     { weights: actions, stride: 4, threshold: a },
     { weights: labels, stride: inventory.labels.length, threshold: l },
     { weights: relabels, stride: inventory.labels.length, threshold: r },
-    ...last,
-  ]);
+  ];
+  return packModel(header, [...sections, ...last], passing);
 }
 
 function largest(weights: Float32Array): number {
@@ -134,7 +141,7 @@ function stress<Sample extends { readonly style: number }>(recipe: Recipe, sampl
   ];
 }
 
-function takeInventory(recipe: Recipe, trees: readonly Tree[]): Inventory {
+export function takeInventory(recipe: Recipe, trees: readonly Tree[]): Inventory {
   const counts = new Map<string, number>();
   const labels = new Set<string>();
   for (const tree of trees) {
@@ -232,7 +239,7 @@ function parseSample(tree: Tree, view: ParseView): ParseSample {
   };
 }
 
-function learnLemmas(source: Source, trees: readonly Tree[], inventory: Inventory): LemmaTables {
+export function learnLemmas(source: Source, trees: readonly Tree[], inventory: Inventory): LemmaTables {
   const { recipe, grammar } = source;
   const samples: StemSample[] = [];
   const strange: SuffixSample[] = [];

@@ -12,15 +12,15 @@ export interface WeightSection {
   readonly threshold: number;
 }
 
-/** Bytes of a model file: see ModelHeader for the format. */
-export function packModel(header: ModelHeader, sections: readonly WeightSection[]): Uint8Array {
+/** Bytes of a model file: see ModelHeader for the format. A model that is thrown away again need not be small. */
+export function packModel(header: ModelHeader, sections: readonly WeightSection[], passing = false): Uint8Array {
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const start = Buffer.alloc(8);
   start.write(MAGIC, 0, 'latin1');
   start.writeUInt32LE(json.length, 4);
   const data = Buffer.concat([start, json, ...sections.map(packSection)]);
   return brotliCompressSync(data, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: passing ? 1 : 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }
 

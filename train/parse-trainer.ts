@@ -162,12 +162,14 @@ export class ParseTrainer {
 
   /** Turns row numbers into offsets and gives the best label. */
   #best(perceptron: Perceptron, rows: Int32Array, count: number): number {
-    const { weights, stride } = perceptron;
+    const { weights, stride, moved } = perceptron;
     const scores = this.#scores;
     scores.fill(0);
     for (let j = 0; j < count; j++) {
-      const row = rows[j]! * stride;
+      const number = rows[j]!;
+      const row = number * stride;
       rows[j] = row;
+      if (moved[number] === 0) continue;
       for (let c = 0; c < stride; c++) scores[c]! += weights[row + c]!;
     }
     let best = 0;

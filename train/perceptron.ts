@@ -1,6 +1,8 @@
 /** Averaged perceptron weights: the running weights and the sum needed to average them at the end. */
 export class Perceptron {
   readonly weights: Float32Array;
+  /** Rows that have ever moved: all others are zero and need not be added up. */
+  readonly moved: Uint8Array;
   readonly #sums: Float64Array;
   readonly stride: number;
   #step = 1;
@@ -8,6 +10,7 @@ export class Perceptron {
   constructor(rows: number, stride: number) {
     this.stride = stride;
     this.weights = new Float32Array(rows * stride);
+    this.moved = new Uint8Array(rows);
     this.#sums = new Float64Array(rows * stride);
   }
 
@@ -20,6 +23,7 @@ export class Perceptron {
   update(features: Int32Array, count: number, right: number, wrong: number): void {
     for (let j = 0; j < count; j++) {
       const row = features[j]!;
+      this.moved[row / this.stride] = 1;
       this.weights[row + right]! += 1;
       this.weights[row + wrong]! -= 1;
       this.#sums[row + right]! += this.#step;

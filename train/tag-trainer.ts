@@ -98,10 +98,13 @@ export class TagTrainer {
     const { classes } = this.#setting;
     const scores = this.#scores;
     const weights = this.weights;
+    const { moved } = this.#perceptron;
     scores.fill(0);
     for (let j = 0; j < count; j++) {
-      this.#rows[j] = this.#rows[j]! * classes;
-      const row = this.#rows[j]!;
+      const number = this.#rows[j]!;
+      const row = number * classes;
+      this.#rows[j] = row;
+      if (moved[number] === 0) continue;
       for (let c = 0; c < classes; c++) scores[c]! += weights[row + c]!;
     }
     let best = 0;

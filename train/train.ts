@@ -4,7 +4,8 @@ import { printCard } from './card.ts';
 import { compileDictionary } from './dictionary.ts';
 import { COLUMNS, measureModel } from './figures.ts';
 import { type Recipe, RUSSIAN_TRAIN, recipes } from './recipe.ts';
-import { countTokens, hasTreebanks, readTreebank, type Tree, treebankFolder } from './treebank.ts';
+import { trainingTrees } from './training-trees.ts';
+import { countTokens, hasTreebanks, readTreebank, treebankFolder } from './treebank.ts';
 
 /**
  * `tsx train/train.ts [language …]` rebuilds data/models/<language>.bin and its card from the treebanks;
@@ -51,10 +52,6 @@ function trainOne(recipe: Recipe): void {
   const bytes = buildModel(recipe, trainingTrees(recipe), log);
   writeFileSync(`data/models/${recipe.language}.bin`, bytes);
   writeCard(recipe, bytes, log);
-}
-
-function trainingTrees(recipe: Recipe): Tree[] {
-  return Object.entries(recipe.train).flatMap(([name, style]) => readTreebank(name, style));
 }
 
 function writeCard(recipe: Recipe, bytes: Uint8Array, log: (line: string) => void): void {

@@ -2,7 +2,7 @@ import type { Draft } from './analyser.ts';
 import { addStyleRows, hashText, join, slot } from './hash.ts';
 
 /** At most this many features are written. */
-export const ROLE_FEATURES = 96;
+export const ROLE_FEATURES = 128;
 
 export interface RoleView {
   /** Annotation style, 0 for none. */
@@ -122,6 +122,7 @@ export function roleFeatures(s: RoleSentence, verb: number, i: number, z: number
   const last = clip(s.finite[s.finite.length - 1]! - s.finite[verb + 1]!, 2);
   const earlier = clip(s.verbs[i]!, 2);
   const clause = join(join(finite, quotes), join(last, side));
+  const verbHead = s.draft.heads[verb]!;
   let k = 0;
   f[k++] = slot(0, 0, z);
   f[k++] = slot(1, rel, z);
@@ -166,5 +167,20 @@ export function roleFeatures(s: RoleSentence, verb: number, i: number, z: number
   f[k++] = slot(40, join(join(kind, next), clause), z);
   f[k++] = slot(41, join(s.form[i + 1 < s.form.length ? i + 1 : i]!, kind), z);
   f[k++] = slot(42, join(join(kind, before), clause), z);
+  const verbRel = join(
+    s.relation[verb]!,
+    join(verbHead === verb - 1 ? 1 : verbHead < 0 ? 2 : verbHead < verb ? 3 : 4, verbHead < 0 ? 0 : s.kind[verbHead]!),
+  );
+  const beforeVerb = verb > 0 ? s.lemma[verb - 1]! : 1;
+  f[k++] = slot(43, join(verbRel, side), z);
+  f[k++] = slot(44, join(verbRel, kind), z);
+  f[k++] = slot(45, join(beforeVerb, join(s.lemma[verb]!, kind)), z);
+  f[k++] = slot(46, join(beforeVerb, kind), z);
+  f[k++] = slot(47, join(i > 0 ? s.form[i - 1]! : 1, kind), z);
+  f[k++] = slot(48, join(s.lemma[i]!, s.lemma[verb]!), z);
+  f[k++] = slot(49, join(join(kind, i === 0 || s.commas[i]! > s.commas[i - 1]! ? 1 : 0), clause), z);
+  f[k++] = slot(50, join(s.lemma[i]!, s.verb[verb]!), z);
+  f[k++] = slot(51, join(relKind, s.lemma[verb]!), z);
+  f[k++] = slot(52, join(s.suffix[verb]!, join(owned, distance === 0 ? 1 : 0)), z);
   return addStyleRows(f, k, { number: s.style, shift: z, step: 1 });
 }

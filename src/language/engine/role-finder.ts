@@ -23,7 +23,7 @@ interface Found extends RolePair {
 const BEFORE = 24;
 const BEHIND = 8;
 /** Half of the F1 there is to get (Lipton 2014). */
-const THRESHOLD = 0.2;
+const THRESHOLD = 0.18;
 
 const CANDIDATES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'DET', 'VERB']);
 
