@@ -91,6 +91,21 @@ describe('mentions in context', () => {
     expect(told('en', 'The farmer Ricardo Sánchez came. Then Sánchez left.', '2024-06-01')).toEqual([]);
   });
 
+  it('gives nobody a state that merely stands nearest', () => {
+    const talks = 'Armenia and Azerbaijan held talks in Geneva. Both countries agreed.';
+    expect(told('en', talks).at(-1)).toBe('Both countries:ARM+AZE');
+    expect(told('en', 'Russia and China met. The two navies exercised.').at(-1)).toBe('navies:RUS/MIL+CHN/MIL');
+    expect(told('en', 'Russia fired. The drones hit a port.')).toEqual(['Russia:RUS']);
+    expect(told('en', 'China spoke at 3:42 PM.')).toEqual(['China:CHN']);
+    expect(told('ru', 'Россия ждала. Всё прошло тихо.')).toEqual(['Россия:RUS']);
+    expect(told('tr', 'Rusya 36 ülkenin uçaklarını yasakladı.')).toEqual(['Rusya:RUS']);
+  });
+
+  it('takes what is listed with a place for one', () => {
+    const found = mentionsOf('en', 'The envoy flew to Asmara and Cairo.').map(({ text, kind }) => `${text}:${kind}`);
+    expect(found).toEqual(['envoy:role', 'Asmara:place', 'Cairo:place']);
+  });
+
   it('takes a whole list for "they"', () => {
     const text = 'Iran, Russia, and the Philippines met. They signed a treaty.';
     expect(told('en', text).at(-1)).toBe('They:IRN+RUS+PHL');

@@ -51,7 +51,9 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   const title = phrase.named.find((entry) => entry.type === 'office');
   if (title && actor.office === undefined && phrase.roles.length === 0) {
     const { register } = at.scene.gazetteer;
-    return { ...actor, sector: register.sectorOf(title.id) ?? 'GOV', office: title.form };
+    const office = register.unit(title.id);
+    const code = (office?.state && register.unit(office.state)?.code) ?? office?.code ?? actor.code;
+    return { ...actor, code: code || actor.code, sector: register.sectorOf(title.id) ?? 'GOV', office: title.form };
   }
   if (phrase.roles.length === 0) return actor;
   const owner = phrase.state ?? phrase.named.find((entry) => entry.type === 'organisation');

@@ -116,7 +116,12 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
   const role = phrase.roles.at(-1)!.role!;
   const institution = role.kind === 'body' || role.office !== undefined;
   const counted = inList(scene, 'two', before) && (inList(scene, 'definite', words[phrase.first - 2]) || institution);
-  if (phrase.owned || !(inList(scene, 'both', before) || counted)) return undefined;
+  if (
+    phrase.owned ||
+    inList(scene, 'unidentified', foldPlain(role.form)) ||
+    !(inList(scene, 'both', before) || counted)
+  )
+    return undefined;
   const two = at.memory.lastTwoStates(at.sentence).flatMap(({ state }) => state ?? []);
   const kind = roleKind(phrase);
   if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };

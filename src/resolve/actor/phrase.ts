@@ -248,7 +248,9 @@ export function isBacked(phrase: Phrase, scene: Scene): boolean {
   const { words } = scene;
   const after = words[phrase.last + 1] === '-' ? words[phrase.last + 2] : words[phrase.last + 1];
   const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : prefixOf(phrase, scene);
-  return inList(scene, 'backed', after) || inList(scene, 'against', before);
+  // "Azerbaijan held talks" is no "rebel-held" where such words need a hyphen
+  const joined = words[phrase.last + 1] === '-' || !inList(scene, 'backed-hyphen', 'yes');
+  return (joined && inList(scene, 'backed', after)) || inList(scene, 'against', before);
 }
 
 /** What a hyphenated token puts before the name inside it. */
@@ -259,6 +261,7 @@ function prefixOf(phrase: Phrase, scene: Scene): string | undefined {
 }
 
 function isGenitive(scene: Scene, unit: Unit): boolean {
+  if (inList(scene, 'genitive-case', unit.match.ending)) return true;
   const grammaticalCase = scene.tokens[unit.last]?.feats['Case'];
   // Taggers take the genitive of names for an accusative now and then, seldom for anything else.
   return !['Nom', 'Dat', 'Ins', 'Loc'].includes(grammaticalCase ?? '') || unit.state?.kind === 'acronym';

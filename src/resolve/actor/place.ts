@@ -1,4 +1,5 @@
 import type { Entry, Match } from './entry.ts';
+import { isCapital } from './letters.ts';
 import { inList, type Scene } from './scene.ts';
 
 /** Where a name stands and what kind of name it is. */
@@ -28,7 +29,7 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
     const moved = inList(scene, 'motion-preposition', scene.words[before]) && motionBefore(before, scene);
     if (moved) return true;
   }
-  return kind === 'city';
+  return kind === 'city' || (PLACE_KINDS.has(kind) && isBesidePlace(unit, scene));
 }
 
 /** Index of the word before the name, behind articles and points of the compass ("in the north of" is not one). */
@@ -41,6 +42,24 @@ function wordBefore(unit: Placed, scene: Scene): number {
 /** "В Москве заявили": the place is the speaker. */
 function speaksNext(unit: Placed, scene: Scene): boolean {
   return unit.state?.kind !== 'city' && inList(scene, 'speech-of-place', scene.words[unit.last + 1]);
+}
+
+/** "flew to Asmara and Cairo": what is listed with a place is one. */
+function isBesidePlace(unit: Placed, scene: Scene): boolean {
+  const { tokens, words } = scene;
+  if (/^nsubj/.test(tokens[unit.first]!.deprel)) return false;
+  let at = unit.first - 1;
+  if (words[at] === ',' || !inList(scene, 'conjunction', words[at])) return false;
+  for (let names = 0; names < 3; names++) {
+    at--;
+    const from = at;
+    while (at > 0 && isCapital(tokens[at])) at--;
+    if (at === from) return false;
+    const moved = inList(scene, 'motion-preposition', words[at]) && motionBefore(at, scene);
+    if (moved || inList(scene, 'place-preposition', words[at])) return true;
+    if (words[at] !== ',') return false;
+  }
+  return false;
 }
 
 function motionBefore(from: number, scene: Scene): boolean {

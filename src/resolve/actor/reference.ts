@@ -31,7 +31,7 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
             (s) => (s.kind === 'state' || s.kind === 'organisation') && !s.place && s.actors.length === 1,
           );
     case 'plural':
-      return many(at, form);
+      return many(phrase, at, form);
     default:
       return undefined;
   }
@@ -57,7 +57,11 @@ function expletive(phrase: Phrase, at: Situation): boolean {
 /** "36 countries", "a country", "no country": none that was spoken of. */
 function isIndefinite(phrase: Phrase, { scene }: Situation): boolean {
   const before = scene.words[phrase.first - 1];
-  return before !== undefined && (/^\d/.test(before) || inList(scene, 'indefinite', before));
+  if (before === undefined) return false;
+  // "украинское государство" is told by its adjective
+  const told = scene.gazetteer.find([scene.tokens[phrase.first - 1]!]);
+  const owned = told.some(({ entries }) => entries.some(({ type, kind }) => type === 'state' && kind === 'adjective'));
+  return owned || /^\d/.test(before) || inList(scene, 'indefinite', before);
 }
 
 /** "Gümrük Birliği": a capitalised word behind another one is part of a name. */
@@ -74,9 +78,7 @@ function isIntroductory(phrase: Phrase, { scene }: Situation): boolean {
 /** "he", "told him": whoever does something to "him" is another one; "она" is a woman. */
 function person(phrase: Phrase, at: Situation, form: string): Verdict {
   const { memory, scene, sentence } = at;
-  const { deprel } = scene.tokens[phrase.first]!;
-  const object = /^(?:obj|iobj)/.test(deprel) || inList(scene, 'object-pronoun', scene.words[phrase.first]);
-  const doer = object ? memory.best(sentence, 0, ({ subject }) => subject)?.actors[0]?.id : undefined;
+  const doer = isDoneTo(phrase, at) ? memory.best(sentence, 0, ({ subject }) => subject)?.actors[0]?.id : undefined;
   const woman = inList(scene, 'she', scene.words[phrase.first]);
   const he = inList(scene, 'he', scene.words[phrase.first]);
   return pronoun(at, form, 3, ({ kind, actors }) => {
@@ -84,6 +86,11 @@ function person(phrase: Phrase, at: Situation, form: string): Verdict {
     const feminine = isFeminine(actors[0]!, at);
     return woman ? feminine !== false : !(he && feminine === true);
   });
+}
+
+function isDoneTo(phrase: Phrase, { scene }: Situation): boolean {
+  const { deprel } = scene.tokens[phrase.first]!;
+  return /^(?:obj|iobj)/.test(deprel) || inList(scene, 'object-pronoun', scene.words[phrase.first]);
 }
 
 /** By the ending of the surname, in languages that have such endings; undefined where they say nothing. */
@@ -163,8 +170,13 @@ function pronoun(at: Situation, form: string, reach: number, fits: (salient: Sal
   };
 }
 
-function many(at: Situation, form: string): Verdict {
-  const near = at.memory.best(at.sentence, 2, (salient) => salient.kind === 'group' && salient.actors.length > 0);
+function many(phrase: Phrase, at: Situation, form: string): Verdict {
+  const doer = isDoneTo(phrase, at) ? at.memory.best(at.sentence, 0, ({ subject }) => subject) : undefined;
+  const near = at.memory.best(
+    at.sentence,
+    2,
+    (salient) => salient.kind === 'group' && salient.actors.length > 0 && salient.actors[0]!.id !== doer?.actors[0]?.id,
+  );
   // "the leaders of France, Germany and Poland": the whole list, not its first member alone
   const list = near && at.memory.best(at.sentence, 2, ({ kind, actors }) => kind === 'group' && actors.length > 1);
   const whole = list?.sentence === near?.sentence && list?.actors.some(({ id }) => id === near?.actors[0]?.id);
