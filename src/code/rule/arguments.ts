@@ -274,6 +274,10 @@ export class Arguments {
       )
         found.push(this.argument(c, 'nmod:poss'));
     }
+    // "ABD'nin uyguladığı yaptırımlar": who does the verb that only carries the noun does the noun's deed
+    for (const c of tree.dependents(i, 'acl'))
+      if (this.isObjectParticiple(c) && this.grammar.has('light-verb', tree.lemma[c]!))
+        found.push(...this.subjects(c, 0));
     if (found.length === 0 && this.isNameBehind(i)) found.push(this.argument(i + 1, 'nmod:poss'));
     return found;
   }

@@ -16,6 +16,8 @@ const COMPLEMENTS = ['Acc', 'Dat', 'Abl', 'Ins'];
 export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Mention[], other: Eligible): Mention[] {
   const { tree, index, args, composer } = finder;
   if (!composer.grammar.has('order', 'final') || args.isNominal(act.token)) return [];
+  const owners = ownersOfDeed(finder, act).filter(other);
+  if (owners.length > 0) return owners;
   const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
   const several = score > 0 && !isOneState(actor);
   let best: Mention | undefined;
@@ -32,6 +34,15 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
     }
   }
   return best ? index.ofPhrase(best.head, true).filter(other) : [];
+}
+
+/** "…'nin düzenlediği saldırıyı kınadı": whoever did what the object says. */
+function ownersOfDeed({ tree, index, args }: PartyFinder, act: Act): Mention[] {
+  const clauses = args
+    .patients(act.token)
+    .filter(({ relation }) => relation === 'obj')
+    .flatMap(({ token }) => tree.dependents(token, 'acl'));
+  return unique(clauses.flatMap((verb) => args.agents(verb)).flatMap(({ token }) => index.ofPhrase(token)));
 }
 
 /** Whom else a sentence names, when that is one state or organisation alone: "Hint askeri ateş açtı, Pekin bunu kınadı". */
