@@ -54,6 +54,15 @@ describe('input that is broken and still read', () => {
     expect(document.removed.some(({ reason }) => reason.includes('levels'))).toBe(true);
   });
 
+  it('thousands of links in one box are read in linear time', async () => {
+    const links = Array.from({ length: 8000 }, (_, i) => `<p>Line <a href="#n${i}">${i}</a></p>`).join('');
+    const started = process.cpuUsage();
+    const document = await readBytes(input(`<html><body><article>${links}</article></body></html>`));
+    expect(document.text).toContain('Line');
+    // minutes when the box was read again for every link
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(30);
+  });
+
   it('a page of other shapes that blow up parsers', async () => {
     const shapes = [
       `${'<b><i>'.repeat(10_000)}The treaty was signed.${'<p>y'.repeat(500)}`,

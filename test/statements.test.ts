@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../src/app/records.ts';
@@ -33,6 +36,41 @@ describe('who said what', () => {
       'Angela Merkel, the chancellor: “We can do this,”',
     ]);
     expect(found('“We can,” Angela Merkel said, “do this.”')).toEqual(['Angela Merkel: “We can,” … “do this.”']);
+  });
+
+  it('a sentence of its own may say who told the one before', () => {
+    const text = 'Иран захватил танкер. Об этом сообщает ТАСС.';
+    expect(found(text, 'ru')).toContain('ТАСС: Иран захватил танкер.');
+  });
+
+  it('a short clause after a dash or colon says who told what stands before', () => {
+    expect(found('Иран захватил танкер — так считают в Вашингтоне.', 'ru')).toEqual([
+      'Вашингтоне: Иран захватил танкер',
+    ]);
+    expect(found('Iran seized the tanker: that is how Washington sees it.')).toEqual([
+      'Washington: Iran seized the tanker',
+    ]);
+  });
+
+  it('a claim under a noun, an agent and the ending of hearsay in a language whose verb comes last', () => {
+    expect(found('Tahran, gemiye el koyduğu iddiasını reddetti.', 'tr')).toContain(
+      'Tahran: gemiye el koyduğu iddiasını',
+    );
+    expect(found('Gemiye el konduğu Savunma Bakanlığı tarafından açıklandı.', 'tr')).toContain(
+      'Savunma Bakanlığı: Gemiye el konduğu',
+    );
+    expect(found('İran bir Yunan gemisine saldırmış.', 'tr')).toEqual([': İran bir Yunan gemisine saldırmış']);
+  });
+
+  it('a note mark is no part of the words, and is the note of the statement', async () => {
+    const page =
+      '<html lang="en"><body><article><p>Moscow denied that it had shelled the port.<sup><a href="#n1">1</a></sup> Kyiv laughed.</p><p id="n1">1. Jane Smith, “Port,” Reuters, May 1, 2024.</p></article></body></html>';
+    const name = join(mkdtempSync(join(tmpdir(), 'statements-')), 'page.html');
+    writeFileSync(name, page);
+    const { document } = await workbench.read({ kind: 'file', name });
+    const [statement] = workbench.code(document).statements;
+    expect(words(statement!.content)).toBe('that it had shelled the port');
+    expect(statement!.note).toBe('1');
   });
 
   it('a paragraph without marks after “stated the following:” is the speaker’s', () => {

@@ -69,7 +69,9 @@ function worksOf(notes: readonly Note[]): { works: Map<string, OpenWork>; open: 
   for (const note of notes) {
     const { resolvesTo: root, citation, accessed } = note;
     if (root === undefined || !citation) {
-      if (note.form !== 'none') open.push({ mark: note.mark, why: note.why ?? 'it names no work' });
+      // a mark without a note has a place in the text and none below it; a note of mere words names no work and owes none
+      const isMissing = note.start === note.end && note.references.length > 0;
+      if (note.form !== 'none' || isMissing) open.push({ mark: note.mark, why: note.why ?? 'it names no work' });
       continue;
     }
     const work = works.get(root) ?? { citation, marks: [], events: 0, noted: 0, ...(accessed ? { accessed } : {}) };

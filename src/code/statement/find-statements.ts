@@ -1,6 +1,7 @@
 import type { Document, Mention, Sentence, Statement } from '../../model/index.ts';
 import { blockQuotations, labelled } from './introduced.ts';
 import { nest } from './nest.ts';
+import { withNotes } from './noted.ts';
 import { type Page, pageOf } from './page.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { readQuotations } from './quoted.ts';
@@ -27,10 +28,11 @@ export function findStatements({ document, sentences, mentions, words }: Stateme
   );
   const page: Page = pageOf({ document, reads, mentions, words, paragraphs: paragraphsOf(document) });
   const nested = nest([...readQuotations(page), ...blockQuotations(page), ...labelled(page), ...toldAfter(reads)]);
-  return nested.map(({ utterance, within }) => {
+  const statements = nested.map(({ utterance, within }): Statement => {
     const statement = toStatement(document.text, utterance);
     return within === undefined ? statement : { ...statement, within };
   });
+  return withNotes(document, sentences, statements);
 }
 
 /** "X bombed Y. Об этом сообщил Z." — the sentence before is Z's. */

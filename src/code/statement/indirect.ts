@@ -26,7 +26,17 @@ export function readIndirect(reader: CueReader): Draft[] {
     seen.add(key);
     drafts.push(draft);
   }
-  return [...drafts, ...last];
+  return [...drafts.filter((draft) => !isSame(draft, resumed)), ...last];
+}
+
+/** The same words from nobody named. */
+function isSame({ source, content }: Draft, resumed: Draft | undefined): boolean {
+  return (
+    source.length === 0 &&
+    resumed !== undefined &&
+    content[0] === resumed.content[0] &&
+    content.at(-1) === resumed.content.at(-1)
+  );
 }
 
 function readAt(reader: CueReader, i: number): Draft | undefined {

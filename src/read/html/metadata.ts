@@ -1,12 +1,13 @@
 import { foldText } from '../../model/fold.ts';
 import type { Alternate } from '../../model/index.ts';
 import { isoDate } from '../../model/printed-date.ts';
-import { languagesNamed, wordKind } from '../boilerplate.ts';
+import { wordKind } from '../boilerplate.ts';
 import { sectionIn } from '../head.ts';
 import { isPersonName, namesIn, uniqueNames } from '../name-line.ts';
 import { canonical, oneLine } from '../whitespace.ts';
 import type { ReadWords } from '../words.ts';
-import { type DomDocument, type DomElement, orderOf } from './dom.ts';
+import { alternatesOf } from './alternates.ts';
+import { type DomDocument, orderOf } from './dom.ts';
 import { type Structured, structuredData } from './structured.ts';
 
 export interface Metadata {
@@ -271,36 +272,6 @@ function dateInUrl(url: string | undefined): string | undefined {
   const match = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])?(?=[/_.-]|$)/.exec(url ?? '');
   if (!match) return undefined;
   return isoDate(Number(match[1]), Number(match[2]), match[3] === undefined ? undefined : Number(match[3]));
-}
-
-/** link rel=alternate hreflang, links with hreflang, and links whose text is a language's name. */
-function alternatesOf(document: DomDocument, words: ReadWords): Alternate[] {
-  const found = new Map<string, Alternate>();
-  const add = (label: string | null, url: string | null) => {
-    const language = label?.split(/[-_]/)[0]?.toLowerCase();
-    if (!language || !/^[a-z]{2,3}$/.test(language) || found.get(language)?.url) return;
-    found.set(language, { language, url });
-  };
-  for (const link of document.querySelectorAll('link[hreflang],a[hreflang]')) {
-    if (/^link$/.test(link.localName) && !/alternate/i.test(link.getAttribute('rel') ?? '')) continue;
-    add(link.getAttribute('hreflang'), link.getAttribute('href'));
-  }
-  for (const link of document.querySelectorAll('a[href]')) {
-    const text = link.textContent ?? '';
-    if (text.length > 24 || !isLanguageLink(link, words)) continue;
-    for (const language of languagesNamed(clean(text), words)) add(language, link.getAttribute('href'));
-  }
-  return [...found.values()];
-}
-
-/** A menu of languages offers the site, not this text; only a sentence that says so counts. */
-function isLanguageLink(link: DomElement, words: ReadWords): boolean {
-  for (let at: DomElement | null = link.parentElement, steps = 0; at && steps < 4; at = at.parentElement, steps++) {
-    const text = clean(at.textContent);
-    if (text.length > 200) return false;
-    if (wordKind(text, words) === 'alternates') return true;
-  }
-  return false;
 }
 
 /** Used where only a box shows who wrote it. */
