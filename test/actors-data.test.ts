@@ -57,6 +57,14 @@ describe('tables of actors', () => {
     if (head[0] === 'id') expect(new Set(rows.map((row) => row[0])).size).toBe(rows.length);
   });
 
+  test('at least 150 organisations have members, and 150 groups carry arms', () => {
+    expect(column('members', 0).size).toBeGreaterThanOrEqual(150);
+    const { head, rows } = table('groups');
+    const sector = head.indexOf('sector');
+    const armed = rows.filter((row) => ['REB', 'PRM', 'UAF', 'MIL'].includes(row[sector] ?? ''));
+    expect(armed.length).toBeGreaterThanOrEqual(150);
+  });
+
   test.each(['organisations', 'members', 'groups', 'bodies', 'terms'])('%s has real dates, from before to', (name) => {
     const { head, rows } = table(name);
     const [from, to] = [head.indexOf('from'), head.indexOf('to')];
