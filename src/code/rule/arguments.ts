@@ -144,6 +144,9 @@ export class Arguments {
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
       if (objects[0] !== undefined) return [this.argument(objects[0])];
     }
+    // "said it was likely that … and ordered": the second verb goes with the first
+    if (relation === 'conj' && tree.relation(governor) === 'ccomp' && this.isExpletive(governor))
+      return this.subjects(tree.head(governor), climbed + 1);
     if (['xcomp', 'ccomp', 'advcl', 'conj', 'parataxis', 'cop', 'aux'].includes(relation)) {
       return this.isNominal(governor) && !this.hasSubject(governor)
         ? this.ownersOf(governor, climbed)
@@ -161,6 +164,11 @@ export class Arguments {
   private isObjectParticiple(i: number): boolean {
     const form = this.tree.form[i]!;
     return [...this.grammar.words('modifier-ending')].some((ending) => form.endsWith(ending));
+  }
+
+  private isExpletive(verb: number): boolean {
+    const subjects = this.ownSubjects(verb);
+    return subjects.length > 0 && subjects.every((c) => this.grammar.has('expletive', this.tree.form[c]!));
   }
 
   private verbAbove(noun: number): number | undefined {

@@ -19,7 +19,12 @@ export function carried(
   const told = earlier.filter(({ token }) => token < act.token).at(-1);
   if (!told || told.actor.length === 0 || told.recipient.length === 0 || told.actor === told.recipient) return [];
   // what is said back answers the deed
-  if (!deed && sharesCode(told.recipient, own) && isOneState(told.actor) && !sharesCode(told.actor, own))
+  if (
+    (!deed || told.token >= 0) &&
+    sharesCode(told.recipient, own) &&
+    isOneState(told.actor) &&
+    !sharesCode(told.actor, own)
+  )
     return told.actor;
   const goesOn = told.token >= 0 && Math.sign(told.score) === Math.sign(score) && !sharesCode(told.recipient, own);
   return goesOn && isBeside(told, act) ? told.recipient : [];

@@ -17,6 +17,7 @@ const SAYS = new Set(['said', 'says', 'told', 'reported', 'announced', 'stated',
 export function settleFinite(view: TagView): void {
   settleConjuncts(view);
   settleTimes(view);
+  settlePast(view);
   const end = mainClauseEnd(view);
   if (end < 3 || isHeadlinePassive(view, end)) return;
   const plan = planned(view);
@@ -35,6 +36,17 @@ function settleConjuncts(view: TagView): void {
     const word = view.lower(i + 1);
     if (!bare || !word.endsWith('ed') || ATTRIBUTES.has(word) || !OBJECT.has(view.tag(i + 2))) continue;
     if (view.cost(i + 1) < CONJUNCT_COST) view.makeFinite(i + 1);
+  }
+}
+
+/** "NATO's chief denounced Russia's annexation": no adjective stands between a noun and an article, an owner or a name. */
+function settlePast(view: TagView): void {
+  for (let i = 1; i < view.length - 1; i++) {
+    if (view.isFinite(i)) return;
+    if (view.tag(i) !== 'ADJ ' || !view.lower(i).endsWith('ed') || !NOUN.has(view.tag(i - 1))) continue;
+    const next = view.tag(i + 1);
+    if (next === 'DET ' || next === 'PRON PRP$' || (next === 'PROPN ' && view.tag(i - 1).startsWith('NOUN')))
+      view.makeFinite(i);
   }
 }
 
