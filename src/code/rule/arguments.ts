@@ -1,13 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { type Argument, argumentOf } from './argument.ts';
 import { raisedSubjects } from './raising.ts';
-
-/** A noun phrase head that stands in some relation to an act; `adposition` is how it is introduced. */
-export interface Argument {
-  readonly token: number;
-  readonly relation: string;
-  readonly adposition?: string;
-}
 
 const MAX_CLIMB = 8;
 const CLAUSE_TAGS = ['VERB', 'AUX', 'PUNCT', 'SCONJ'];
@@ -24,45 +18,7 @@ export class Arguments {
   }
 
   private argument(token: number, relation?: string): Argument {
-    const compound = this.compoundAdposition(token);
-    if (compound) return { ...compound, relation: relation ?? this.tree.relation(token) };
-    const adposition = this.adpositionOf(token);
-    return {
-      token,
-      relation: relation ?? this.tree.relation(token),
-      ...(adposition === undefined ? {} : { adposition }),
-    };
-  }
-
-  /** The adposition in the form that patterns write: "со" is "с" (grammar kind `same-adposition`). */
-  private adpositionOf(token: number): string | undefined {
-    const marker = this.fixedMarker(token) ?? this.tree.marker(token);
-    if (marker === undefined) return undefined;
-    for (const pair of this.grammar.words('same-adposition')) {
-      const [variant, base] = pair.split(' ');
-      if (variant === marker) return base;
-    }
-    return marker;
-  }
-
-  /** "в отношении Китая" where the tree takes the whole for one adposition. */
-  private fixedMarker(token: number): string | undefined {
-    const compounds = this.grammar.words('compound-adposition');
-    if (compounds.size === 0) return undefined;
-    const first = this.tree.dependents(token, 'case')[0];
-    const whole = first === undefined ? '' : `${this.tree.form[first]} ${this.tree.form[first + 1] ?? ''}`;
-    return compounds.has(whole) ? whole : undefined;
-  }
-
-  /** "со стороны Китая": a noun that only introduces another one (grammar kind `compound-adposition`). */
-  private compoundAdposition(noun: number): { token: number; adposition: string } | undefined {
-    const compounds = this.grammar.words('compound-adposition');
-    const marker = compounds.size > 0 ? this.tree.marker(noun) : undefined;
-    if (marker === undefined) return undefined;
-    const adposition = `${marker} ${this.tree.form[noun]}`;
-    if (!compounds.has(adposition)) return undefined;
-    const token = this.tree.dependents(noun, 'nmod', 'nmod:poss').find((c) => c > noun);
-    return token === undefined ? undefined : { token, adposition };
+    return argumentOf(this.tree, this.grammar, token, relation);
   }
 
   isNominal(i: number): boolean {

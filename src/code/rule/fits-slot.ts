@@ -1,6 +1,6 @@
 import type { Slot } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
-import type { Argument } from './arguments.ts';
+import type { Argument } from './argument.ts';
 
 /** Whether an argument stands where a pattern's slot asks for it. */
 export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boolean {

@@ -1,6 +1,6 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import type { Argument } from './arguments.ts';
+import type { Argument } from './argument.ts';
 import { carried } from './carried.ts';
 import { announcers, askedOf, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import type { Composer } from './compose.ts';

@@ -2,7 +2,7 @@ import type { Slot } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
-import type { Argument } from './arguments.ts';
+import type { Argument } from './argument.ts';
 import { fitsSlot } from './fits-slot.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { PartyFinder } from './party-finder.ts';
