@@ -259,7 +259,7 @@ function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
   if (relation === 'amod' || relation === 'compound' || relation === 'flat') return true;
-  if (isUnreal(reader, i)) return true;
+  if (isHabit(reader, i) || isUnreal(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
@@ -277,6 +277,14 @@ function isUnreal({ tree, composer }: ActReader, i: number): boolean {
     if (governor >= 0 && governor < at && unreal.has(tree.lemma[governor]!)) return true;
   }
   return false;
+}
+
+/** "Ежегодно проводят заседания": what is done again and again is no event (grammar kind `habit`). */
+function isHabit({ tree, composer }: ActReader, i: number): boolean {
+  if (composer.grammar.words('habit').size === 0) return false;
+  const verb = tree.upos(i) === 'VERB' ? i : tree.head(i);
+  if (verb < 0 || tree.upos(verb) !== 'VERB' || tree.tokens[verb]!.feats['Aspect'] === 'Perf') return false;
+  return tree.dependents(verb, 'advmod', 'obl').some((c) => composer.grammar.has('habit', tree.form[c]!));
 }
 
 /** "By forming an alliance, they …" says how, not that. */

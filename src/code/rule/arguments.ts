@@ -192,7 +192,11 @@ export class Arguments {
     const { tree, grammar } = this;
     if (tree.upos(i + 1) !== 'PROPN' || grammar.words('owner-case').size === 0) return false;
     const given = tree.tokens[i + 1]!.feats['Case'];
-    return tree.marker(i + 1) === undefined && given !== 'Dat' && given !== 'Ins' && tree.relation(i + 1) !== 'nsubj';
+    return (
+      tree.marker(i + 1) === undefined &&
+      !['Dat', 'Loc', 'Ins'].includes(given ?? '') &&
+      tree.relation(i + 1) !== 'nsubj'
+    );
   }
 
   /** "арест дипломатов полицией": the instrument case names the doer wherever the tree hangs it. */
@@ -350,7 +354,8 @@ export class Arguments {
     if (compound && tree.head(i) > i && this.isNominal(tree.head(i))) found.push(...this.obliques(tree.head(i)));
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      const misread = relation === 'conj' && !this.isNominal(i) && tree.marker(c) !== undefined;
+      const stray = relation === 'conj' || (relation === 'parataxis' && this.isNominal(c));
+      const misread = stray && !this.isNominal(i) && tree.marker(c) !== undefined;
       if (misread || relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
         found.push(this.argument(c));
       // "sanctions imposed on Russia": the participle carries whom the noun concerns

@@ -14,7 +14,9 @@ export function deniedWords(tree: SentenceTree, { grammar }: Composer, denier: n
     if (marker !== undefined && grammar.has('claim-marker', marker) && tree.isUnder(c, denier)) found.push(c);
   }
   if (found.length > 0 || !grammar.has('denial-deed', tree.lemma[denier]!)) return found.slice(0, 1);
+  // "не подтвердил сообщения о встрече": the deed is what the report is about
   return tree
     .dependents(denier, 'obj', 'nsubj:pass')
+    .flatMap((c) => (grammar.has('report-noun', tree.lemma[c]!) ? tree.dependents(c, 'nmod') : [c]))
     .filter((c) => tree.upos(c) === 'NOUN' && !grammar.has('report-noun', tree.lemma[c]!));
 }

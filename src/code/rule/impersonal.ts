@@ -36,7 +36,8 @@ function ourselves({ tree, home, speakers }: PartyFinder, verb: number): Mention
   return [{ ...place, kind: 'pronoun', actors: [home], why: 'the state whose ministry writes "we" in this language' }];
 }
 
-function atSeat({ tree, index, args, composer }: PartyFinder, verb: number): Mention[] {
+function atSeat(finder: PartyFinder, verb: number): Mention[] {
+  const { tree, index, args, composer } = finder;
   const { grammar } = composer;
   if (!grammar.has('impersonal', 'plural') || !isImpersonal(tree.tokens[verb]!.feats)) return [];
   if (tree.upos(verb) !== 'VERB' || tree.dependents(verb, 'nsubj', 'nsubj:pass').length > 0) return [];
@@ -45,7 +46,9 @@ function atSeat({ tree, index, args, composer }: PartyFinder, verb: number): Men
     const found = index.ofPhrase(token, true);
     if (found.some(({ actors }) => actors.length > 0)) return found;
   }
-  return [];
+  // "в Тегеране признали ошибку и принесли извинения"
+  const before = tree.relation(verb) === 'conj' ? tree.head(verb) : -1;
+  return before >= 0 && before < verb ? atSeat(finder, before) : [];
 }
 
 /** A plural verb without a subject. */

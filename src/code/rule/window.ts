@@ -3,6 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isPlace, takesPlaces } from './second-party.ts';
+import { isAsidePhrase } from './side-phrase.ts';
 
 const WINDOW = 10;
 const REACH = 6;
@@ -82,7 +83,7 @@ export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: 
   for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
     if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
     const mention = index.at(i);
-    if (!mention || !other(mention)) continue;
+    if (!mention || !other(mention) || isAsidePhrase(tree, mention, composer.grammar)) continue;
     // "returned the bodies to Azerbaijan": where something goes is a place and yet a party, where it is done is not
     if (
       isPlace(mention) &&
