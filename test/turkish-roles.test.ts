@@ -77,6 +77,23 @@ describe('clauses inside a Turkish sentence', () => {
     expect(await coded("Rus uçakları Halep'i bombaladı; NATO bunu kınadı.")).toContain('NATO>RUS ACCUSE');
   });
 
+  it('lets no paper act', async () => {
+    expect(await coded("Moskova, Avrupa'ya gaz satışını yasaklayan kararnameyi imzaladı.")).not.toContain(
+      'EUROPE>RUS COERCE',
+    );
+    expect(await coded("Ürdün meclisi, İsrail'i kınayan ortak bir bildiri yayımladı.")).toContain('JOR>ISR ACCUSE');
+  });
+
+  it('takes an owner for the subject only where the noun beside him is not his', async () => {
+    expect(await coded("Belgrad, Kosova'nın bağımsızlığını tanımayacağını söyledi.")).toContain('SRB>XKX REJECT');
+  });
+
+  it('threatens whoever the condition is about', async () => {
+    expect(await coded("İran, İsrail'in saldırması halinde karşılık verecekleri uyarısında bulundu.")).toContain(
+      'IRN>ISR THREATEN',
+    );
+  });
+
   it('asks whoever stands in a case of his own', async () => {
     expect(await coded("Japonya, kaçırılan gazeteci için Ürdün'den yardım istedi.")).toContain('JPN>JOR REQUEST');
   });

@@ -87,8 +87,8 @@ export class Arguments {
     }
     if (relation === 'acl' || relation === 'acl:relcl') {
       if (this.isNominal(governor) && relation === 'acl:relcl') return [this.argument(governor)];
-      // "tuttuğu asker": the noun is whom it is done to, and who does it is the subject of the verb above
-      if (this.isObjectParticiple(i)) {
+      // "tuttuğu asker": the noun is whom it is done to; "kaldıran kararı imzaladı": a paper does nothing by itself
+      if (this.isObjectParticiple(i) || this.grammar.has('document', tree.lemma[governor]!)) {
         const verb = this.verbAbove(governor);
         return verb === undefined ? [] : this.subjects(verb, climbed + 1);
       }

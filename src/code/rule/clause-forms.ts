@@ -148,10 +148,16 @@ export class ClauseForms {
       if (mention) return mention.head;
       const upos = this.tokens[j]!.upos;
       if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
+      if (upos === 'NUM' && this.isCounted(j + 1)) continue;
       if (NOMINALS.includes(upos)) return this.phraseHead(j);
       if (upos === 'PUNCT') return undefined;
     }
     return undefined;
+  }
+
+  /** "yedi İtalyan": whether something stands here that a number counts. */
+  private isCounted(i: number): boolean {
+    return this.inMention[i] !== undefined || ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(this.tokens[i]?.upos ?? '');
   }
 
   protected isPredicate(i: number): boolean {
@@ -255,7 +261,13 @@ export class ClauseForms {
 
   /** Whether no other name stands before it in its clause. */
   protected isFirst({ first }: Mention): boolean {
-    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) if (this.inMention[i]) return false;
+    let start = first;
+    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) {
+      const before = this.inMention[i];
+      // "Kolombiya hükümeti": a name right before belongs to it
+      if (before && (before.last < start - 1 || !this.isBareName(before))) return false;
+      if (before) start = before.first;
+    }
     return true;
   }
 }

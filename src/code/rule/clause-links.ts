@@ -89,7 +89,12 @@ export class ClauseLinks extends ClauseForms {
       if (this.isPlainNoun(j) && this.isPossessed(j)) {
         const top = this.phraseHead(j);
         const verb = this.predicates[this.nextPredicate[top] ?? -1];
-        const agrees = verb !== undefined && verb.kind === 'complement' && this.isVerbalNoun(verb.token);
+        const agrees =
+          verb !== undefined &&
+          verb.kind === 'complement' &&
+          this.isVerbalNoun(verb.token) &&
+          // "köyleri" need belong to nobody, "bağımsızlığını" does
+          (/l[ae]r[iı]$/.test(this.form[top]!) || !this.endsWith('complement-ending', verb.token));
         // "Trump'ın Kudüs'ü İsrail'in başkenti saymasını": the second owner takes the noun beside him
         if (agrees && this.isPossessed(verb.token) && !this.owned.has(verb.token)) {
           this.ownVerb(head, verb.token);

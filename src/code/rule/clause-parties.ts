@@ -18,14 +18,18 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
   if (!composer.grammar.has('order', 'final') || args.isNominal(act.token)) return [];
   const owners = ownersOfDeed(finder, act).filter(other);
   if (owners.length > 0) return owners;
-  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  const { deed: done, domestic, score } = composer.codebook.types.get(act.outcome.type)!;
+  // what a state does to its own people anywhere is done to no place
+  const deed = done && !domestic;
+  const isCondition = (verb: number): boolean =>
+    tree.tokens[verb]!.feats['Mood'] === 'Cnd' || composer.grammar.has('condition', tree.marker(verb) ?? '');
   const several = score > 0 && !isOneState(actor);
   let best: Mention | undefined;
   let value = 0;
   for (let i = act.token - 1; i >= clauseStart(tree, act.token); i--) {
     const mention = index.at(i);
     if (!mention || mention.last !== i || !other(mention) || isSubject(tree, mention)) continue;
-    const found = worth(tree, mention, act, deed);
+    const found = worth(tree, mention, act, { deed, isCondition });
     // what several do together concerns a third only where the verb takes him
     if (several && found < 1.5) continue;
     if (found > value) {
@@ -97,13 +101,22 @@ export function askedOf({ tree, index, args, composer }: PartyFinder, act: Act, 
   return [];
 }
 
-function worth(tree: SentenceTree, mention: Mention, act: Act, deed: boolean): number {
+function worth(
+  tree: SentenceTree,
+  mention: Mention,
+  act: Act,
+  { deed, isCondition }: { readonly deed: boolean; readonly isCondition: (verb: number) => boolean },
+): number {
   const { head } = mention;
   const given = tree.tokens[head]!.feats['Case'] ?? 'Nom';
+  const above = tree.head(head);
+  const conditional = above >= 0 && above !== act.token && isCondition(above);
   const own = tree.head(head) === act.token || act.used.includes(tree.head(head));
   const scene = isPlace(mention) && given === 'Loc' && own;
   if (scene) return deed ? 0.1 : 0;
   const near = 1 / (1 + act.token - mention.last);
+  // "Rusya'nın saldırması halinde": whoever is to do something is threatened, warned or promised
+  if (conditional) return 1.5 + near;
   const rank = own ? COMPLEMENTS.indexOf(given) : -1;
   return rank < 0 ? 0.2 + near : 3 - rank / 4 + near;
 }

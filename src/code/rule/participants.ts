@@ -270,6 +270,10 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
   const addressed = patients.filter((found) => found.relation === 'obj' && index.at(found.token));
   const named = namedBy(index, addressed).filter(other);
   if (named.length > 0) return named;
+  // "…'nin yaptığı anlaşmayı reddetti": whose deed it is that is refused
+  const whose = args.isNominal(inner.token) && finder.composer.grammar.has('order', 'final');
+  const doers = whose && act.outcome.operators.at(-1) === 'refuse' ? namedBy(index, args.agents(inner.token)) : [];
+  if (doers.some(other)) return doers.filter(other);
   const recipients = recipientsOf(finder, inner, other).mentions;
   return recipients.length > 0 ? recipients : objects;
 }

@@ -87,6 +87,7 @@ class Rebuild extends ClauseLinks {
   private mayOpen({ first }: Mention): boolean {
     for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) {
       const before = this.inMention[i];
+      if (before?.last === first - 1 && this.isBareName(before)) continue;
       if (before && this.isBareName(before) && this.adpositionAfter(before.last) === undefined) return false;
     }
     return true;
@@ -138,6 +139,11 @@ class Rebuild extends ClauseLinks {
 
   private linkBare(first: Mention, last: Mention, named: Set<number>): void {
     const next = last.last + 1;
+    const office = this.inMention[next];
+    if (office && this.isOffice(office)) {
+      this.set(first.head, office.head, 'nmod');
+      return;
+    }
     const owned = this.isPlainNoun(next) && this.isPossessed(this.phraseHead(next));
     if (owned) {
       this.set(first.head, this.phraseHead(next), 'nmod:poss');
@@ -184,6 +190,12 @@ class Rebuild extends ClauseLinks {
     if (next?.kind !== 'converb' || this.form[before.last + 1] !== ',') return false;
     this.set(second.head, next.token, 'nsubj');
     return true;
+  }
+
+  /** "Kolombiya hükümeti": a common noun whose ending makes one phrase with the name before it and is no accusative. */
+  private isOffice({ text, last, first }: Mention): boolean {
+    const common = /^\p{Ll}/u.test(text) && this.isPossessed(last);
+    return common && first === last && !/l[ae]r[iı]$/.test(this.form[last]!) && this.caseAt(last) === NOMINATIVE;
   }
 
   /** "Fransız Naval Group": an adjective before a name. */
@@ -239,7 +251,7 @@ class Rebuild extends ClauseLinks {
         named.has(verb) ||
         this.isOurs(verb) ||
         this.isPassive(verb) ||
-        /['’]/u.test(last.text) ||
+        /['’]/u.test(this.form[last.last]!) ||
         !this.isFirst(first)
       )
         return;

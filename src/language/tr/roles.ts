@@ -15,7 +15,7 @@ export function repairRoles(draft: Draft, { stems, roles, style }: Learned): voi
     markFiniteVerbs(draft, stems);
     markConverbs(draft, stems);
   }
-  signVerbs(draft);
+  signVerbs(draft, stems);
   if (roles === undefined) return;
   findRoles(draft, roles, { style, lower: lowerCaseDotted, bars: hasPostposition });
   let clause = 0;
