@@ -119,8 +119,8 @@ function firstNamed(
       .filter((mention) => other(mention) && (!location || !isPlace(mention) || takesPlaces(composer, act)));
     if (mentions.length === 0) continue;
     // "снять санкции с Эритреи": with a genitive the word says where from
-    const genitive = tree.tokens[found.token]!.feats['Case'] === 'Gen';
-    const from = genitive && composer.grammar.has('source', found.adposition ?? '');
+    const given = tree.tokens[found.token]!.feats['Case'];
+    const from = given !== undefined && given !== 'Ins' && composer.grammar.has('source', found.adposition ?? '');
     // "отправила самолёт с помощью в Ливан": another adposition introduces the party
     const own = mentions.every(({ head }) => head === found.token || tree.marker(head) === undefined);
     const joint = found.adposition !== undefined && composer.grammar.has('with', found.adposition);

@@ -22,11 +22,29 @@ export function repairTense(
     const short = all.find(({ part, tag }) => part === 'PRTS' && /\bpssv\b/.test(tag));
     if (finite.length === 0 && short) feats[i] = participle(given, short.tag);
     else if (finite.length === 0 || given['Mood'] !== 'Ind') continue;
-    else if (finite.every(({ tag }) => /\bfutr\b/.test(tag))) feats[i] = { ...given, Tense: 'Fut', Aspect: 'Perf' };
-    else if (finite.every(({ tag }) => /\bpres\b/.test(tag))) feats[i] = { ...given, Tense: 'Pres', Aspect: 'Imp' };
+    else if (finite.every(({ tag }) => /\bfutr\b/.test(tag)))
+      feats[i] = { ...given, ...(mayBeFuture(plain) ? FUTURE : PRESENT) };
+    else if (finite.every(({ tag }) => /\bpres\b/.test(tag))) feats[i] = { ...given, ...PRESENT };
     else if (finite.every(({ tag }) => /\bpast\b/.test(tag))) feats[i] = past(given);
   }
 }
+
+const FUTURE: Feats = { Tense: 'Fut', Aspect: 'Perf' };
+const PRESENT: Feats = { Tense: 'Pres', Aspect: 'Imp' };
+
+/**
+ * The dictionary guesses at words it does not list by their endings ("требуют" like "потребуют"): a verb without a
+ * prefix is imperfective unless it is one of the few perfective ones.
+ */
+function mayBeFuture(plain: string): boolean {
+  return (PREFIXED.test(plain) && !LOOKS_PREFIXED.test(plain)) || PERFECTIVE.test(plain);
+}
+
+const PREFIXED = /^(?:по|за|на|вы|при|про|до|от|об?|у|со?|пере|пре|ра[зс]|и[зс]|в[зс]?|под|над|низ)/;
+const LOOKS_PREFIXED =
+  /^(?:протест|совет|верб|вражд|беспоко|волн|интерес|требу|воюе|владе|служ|стро|следу|уваж|участв)/;
+const PERFECTIVE =
+  /^(?:дам|даст|дад|куп|брос|реш|конч|прост|пуст|ступ|хват|яв|лиш|стан|ляж|лягу|сяд|арест|верн|рискн|двин|кин|трон|толкн|шагн|рухн|казн|ран)/;
 
 function participle({ Mood: _mood, Person: _person, ...given }: Feats, tag: string): Feats {
   const number = /\bp\b/.test(tag) ? 'Plur' : 'Sing';
