@@ -69,7 +69,9 @@ export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft 
   if (!markers.some((c) => cues.has('words-marker', tree.form[c]!))) return undefined;
   if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i)))
     return setOff({ tree, cues, grammar }, i, markers[0]!);
-  const speaker = possessorOf({ tree, cues, grammar }, i) ?? tree.dependents(i, 'nmod').find((c) => c > i);
+  const speaker =
+    possessorOf({ tree, cues, grammar }, i) ??
+    tree.dependents(i, 'nmod', 'appos', 'flat', 'flat:name').find((c) => c > i);
   const cue = [...markers, ...tree.dependents(i, 'amod', 'det'), i].sort((a, b) => a - b);
   if (speaker === undefined)
     return cues.has('hearsay', tree.lemma[i]!) ? whole({ tree, source: [], cue, top: i }) : undefined;

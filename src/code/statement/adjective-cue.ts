@@ -8,10 +8,12 @@ import { bareClause, inserted as insertedClause, nounBefore, thatClause } from '
 export function readAdjective(reader: CueReader, i: number): Draft | undefined {
   const { tree, cues } = reader;
   const upos = tree.upos(i);
-  if (upos !== 'ADJ' && upos !== 'VERB') return undefined;
+  if (upos !== 'ADJ' && upos !== 'VERB' && !(upos === 'ADV' && cues.has('impersonal', tree.form[i]!))) return undefined;
   const words = [tree.lemma[i]!, tree.form[i]!];
   const said = words.some((word) => cues.has('inserted', word)) ? insertedClause(reader, i) : undefined;
   if (said) return { ...said, cue: [i], speaker: nounOf(tree, said.source), speech: false, form: 'whole' };
+  const known = cues.has('impersonal', tree.form[i]!) ? thatClause(reader, i) : [];
+  if (known.length > 0) return { source: [], cue: [i], content: known, speech: false };
   const clause = words.some((word) => cues.has('adjective', word))
     ? tree
         .dependents(i, 'ccomp', 'xcomp', 'advcl')

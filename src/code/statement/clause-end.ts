@@ -81,3 +81,13 @@ function clauseAfter({ tree }: CueReader, content: readonly number[]): number | 
 function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 }
+
+/** "Residents say, soldiers came at night" in a language that parts clauses by commas: a present tense that no verb precedes. */
+export function commaClause({ tree, cues }: CueReader, i: number): number[] {
+  if (tree.form[i + 1] !== ',' || cues.words('place-marker').size === 0) return [];
+  if (tree.tokens[i]!.feats['Tense'] !== 'Pres' || range(0, i).some((k) => tree.upos(k) === 'VERB')) return [];
+  const next = tree.upos(i + 2);
+  const rest = range(i + 2, tree.tokens.length);
+  const isClause = rest.some((k) => tree.upos(k) === 'VERB' && tree.tokens[k]!.feats['VerbForm'] === 'Fin');
+  return isClause && ['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET'].includes(next) ? trim(tree, rest) : [];
+}

@@ -5,7 +5,7 @@ import { countWords, isSentence, MIN_WORDS, type Place, take } from './place.ts'
 import type { Quotation } from './quotation.ts';
 import { setSpeaker } from './quotation-speaker.ts';
 import type { Utterance } from './utterance.ts';
-import type { Spoken } from './voice.ts';
+import type { Read, Spoken } from './voice.ts';
 
 /** A short quotation belongs to a word of speech only this near it. */
 const MAX_GAP = 40;
@@ -32,7 +32,7 @@ export function governedBy(place: Place): Utterance | undefined {
   // the words stand in the quotation, not in the clause before the cue, which may be a statement of its own
   const isOwn = before.length > 0 && /:\s*$/.test(text.slice(cue.region.end, quotation.start));
   // a whole quotation ends what is said, an inserted one may go on without marks
-  const isWhole = isSentence(text, quotation);
+  const isWhole = isSentence(text, quotation) || isFollowedByAct(read, quotation);
   const kept = utterance.content
     .filter((span) => overlaps(span, quotation) || isQuoted(span))
     .map((span) => (isWhole && overlaps(span, quotation) ? quotation : span));
@@ -44,6 +44,13 @@ export function governedBy(place: Place): Utterance | undefined {
   for (const one of read.spoken)
     if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
   return utterance;
+}
+
+/** saying: “The struggle continues” and vowing to … — what the speaker did besides is not said. */
+function isFollowedByAct({ sentence }: Read, quotation: Span): boolean {
+  const next = sentence.tokens.findIndex((token) => token.start >= quotation.end);
+  const [joint, verb] = [sentence.tokens[next], sentence.tokens[next + 1]];
+  return joint?.upos === 'CCONJ' && verb?.upos === 'VERB' && ['Ger', 'Part'].includes(verb.feats['VerbForm'] ?? '');
 }
 
 /** Nothing but a comma or colon, or an adverbial or addressee before it (“stated a day earlier, “…””). */

@@ -4,8 +4,10 @@ import type { CueReader } from './draft.ts';
 export function invertedSpeaker(reader: CueReader, i: number): number[] {
   const { tree, cues, grammar } = reader;
   const isPlace = tree.upos(i + 1) === 'ADP';
-  if (isPlace && !(cues.has('place-marker', tree.form[i + 1]!) && tree.tokens[i]!.feats['Number'] === 'Plur'))
-    return lateSpeaker(reader, i);
+  // "is said in a statement of the ministry", "follows from the report"
+  const isPaper = isPlace && [i + 2, i + 3].some((k) => cues.has('document', tree.lemma[k] ?? ''));
+  const isPlural = tree.tokens[i]!.feats['Number'] === 'Plur';
+  if (isPlace && !isPaper && !(cues.has('place-marker', tree.form[i + 1]!) && isPlural)) return lateSpeaker(reader, i);
   const first = isPlace ? i + 2 : i + 1;
   let last = first;
   while (

@@ -57,7 +57,8 @@ function clauseOf(reader: CueReader, i: number): number | undefined {
 /** "The army's version is different: …": what follows the colon is the claim of the noun's holder. */
 function colonAfter(reader: CueReader, i: number): Draft | undefined {
   const { tree } = reader;
-  if (tree.relation(i) !== 'nsubj') return undefined;
+  const isObject = ['obj', 'obl'].includes(tree.relation(i)) && tree.form[i + 1] === ':';
+  if (tree.relation(i) !== 'nsubj' && !isObject) return undefined;
   const content = colonClause(reader, i, true);
   const subject = content.length === 0 ? undefined : holderOf(reader, i, content[0]!);
   if (!subject) return undefined;
@@ -71,9 +72,16 @@ const MAX_NEAR = 5;
 function thatAfter(reader: CueReader, i: number): number[] {
   const { tree, cues } = reader;
   const mark = tree.form.findIndex((form, k) => k > i && k - i <= MAX_NEAR && cues.has('complementizer', form));
-  if (mark < 0 || tree.relation(mark) !== 'mark') return [];
+  if (mark < 0 || (tree.relation(mark) !== 'mark' && !isWholeClause(reader, mark))) return [];
   const between = tree.form.slice(i + 1, mark).some((_, n) => ['VERB', 'AUX', 'CCONJ'].includes(tree.upos(i + 1 + n)));
   return between ? [] : thatClause(reader, i);
+}
+
+/** "reports that its soldiers looted the store": with subject and object it is no relative clause, whatever the tree says. */
+function isWholeClause({ tree }: CueReader, mark: number): boolean {
+  const verb = tree.head(mark);
+  const hasSubject = verb > mark && tree.dependents(verb, 'nsubj').some((c) => c > mark);
+  return hasSubject && tree.dependents(verb, 'obj').some((c) => c > verb);
 }
 
 function aboutOf({ tree, cues }: CueReader, i: number, lemma: string): number | undefined {

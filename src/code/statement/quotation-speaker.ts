@@ -20,6 +20,14 @@ export function setSpeaker(place: Place, spoken: Spoken, utterance: Utterance): 
   utterance.voice = framed ?? { ...spoken, source: spoken.source.filter((span) => !overlaps(span, quotation)) };
 }
 
+/** “Adding, “…”” for a sentence of its own: who spoke last in this paragraph. */
+function goingOn({ passage, p, running }: Place, spoken: Spoken): Voice | undefined {
+  const at = firstEndingAfter(passage.reads, spoken.region.start);
+  const last = passage.reads[at - 1]?.spoken.findLast((one) => one.source.length > 0);
+  const voice = running?.passage === p ? running.utterance.voice : last;
+  return voice && voice.source.length > 0 ? { ...spoken, source: voice.source, ...mentionOf(voice) } : undefined;
+}
+
 /** “…,” she said, adding: “…” — she goes on; NAME sat down, telling the crowd: “…” — who does the main clause says it. */
 function hangingVoice(place: Place, read: Read, spoken: Spoken): Voice | undefined {
   const { page, passage, p, quotation, running } = place;
@@ -27,14 +35,11 @@ function hangingVoice(place: Place, read: Read, spoken: Spoken): Voice | undefin
   const { tokens } = read.sentence;
   if (spoken.region.end > quotation.start) return undefined;
   const at = tokens.findIndex((token) => overlaps(token, spoken.region) && token.upos === 'VERB');
+  if (at === 0 && isHanging(tokens[0]!)) return goingOn(place, spoken);
   const before = tokens[at - 1];
   if (at < 1 || !isHanging(tokens[at]!) || !before || !(before.form === ',' || before.upos === 'SCONJ'))
     return undefined;
-  if (
-    running?.passage === p &&
-    (at === 0 || running.end >= quotation.start) &&
-    running.utterance.voice.source.length > 0
-  )
+  if (running?.passage === p && running.end >= quotation.start && running.utterance.voice.source.length > 0)
     return { ...spoken, source: running.utterance.voice.source, ...mentionOf(running.utterance.voice) };
   const span = mainSubject({ sentence: read.sentence, quotations: passage.quotations }, tokens[at]!.start);
   if (!span || spoken.source.some((one) => overlaps(one, span))) return undefined;

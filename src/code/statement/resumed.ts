@@ -19,7 +19,8 @@ export function readResumed({ tree, cues, grammar }: CueReader): Draft | undefin
     const content = trim(tree, range(0, k));
     const told = resumption({ tree, cues, grammar }, k + 1, end);
     if (told) return { ...told, content, speech: false, form: 'whole' };
-    if (!/^[—–-]$/.test(tree.form[k]!) || end < length) continue;
+    // a bare name ends a headline; ", — Reuters." any sentence
+    if (!/^[—–-]$/.test(tree.form[k]!) || (end < length && tree.form[k - 1] !== ',')) continue;
     const source = trim(tree, range(k + 1, end));
     if (isTeller({ tree, cues, grammar }, source))
       return { source, cue: [k], content, speaker: headOf(tree, source), speech: false, form: 'whole' };

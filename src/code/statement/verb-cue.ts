@@ -1,5 +1,5 @@
 import { asClause } from './as-clause.ts';
-import { belowMain, colonClause } from './clause-end.ts';
+import { belowMain, colonClause, commaClause } from './clause-end.ts';
 import type { CueReader, Draft, Form } from './draft.ts';
 import { phrases, subtree, trim } from './phrase.ts';
 import { isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
@@ -46,7 +46,8 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
     return withSpeakerBefore(reader, i, content, speech);
   if (content.length === 0 && !speech) return undefined;
   const isCharge = form === 'demand' && cues.has('complementizer', tree.form[content[0]!]!);
-  if (!subject && content.length > 0 && form !== 'raised' && form !== 'clause' && !isCharge) return undefined;
+  if (!subject && content.length > 0 && form !== 'raised' && form !== 'clause' && !isCharge)
+    return speech && quotesNext(reader, i) ? { source: [], cue: [i], content: [], speech } : undefined;
   if (cues.has('raising', lemma))
     return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
   const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
@@ -57,6 +58,12 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
     about: form === 'object' && !cues.has('clause', lemma),
     ...(form ? { form } : {}),
   };
+}
+
+/** "prompted the atlas to state, “…”": the quotation is what is said. */
+function quotesNext({ tree }: CueReader, i: number): boolean {
+  const next = /^[,:]$/.test(tree.form[i + 1] ?? '') ? i + 2 : i + 1;
+  return /^(?:["“«„]|''|``)$/.test(tree.form[next] ?? '');
 }
 
 const MAX_HEAD = 7;
@@ -126,7 +133,9 @@ function clause({ reader, i, lemma, subject }: VerbCue): number[] {
     .filter((c) => !isInfinitive(reader, c) || tree.dependents(c, 'advmod', 'obj').some((d) => d < c));
   if (clauses.length > 0) return belowMain(reader, i, withStart(reader, i, phrases(tree, clauses), clauses[0]!));
   const bare = subject && cues.has('bare', lemma) ? belowMain(reader, i, bareClause(reader, i)) : [];
-  return bare.length > 0 || !subject || !cues.has('speech', lemma) ? bare : colonClause(reader, i);
+  if (bare.length > 0 || !subject || !cues.has('speech', lemma)) return bare;
+  const after = colonClause(reader, i);
+  return after.length > 0 ? after : commaClause(reader, i);
 }
 
 /** A clause without a subject of its own begins with the noun that the tree hung on the verb of saying. */
@@ -172,7 +181,8 @@ function demand({ reader, i, lemma }: VerbCue): number[] {
   if (objects.length > 0 && infinitives.length > 0) return phrases(tree, [...objects, ...infinitives]);
   if (objects.length === 0) return [];
   const rest = tree.dependents(i, 'obl', 'advcl').filter((c) => c > i && cues.has('of', tree.marker(c) ?? ''));
-  return rest.length === 0 ? [] : phrases(tree, [...objects, ...rest]);
+  // "the report accuses Asmara: soldiers looted …"
+  return rest.length === 0 ? colonClause(reader, i) : phrases(tree, [...objects, ...rest]);
 }
 
 function infinitive({ reader, i, lemma }: VerbCue): number[] {
