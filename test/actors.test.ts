@@ -96,6 +96,7 @@ describe('mentions in context', () => {
     expect(told('en', talks).at(-1)).toBe('Both countries:ARM+AZE');
     expect(told('en', 'Russia and China met. The two navies exercised.').at(-1)).toBe('navies:RUS/MIL+CHN/MIL');
     expect(told('en', 'Russia fired. The drones hit a port.')).toEqual(['Russia:RUS']);
+    expect(told('tr', 'Rusya Güney Amerika’ya döndü.')).toEqual(['Rusya:RUS']);
     expect(told('en', 'China spoke at 3:42 PM.')).toEqual(['China:CHN']);
     expect(told('ru', 'Россия ждала. Всё прошло тихо.')).toEqual(['Россия:RUS']);
     expect(told('tr', 'Rusya 36 ülkenin uçaklarını yasakladı.')).toEqual(['Rusya:RUS']);

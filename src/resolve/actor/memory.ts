@@ -120,6 +120,12 @@ export class Memory {
     return found;
   }
 
+  /** Ids of the subject met last in a sentence. */
+  lastSubject(sentence: number): string[] {
+    const last = this.#recent.findLast((salient) => salient.sentence === sentence && salient.subject);
+    return last ? last.actors.map(({ id }) => id) : [];
+  }
+
   /** Who did something in a sentence: its subjects' actors, in order. */
   subjectsOf(sentence: number): Actor[] {
     return this.#recent

@@ -171,14 +171,12 @@ function pronoun(at: Situation, form: string, reach: number, fits: (salient: Sal
 }
 
 function many(phrase: Phrase, at: Situation, form: string): Verdict {
-  const doer = isDoneTo(phrase, at) ? at.memory.best(at.sentence, 0, ({ subject }) => subject) : undefined;
-  const near = at.memory.best(
-    at.sentence,
-    2,
-    (salient) => salient.kind === 'group' && salient.actors.length > 0 && salient.actors[0]!.id !== doer?.actors[0]?.id,
-  );
+  const doers = isDoneTo(phrase, at) ? at.memory.lastSubject(at.sentence) : [];
+  const fits = ({ kind, actors }: Salient): boolean =>
+    kind === 'group' && actors.length > 0 && !actors.some(({ id }) => doers.includes(id));
+  const near = at.memory.best(at.sentence, 2, fits);
   // "the leaders of France, Germany and Poland": the whole list, not its first member alone
-  const list = near && at.memory.best(at.sentence, 2, ({ kind, actors }) => kind === 'group' && actors.length > 1);
+  const list = near && at.memory.best(at.sentence, 2, (salient) => fits(salient) && salient.actors.length > 1);
   const whole = list?.sentence === near?.sentence && list?.actors.some(({ id }) => id === near?.actors[0]?.id);
   const group = whole ? list : near;
   if (group)

@@ -120,7 +120,9 @@ function headOf(phrase: Phrase, tokens: readonly Token[]): number {
   const parsed = tokens[phrase.first]!.deprel !== '' && tokens[phrase.first]!.deprel !== '_';
   if (parsed) {
     const outside = own.filter((at) => tokens[at]!.head < phrase.first || tokens[at]!.head > phrase.last);
-    const best = outside.find((at) => tokens[at]!.deprel !== 'punct' && tokens[at]!.deprel !== 'case');
+    const heads = outside.filter((at) => tokens[at]!.deprel !== 'punct' && tokens[at]!.deprel !== 'case');
+    // "Russian and Chinese bombers": the tree hangs the second adjective on the first, the noun is the head all the same
+    const best = heads.find((at) => tokens[at]!.upos !== 'ADJ') ?? heads[0];
     if (best !== undefined) return best;
   }
   if (phrase.name) return phrase.name.last;
