@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Language, type LanguageEntry, languages } from '../src/language/index.ts';
-import { buildModel } from '../train/build.ts';
 import { type Column, type Figures, measureModel } from '../train/figures.ts';
 import { scoreRawText } from '../train/raw-text.ts';
 import { recipes } from '../train/recipe.ts';
@@ -8,7 +7,7 @@ import { hasTreebanks, readTreebank, treebankFolder } from '../train/treebank.ts
 
 /**
  * `tsx scripts/measure-parse.ts`: every figure of the language models beside its gate and aim; exit code 1 below a gate.
- * With `--curve ru tr` it trains on parts of the treebanks instead (minutes).
+ * Whether more text would raise them: scripts/learning-curve.ts.
  * Gold tokens with predicted tags unless it says raw text; label set and punctuation policy as on the model cards.
  */
 interface Goal {
@@ -75,20 +74,6 @@ function measureSpeed(language: Language, treebank: string): number {
   return best;
 }
 
-/** Whether more text would help: the figures with a quarter, a half and all of the training sentences. */
-function printCurve(languageCode: string): void {
-  const recipe = recipes.find(({ language }) => language === languageCode);
-  if (recipe === undefined) return;
-  const trees = Object.entries(recipe.train).flatMap(([name, style]) => readTreebank(name, style));
-  for (const every of [4, 2, 1]) {
-    const part = trees.filter((_, i) => i % every === 0);
-    const bytes = buildModel(recipe, part, () => undefined);
-    for (const { treebank, values } of measureModel(recipe, bytes)) {
-      console.log(`${part.length} sentences, ${treebank}: LAS ${values.LAS}, triples ${values['triple F1']}`);
-    }
-  }
-}
-
 /** The compiled program where there is one: running from source through a loader costs up to half the speed. */
 async function builtLanguages(): Promise<readonly LanguageEntry[]> {
   const built = new URL('../dist/language/index.js', import.meta.url);
@@ -104,11 +89,6 @@ async function main(): Promise<void> {
   if (!hasTreebanks()) {
     console.error(`No treebanks at ${treebankFolder()}: nothing measured`);
     process.exit(2);
-  }
-  const curve = process.argv.indexOf('--curve');
-  if (curve > 0) {
-    for (const code of process.argv.slice(curve + 1)) printCurve(code);
-    return;
   }
   const figures: Figures[] = [];
   const built = await builtLanguages();
