@@ -77,6 +77,16 @@ describe('clauses inside a Turkish sentence', () => {
     expect(await coded("Rus uçakları Halep'i bombaladı; NATO bunu kınadı.")).toContain('NATO>RUS ACCUSE');
   });
 
+  it('takes an ending of manner on a people or a body for the doer of a passive', async () => {
+    expect(await coded('Türk gemisi Yunan polisince durduruldu.')).toEqual(['GRC>TUR COERCE']);
+  });
+
+  it('tells no condition as an act', async () => {
+    expect(await coded('Güney Kore, Pyongyang ateş açarsa cevap vereceğini bildirdi.')).not.toContain(
+      'PRK>KOR ASSAULT',
+    );
+  });
+
   it('lets no paper act', async () => {
     expect(await coded("Moskova, Avrupa'ya gaz satışını yasaklayan kararnameyi imzaladı.")).not.toContain(
       'EUROPE>RUS COERCE',

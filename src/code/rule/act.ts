@@ -3,7 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
-import { isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
+import { isBareCondition, isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
 import { raiserOf } from './raising.ts';
 import { isFuture, isHypothetical, isNegated } from './stance.ts';
@@ -258,7 +258,7 @@ function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boole
 function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
-  if (relation === 'amod' || relation === 'compound' || relation === 'flat') return true;
+  if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isBareCondition(reader, i)) return true;
   if (isHabit(reader, i) || isUnreal(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;

@@ -23,6 +23,7 @@ const CASES: Readonly<Record<string, string>> = {
   loc: 'Loc',
   ins: 'Ins',
   gen: 'Gen',
+  equ: 'Equ',
 };
 
 /** A common noun with a case that names nobody known is a noun like any other. */

@@ -47,3 +47,10 @@ function isComplement(tree: SentenceTree, i: number): boolean {
 function isDemanded({ tree, composer }: Reader, i: number): boolean {
   return [...composer.grammar.words('demand-ending')].some((ending) => tree.form[i]!.endsWith(ending));
 }
+
+/** "ateş açarsa", "çekilmesi halinde": what must happen first for something else is told as nobody's act. */
+export function isBareCondition({ tree, composer }: Reader, i: number): boolean {
+  const { grammar } = composer;
+  if (!grammar.has('order', 'final') || tree.upos(i) !== 'VERB') return false;
+  return tree.tokens[i]!.feats['Mood'] === 'Cnd' || grammar.has('condition', tree.marker(i) ?? '');
+}

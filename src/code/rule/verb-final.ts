@@ -194,8 +194,15 @@ class Rebuild extends ClauseLinks {
 
   /** "Kolombiya hükümeti": a common noun whose ending makes one phrase with the name before it and is no accusative. */
   private isOffice({ text, last, first }: Mention): boolean {
-    const common = /^\p{Ll}/u.test(text) && this.isPossessed(last);
-    return common && first === last && !/l[ae]r[iı]$/.test(this.form[last]!) && this.caseAt(last) === NOMINATIVE;
+    const common = /^\p{Ll}/u.test(text);
+    if (common && this.caseAt(last) === 'Equ') return true;
+    return (
+      common &&
+      this.isPossessed(last) &&
+      first === last &&
+      !/l[ae]r[iı]$/.test(this.form[last]!) &&
+      this.caseAt(last) === NOMINATIVE
+    );
   }
 
   /** "Fransız Naval Group": an adjective before a name. */
@@ -221,6 +228,11 @@ class Rebuild extends ClauseLinks {
       if (!taken) predicate = above;
     }
     if (given !== 'Loc') this.placed.add(first.head);
+    // "Hollanda polisince durduruldu": the ending itself names the doer
+    if (given === 'Equ') {
+      this.set(first.head, (this.predicates[at] ?? predicate).token, 'obl:agent');
+      return;
+    }
     this.set(first.head, predicate.token, RELATION_OF[given] ?? 'obl');
   }
 

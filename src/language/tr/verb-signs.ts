@@ -13,6 +13,9 @@ const FUTURE = /.{2}[ae]c[ae](?:k|ğ[ıi])/;
 /** No noun ends so, whatever the tagger says: yapacağını, yapabileceğine. */
 const FUTURE_NOUN = /.{2}[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi])n[ıiae]$/;
 
+/** If: yaparsa, yapmazsa, yapıyorsa, yaptıysa, yaparlarsa. */
+const CONDITION = /.{2}(?:[rz]|yor|[dt][ıiuü]y|m[ıiuü]ş|l[ae]r)s[ae](?:m|n|k|n[ıi]z|l[ae]r)?$/;
+
 /** What may be: yapabilir, yapabileceğini. What could be done (yapabildi) was done. */
 const POSSIBLE = /[ae]bil(?:ir|ece[kğ])/;
 
@@ -60,7 +63,7 @@ export function signVerbs({ forms, upos, feats }: Draft, stems?: Stems): void {
     const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
     const { Mood: guess, Voice: voice, ...others }: Feats = feats[i]!;
     const given: Feats = CONVERB.test(lower) ? { ...others, VerbForm: 'Conv' } : others;
-    const mood = POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
+    const mood = CONDITION.test(lower) ? 'Cnd' : POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
     const tense = FUTURE.test(lower) ? { Tense: 'Fut' } : {};
     feats[i] = {
       ...given,
