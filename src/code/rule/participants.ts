@@ -9,7 +9,7 @@ import { sidesOfClause } from './joint-acts.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { passiveActors } from './passive.ts';
 import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
-import { recipientsOf } from './recipients.ts';
+import { isCompanion, recipientsOf } from './recipients.ts';
 import { type Eligible, isAmong, isHome, isOneState, isPlace, isUnmarked, unique } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
 import { tellerAsActor } from './teller.ts';
@@ -132,20 +132,13 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     .some(({ adposition }) => adposition !== undefined && finder.composer.grammar.has('between', adposition));
   // "held a drill with the United States": the tree hung it elsewhere
   if (how === 'window' && type.together !== undefined)
-    together ||= recipient.some(({ head }) => isCompanion(finder, act, head));
+    together ||= recipient.some(({ head }) => isCompanion(finder, head));
   const mutual =
     pattern.symmetric ||
     between ||
     (!directed && (type.mutual || (together && (type.score > 0 || type.together !== undefined))));
   if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
   return { actor, recipient, how, mutual };
-}
-
-/** "with the United States", but not "at the border with Russia": a noun of place takes the phrase for itself. */
-function isCompanion({ tree, composer }: PartyFinder, act: Act, head: number): boolean {
-  if (!composer.grammar.has('with', tree.marker(head) ?? '')) return false;
-  const governor = tree.head(head);
-  return governor < 0 || governor === act.token || act.used.includes(governor) || tree.marker(governor) === undefined;
 }
 
 function actorsOf(finder: PartyFinder, act: Act): Mention[] {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { Argument } from './argument.ts';
 import { askedOf } from './clause-parties.ts';
@@ -124,7 +125,7 @@ function firstNamed(
     // "отправила самолёт с помощью в Ливан": another adposition introduces the party
     const own = mentions.every(({ head }) => head === found.token || tree.marker(head) === undefined);
     const joint = found.adposition !== undefined && composer.grammar.has('with', found.adposition);
-    const together = !from && own && joint;
+    const together = !from && own && joint && !isBordering(tree, found.token, composer);
     return { mentions, together };
   }
   return undefined;
@@ -136,4 +137,15 @@ function rank(found: Argument, { grammar }: Composer, kind: string): number {
   if (found.adposition === undefined) return 50;
   const place = [...grammar.words(kind)].indexOf(found.adposition);
   return place < 0 ? 99 : place + 1;
+}
+
+/** "у границы с КНДР": the noun before takes the phrase for itself (grammar kind `bordering`). */
+function isBordering(tree: SentenceTree, token: number, { grammar }: Composer): boolean {
+  const marker = tree.dependents(token, 'case')[0] ?? token;
+  return [tree.head(token), marker - 1].some((noun) => noun >= 0 && grammar.has('bordering', tree.lemma[noun] ?? ''));
+}
+
+/** "with the United States", but not "at the border with Russia". */
+export function isCompanion({ tree, composer }: PartyFinder, head: number): boolean {
+  return composer.grammar.has('with', tree.marker(head) ?? '') && !isBordering(tree, head, composer);
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbench } from '../src/app/workbench.ts';
+
+const workbench = openWorkbench();
+
+async function record(text: string): Promise<string[]> {
+  const { events } = await workbench.codeText({ text, language: 'ru' });
+  const codes = (list: readonly { readonly code: string }[]): string =>
+    [...new Set(list.map((one) => one.code))].join('+');
+  return events.map(
+    ({ actor, recipient, type, stance }) =>
+      `${codes(actor)}>${codes(recipient)} ${type}${stance === 'happened' ? '' : ` ${stance}`}`,
+  );
+}
+
+describe('who does what to whom where order is free', () => {
+  it.each([
+    ['a name without cases is the subject', 'Баку выпустил двух греческих моряков.', ['AZE>GRC RETREAT']],
+    ['a plural verb has no single subject', 'Хартум осудили в Каире и Джубе.', ['EGY+SSD>SDN ACCUSE']],
+    ['a short participle is a passive', 'Премьер Фиджи принят в Пекине.', ['FJI>CHN CONSULT']],
+    ['who is received stands behind the place', 'Токио приняло в Осаке президента Кении.', ['KEN>JPN CONSULT']],
+    ['a list of datives', 'Оман рекомендовал Киеву и Москве вернуться за стол.', ['OMN>UKR+RUS REQUEST']],
+    ['what is moved is the mover’s own', 'Чадские солдаты стянуты к нигерской границе.', ['TCD>NER MOBILIZE']],
+    ['people are of the place they come from', 'Рига депортировала студентов из Индии.', ['LVA>IND COERCE']],
+    ['a border with somebody joins nobody', 'Сеул развернул гаубицы у границы с КНДР.', ['KOR>PRK MOBILIZE']],
+    ['whose affair it is', 'Анкара приветствовала исход выборов в Гвинее.', ['TUR>GIN SUPPORT']],
+    [
+      'an answer is to whoever spoke last',
+      'Лима обвинила Боливию в контрабанде. Ла-Пас отверг обвинения.',
+      ['PER>BOL ACCUSE', 'BOL>PER REJECT'],
+    ],
+    ['a promise to do harm is a threat', 'ЭКОВАС обещает исключить Мали из организации.', ['ECOWAS>MLI THREATEN']],
+    ['a promise not to do it is none', 'Найроби обещал Сомали не закрывать границу.', ['KEN>SOM AGREE']],
+    ['the verb of a noun tells when', 'Афины ответят санкциями против Турции.', ['GRC>TUR THREATEN planned']],
+    ['what is required is required now', 'Минск требует от Вильнюса открыть переход.', ['BLR>LTU REQUEST']],
+    [
+      'who only helped is no victim',
+      'Хуситы отпустили моряков Индии при посредничестве Омана.',
+      ['HOUTHIS>IND RETREAT'],
+    ],
+    ['a city’s adjective tells whose people are', 'Стамбульские врачи объявили забастовку.', ['TUR>TUR PROTEST']],
+    ['and names nobody alone', 'Стамбульский процесс продлится до осени.', []],
+    ['a habit is no event', 'Чехия и Словакия ежегодно проводят совместные заседания.', []],
+    ['a blow to the economy is none', 'Удар по экономике Германии нанёс рост цен.', []],
+    ['a complaint about prices is none', 'Фермеры Италии жалуются на низкие цены.', []],
+  ])('%s', async (_, text, wanted) => {
+    expect(await record(text)).toEqual(wanted);
+  });
+});
