@@ -41,6 +41,7 @@ describe('roles from Turkish suffixes', () => {
   it('finds whom an act concerns deep in the phrases before the verb', async () => {
     expect(await coded("Yunanistan, Türkiye'ye ait balıkçı teknesine ateş açtı.")).toEqual(['GRC>TUR ASSAULT']);
     expect(await coded("İsrail, Lübnan'ın güneyindeki hedefleri bombaladı.")).toEqual(['ISR>LBN ASSAULT']);
+    expect(await coded("Katar, Kahire'deki zirveye Riyad'ın baskısı yüzünden gitmedi.")).toContain('QAT>EGY REJECT');
     expect(await coded("Kongo, Ruanda'dan gelen on bin kişiye çadır sağladı.")).toContain('COD>RWA AID');
   });
 

@@ -64,6 +64,7 @@ export class ClauseForms {
   protected uposOf(i: number): Token['upos'] {
     const { upos } = this.tokens[i]!;
     if (this.isVerbAsCopula(i) || (upos === 'NOUN' && this.isPredicate(i))) return 'VERB';
+    if (upos === 'VERB' && this.grammar.has('adposition', this.form[i]!)) return 'ADP';
     return upos === 'VERB' && this.startsWith('noun-form', i) ? 'NOUN' : upos;
   }
 
@@ -83,7 +84,7 @@ export class ClauseForms {
   protected isVerbal(i: number): boolean {
     const { upos } = this.tokens[i]!;
     const [form, lemma] = [this.form[i]!, this.lemma[i]!];
-    if (this.startsWith('noun-form', i)) return false;
+    if (this.startsWith('noun-form', i) || this.grammar.has('adposition', form)) return false;
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
     if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;

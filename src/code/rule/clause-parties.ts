@@ -118,7 +118,21 @@ function worth(
   // "Rusya'nın saldırması halinde": whoever is to do something is threatened, warned or promised
   if (conditional) return 1.5 + near;
   const rank = own ? COMPLEMENTS.indexOf(given) : -1;
-  return rank < 0 ? 0.2 + near : 3 - rank / 4 + near;
+  if (rank >= 0) return 3 - rank / 4 + near;
+  // "Malezya'daki zirveye gitmedi": deep in what the verb takes, before what only stands near
+  const inside = caseOfPhrase(tree, head, act);
+  return inside === undefined ? 0.2 + near : 1.2 - COMPLEMENTS.indexOf(inside) / 8 + near / 8;
+}
+
+/** The case of the verb's own phrase that a name stands in; undefined when it is none, or one with an adposition. */
+function caseOfPhrase(tree: SentenceTree, head: number, act: Act): string | undefined {
+  for (let at = tree.head(head), steps = 0; at >= 0 && steps < 4; at = tree.head(at), steps++) {
+    if (tree.upos(at) === 'VERB') return undefined;
+    const given = tree.tokens[at]!.feats['Case'] ?? '';
+    if (tree.head(at) === act.token)
+      return tree.marker(at) === undefined && COMPLEMENTS.includes(given) ? given : undefined;
+  }
+  return undefined;
 }
 
 function isSubject(tree: SentenceTree, { head }: Mention): boolean {
