@@ -64,7 +64,8 @@ function ownTokens(reader: ActReader, act: Act): number[] {
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
   // what is asked for, refused or planned has not happened, nor has what hangs on it
-  return [act.token, ...act.used, ...below(reader.tree, inner.token, (c) => isBackground(reader, c))];
+  const between = reader.tree.ancestors(inner.token).filter((i) => reader.tree.isUnder(i, act.token));
+  return [act.token, ...act.used, ...between, ...below(reader.tree, inner.token, (c) => isBackground(reader, c))];
 }
 
 function below(tree: SentenceTree, top: number, isOutside = (_: number): boolean => false): number[] {

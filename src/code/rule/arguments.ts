@@ -309,7 +309,8 @@ export class Arguments {
       found.push(this.argument(governor, 'obj'));
     }
     if (found.length > 0) return found;
-    // "supported and praised Iran": the object stands with the last verb
+    // "supported and praised Iran": the object stands with the last verb, when the first has nothing of its own
+    if (tree.dependents(i, 'obl', 'xcomp', 'ccomp').length > 0) return [];
     for (const c of tree.dependents(i, 'conj')) {
       const shared = tree.dependents(c, 'obj');
       if (shared.length > 0 && tree.dependents(c, 'nsubj').length === 0) return shared.map((s) => this.argument(s));

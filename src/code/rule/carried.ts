@@ -14,7 +14,7 @@ export function carried(
   actor: readonly Mention[],
 ): readonly Mention[] {
   const { score, standsAlone, mutual, domestic, deed } = composer.codebook.types.get(act.outcome.type)!;
-  if (args.isNominal(act.token) || standsAlone || mutual || domestic || !isOneState(actor)) return [];
+  if (args.isNominal(act.token) || standsAlone || mutual || domestic || actor.length === 0) return [];
   const own = codesOf(actor);
   const told = earlier.filter(({ token }) => token < act.token).at(-1);
   if (!told || told.actor.length === 0 || told.recipient.length === 0 || told.actor === told.recipient) return [];
@@ -28,6 +28,22 @@ export function carried(
     return told.actor;
   const goesOn = told.token >= 0 && Math.sign(told.score) === Math.sign(score) && !sharesCode(told.recipient, own);
   return goesOn && isBeside(told, act) ? told.recipient : [];
+}
+
+/**
+ * "broke off relations with Israel over its bombing of Gaza": whose deed a reproach is about, when a pronoun owns it
+ * (grammar kinds `own`, `reproach`); undefined where no pronoun does.
+ */
+export function reproached(
+  { tree, args, index, composer, earlier }: PartyFinder,
+  act: Act,
+): readonly Mention[] | undefined {
+  if (!args.isNominal(act.token)) return undefined;
+  const owner = tree.dependents(act.token, 'nmod:poss', 'nmod').find((c) => composer.grammar.has('own', tree.form[c]!));
+  if (owner === undefined || (index.at(owner)?.actors.length ?? 0) > 0) return undefined;
+  if (!composer.grammar.has('reproach', tree.marker(act.token) ?? '')) return undefined;
+  const told = earlier.filter(({ token }) => token >= 0 && token < act.token).at(-1);
+  return told && isOneState(told.recipient) ? told.recipient : undefined;
 }
 
 /** Two clauses that stand side by side. */

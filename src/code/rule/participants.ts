@@ -1,6 +1,6 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { carried } from './carried.ts';
+import { carried, reproached } from './carried.ts';
 import { announcers, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
 import { atHome, isAnonymous, isThing, isWeapon, staysHome } from './home.ts';
@@ -50,7 +50,7 @@ function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Menti
 export function findParties(finder: PartyFinder, act: Act): Parties {
   const { pattern } = act.entry;
   const spoken = pattern.actor?.[0]?.relation === 'speaker';
-  let actor = spoken
+  let actor: readonly Mention[] = spoken
     ? finder.speakers(act.token)
     : pattern.actor
       ? bySlots(finder, act, pattern.actor)
@@ -86,7 +86,9 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     (fits: Eligible): Eligible =>
     (mention) =>
       fits(mention) && !tellers.some((one) => overlaps(one, mention));
-  let { mentions: recipient, together } = recipientsOf(finder, act, domestic ? other : abroad);
+  const first = recipientsOf(finder, act, domestic ? other : abroad);
+  let recipient: readonly Mention[] = first.mentions;
+  let { together } = first;
   const joint = pattern.symmetric || (type.mutual && !isOneState(actor));
   const open = actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none';
   // "flew tents and medical teams to Nepal": a state named further on before the actor's own people
@@ -141,7 +143,11 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   return { actor, recipient, how, mutual };
 }
 
-function actorsOf(finder: PartyFinder, act: Act): Mention[] {
+function actorsOf(finder: PartyFinder, act: Act): readonly Mention[] {
+  return reproached(finder, act) ?? doersOf(finder, act);
+}
+
+function doersOf(finder: PartyFinder, act: Act): Mention[] {
   const { args, index, tree } = finder;
   // "осуждение Израиля": a noun whose line gives its genitive to the recipient has no owner there
   const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];

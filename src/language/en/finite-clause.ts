@@ -43,9 +43,11 @@ function settleConjuncts(view: TagView): void {
 function settlePast(view: TagView): void {
   for (let i = 1; i < view.length - 1; i++) {
     if (view.isFinite(i)) return;
-    if (view.tag(i) !== 'ADJ ' || !view.lower(i).endsWith('ed') || !NOUN.has(view.tag(i - 1))) continue;
+    // "NATO's chief": what an owner stands before is a noun
+    const behindNoun = NOUN.has(view.tag(i - 1)) || (i > 1 && view.tag(i - 2) === 'PART POS');
+    if (view.tag(i) !== 'ADJ ' || !view.lower(i).endsWith('ed') || !behindNoun) continue;
     const next = view.tag(i + 1);
-    if (next === 'DET ' || next === 'PRON PRP$' || (next === 'PROPN ' && view.tag(i - 1).startsWith('NOUN')))
+    if (next === 'DET ' || next === 'PRON PRP$' || (next === 'PROPN ' && !view.tag(i - 1).startsWith('PROPN')))
       view.makeFinite(i);
   }
 }
