@@ -35,9 +35,16 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
     find,
     locked: (tokens) =>
       find(tokens)
-        .filter((match) => match.last > match.first && match.entries.some((entry) => NAMES.has(entry.type)))
+        .filter((match) =>
+          match.entries.some((entry) => (match.last > match.first ? NAMES.has(entry.type) : isSurely(entry))),
+        )
         .map(({ first, last }) => ({ first, last })),
   };
+}
+
+/** States and capitals in one word: "Beijing condemned …" at the head of a sentence is no verb. */
+function isSurely({ type, kind, form }: Entry): boolean {
+  return type === 'state' && (kind === 'capital' || kind === 'short') && form.length > 4;
 }
 
 function addNames(trie: WordTrie, register: Register, file: DataFile, alone = false): void {
