@@ -6,7 +6,7 @@ import { deniedWords } from './denial.ts';
 import { isBareCondition, isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
 import { raiserOf } from './raising.ts';
-import { isFuture, isHypothetical, isNegated } from './stance.ts';
+import { auxiliaries, isFuture, isHypothetical, isNegated } from './stance.ts';
 
 /** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
 export interface Act {
@@ -198,7 +198,8 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
       const act = readAct(reader, c, depth + 1);
       if (act) return act;
       // two nouns deep the word no longer says what is agreed or refused ("a pause in fighting")
-      const deeper = nouns + (tree.upos(c) === 'NOUN' ? 1 : 0);
+      const deeper =
+        nouns + (tree.upos(c) === 'NOUN' && !reader.composer.grammar.has('measure-noun', tree.lemma[c]!) ? 1 : 0);
       if (deeper < 2) queue.push({ token: c, nouns: deeper });
     }
   }
@@ -207,6 +208,9 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
 
 function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolean): boolean {
   const relation = tree.relation(c);
+  // "lose the hope that he might call": what may be is not what the word governs
+  if (relation !== 'xcomp' && auxiliaries(tree, c).some((word) => composer.grammar.has('hypothetical', word)))
+    return false;
   if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && direct)) return false;
   const marker = tree.marker(c);
   if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') return false;
@@ -233,7 +237,7 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar) && !isWishRefused(reader, i, current)) {
     // "will not send" and "does not accept" refuse; "is not sending" only says what is not the case
     const refused =
-      isFuture(tree, i, grammar) || grammar.has('attitude', tree.lemma[i]!)
+      isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i))
         ? operate(composer, 'negate', current, current.token)
         : undefined;
     current = refused ?? { ...current, stance: 'denied' };
@@ -244,6 +248,11 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
     return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
   }
   return current;
+}
+
+/** "has not recognised Crimea" tells a state of things, "does not recognise" a stand. */
+function isPerfect({ tree, composer }: ActReader, i: number): boolean {
+  return auxiliaries(tree, i).some((word) => composer.grammar.has('perfect', word));
 }
 
 /** "не допустить": a line that names the negation itself means what it says. */

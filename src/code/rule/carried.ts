@@ -20,7 +20,7 @@ export function carried(
   if (!told || told.actor.length === 0 || told.recipient.length === 0 || told.actor === told.recipient) return [];
   // what is said back answers the deed
   if (
-    (!deed || told.token >= 0) &&
+    (told.token >= 0 || (!deed && act.outcome.stance === 'happened')) &&
     sharesCode(told.recipient, own) &&
     isOneState(told.actor) &&
     !sharesCode(told.actor, own)

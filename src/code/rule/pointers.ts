@@ -11,7 +11,7 @@ export function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act
     .patients(act.token)
     .filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
   const found: Mention[] = [];
-  if (pointers.length === 0) return found;
+  if (pointers.length === 0 || act.entry.pattern.symmetric) return found;
   for (let i = act.token - 1; i >= 0; i--) {
     const mention = index.at(i);
     if (mention && mention.actors.length > 0) found.push(mention);

@@ -75,7 +75,9 @@ export class RuleCoder implements Coder {
     const { grammar } = this.words;
     const told: { token: number; doers: readonly Mention[] }[] = [];
     // "met without Russia": named, but no party
-    const present = mentions.filter(({ head }) => !grammar.has('apart', tree.marker(head) ?? ''));
+    const present = mentions.filter(
+      ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),
+    );
     const index = new MentionIndex(
       tree,
       present,
@@ -108,7 +110,8 @@ export class RuleCoder implements Coder {
       const demand = demanded(finder, read, found);
       const parties = demand?.parties ?? found;
       const act = demand?.act ?? deniedByDoer(this.jointly(read, parties), parties.actor, finder);
-      const reason = demand?.asked === false ? `"${act.outcome.type}" is only asked for` : this.unfit(act, parties);
+      const reason =
+        demand?.asked === false ? `"${act.outcome.type}" is only asked for` : this.unfit(act, parties, tree);
       if (reason) {
         why = reason;
         continue;
@@ -154,14 +157,19 @@ export class RuleCoder implements Coder {
   }
 
   /** Why an act is no event; undefined when it is one. */
-  private unfit(act: Act, { actor, recipient, mutual, anonymous }: Parties): string | undefined {
+  private unfit(act: Act, { actor, recipient, mutual, anonymous }: Parties, tree: SentenceTree): string | undefined {
     const type = this.words.composer.codebook.types.get(act.outcome.type)!;
     const known = (mentions: readonly Mention[]): number =>
       mentions.reduce((n, mention) => n + mention.actors.length, 0);
     if (known(actor) === 0 && !anonymous) return `no actor known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
     const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1 && !mutual;
-    if ((sides < 2 || onesided) && !type.standsAlone && !anonymous && !(type.mutual && actor.some(isAssembly)))
+    if (
+      (sides < 2 || onesided) &&
+      !type.standsAlone &&
+      !anonymous &&
+      !(type.mutual && tree.tokens[act.token]!.feats['VerbForm'] !== 'Part' && actor.some(isAssembly))
+    )
       return `no second party known for "${type.name}"`;
     if (act.outcome.stance === 'denied' && !act.outcome.operators.includes('deny'))
       return `"${type.name}" is said not to be the case`;
@@ -216,6 +224,12 @@ export class RuleCoder implements Coder {
       codebook: { name: codebook.name, version: codebook.version },
     };
   }
+}
+
+/** "the U.S. side, not the Chinese side": named to be left out. */
+function isExcepted(tree: SentenceTree, first: number, grammar: Composer['grammar']): boolean {
+  const at = tree.upos(first - 1) === 'DET' ? first - 2 : first - 1;
+  return tree.form[at - 1] === ',' && grammar.has('contrast', tree.form[at] ?? '');
 }
 
 /** "G7 leaders met", "EU ministers agreed": members of one body are several. */

@@ -11,6 +11,9 @@ export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): bool
   for (let c = Math.max(0, i - 2); c < i; c++) {
     if (grammar.has('near-negation', tree.form[c]!)) return true;
   }
+  // "imposed no sanctions", "takes no side"
+  for (const object of tree.upos(i) === 'VERB' ? tree.dependents(i, 'obj') : [])
+    if (tree.dependents(object, 'det').some((c) => grammar.has('negative-det', tree.form[c]!))) return true;
   const raiser = raiserOf(tree, i, grammar);
   return raiser !== undefined && isNegated(tree, raiser, grammar);
 }

@@ -81,7 +81,13 @@ export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: 
   if (composer.grammar.has('order', 'final') && !args.isNominal(act.token)) return [];
   const last = Math.max(act.token, ...act.used);
   for (let i = last + 1; i < Math.min(tree.tokens.length, last + WINDOW); i++) {
-    if (startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
+    // "called it a provocation and urged the Pentagon": the object of the next verb
+    const isNextVerb =
+      composer.grammar.has('adjacent', 'object') &&
+      tree.upos(i) === 'VERB' &&
+      tree.relation(i) === 'conj' &&
+      tree.tokens[i]!.feats['VerbForm'] === 'Fin';
+    if (isNextVerb || startsClause(tree, i) || /^[.;:]$/.test(tree.form[i]!)) return [];
     const mention = index.at(i);
     if (!mention || !other(mention) || isAsidePhrase(tree, mention, composer.grammar)) continue;
     // "returned the bodies to Azerbaijan": where something goes is a place and yet a party, where it is done is not
