@@ -137,6 +137,11 @@ class Rebuild extends ClauseLinks {
     return;
   }
 
+  /** "Türkiye işgali kınadı": an accusative that looks like "the Turkish occupation". */
+  private isDeedDoneTo(noun: number): boolean {
+    return this.links[noun]!.deprel === 'obj' && this.grammar.has('deed-noun', this.lemma[noun]!);
+  }
+
   private linkBare(first: Mention, last: Mention, named: Set<number>): void {
     const next = last.last + 1;
     const office = this.inMention[next];
@@ -145,7 +150,7 @@ class Rebuild extends ClauseLinks {
       return;
     }
     const owned = this.isPlainNoun(next) && this.isPossessed(this.phraseHead(next));
-    if (owned) {
+    if (owned && !this.isDeedDoneTo(this.phraseHead(next))) {
       this.set(first.head, this.phraseHead(next), 'nmod:poss');
       return;
     }
