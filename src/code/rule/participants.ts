@@ -12,7 +12,7 @@ import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
 import { isCompanion, recipientsOf } from './recipients.ts';
 import { type Eligible, isAmong, isHome, isOneState, isPlace, isUnmarked, unique } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
-import { tellerAsActor } from './teller.ts';
+import { isOnlyTeller, tellerAsActor } from './teller.ts';
 import { nearestAfter, nearestBefore, nominativeAfter } from './window.ts';
 
 export interface Parties {
@@ -55,6 +55,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     : pattern.actor
       ? bySlots(finder, act, pattern.actor)
       : actorsOf(finder, act);
+  // "…, killing 257 people, the ministry said": who tells it did not do it
+  if (!spoken && isOnlyTeller(finder, act, actor)) actor = [];
   let how: Parties['how'] = 'tree';
   if (actor.every((mention) => mention.actors.length === 0)) {
     const own = tellerAsActor(finder, act, actor);

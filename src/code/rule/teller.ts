@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.ts';
+import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
 
@@ -27,4 +27,12 @@ export function tellerAsActor(
 
 function isDefinite(first: string, before: string | undefined, { grammar }: PartyFinder['composer']): boolean {
   return grammar.has('definite', first) || (before !== undefined && grammar.has('definite', before));
+}
+
+/** A participle's borrowed subject that stands behind it and speaks the sentence. */
+export function isOnlyTeller({ tree, speakers }: PartyFinder, act: Act, actor: readonly Mention[]): boolean {
+  if (actor.length === 0 || tree.tokens[act.token]!.feats['VerbForm'] !== 'Part') return false;
+  if (tree.dependents(act.token, 'nsubj', 'nsubj:pass', 'obl:agent').length > 0) return false;
+  const tellers = speakers(act.token);
+  return actor.every((one) => one.first > act.token && tellers.some((teller) => overlaps(teller, one)));
 }

@@ -27,6 +27,8 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const reference = addReference(trie, files.reference, register);
   if (files.ambiguous) addStops(trie, files.ambiguous);
   const find = (tokens: readonly RawToken[]): Match[] => trie.find(tokens);
+  // where names have cases the tagger must still read them
+  const single = reference.get('lock')?.has('one-word') === true;
   return {
     register,
     reference,
@@ -35,8 +37,8 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
     find,
     locked: (tokens) =>
       find(tokens)
-        .filter((match) =>
-          match.entries.some((entry) => (match.last > match.first ? NAMES.has(entry.type) : isSurely(entry))),
+        .filter(({ first, last, entries }) =>
+          entries.some((entry) => (last > first ? NAMES.has(entry.type) : single && isSurely(entry))),
         )
         .map(({ first, last }) => ({ first, last })),
   };
