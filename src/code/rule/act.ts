@@ -145,7 +145,7 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   const inner = findContent(reader, i, depth);
   if (!inner) return undefined;
   // "denied that it had bombed" denies the deed, "denied them entry" refuses it
-  const clause = reader.tree.relation(inner.token) === 'ccomp';
+  const clause = reader.tree.relation(inner.token) === 'ccomp' || isThatClause(reader, inner.token);
   for (const entry of [...operators].sort(bySpecificity)) {
     if (entry.operator === 'deny' && !clause) continue;
     const operator = operatorOver(reader, operatorBySuffix(reader, entry.operator!, i, inner.token), inner);
@@ -253,6 +253,11 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
 /** "has not recognised Crimea" tells a state of things, "does not recognise" a stand. */
 function isPerfect({ tree, composer }: ActReader, i: number): boolean {
   return auxiliaries(tree, i).some((word) => composer.grammar.has('perfect', word));
+}
+
+/** "denied that it supplies": what is said, whatever the tree calls it (grammar kind `that`). */
+function isThatClause({ tree, composer }: ActReader, i: number): boolean {
+  return tree.dependents(i, 'mark').some((c) => composer.grammar.has('that', tree.form[c]!));
 }
 
 /** "не допустить": a line that names the negation itself means what it says. */

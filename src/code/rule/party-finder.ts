@@ -9,6 +9,7 @@ export interface Told {
   readonly actor: readonly Mention[];
   readonly recipient: readonly Mention[];
   readonly score: number;
+  readonly type: string;
   /** Its word in this sentence; -1 when it stands in the one before. */
   readonly token: number;
 }

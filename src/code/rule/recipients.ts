@@ -90,7 +90,14 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
     const behind = finder.composer.grammar.has('prefer', 'nested') ? adjacentObject(finder, act).filter(other) : [];
     if (behind.length > 0) return behind;
     const agents = namedBy(index, args.agents(inner.token)).filter(other);
-    return agents.length > 0 ? agents : objects;
+    if (agents.length > 0) return agents;
+    // "criticised the sanctions": of whoever was told to have imposed them
+    const nouns = finder.args.isNominal(inner.token);
+    const told = finder.earlier.findLast(
+      ({ type, token }) => nouns && type === inner.outcome.type && token < act.token,
+    );
+    const doers = told ? told.actor.filter(other) : [];
+    return doers.length > 0 ? doers : objects;
   }
   // "warned China against aid to Russia": who stands there as the object
   const addressed = patients.filter((found) => found.relation === 'obj' && index.at(found.token));

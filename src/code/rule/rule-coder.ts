@@ -116,13 +116,14 @@ export class RuleCoder implements Coder {
         why = reason;
         continue;
       }
+      if (earlier.some((one) => saysAgain(one, act, parties, tree))) continue;
       claims.note(act, parties);
       const event = this.toEvent({ ...work, claims }, tree, act, parties);
       if (!event || events.some((other) => other.id === event.id)) continue;
       events.push(event);
       doers = parties.actor;
       if (parties.recipient.length > 0 && !parties.mutual) told.push({ token: act.token, doers });
-      earlier.push({ ...parties, score: event.score, token: act.token });
+      earlier.push({ ...parties, score: event.score, type: event.type, token: act.token });
       coded += 1;
     }
     if (coded > 0) work.last.doers = doers;
@@ -230,6 +231,17 @@ export class RuleCoder implements Coder {
 function isExcepted(tree: SentenceTree, first: number, grammar: Composer['grammar']): boolean {
   const at = tree.upos(first - 1) === 'DET' ? first - 2 : first - 1;
   return tree.form[at - 1] === ',' && grammar.has('contrast', tree.form[at] ?? '');
+}
+
+/** "sent soldiers to the manoeuvres": a noun below an act of the same type with the same parties tells nothing new. */
+function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, tree: SentenceTree): boolean {
+  if (one.token < 0 || one.type !== act.outcome.type || tree.upos(act.token) !== 'NOUN') return false;
+  const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
+  return tree.isUnder(act.token, one.token) && same(one.actor, actor) && same(one.recipient, recipient);
+}
+
+function codeList(mentions: readonly Mention[]): string {
+  return [...new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
 }
 
 /** "G7 leaders met", "EU ministers agreed": members of one body are several. */
