@@ -59,7 +59,8 @@ function ownTokens(reader: ActReader, act: Act): number[] {
     const complements = reader.composer.grammar.has('order', 'final')
       ? act.used.filter((token) => reader.tree.upos(token) === 'VERB' || reader.tree.relation(token) === 'xcomp')
       : [];
-    return [act.token, ...act.used, ...complements.flatMap((token) => below(reader.tree, token))];
+    const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
+    return [act.token, ...act.used, ...[...complements, ...open].flatMap((token) => below(reader.tree, token))];
   }
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
@@ -67,6 +68,13 @@ function ownTokens(reader: ActReader, act: Act): number[] {
   const between = reader.tree.ancestors(inner.token).filter((i) => reader.tree.isUnder(i, act.token));
   return [act.token, ...act.used, ...between, ...below(reader.tree, inner.token, (c) => isBackground(reader, c))];
 }
+
+/** "proposed a new round of exercises": a word that can govern an act says of what it governs that it has not happened. */
+function isOpen({ matcher }: ActReader, i: number): boolean {
+  return matcher.at(i).operators.some(({ operator }) => OPEN.has(operator!));
+}
+
+const OPEN: ReadonlySet<string> = new Set(['agree', 'intend', 'refuse', 'urge', 'threaten']);
 
 function below(tree: SentenceTree, top: number, isOutside = (_: number): boolean => false): number[] {
   const found = [top];
@@ -274,12 +282,27 @@ function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isBareCondition(reader, i)) return true;
-  if (isHabit(reader, i) || isUnreal(reader, i)) return true;
+  if (isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
   return false;
+}
+
+/** "agreements on farming, medicine and aid": what papers are about (grammar kinds `topic`, `topic-noun`) is no act. */
+function isTopic({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'NOUN') return false;
+  let at = i;
+  while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
+  const governor = tree.head(at);
+  if (governor < 0 || !composer.grammar.has('topic', tree.marker(at) ?? '')) return false;
+  return (
+    composer.grammar.has('topic-noun', tree.lemma[governor]!) ||
+    (at !== i &&
+      tree.upos(governor) === 'VERB' &&
+      tree.dependents(governor, 'obj').some((c) => composer.grammar.has('topic-noun', tree.lemma[c]!)))
+  );
 }
 
 /** "fears of a strike", "in the event of an invasion": a noun that a noun of what may be (grammar kind `unreal`) governs. */

@@ -12,6 +12,7 @@ export function staysHome(
   actor: readonly Mention[],
 ): boolean {
   const tellers = speakers(act.token);
+  if (isBorne({ tree }, act)) return false;
   const home = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
   // an organisation has no people of its own
   if (home.size !== 1 || actor.some((mention) => mention.actors.some(({ sector }) => sector === 'IGO'))) return false;
@@ -26,6 +27,12 @@ export function staysHome(
   return ![...act.used, act.token]
     .flatMap((token) => args.patients(token))
     .some(({ token }) => isStranger(token) || tree.dependents(token, 'nmod', 'compound', 'flat').some(isStranger));
+}
+
+/** "accused … of undermining security": a participle with an adposition of its own is not said to be done at home. */
+export function isBorne({ tree }: Pick<PartyFinder, 'tree'>, act: Act): boolean {
+  const { VerbForm } = tree.tokens[act.token]!.feats;
+  return VerbForm === 'Part' && tree.dependents(act.token, 'mark', 'case').length > 0;
 }
 
 /** "sent soldiers into Bishkek": a place of the actor's own state in what the act says. */

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import { carried, reproached } from './carried.ts';
 import { announcers, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
-import { atHome, isAnonymous, isThing, isWeapon, staysHome } from './home.ts';
+import { atHome, isAnonymous, isBorne, isThing, isWeapon, staysHome } from './home.ts';
 import { impersonalActors, isSubjectless } from './impersonal.ts';
 import { sidesOfClause } from './joint-acts.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -44,6 +44,11 @@ function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Menti
   const places = all.filter(isPlace);
   if (places.length === 1) return places;
   return isOneState(all) && tree.upos(act.token) === 'VERB' ? all.slice(0, 1) : [];
+}
+
+/** "Beijing protested": a capital that acts is a government, and that does not march against itself. */
+function isSeat({ kind, actors }: Mention): boolean {
+  return kind === 'metonym' && actors.every(({ sector }) => sector === 'GOV');
 }
 
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
@@ -113,8 +118,10 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const named = recipient.length === 0 && actor.length > 0 && pattern.recipient?.[0]?.relation !== 'none' && !joint;
   if (named) recipient = namedInClause(finder, act, actor, other);
   if (named && recipient.length === 0 && !domestic) recipient = onlyOther(finder, act, actor, other);
+  const seat = actor.some(isSeat) && type.official !== undefined;
   if (domestic && !thing && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
-  if (domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor))) recipient = actor;
+  const atHomeOnly = domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor));
+  if (atHomeOnly && !seat && !isBorne(finder, act)) recipient = actor;
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
   const asked = pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
   if (free && !(asked && !type.deed) && type.inward && staysHome(finder, act, actor)) recipient = actor;
