@@ -63,6 +63,19 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Bolivia broke off relations with Israel, and Chile recalled its ambassador.',
       ['BOL>ISR SANCTION', 'CHL>ISR SANCTION'],
     ],
+    [
+      'a reproach is about whoever is reproached',
+      'Bolivia broke off relations with Israel over its bombing of Gaza.',
+      ['BOL>ISR SANCTION', 'ISR>PSE ASSAULT'],
+    ],
+    [
+      'whose sanctions are criticised',
+      'The United States imposed sanctions on Russia, while China criticised the sanctions.',
+      ['USA>RUS SANCTION', 'CHN>USA ACCUSE'],
+    ],
+    ['no object, not done', 'Turkey imposed no sanctions on Russia.', []],
+    ['what papers are about', 'India and Ukraine signed agreements, on farming and aid.', ['IND+UKR> SUPPORT']],
+    ['a capital at the head is a name', 'Beijing condemned the sale of arms to Taiwan.', ['CHN>TWN ACCUSE']],
     ['a month is no march', 'Belarus opened an office in China on March 2.', []],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {

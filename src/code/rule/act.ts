@@ -222,7 +222,9 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
   if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && direct)) return false;
   const marker = tree.marker(c);
   if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') return false;
-  return relation !== 'advcl' || marker !== undefined || !direct;
+  // "objected to firing", "warned against striking": a gerund behind the word's own adposition
+  const gerund = tree.tokens[c]!.feats['VerbForm'] === 'Part' && tree.dependents(c, 'mark').length > 0;
+  return relation !== 'advcl' || marker !== undefined || gerund || !direct;
 }
 
 function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
@@ -282,7 +284,7 @@ function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isBareCondition(reader, i)) return true;
-  if (isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i)) return true;
+  if (isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
@@ -323,6 +325,12 @@ function isHabit({ tree, composer }: ActReader, i: number): boolean {
   const verb = tree.upos(i) === 'VERB' ? i : tree.head(i);
   if (verb < 0 || tree.upos(verb) !== 'VERB' || tree.tokens[verb]!.feats['Aspect'] === 'Perf') return false;
   return tree.dependents(verb, 'advmod', 'obl').some((c) => composer.grammar.has('habit', tree.form[c]!));
+}
+
+/** "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how. */
+function isManner({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'VERB' || tree.dependents(i, 'nsubj', 'nsubj:pass', 'aux').length > 0) return false;
+  return tree.dependents(i, 'mark', 'case').some((c) => composer.grammar.has('manner', tree.form[c]!));
 }
 
 /** "By forming an alliance, they …" says how, not that. */

@@ -100,6 +100,8 @@ export class Arguments {
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
       if (objects[0] !== undefined) return [this.argument(objects[0])];
     }
+    // "objected to firing": somebody else's
+    if (relation === 'advcl' && this.isGerund(i) && this.grammar.has('alien-object', tree.lemma[governor]!)) return [];
     // "said it was likely that … and ordered": the second verb goes with the first
     if (relation === 'conj' && tree.relation(governor) === 'ccomp' && this.isExpletive(governor))
       return this.subjects(tree.head(governor), climbed + 1);

@@ -97,7 +97,9 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   let recipient: readonly Mention[] = first.mentions;
   let { together } = first;
   const joint = pattern.symmetric || (type.mutual && !isOneState(actor));
-  const open = actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none';
+  // "the two met in Samarkand on the margins of a summit": the sides are named
+  const several = type.mutual && actor.length > 0 && !isOneState(actor);
+  const open = actor.length === 1 && !several && pattern.recipient?.[0]?.relation !== 'none';
   // "flew tents and medical teams to Nepal": a state named further on before the actor's own people
   if (recipient.length === 0 && !domestic && open && !pattern.recipient) {
     recipient = nearestAfter(finder, act, near(abroad));
@@ -109,7 +111,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     recipient = pointedAt(finder, act)
       .filter((mention) => !isAmong(mention, actor))
       .slice(0, 1);
-  if (recipient.length === 0 && actor.length === 1 && pattern.recipient?.[0]?.relation !== 'none') {
+  if (recipient.length === 0 && actor.length === 1 && !several && pattern.recipient?.[0]?.relation !== 'none') {
     recipient = nearestAfter(finder, act, near(other));
     if (recipient.length === 0) recipient = affairsAt(finder, act).filter(other);
     if (recipient.length === 0) recipient = doerBefore(finder, act).filter(near(other));
@@ -118,6 +120,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const named = recipient.length === 0 && actor.length > 0 && pattern.recipient?.[0]?.relation !== 'none' && !joint;
   if (named) recipient = namedInClause(finder, act, actor, other);
   if (named && recipient.length === 0 && !domestic) recipient = onlyOther(finder, act, actor, other);
+  if (several && actor.length === 1) recipient = [];
   const seat = actor.some(isSeat) && type.official !== undefined;
   if (domestic && !thing && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
   const atHomeOnly = domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor));

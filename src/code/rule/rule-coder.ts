@@ -21,6 +21,7 @@ import type { Composer } from './compose.ts';
 import { type ContextWords, contextsNear } from './context.ts';
 import { demanded } from './demand.ts';
 import { dateOf } from './event-date.ts';
+import { isBorne } from './home.ts';
 import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import { deniedByDoer } from './own-denial.ts';
@@ -163,6 +164,9 @@ export class RuleCoder implements Coder {
     const known = (mentions: readonly Mention[]): number =>
       mentions.reduce((n, mention) => n + mention.actors.length, 0);
     if (known(actor) === 0 && !anonymous) return `no actor known for "${type.name}"`;
+    // "They accused the United States of undermining security": of doing it to whom is not said
+    if (known(recipient) === 0 && !mutual && !anonymous && type.score < 0 && isBorne({ tree }, act))
+      return `no second party known for "${type.name}"`;
     const sides = known(actor) + known(recipient);
     const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1 && !mutual;
     if (

@@ -103,8 +103,10 @@ function isFeminine({ name }: Actor, { scene }: Situation): boolean | undefined 
 
 function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict {
   const { form } = phrase.reference!;
+  const { deprel } = at.scene.tokens[phrase.last]!;
+  if (deprel === 'nummod') return { kind, actors: [], why: `${form}: counts what follows` };
   // "Japan accused the two countries": the accuser is neither of them
-  const object = kind === 'group' && /^(?:obj|iobj)/.test(at.scene.tokens[phrase.last]!.deprel);
+  const object = kind === 'group' && /^(?:obj|iobj)/.test(deprel);
   const doer = object ? at.memory.best(at.sentence, 0, ({ subject }) => subject)?.state : undefined;
   const two = at.memory.lastTwoStates(at.sentence, doer);
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
