@@ -40,6 +40,11 @@ const SECTIONS: readonly Section[] = [
     on: 'Recognizers-Text cases (even rows studied, odd rows not looked at) and an own Russian set.',
   },
   {
+    title: 'Dates of events',
+    script: 'scripts/measure-event-dates.ts',
+    on: 'The open corpus by part: the date of each event that was found, or rightly none.',
+  },
+  {
     title: 'Type of a relation',
     script: 'scripts/measure-relations.ts',
     on: 'The public PLV training rows (even rows studied, odd rows scored) and own relation sentences by cross-validation.',
