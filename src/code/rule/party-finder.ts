@@ -10,6 +10,7 @@ export interface Told {
   readonly recipient: readonly Mention[];
   readonly score: number;
   readonly type: string;
+  readonly mutual: boolean;
   /** Its word in this sentence; -1 when it stands in the one before. */
   readonly token: number;
 }

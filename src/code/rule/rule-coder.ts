@@ -74,7 +74,6 @@ export class RuleCoder implements Coder {
       this.words.fold,
     );
     const { grammar } = this.words;
-    const told: { token: number; doers: readonly Mention[] }[] = [];
     // "met without Russia": named, but no party
     const present = mentions.filter(
       ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),
@@ -93,7 +92,7 @@ export class RuleCoder implements Coder {
       index,
       args: new Arguments(tree, this.words.grammar),
       composer: this.words.composer,
-      before: (token) => told.findLast((one) => one.token < token)?.doers ?? work.last.doers,
+      before: (token) => directedBefore(earlier, token) ?? work.last.doers,
       earlier,
       told: input.mentions[sentence.index - 1] ?? [],
       ...(this.words.home === undefined ? {} : { home: this.words.home }),
@@ -123,7 +122,6 @@ export class RuleCoder implements Coder {
       if (!event || events.some((other) => other.id === event.id)) continue;
       events.push(event);
       doers = parties.actor;
-      if (parties.recipient.length > 0 && !parties.mutual) told.push({ token: act.token, doers });
       earlier.push({ ...parties, score: event.score, type: event.type, token: act.token });
       coded += 1;
     }
@@ -246,6 +244,12 @@ function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, tree: Sen
 
 function codeList(mentions: readonly Mention[]): string {
   return [...new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
+}
+
+/** Who did the last act before a token in this sentence that somebody else was the object of. */
+function directedBefore(earlier: readonly Told[], token: number): readonly Mention[] | undefined {
+  const isBefore = (one: Told): boolean => one.token >= 0 && one.token < token;
+  return earlier.findLast((one) => isBefore(one) && one.recipient.length > 0 && !one.mutual)?.actor;
 }
 
 /** "G7 leaders met", "EU ministers agreed": members of one body are several. */

@@ -1,4 +1,5 @@
 import { type Document, type Sentence, type Span, type Statement, textSpan } from '../../model/index.ts';
+import { firstWhere } from './first-where.ts';
 
 interface Mark extends Span {
   readonly mark: string;
@@ -48,16 +49,4 @@ function endBefore(text: string, marks: readonly Mark[], { start, end }: Span): 
 
 function markFrom(marks: readonly Mark[], at: number): Mark | undefined {
   return marks[firstWhere(marks.length, (k) => marks[k]!.start >= at)];
-}
-
-/** Smallest k for which `holds`, when it holds from some k on; the length when it never does. */
-function firstWhere(length: number, holds: (k: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

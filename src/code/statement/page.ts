@@ -1,4 +1,5 @@
 import type { Document, Mention, Span } from '../../model/index.ts';
+import { firstWhere } from './first-where.ts';
 import type { Paragraph } from './paragraph.ts';
 import { findQuotations, type Quotation } from './quotation.ts';
 import type { Read, StatementWords } from './voice.ts';
@@ -47,27 +48,15 @@ function beginsQuoted(text: string, paragraph: Paragraph | undefined): boolean {
 
 /** Index of the first sentence that ends after a place; the length when there is none. */
 export function firstEndingAfter(reads: readonly Read[], at: number): number {
-  return search(reads.length, (k) => reads[k]!.sentence.end > at);
+  return firstWhere(reads.length, (k) => reads[k]!.sentence.end > at);
 }
 
 /** Quotations that overlap a span. */
 export function quotationsIn(quotations: readonly Quotation[], { start, end }: Span): Quotation[] {
   const found: Quotation[] = [];
-  for (let k = search(quotations.length, (i) => quotations[i]!.end > start); k < quotations.length; k++) {
+  for (let k = firstWhere(quotations.length, (i) => quotations[i]!.end > start); k < quotations.length; k++) {
     if (quotations[k]!.start >= end) break;
     found.push(quotations[k]!);
   }
   return found;
-}
-
-/** Smallest k for which `holds`, when it holds from some k on. */
-function search(length: number, holds: (k: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
