@@ -7,6 +7,8 @@ import { WordTrie } from './trie.ts';
 export interface Salient {
   readonly actors: readonly Actor[];
   readonly kind: 'state' | 'person' | 'organisation' | 'group';
+  /** One institution named by its role ("Sweden's government"), as a later "it" may mean. */
+  readonly institution?: boolean;
   /** Id of the state the actor belongs to, if any. */
   readonly state?: string;
   readonly sentence: number;

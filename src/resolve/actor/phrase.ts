@@ -346,22 +346,30 @@ function addNameBefore(phrase: Phrase, walk: Walk, limit: number): void {
   phrase.start = scene.tokens[name.first]!.start;
 }
 
-/** "rebels in Darfur", "students from Indonesia": whose they are, though the place stays a mention of its own. */
-function addWhere(phrase: Phrase, walk: Walk, next: Unit | undefined): void {
-  const { scene } = walk;
-  const sector = phrase.roles.at(-1)?.role?.sector ?? '';
-  const bare =
-    phrase.roles.length > 0 &&
-    !phrase.state &&
-    phrase.named.length === 0 &&
-    !inList(scene, 'mobile', foldPlain(sector));
-  if (!next?.state || !(bare || phrase.ethnic)) return;
+/** "rebels in Darfur", "fighters from Islamic State": whose they are, though the place or movement stays a mention of its own. */
+function addWhere(phrase: Phrase, { scene }: Walk, next: Unit | undefined): void {
+  if (!next) return;
+  const owner = ownerBehind(phrase, next, scene);
+  if (!owner) return;
   let at = phrase.last + 1;
   if (!inList(scene, 'group-link', scene.words[at])) return;
   at++;
   while (at < next.first && (inList(scene, 'region', scene.words[at]) || inList(scene, 'article', scene.words[at])))
     at++;
-  if (at === next.first) phrase.where = next.state;
+  if (at === next.first) phrase.where = owner;
+}
+
+function ownerBehind(phrase: Phrase, next: Unit, scene: Scene): Entry | undefined {
+  const role = phrase.roles.at(-1)?.role;
+  const free = role !== undefined && !phrase.state && phrase.named.length === 0;
+  const [movement] = next.named;
+  const isGroup = movement !== undefined && scene.gazetteer.register.typeOf(movement.id) === 'group';
+  if (free && isGroup && next.named.length === 1 && !next.state) return movement;
+  // officials and soldiers may be abroad, a junta or a parliament is not
+  const mobile =
+    inList(scene, 'mobile', foldPlain(role?.sector ?? '')) &&
+    !inList(scene, 'institution', foldPlain(role?.form ?? ''));
+  return (free && !mobile) || phrase.ethnic ? next.state : undefined;
 }
 
 /** "Hungarian and Romanian officials": the role serves both, the mentions stay two. */

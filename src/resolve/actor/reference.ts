@@ -28,7 +28,10 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
             at,
             form,
             1,
-            (s) => (s.kind === 'state' || s.kind === 'organisation') && !s.place && s.actors.length === 1,
+            (s) =>
+              (s.kind === 'state' || s.kind === 'organisation' || s.institution === true) &&
+              !s.place &&
+              s.actors.length === 1,
           );
     case 'plural':
       return many(phrase, at, form);

@@ -7,7 +7,7 @@ import { Memory } from './memory.ts';
 import type { NameRange } from './name.ts';
 import { buildPhrases, isBacked, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
-import type { Gazetteer, Scene } from './scene.ts';
+import { type Gazetteer, inList, type Scene } from './scene.ts';
 import { toUnit, type Unit } from './unit.ts';
 import type { Situation, Verdict } from './verdict.ts';
 
@@ -144,6 +144,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
   memory.note({
     actors: verdict.actors,
     kind: salienceOf(phrase, verdict),
+    institution: isInstitution(phrase, verdict, scene),
     ...(verdict.state ? { state: verdict.state } : {}),
     sentence,
     subject: parsed ? token.deprel.startsWith('nsubj') : isFirst,
@@ -186,6 +187,13 @@ function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'org
   if (verdict.kind === 'group' && !phrase.reference) return 'group';
   if (phrase.named.some((entry) => entry.type === 'office')) return 'person';
   return phrase.named.length > 0 ? 'organisation' : 'state';
+}
+
+/** "Sweden's government", "the Nigerian army": one body in the singular, not several people. */
+function isInstitution(phrase: Phrase, verdict: Verdict, scene: Scene): boolean {
+  const form = phrase.roles.at(-1)?.role?.form;
+  const singular = scene.tokens[phrase.last]?.feats['Number'] === 'Sing';
+  return verdict.kind === 'group' && singular && form !== undefined && inList(scene, 'institution', foldPlain(form));
 }
 
 /** New names for later: "Defence Minister Diego Molano" -> Molano; "Collective Security Treaty Organization (CSTO)" -> CSTO. */
