@@ -131,6 +131,24 @@ describe('mentions in context', () => {
     expect(told('en', 'The Turkish-backed rebels advanced.')).toEqual(['Turkish:TUR']);
   });
 
+  it('takes where somebody sits for whose he is, or for a place', () => {
+    expect(told('en', 'A Tehran-based newspaper closed.')).toEqual(['Tehran-based newspaper:IRN/JRN']);
+    expect(told('tr', 'Londra merkezli şirket kapandı.')).toEqual(['Londra merkezli şirket:GBR/BUS']);
+    expect(mentionsOf('en', 'Paris-based Zeitung closed.').map(({ kind }) => kind)).toEqual(['place']);
+  });
+
+  it('knows former officials, their families and their followers', () => {
+    expect(told('en', 'The ex-Georgian minister spoke.')).toEqual(['Georgian minister:GEO/ELI']);
+    expect(told('en', 'A former Ukrainian journalist spoke.')).toEqual(['Ukrainian journalist:UKR/JRN']);
+    expect(told('en', 'The widow of the Syrian president spoke.')).toEqual(['widow of the Syrian president:SYR/ELI']);
+    expect(told('en', 'Trump supporters marched.', '2022-10-01')).toEqual(['Trump supporters:USA/CVL']);
+  });
+
+  it('does not take the leader of a region for the state’s', () => {
+    const [leader] = mentionsOf('en', 'The Catalan leader spoke.', '2018-01-10').flatMap(({ actors }) => actors);
+    expect(leader).toMatchObject({ code: 'ESP', id: 'spain-gov' });
+  });
+
   it('resolves what points back, and says why where it cannot', () => {
     expect(told('en', 'Turkey and Russia signed. The two countries rejoiced.').at(-1)).toBe(
       'The two countries:TUR+RUS',

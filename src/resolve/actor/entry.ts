@@ -25,6 +25,8 @@ export interface Entry {
   readonly sector?: string;
   /** The adjective of a city ("парижский"): it tells whose people are, and names nobody alone ("парижское соглашение"). */
   readonly local?: boolean;
+  /** The adjective of a city, a people or a region ("Chechen", "каталонский"): its leader is not the leader of the state. */
+  readonly part?: boolean;
   /** For roles: the office it fills (president, foreign-minister …). */
   readonly office?: string;
   /** The text must begin with a capital where the form does; acronyms must be in capitals throughout. */

@@ -9,8 +9,11 @@ import { eachRow } from './rows.ts';
 import type { Gazetteer } from './scene.ts';
 import { WordTrie } from './trie.ts';
 
-/** Kind of an adjective made of a city's name. */
-const LOCAL = 'local-adjective';
+/** Adjectives of a city, and of a people or region within a state. */
+const PARTS: Readonly<Record<string, Pick<Entry, 'local' | 'part'>>> = {
+  'local-adjective': { local: true, part: true },
+  'regional-adjective': { part: true },
+};
 const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural']);
 /** What stands behind a surname: "Marcos Jr.", "Charles III". */
 const NUMBERED = /,?\s+(?:Jr\.?|Sr\.?|[IVX]+)$/u;
@@ -62,12 +65,12 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
       families = new Set();
     }
     if (type === undefined || !form) return;
-    const local = told === LOCAL;
-    const kind = local ? 'adjective' : (kinds.get(told) ?? told);
+    const part = PARTS[told];
+    const kind = part ? 'adjective' : (kinds.get(told) ?? told);
     if (kind === told) kinds.set(told, told);
     const letters = lettersOf(form, kind, type);
     const at = file.at;
-    const entry: Entry = { type, id: last, kind, form, file: at, line, letters, ...(local ? { local } : {}) };
+    const entry: Entry = { type, id: last, kind, form, file: at, line, letters, ...part };
     register.name(entry);
     if (alone) trie.clear(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');

@@ -3,7 +3,7 @@ import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
-import { nameOf, REACH, roleKind, type Situation, sectorOf, slug, stateIn, type Verdict } from './verdict.ts';
+import { FORMER, nameOf, REACH, roleKind, type Situation, sectorOf, slug, stateIn, type Verdict } from './verdict.ts';
 
 export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefined {
   const { register } = at.scene.gazetteer;
@@ -37,7 +37,9 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   const state = unit.state ?? undefined;
   const said = `${entry.form} (${entryAt(entry)})`;
   if (unit.type === 'office') return identifyOffice(phrase, at, { entry, code, said, ...(state ? { state } : {}) });
-  const role = phrase.roles.length > 0 ? sectorOf(phrase, at.scene) : undefined;
+  // "Secret Service" is a role word too, which says nothing beside the name
+  const roles = phrase.roles.filter(({ named }) => !named.includes(entry));
+  const role = roles.length > 0 ? sectorOf({ ...phrase, roles }, at.scene) : undefined;
   const sector = unit.type === 'group' ? unit.sector : role?.specific ? role.sector : unit.sector;
   const name = phrase.roles.length > 0 || phrase.name ? nameOf(phrase, at) : register.nameOf(entry.id);
   const id = phrase.name
@@ -108,7 +110,7 @@ export interface OfficeFacts {
 export function identifyOffice(phrase: Phrase, at: Situation, facts: OfficeFacts): Verdict {
   const { register } = at.scene.gazetteer;
   const { entry, code, state, said } = facts;
-  const sector = phrase.former ? 'ELI' : (register.sectorOf(entry.id) ?? 'GOV');
+  const sector = phrase.former ? FORMER : (register.sectorOf(entry.id) ?? 'GOV');
   const kept = state ? { state } : {};
   if (phrase.name || phrase.former) {
     const name = nameOf(phrase, at);

@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { givenFrom } from './unit.ts';
 import { variantOf } from './variant.ts';
-import { REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
+import { FORMER, REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
 import { keyOf } from './words.ts';
 
 export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefined {
@@ -40,9 +40,15 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
   const { why } = best.found;
   const actor = heldHere(best.found.actor, phrase, at);
   const state = actor.code === best.found.actor.code ? best.found.state : phrase.state?.id;
-  const former = phrase.former && actor.office !== undefined && phrase.roles.length > 0 && actor.sector === 'GOV';
-  const said = former ? { ...actor, sector: 'ELI' } : actor;
+  const former =
+    phrase.former && actor.office !== undefined && phrase.roles.length > 0 && leftOffice(actor, phrase, at);
+  const said = former ? { ...actor, sector: FORMER } : actor;
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
+}
+
+/** "former prime minister Imran Khan": what he was counts for more than the party he leads. */
+function leftOffice({ sector }: Actor, phrase: Phrase, at: Situation): boolean {
+  return sectorOf(phrase, at.scene).sector === FORMER && ['GOV', 'PTY', 'OPP'].includes(sector ?? '');
 }
 
 /** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */

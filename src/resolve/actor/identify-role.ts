@@ -140,11 +140,7 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
   const code = unit?.code ?? '';
   const roles = phrase.roles.map((role) => role.role!);
   const main = sectorOf(phrase, at.scene);
-  const sector = phrase.former
-    ? 'ELI'
-    : unit?.type === 'group' && !main.specific
-      ? (unit.sector ?? main.sector)
-      : main.sector;
+  const sector = unit?.type === 'group' && !main.specific ? (unit.sector ?? main.sector) : main.sector;
   const why = `${roles.map((role) => `${role.form} (${entryAt(role)})`).join(', ')}; ${owner.why}`;
   const kind = roleKind(phrase);
   if (code === '') return { kind, actors: [], why };
@@ -152,6 +148,7 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
     roles.length === 1 &&
     !phrase.name &&
     !phrase.former &&
+    phrase.state?.part !== true &&
     (roles[0]!.office !== undefined || roles[0]!.kind === 'person');
   const office = roles[0]!.office ?? slug(roles[0]!.form);
   const holder = singular ? holderOf(register, owner.id, office, at.on) : undefined;

@@ -2,13 +2,14 @@ import type { Actor } from '../../model/index.ts';
 import { entryAt } from './entry.ts';
 import { identifyNamed } from './identify-named.ts';
 import { firstInside, identifyPeople } from './identify-person.ts';
-import { identifyRole } from './identify-role.ts';
+import { identifyRole, ofState } from './identify-role.ts';
 import type { Phrase } from './phrase.ts';
 import { isPlace } from './place.ts';
 import { givenFrom } from './unit.ts';
-import { elsewhere, nameOf, type Situation, type Verdict } from './verdict.ts';
+import { elsewhere, nameOf, roleKind, type Situation, sectorOf, type Verdict } from './verdict.ts';
 
 export function identify(phrase: Phrase, at: Situation): Verdict {
+  if (phrase.following) return identifyFollowing(phrase, at);
   if (phrase.people.length > 0) {
     const person = identifyPeople(phrase, at);
     if (person) return person;
@@ -23,6 +24,15 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
   if (phrase.roles.length > 0) return identifyRole(phrase, at);
   if (phrase.state) return identifyState(phrase, at);
   return { kind: 'name', actors: [], why: phrase.units[0]?.unknown ?? 'no entry fits' };
+}
+
+/** "Trump supporters": of the person's state. */
+function identifyFollowing(phrase: Phrase, at: Situation): Verdict {
+  const person = identifyPeople({ ...phrase, roles: [], following: undefined }, at);
+  const around = { ...phrase, people: [] };
+  const why = person?.why ?? 'nobody known by that name';
+  if (person?.state) return ofState(around, at, { id: person.state, why });
+  return { kind: roleKind(phrase), actors: [], sector: sectorOf(phrase, at.scene).sector, why };
 }
 
 export function identifyState(phrase: Phrase, at: Situation): Verdict {

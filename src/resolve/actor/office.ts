@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts';
 import { endedBefore, holds } from './dates.ts';
 import type { Register, Term } from './register.ts';
+import { FORMER, isOfficial } from './verdict.ts';
 
 /** An actor with the reason for every part of the answer. */
 export interface Identified {
@@ -89,9 +90,6 @@ function describe(register: Register, term: Term): string {
   return `${officeOf(register, term)} ${term.from || '?'} to ${to} (${term.at})`;
 }
 
-/** Whoever leaves these is a former official; a journalist, a rebel or a party's leader stays what he was. */
-const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'IGO']);
-
 /** A known person on a day: the office held then, else the last one before ("former"), else the first one after. */
 export function identifyPerson(register: Register, id: string, on: string | undefined): Identified | undefined {
   const terms = register.termsOf(id);
@@ -103,7 +101,9 @@ export function identifyPerson(register: Register, id: string, on: string | unde
       undefined,
     );
   const active = terms.filter((term) => (on === undefined ? term.to === '' : holds(term.from, term.to, on)));
-  const now = latest(active);
+  // who governs and leads a party too acts for the state
+  const governing = active.filter(({ office }) => register.sectorOf(office) === 'GOV');
+  const now = latest(governing.length > 0 ? governing : active);
   if (now) {
     const { id: state, code, sector } = ownerOf(register, now.office);
     const actor: Actor = { id, code, name, office: officeOf(register, now), ...(sector ? { sector } : {}) };
@@ -112,7 +112,7 @@ export function identifyPerson(register: Register, id: string, on: string | unde
   const past = latest(on === undefined ? terms : terms.filter((term) => endedBefore(term.to, on)));
   const any = past ?? terms.reduce((first, term) => (term.from < first.from ? term : first));
   const { id: state, code, sector = 'UNK' } = ownerOf(register, any.office);
-  const actor: Actor = { id, code, name, sector: past ? (OFFICIAL.has(sector) ? 'ELI' : sector) : 'UNK' };
+  const actor: Actor = { id, code, name, sector: past ? (isOfficial(sector) ? FORMER : sector) : 'UNK' };
   const why = past
     ? `${name}: former ${describe(register, any)}; no office known${on ? ` on ${on}` : ' now'}`
     : `${name}: not yet ${describe(register, any)}`;

@@ -1,4 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
+import { basedRole, isBacked, isFollowing, prefixOf } from './compound.ts';
 import type { Entry } from './entry.ts';
 import { gapBetween, skipArticle } from './gap.ts';
 import { type NameRange, nameAfter, nameBefore } from './name.ts';
@@ -31,6 +32,8 @@ export interface Phrase {
   definite: boolean;
   /** "ethnic Albanians": the adjective says what they are, not whose. */
   ethnic: boolean;
+  /** "Trump supporters": the role is that of those around the person. */
+  following?: true | undefined;
   /** A state that only says where they are: "rebels in Darfur". */
   where?: Entry;
 }
@@ -80,7 +83,7 @@ function startPhrase(unit: Unit, scene: Scene): Phrase {
     named: [],
     roles: [],
     people: [],
-    former: inList(scene, 'former', before) || (before === '-' && inList(scene, 'former', scene.words[unit.first - 2])),
+    former: isFormer(unit, scene),
     owned: inList(scene, 'own', before),
     shared: inList(scene, 'own-many', before) || inList(scene, 'own-many', scene.words[unit.first]),
     ethnic: inList(scene, 'ethnic', before),
@@ -88,6 +91,13 @@ function startPhrase(unit: Unit, scene: Scene): Phrase {
   };
   absorb(phrase, unit, scene);
   return phrase;
+}
+
+/** "the ousted president", "ex-minister", "the ex-Georgian minister". */
+function isFormer(unit: Unit, scene: Scene): boolean {
+  const before = scene.words[unit.first - 1];
+  const word = before === '-' ? scene.words[unit.first - 2] : (prefixOf(unit, scene) ?? before);
+  return inList(scene, 'former', word);
 }
 
 /** Takes a unit's readings into the phrase, choosing by what is there already. */
@@ -118,6 +128,14 @@ function grow(phrase: Phrase, from: number, walk: Walk): number {
   let at = from;
   while (at < walk.units.length) {
     const unit = walk.units[at]!;
+    if (phrase.people.length > 0 && isFollowing(phrase, unit, walk.scene)) {
+      phrase.following = true;
+      phrase.units.push(unit);
+      phrase.roles.push(unit);
+      phrase.last = unit.last;
+      phrase.end = unit.match.end;
+      return at + 1;
+    }
     if (phrase.people.length > 0 && takesOrigin(phrase, unit, walk.scene)) return at + 1;
     if (phrase.people.length > 0) return at + apposition(phrase, walk, at);
     const step = joins(phrase, unit, walk, at);
@@ -175,9 +193,9 @@ function isCompounding(scene: Scene): boolean {
 
 function isGeneric(phrase: Phrase, scene: Scene): boolean {
   const role = phrase.roles.at(-1)?.role;
-  return (
-    role !== undefined && (role.kind === 'role-noun' || role.sector === 'GOV' || inList(scene, 'role-noun', role.form))
-  );
+  if (role === undefined) return false;
+  const listed = ['role-noun', 'kin'].some((kind) => inList(scene, kind, role.form));
+  return role.kind === 'role-noun' || role.sector === 'GOV' || listed;
 }
 
 interface Place {
@@ -191,6 +209,7 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   const { walk, at, isRole } = place;
   const { scene } = walk;
   const next = walk.units[at + 1];
+  if (basedRole(phrase, unit, scene)) return 'join';
   if (isBacked(phrase, scene)) return 'stop';
   const possessive = gap === 'possessive' || inList(scene, 'genitive', phrase.units.at(-1)!.match.ending);
   if (
@@ -241,23 +260,6 @@ function isPossessed(role: Unit): boolean {
     /(?<!c|ord)[iu]$/.test(foldPlain(role.role?.form ?? '')) ||
     /^s?[iu]|^l[ae]ri/.test(role.match.ending)
   );
-}
-
-/** "Russian-backed", "anti-Turkish": the adjective does not say whose the noun is. */
-export function isBacked(phrase: Phrase, scene: Scene): boolean {
-  const { words } = scene;
-  const after = words[phrase.last + 1] === '-' ? words[phrase.last + 2] : words[phrase.last + 1];
-  const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : prefixOf(phrase, scene);
-  // "Azerbaijan held talks" is no "rebel-held" where such words need a hyphen
-  const joined = words[phrase.last + 1] === '-' || !inList(scene, 'backed-hyphen', 'yes');
-  return (joined && inList(scene, 'backed', after)) || inList(scene, 'against', before);
-}
-
-/** What a hyphenated token puts before the name inside it. */
-function prefixOf(phrase: Phrase, scene: Scene): string | undefined {
-  const token = scene.tokens[phrase.first]!;
-  const inside = phrase.units[0]!.match.start - token.start;
-  return inside > 1 ? foldPlain(token.form.slice(0, inside - 1)) : undefined;
 }
 
 function isGenitive(scene: Scene, unit: Unit): boolean {

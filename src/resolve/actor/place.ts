@@ -1,3 +1,4 @@
+import { isBased } from './compound.ts';
 import type { Entry, Match } from './entry.ts';
 import { isCapital } from './letters.ts';
 import { inList, type Scene } from './scene.ts';
@@ -17,6 +18,7 @@ const LOOK_AHEAD = 5;
 /** Whether a state's name or metonym stands for the ground rather than for the actor ("in Moscow", "travelled to Beijing"). */
 export function isPlace(unit: Placed, scene: Scene): boolean {
   const kind = unit.state?.kind ?? 'name';
+  if (isBased(unit.last, scene)) return true;
   if (kind === 'adjective' || kind === 'demonym' || kind === 'demonyms-plural') return false;
   const before = wordBefore(unit, scene);
   if (inList(scene, 'place-preposition', scene.words[before])) return !speaksNext(unit, scene);

@@ -212,7 +212,7 @@ export function readRegister(files: ActorFiles): Register {
       else if (!titles.has(role)) titles.set(role, form);
     },
     name: (entry) => {
-      if (entry.kind === 'adjective' && !entry.local && entry.type === 'state' && !adjectives.has(entry.id))
+      if (entry.kind === 'adjective' && !entry.part && entry.type === 'state' && !adjectives.has(entry.id))
         adjectives.set(entry.id, entry.form);
       if (entry.type === 'person' && entry.kind !== 'surname') people.push(entry);
       // Names of one id stand together in a file.

@@ -1,11 +1,12 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { isBacked } from './compound.ts';
 import type { Match } from './entry.ts';
 import { jointOf } from './gap.ts';
 import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
 import type { NameRange } from './name.ts';
-import { buildPhrases, isBacked, type Phrase } from './phrase.ts';
+import { buildPhrases, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
 import { type Gazetteer, inList, type Scene } from './scene.ts';
 import { toUnit, type Unit } from './unit.ts';

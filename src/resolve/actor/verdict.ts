@@ -44,7 +44,24 @@ export function sectorOf(phrase: Phrase, scene: Scene): RoleSector {
   const head = compoundOf(units, scene).findLast(says);
   const specific = head ?? units.find(says);
   const { role } = specific ?? units[0]!;
-  return { sector: role!.sector ?? 'GOV', specific: specific !== undefined, form: role!.form };
+  const sector = role!.sector ?? 'GOV';
+  const elite = (phrase.former && isOfficial(sector)) || isKin(units, scene);
+  return { sector: elite ? FORMER : sector, specific: specific !== undefined, form: role!.form };
+}
+
+/** Former officials and officials' families. */
+export const FORMER = 'ELI';
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'SPY', 'COP', 'IGO']);
+
+/** Whoever leaves these is a former official; a journalist, a rebel or a party's leader stays what he was. */
+export function isOfficial(sector: string | undefined): boolean {
+  return sector !== undefined && OFFICIAL.has(sector);
+}
+
+/** "The wife of the president": family of somebody in office. */
+function isKin(units: readonly Unit[], scene: Scene): boolean {
+  const kin = units.some(({ role }) => inList(scene, 'kin', foldPlain(role!.form)));
+  return kin && units.some(({ role }) => isOfficial(role!.sector));
 }
 
 /** "medical students", "opposition party headquarters": roles side by side up to the first link; where nouns stand before their head, the last says what it is. */

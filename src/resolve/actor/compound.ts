@@ -1,0 +1,47 @@
+import { foldPlain } from '../../language/segment/fold.ts';
+import { gapBetween } from './gap.ts';
+import type { Phrase } from './phrase.ts';
+import { inList, type Scene } from './scene.ts';
+import type { Unit } from './unit.ts';
+
+/** "Russian-backed", "anti-Turkish": the adjective does not say whose the noun is. */
+export function isBacked(phrase: Phrase, scene: Scene): boolean {
+  const { words } = scene;
+  const before = words[phrase.first - 1] === '-' ? words[phrase.first - 2] : prefixOf(phrase.units[0]!, scene);
+  return inList(scene, 'backed', joinedTo(phrase.last, scene)) || inList(scene, 'against', before);
+}
+
+/** What a hyphenated token puts before the name inside it: "ex-Georgian". */
+export function prefixOf({ match, first }: Unit, scene: Scene): string | undefined {
+  const token = scene.tokens[first]!;
+  const inside = match.start - token.start;
+  return inside > 1 ? foldPlain(token.form.slice(0, inside - 1)) : undefined;
+}
+
+/** "Tehran-based", "Londra merkezli": the name says where somebody sits. */
+export function isBased(last: number, scene: Scene): boolean {
+  return inList(scene, 'based', joinedTo(last, scene));
+}
+
+/** The word behind; "Azerbaijan held talks" is no "rebel-held" where such words need a hyphen. */
+function joinedTo(last: number, scene: Scene): string | undefined {
+  const { words } = scene;
+  if (words[last + 1] === '-') return words[last + 2];
+  return inList(scene, 'backed-hyphen', 'yes') ? undefined : words[last + 1];
+}
+
+/** "A Somalia-based paramilitary group": the role behind belongs to where it sits. */
+export function basedRole(phrase: Phrase, unit: Unit, scene: Scene): boolean {
+  if (!phrase.state || !unit.role || unit.state || !isBased(phrase.last, scene)) return false;
+  const from = phrase.last + (scene.words[phrase.last + 1] === '-' ? 2 : 1);
+  const gap = gapBetween(scene, from, unit.first);
+  return gap === 'adjacent' || gap === 'modified' || gap === 'honoured';
+}
+
+/** "Trump supporters", "Maduro's government": those around a person, behind his name. */
+export function isFollowing(phrase: Phrase, unit: Unit, scene: Scene): boolean {
+  if (!unit.role || unit.people.length > 0 || phrase.roles.length > 0 || phrase.named.length > 0) return false;
+  if (!inList(scene, 'followers', foldPlain(unit.role.form))) return false;
+  const gap = gapBetween(scene, phrase.last, unit.first);
+  return gap === 'possessive' || (gap === 'adjacent' && inList(scene, 'noun-modifier', 'yes'));
+}
