@@ -7,7 +7,10 @@ async function record(text: string): Promise<string[]> {
   const { events } = await workbench.codeText({ text, published: '2023-11-10', language: 'en' });
   const codes = (list: readonly { readonly code: string }[]): string =>
     [...new Set(list.map((one) => one.code))].join('+');
-  return events.map(({ actor, recipient, type }) => `${codes(actor)}>${codes(recipient)} ${type}`);
+  return events.map(({ actor, recipient, type, stance }) => {
+    const act = `${codes(actor)}>${codes(recipient)} ${type}`;
+    return stance === 'denied' ? `${act} denied` : act;
+  });
 }
 
 describe('who does what to whom in constructions that parsers misread', () => {
@@ -77,6 +80,25 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ['what papers are about', 'India and Ukraine signed agreements, on farming and aid.', ['IND+UKR> SUPPORT']],
     ['a capital at the head is a name', 'Beijing condemned the sale of arms to Taiwan.', ['CHN>TWN ACCUSE']],
     ['a month is no march', 'Belarus opened an office in China on March 2.', []],
+    [
+      'who tells it at the end',
+      'Syrian security forces shot dead fifteen demonstrators in Deraa on Friday, witnesses said.',
+      ['SYR>SYR ASSAULT'],
+    ],
+    [
+      'whose bases they are',
+      'Iran launched a dozen ballistic missiles at two bases used by American troops.',
+      ['IRN>USA ASSAULT'],
+    ],
+    ['an owner does not act', 'Yemen’s Houthis fired missiles at an American destroyer.', ['HOUTHIS>USA ASSAULT']],
+    ['a denied charge', 'Russia rejected charges that it had bombed a Georgian village.', ['RUS>GEO ASSAULT denied']],
+    ['a denied gerund', 'Turkey denied having shelled a Syrian village.', ['TUR>SYR ASSAULT denied']],
+    ['a refused demand', 'Greece rejected the demand that it withdraw its troops from Turkey.', ['GRC>TUR REJECT']],
+    [
+      'neither of them',
+      'Neither Russia nor Iran shelled the Turkish base, a Russian spokesman said.',
+      ['RUS+IRN>TUR ASSAULT denied'],
+    ],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {
     expect(await record(text)).toEqual(expected);

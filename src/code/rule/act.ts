@@ -99,9 +99,9 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
   if (!found.best && found.operators.length === 0) return undefined;
   const operators = found.operators.filter((entry) => reader.composer.operators.has(entry.operator!));
   const classed = found.best?.pattern.objectClass !== undefined && found.weight >= 1.3;
+  const denied = depth < MAX_DEPTH ? readDenied(reader, i, operators, depth) : undefined;
+  if (denied) return denied;
   if (operators.length > 0 && !classed && depth < MAX_DEPTH) {
-    const denied = readDenied(reader, i, operators, depth);
-    if (denied) return denied;
     const composed = readOperator(reader, i, operators, depth);
     if (composed) return composed;
   }

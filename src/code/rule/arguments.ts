@@ -70,9 +70,16 @@ export class Arguments {
 
   /** Of several subjects only nominatives count, where the language marks them: the others are misread objects. */
   private ownSubjects(i: number): number[] {
-    const found = this.tree.dependents(i, 'nsubj', 'csubj');
+    const all = this.tree.dependents(i, 'nsubj', 'csubj');
+    // "Yemen's Houthis": an owner beside what is owned
+    const free = all.filter((token) => !this.isOwner(token));
+    const found = free.length > 0 ? free : all;
     const nominative = found.filter((token) => this.tree.tokens[token]!.feats['Case'] === 'Nom');
     return nominative.length > 0 ? nominative : found;
+  }
+
+  private isOwner(token: number): boolean {
+    return this.grammar.has('possessive', this.tree.marker(token) ?? '');
   }
 
   private inheritedSubjects(i: number, climbed: number): Argument[] {
@@ -299,7 +306,8 @@ export class Arguments {
     const { tree } = this;
     const found = tree.dependents(i, 'obj', 'iobj', 'nsubj:pass').map((c) => this.throughRelative(i, this.argument(c)));
     const subjects = this.ownSubjects(i);
-    for (const c of tree.dependents(i, 'nsubj')) if (!subjects.includes(c)) found.push(this.argument(c, 'obj'));
+    for (const c of tree.dependents(i, 'nsubj'))
+      if (!subjects.includes(c) && !this.isOwner(c)) found.push(this.argument(c, 'obj'));
     const relation = tree.relation(i);
     const governor = tree.head(i);
     if (relation === 'acl' && this.isPastParticiple(i)) found.push(this.argument(governor, 'obj'));

@@ -1,3 +1,4 @@
+import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Composer } from './compose.ts';
 
@@ -7,6 +8,7 @@ import type { Composer } from './compose.ts';
  * its object ("отрицает передачу порта"). Nouns of report (kind `report-noun`) are what is said and no deed.
  */
 export function deniedWords(tree: SentenceTree, { grammar }: Composer, denier: number): number[] {
+  if (grammar.words('claim-clause').size > 0) return deniedClauses(tree, grammar, denier);
   const found: number[] = [];
   for (let c = denier + 1; c < tree.tokens.length; c++) {
     if (/^[.;:]$/.test(tree.form[c]!)) break;
@@ -19,4 +21,32 @@ export function deniedWords(tree: SentenceTree, { grammar }: Composer, denier: n
     .dependents(denier, 'obj', 'nsubj:pass')
     .flatMap((c) => (grammar.has('report-noun', tree.lemma[c]!) ? tree.dependents(c, 'nmod') : [c]))
     .filter((c) => tree.upos(c) === 'NOUN' && !grammar.has('report-noun', tree.lemma[c]!));
+}
+
+/**
+ * Where clauses hang close (grammar kind `claim-clause`: the word that opens them): "denied that it had bombed", "denied
+ * having bombed", "rejected charges that it had bombed". "Rejected demands that it withdraw" denies nothing.
+ */
+function deniedClauses(tree: SentenceTree, grammar: Grammar, denier: number): number[] {
+  const opens = (verb: number): boolean => tree.children[verb]!.some((c) => grammar.has('claim-clause', tree.form[c]!));
+  const direct = tree.dependents(denier, 'ccomp').filter(opens);
+  const gerunds = grammar.has('denial-deed', tree.lemma[denier]!) ? gerundsOf(tree, denier) : [];
+  const held = tree
+    .dependents(denier, 'obj', 'nsubj:pass', 'obl')
+    .filter((noun) => grammar.has('report-noun', tree.lemma[noun]!))
+    .flatMap((noun) => tree.dependents(noun, 'acl', 'acl:relcl', 'ccomp').filter(opens));
+  return [...direct, ...gerunds, ...held];
+}
+
+/** "denied firing", and where an auxiliary opens the phrase "denied having fired". */
+function gerundsOf(tree: SentenceTree, denier: number): number[] {
+  const next = denier + 1;
+  if (next >= tree.tokens.length || !isGerund(tree, next)) return [];
+  if (tree.relation(next) === 'aux') return [tree.head(next)];
+  return [...tree.dependents(next, 'xcomp', 'ccomp').filter((c) => tree.upos(c) === 'VERB'), next];
+}
+
+function isGerund(tree: SentenceTree, i: number): boolean {
+  const { VerbForm: form, Tense: tense } = tree.tokens[i]!.feats;
+  return tree.upos(i) === 'VERB' && (form === 'Ger' || (form === 'Part' && tense === 'Pres'));
 }

@@ -23,7 +23,11 @@ export function staysHome(
     if (isForeign(index.at(i)) || composer.grammar.has('abroad', tree.lemma[i]!)) return false;
   // "condemned the decision": somebody else's, told elsewhere
   if (args.patients(act.token).some(({ token }) => composer.grammar.has('deed-noun', tree.lemma[token]!))) return false;
-  const isStranger = (token: number): boolean => tree.upos(token) === 'PROPN' && index.at(token) === undefined;
+  // "shot two men in Wamena": a place that the dictionary does not know is no stranger
+  const isStranger = (token: number): boolean =>
+    tree.upos(token) === 'PROPN' &&
+    index.at(token) === undefined &&
+    !composer.grammar.has('location', tree.marker(token) ?? '');
   return ![...act.used, act.token]
     .flatMap((token) => args.patients(token))
     .some(({ token }) => isStranger(token) || tree.dependents(token, 'nmod', 'compound', 'flat').some(isStranger));

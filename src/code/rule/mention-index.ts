@@ -244,6 +244,16 @@ export class MentionIndex {
         this.collectCoordinates(mention, found, depth);
       } else if (['nmod', 'obl'].includes(this.tree.relation(c))) this.collectNested(c, found, depth + 1);
     }
+    if (found.length === 0 && depth === 0 && !this.freeOrder) this.collectUsers(token, found);
+  }
+
+  /** "two bases used by American troops", "a town held by rebels": whose a thing is by what a participle says of it. */
+  private collectUsers(token: number, found: Mention[]): void {
+    for (const verb of this.tree.dependents(token, 'acl'))
+      for (const c of this.tree.dependents(verb, 'obl:agent')) {
+        const mention = this.byToken[c];
+        if (mention) push(found, mention);
+      }
   }
 }
 

@@ -29,6 +29,7 @@ import { findParties, type Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
 import { repairNames } from './repair-names.ts';
+import { repairTellers } from './repair-tellers.ts';
 import { repairVoice } from './repair-voice.ts';
 import { repairOrder } from './verb-final.ts';
 
@@ -67,7 +68,9 @@ export class RuleCoder implements Coder {
     const named = repairNames(sentence, mentions, this.words.grammar);
     const tree = new SentenceTree(
       repairOrder(
-        repairRoot(repairVoice(named, this.words.grammar), mentions, (form) => this.mayBeVerb(form)),
+        repairRoot(repairVoice(repairTellers(named, this.words.grammar), this.words.grammar), mentions, (form) =>
+          this.mayBeVerb(form),
+        ),
         mentions,
         this.words,
       ),

@@ -14,6 +14,9 @@ export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): bool
   // "imposed no sanctions", "takes no side"
   for (const object of tree.upos(i) === 'VERB' ? tree.dependents(i, 'obj') : [])
     if (tree.dependents(object, 'det').some((c) => grammar.has('negative-det', tree.form[c]!))) return true;
+  // "neither Riyadh nor its partners dropped bombs", "no soldiers crossed"
+  for (const subject of tree.upos(i) === 'VERB' ? tree.dependents(i, 'nsubj', 'nsubj:pass') : [])
+    if (tree.children[subject]!.some((c) => grammar.has('negative-subject', tree.form[c]!))) return true;
   const raiser = raiserOf(tree, i, grammar);
   return raiser !== undefined && isNegated(tree, raiser, grammar);
 }
