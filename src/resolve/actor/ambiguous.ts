@@ -12,7 +12,7 @@ interface Rule {
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
-/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before), @after:word … */
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before), @after:word, @before:word … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
   eachRow(file.text, ([form, id, cues, why]) => {
@@ -40,6 +40,7 @@ export function readAmbiguous(file: DataFile): Ambiguous {
 
 const MET = '@met:';
 const AFTER = '@after:';
+const BEFORE = '@before:';
 const UNITED_STATES = 'united-states';
 
 /** "Moscow, Idaho": a town that the state behind it tells from its namesake. */
@@ -75,6 +76,7 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
       return match.first === 0 && unintroduced(match, scene);
     default:
       if (cue.startsWith(AFTER)) return words[match.first - 1] === cue.slice(AFTER.length);
+      if (cue.startsWith(BEFORE)) return words[match.last + 1] === cue.slice(BEFORE.length);
       return cue.startsWith(MET) ? scene.introduced.has(cue.slice(MET.length)) : words.includes(cue);
   }
 }
