@@ -66,7 +66,18 @@ function ownTokens(reader: ActReader, act: Act): number[] {
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
   // what is asked for, refused or planned has not happened, nor has what hangs on it
   const between = reader.tree.ancestors(inner.token).filter((i) => reader.tree.isUnder(i, act.token));
-  return [act.token, ...act.used, ...between, ...below(reader.tree, inner.token, (c) => isBackground(reader, c))];
+  const phrases = reader.composer.grammar.has('prefer', 'nested') ? complementsOf(reader, act.token) : [];
+  return [
+    act.token,
+    ...act.used,
+    ...between,
+    ...[inner.token, ...phrases].flatMap((token) => below(reader.tree, token, (c) => isBackground(reader, c))),
+  ];
+}
+
+/** "дали согласие на размещение радаров": where trees hang phrases freely, what hangs on the word is governed by it too. */
+function complementsOf(reader: ActReader, i: number): number[] {
+  return reader.tree.dependents(i, 'obj', 'obl', 'nmod', 'iobj').filter((c) => c > i && !isBackground(reader, c));
 }
 
 /** "proposed a new round of exercises": a word that can govern an act says of what it governs that it has not happened. */

@@ -11,6 +11,8 @@ export interface Told {
   readonly score: number;
   readonly type: string;
   readonly mutual: boolean;
+  /** It consists in words. */
+  readonly said: boolean;
   /** Its word in this sentence; -1 when it stands in the one before. */
   readonly token: number;
 }

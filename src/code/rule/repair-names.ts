@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { repairInverted } from './repair-inverted.ts';
 import { repairObjects, repairSubjects } from './repair-subjects.ts';
 
 /**
@@ -18,6 +19,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
   repairSubjects(tokens, mentions);
   repairObjects(tokens, mentions);
+  repairInverted(tokens, mentions, grammar);
   return { ...sentence, tokens };
 }
 

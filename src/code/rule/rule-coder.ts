@@ -119,13 +119,15 @@ export class RuleCoder implements Coder {
         why = reason;
         continue;
       }
-      if (earlier.some((one) => saysAgain(one, act, parties, tree))) continue;
+      if (isAboutPeople(act, parties, { tree, grammar })) continue;
+      if (earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }))) continue;
       claims.note(act, parties);
       const event = this.toEvent({ ...work, claims }, tree, act, parties);
       if (!event || events.some((other) => other.id === event.id)) continue;
       events.push(event);
       doers = parties.actor;
-      earlier.push({ ...parties, score: event.score, type: event.type, token: act.token });
+      const { deed } = this.words.composer.codebook.types.get(event.type)!;
+      earlier.push({ ...parties, score: event.score, type: event.type, token: act.token, said: !deed });
       coded += 1;
     }
     if (coded > 0) work.last.doers = doers;
@@ -232,17 +234,31 @@ export class RuleCoder implements Coder {
   }
 }
 
+interface Read {
+  readonly tree: SentenceTree;
+  readonly grammar: Composer['grammar'];
+}
+
 /** "the U.S. side, not the Chinese side": named to be left out. */
 function isExcepted(tree: SentenceTree, first: number, grammar: Composer['grammar']): boolean {
   const at = tree.upos(first - 1) === 'DET' ? first - 2 : first - 1;
   return tree.form[at - 1] === ',' && grammar.has('contrast', tree.form[at] ?? '');
 }
 
-/** "sent soldiers to the manoeuvres": a noun below an act of the same type with the same parties tells nothing new. */
-function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, tree: SentenceTree): boolean {
-  if (one.token < 0 || one.type !== act.outcome.type || tree.upos(act.token) !== 'NOUN') return false;
+/** "sent soldiers to the manoeuvres", "marched, demanding": what hangs on an act of its own type with the same parties tells nothing new. */
+function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
+  if (one.token < 0 || one.type !== act.outcome.type) return false;
+  const relation = tree.relation(act.token);
+  const beside = relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
+  if (tree.upos(act.token) !== 'NOUN' && !(beside && grammar.has('prefer', 'nested'))) return false;
   const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
   return tree.isUnder(act.token, one.token) && same(one.actor, actor) && same(one.recipient, recipient);
+}
+
+/** "застрелили палестинцев, собравшихся на марш": a participle with nobody but its noun's own state says who somebody is. */
+function isAboutPeople(act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
+  if (!grammar.has('prefer', 'nested') || !tree.relation(act.token).startsWith('acl')) return false;
+  return recipient.length > 0 && codeList(actor) === codeList(recipient);
 }
 
 function codeList(mentions: readonly Mention[]): string {
