@@ -11,6 +11,17 @@ export function nounBefore(tokens: readonly Token[], cue: number): Span | undefi
   return phrase(tokens.slice(first, cue));
 }
 
+/** What a relative pronoun that stands alone in `span` refers to: the noun phrase right before it. */
+export function antecedent(
+  tokens: readonly Token[],
+  span: Span,
+  isRelative: (word: Token) => boolean,
+): Span | undefined {
+  const at = tokens.findIndex(({ start, end }) => start === span.start && end === span.end);
+  if (at < 1 || !isRelative(tokens[at]!)) return undefined;
+  return nounBefore(tokens, tokens[at - 1]!.form === ',' ? at - 1 : at);
+}
+
 function belongs(token: Token, next: Token | undefined): boolean {
   if (next && next.start - token.end > 4) return false;
   return (

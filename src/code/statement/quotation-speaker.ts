@@ -1,23 +1,36 @@
 import { overlaps } from '../../model/index.ts';
 import { frameSpeaker, spokenBy } from './frame.ts';
 import { firstEndingAfter } from './page.ts';
-import { isHanging, mainSubject } from './phrase-span.ts';
-import { frameOf, mentionOf, type Place } from './place.ts';
+import { antecedent, isHanging, mainSubject } from './phrase-span.ts';
+import { frameOf, mentionOf, type Place, speechWords } from './place.ts';
 import type { Utterance } from './utterance.ts';
 import type { Read, Spoken, Voice } from './voice.ts';
 
 /** A speaker must stand outside the words he says; where the tree puts him inside, the frame of the quotation tells. */
 export function setSpeaker(place: Place, spoken: Spoken, utterance: Utterance): void {
-  const { passage, quotation } = place;
+  const { passage } = place;
   // whose quotations the cue reports already is settled
   if (utterance.quoted.length > 1) return;
   const read = passage.reads[firstEndingAfter(passage.reads, spoken.region.start)];
-  const hung = read && hangingVoice(place, read, spoken);
-  if (hung) utterance.voice = hung;
-  const isOutside = spoken.source.length > 0 && spoken.source.every((span) => !overlaps(span, quotation));
-  if (hung || isOutside || !read) return;
+  if (!read) return;
+  const voice = hangingVoice(place, read, spoken) ?? outsideVoice(place, read, spoken);
+  utterance.voice = namedVoice(place, read, { ...spoken, ...voice }) ?? voice;
+}
+
+function outsideVoice(place: Place, read: Read, spoken: Spoken): Voice {
+  const isOutside = spoken.source.length > 0 && spoken.source.every((span) => !overlaps(span, place.quotation));
+  if (isOutside) return spoken;
   const framed = frameSpeaker({ ...frameOf(place, read), spoken });
-  utterance.voice = framed ?? { ...spoken, source: spoken.source.filter((span) => !overlaps(span, quotation)) };
+  return framed ?? { ...spoken, source: spoken.source.filter((span) => !overlaps(span, place.quotation)) };
+}
+
+/** “NAME, who has … for it, wrote: “…””: the parser gave the verb the subject of the clause between; NAME wrote it. */
+function namedVoice({ page, quotation }: Place, read: Read, spoken: Spoken): Voice | undefined {
+  const [source] = spoken.source;
+  const span = source && antecedent(read.sentence.tokens, source, speechWords(page).isRelative);
+  if (!span || overlaps(span, quotation)) return undefined;
+  const mentions = page.mentions[read.sentence.index] ?? [];
+  return spokenBy({ text: page.document.text, mentions, spoken }, span);
 }
 
 /** “Adding, “…”” for a sentence of its own: who spoke last in this paragraph. */

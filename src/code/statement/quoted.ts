@@ -52,7 +52,9 @@ function ownerOf(place: Place): Utterance | undefined {
   if (isSpeakersName(place)) return undefined;
   const name = nameBefore(page.document.text, passage.paragraph.start, quotation) ?? signedBy(place);
   if (name) return { voice: voiceOf(place, name), content: [quotation], quoted: [quotation] };
-  const governed = governedBy(place) ?? reportedBy(place) ?? dashedBy(place);
+  // NAME hinted at it: “…,” he told the paper — the clause after the comma is the quotation's own
+  const after = isEndedByComma(place) ? reportedBy(place) : undefined;
+  const governed = after ?? governedBy(place) ?? reportedBy(place) ?? dashedBy(place);
   if (governed) return governed;
   const held = claimedBy(place);
   if (held) return held;
@@ -73,6 +75,10 @@ function ownerOf(place: Place): Utterance | undefined {
   }
   const voice = introductionBefore(page, place.p, quotation) ?? (words < MIN_WORDS ? undefined : nearVoice(place));
   return voice ? { voice, content: [quotation], quoted: [quotation] } : undefined;
+}
+
+function isEndedByComma({ page, quotation }: Place): boolean {
+  return !quotation.open && /,\s*$/u.test(page.document.text.slice(quotation.inner.start, quotation.inner.end));
 }
 
 /** “they complained at «Gazprom»”: a name in marks that is of the speaker's phrase. */

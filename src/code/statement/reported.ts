@@ -3,6 +3,7 @@ import { type Reporting, reportingAfter } from './after-quotation.ts';
 import { reportingBefore } from './before-quotation.ts';
 import { spokenBy } from './frame.ts';
 import { firstEndingAfter } from './page.ts';
+import { antecedent } from './phrase-span.ts';
 import { bareSpoken, frameOf, type Place, speechWords, take } from './place.ts';
 import { addContent, type Utterance } from './utterance.ts';
 import type { Read } from './voice.ts';
@@ -49,8 +50,13 @@ function isBare({ tokens }: Sentence, cue: Span): boolean {
 }
 
 /** The quotation alone, by the speaker of the reporting clause; what the tree read from the same word is given up. */
-function reported({ page, quotation, own }: Place, { sentence, spoken }: Read, { source, cue }: Reporting): Utterance {
+function reported(
+  { page, quotation, own }: Place,
+  { sentence, spoken }: Read,
+  { source: nearest, cue }: Reporting,
+): Utterance {
   const { text } = page.document;
+  const source = antecedent(sentence.tokens, nearest, speechWords(page).isRelative) ?? nearest;
   const mentions = page.mentions[sentence.index] ?? [];
   const known = spoken.find((one) => overlaps(one.region, cue));
   // the tree gives the speaker with his apposition

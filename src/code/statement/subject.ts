@@ -48,12 +48,18 @@ function activeSubject(reader: CueReader, at: number, climbed: number): Subject 
   const governor = tree.head(at);
   const relation = tree.relation(at);
   if (governor < 0 || climbed > MAX_CLIMB || !CLIMBING.includes(relation)) return undefined;
-  if (relation === 'acl') return issuerOf(reader, governor) ?? { head: governor };
+  if (relation === 'acl') return issuerOf(reader, documentAbove(reader, governor)) ?? { head: governor };
   if (relation === 'ccomp' && tree.tokens[at]!.feats['VerbForm'] === 'Fin') return undefined;
   // "asked voters to support …": the voters support
   const object = relation === 'xcomp' ? tree.dependents(governor, 'obj')[0] : undefined;
   if (object !== undefined && cues.has('request', tree.lemma[governor]!)) return { head: object };
   return activeSubject(reader, governor, climbed + 1);
+}
+
+/** "a message to its supporters saying …": what is said stands in the message. */
+function documentAbove({ tree, cues }: CueReader, noun: number): number {
+  const above = tree.relation(noun) === 'nmod' ? tree.head(noun) : -1;
+  return above >= 0 && cues.has('document', tree.lemma[above]!) ? above : noun;
 }
 
 /** "The ministry issued a statement saying …": who issues the document says it. */
