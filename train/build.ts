@@ -54,7 +54,7 @@ export function readAcross(recipe: Recipe, trees: readonly Tree[], log: Log): Ro
   const grammar = recipe.grammar();
   for (const half of [0, 1]) {
     const others = trees.filter((_, s) => s % 2 !== half);
-    const bytes = buildWith(recipe, others, { log, roles: undefined, passing: true });
+    const bytes = buildWith(recipe, others, { log, roles: undefined });
     const read: Draft[] = [];
     const finish = (draft: Draft, learned: Learned): void => {
       grammar.finish?.(draft, learned);
@@ -75,11 +75,9 @@ const OTHER_STYLE = 1;
 interface Extras {
   readonly log: Log;
   readonly roles: Float32Array | undefined;
-  /** Whether the model is only made to read with it once. */
-  readonly passing?: boolean;
 }
 
-export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles, passing = false }: Extras): Uint8Array {
+export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }: Extras): Uint8Array {
   const grammar = recipe.grammar();
   const table = new WordTable(grammar);
   const inventory = takeInventory(recipe, trees);
@@ -123,7 +121,7 @@ export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles, 
     { weights: labels, stride: inventory.labels.length, threshold: l },
     { weights: relabels, stride: inventory.labels.length, threshold: r },
   ];
-  return packModel(header, [...sections, ...last], passing);
+  return packModel(header, [...sections, ...last]);
 }
 
 function largest(weights: Float32Array): number {

@@ -1,5 +1,6 @@
-import { brotliCompressSync, constants } from 'node:zlib';
-import { MAGIC, type ModelHeader } from '../src/language/engine/model-file.ts';
+import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
+import { MAGIC, type ModelHeader, START } from '../src/language/engine/model-file.ts';
+import { MOST_CLASSES, NARROW } from '../src/language/engine/weight-sections.ts';
 
 /** What the largest weight of a section is when read: see decodeWeight. */
 export const WEIGHT_LIMIT = 127 * 127;
@@ -12,46 +13,57 @@ export interface WeightSection {
   readonly threshold: number;
 }
 
-/** Bytes of a model file: see ModelHeader for the format. A model that is thrown away again need not be small. */
-export function packModel(header: ModelHeader, sections: readonly WeightSection[], passing = false): Uint8Array {
-  const json = Buffer.from(JSON.stringify(header), 'utf8');
-  const start = Buffer.alloc(8);
-  start.write(MAGIC, 0, 'latin1');
-  start.writeUInt32LE(json.length, 4);
-  const data = Buffer.concat([start, json, ...sections.map(packSection)]);
-  return brotliCompressSync(data, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: passing ? 1 : 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
+/** Bytes of a model file: see ModelHeader for the format. */
+export function packModel(header: ModelHeader, sections: readonly WeightSection[]): Uint8Array {
+  const weights = Buffer.concat(
+    sections.map(({ weights, stride, threshold }) => packCodes(quantise(weights, threshold), stride)),
+  );
+  return packFile(header, weights);
 }
 
-function packSection({ weights, stride, threshold }: WeightSection): Buffer {
-  const codes = quantise(weights, threshold);
-  const layout: number[] = [];
+/** Weights hardly repeat: codes by frequency alone are smaller than with repetitions and the same on every machine. */
+function packFile(header: ModelHeader, weights: Buffer): Uint8Array {
+  const json = brotliCompressSync(JSON.stringify(header));
+  const start = Buffer.alloc(START);
+  start.write(MAGIC, 0, 'latin1');
+  start.writeUInt32LE(json.length, 4);
+  start.writeUInt32LE(weights.length, 8);
+  const packed = deflateRawSync(weights, { level: 9, memLevel: 9, strategy: constants.Z_HUFFMAN_ONLY });
+  return Buffer.concat([start, json, packed]);
+}
+
+/** One section of 8-bit weights: see SectionReader. */
+function packCodes(codes: Int8Array, stride: number): Buffer {
+  if (stride > MOST_CLASSES) throw new RangeError(`${stride} classes do not fit into a byte`);
+  const gaps: number[] = [];
+  const counts: number[] = [];
   const classes: number[] = [];
   const values: number[] = [];
   let rows = 0;
   let last = -1;
   for (let row = 0; row * stride < codes.length; row++) {
     const before = values.length;
+    let mask = 0;
     for (let c = 0; c < stride; c++) {
       const code = codes[row * stride + c]!;
       if (code === 0) continue;
+      mask |= 1 << c;
       classes.push(c);
       values.push(code & 255);
     }
     if (values.length === before) continue;
-    pushVarint(layout, row - last - 1);
-    pushVarint(layout, values.length - before);
+    pushVarint(gaps, row - last - 1);
+    if (stride <= NARROW) counts.push(mask);
+    else pushVarint(counts, values.length - before);
     last = row;
     rows++;
   }
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(rows, 0);
-  sizes.writeUInt32LE(values.length, 4);
-  sizes.writeUInt32LE(layout.length, 8);
-  const low = Buffer.from(classes.map((c) => c & 255));
-  const high = Buffer.from(classes.map((c) => c >> 8));
-  return Buffer.concat([sizes, Buffer.from(layout), low, high, Buffer.from(values)]);
+  const sizes = Buffer.alloc(16);
+  for (const [i, size] of [rows, values.length, gaps.length, counts.length].entries()) sizes.writeUInt32LE(size, i * 4);
+  return Buffer.concat([
+    sizes,
+    ...[gaps, counts, stride <= NARROW ? [] : classes, values].map((stream) => Buffer.from(stream)),
+  ]);
 }
 
 /** Signed square roots in 8 bits, the largest weight at 127. */

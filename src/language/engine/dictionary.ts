@@ -36,9 +36,12 @@ export class Dictionary {
   readonly #classes: readonly string[];
   readonly #seen: (ReadingClass | undefined)[] = [];
   readonly #letter: Uint8Array;
-  readonly #class: Uint16Array;
-  readonly #child: Int32Array;
-  readonly #sibling: Int32Array;
+  /** Low and high byte of every node's class by turns. */
+  readonly #class: Uint8Array;
+  /** Children of every node. */
+  readonly #count: Uint8Array;
+  /** Nodes of the tree under a node and the node itself: the next sibling lies so far behind it. */
+  readonly #size: Int32Array;
 
   /** Throws MODEL_FORMAT. */
   constructor(bytes: Uint8Array) {
@@ -56,12 +59,9 @@ export class Dictionary {
     this.#letters = new Map([...header.letters].map((letter, i) => [letter, i]));
     this.#classes = header.classes;
     this.#letter = data.subarray(at, at + nodes);
-    const counts = data.subarray(at + nodes, at + nodes * 2);
-    this.#class = new Uint16Array(nodes);
-    for (let i = 0, low = at + nodes * 2; i < nodes; i++, low += 2) this.#class[i] = data[low]! | (data[low + 1]! << 8);
-    this.#child = new Int32Array(nodes).fill(-1);
-    this.#sibling = new Int32Array(nodes).fill(-1);
-    this.#link(counts);
+    this.#count = data.subarray(at + nodes, at + nodes * 2);
+    this.#class = data.subarray(at + nodes * 2, at + nodes * 4);
+    this.#size = sizesOf(this.#count);
   }
 
   /** Readings of a lower-case form. */
@@ -73,7 +73,7 @@ export class Dictionary {
       if (next < 0) break;
       node = next;
     }
-    const id = this.#class[node]!;
+    const id = this.#class[node * 2]! | (this.#class[node * 2 + 1]! << 8);
     const seen = this.#seen[id];
     if (seen !== undefined) return seen;
     const fresh = readClass(this.#classes[id]!);
@@ -81,34 +81,26 @@ export class Dictionary {
     return fresh;
   }
 
+  /** The child of a node under a letter, -1 where there is none. In preorder the first child follows its parent. */
   #step(node: number, letter: number): number {
-    let child = this.#child[node]!;
-    while (child >= 0 && this.#letter[child] !== letter) child = this.#sibling[child]!;
-    return child;
-  }
-
-  /** Preorder with child counts -> first child and next sibling. */
-  #link(counts: Uint8Array): void {
-    const child = this.#child;
-    const sibling = this.#sibling;
-    const open = new Int32Array(64);
-    const left = new Int32Array(64);
-    const last = new Int32Array(64);
-    let depth = -1;
-    for (let node = 0; node < counts.length; node++) {
-      if (depth >= 0) {
-        if (last[depth]! < 0) child[open[depth]!] = node;
-        else sibling[last[depth]!] = node;
-        last[depth] = node;
-        left[depth]!--;
-      }
-      depth++;
-      open[depth] = node;
-      left[depth] = counts[node]!;
-      last[depth] = -1;
-      while (depth >= 0 && left[depth] === 0) depth--;
+    let child = node + 1;
+    for (let left = this.#count[node]!; left > 0; left--) {
+      if (this.#letter[child] === letter) return child;
+      child += this.#size[child]!;
     }
+    return -1;
   }
+}
+
+/** Sizes of subtrees from numbers of children in preorder; from the end, so that children come before their parents. */
+function sizesOf(counts: Uint8Array): Int32Array {
+  const sizes = new Int32Array(counts.length);
+  for (let node = counts.length - 1; node >= 0; node--) {
+    let end = node + 1;
+    for (let left = counts[node]!; left > 0; left--) end += sizes[end]!;
+    sizes[node] = end - node;
+  }
+  return sizes;
 }
 
 function readClass(text: string): ReadingClass {
