@@ -99,6 +99,16 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Neither Russia nor Iran shelled the Turkish base, a Russian spokesman said.',
       ['RUS+IRN>TUR ASSAULT denied'],
     ],
+    ['both fire at both', 'Kyrgyz guards traded fire with Tajik guards.', ['KGZ+TJK>KGZ+TJK ASSAULT']],
+    ['a list at the end of a headline', 'Congress votes new curbs on Russia, Iran', ['USA>RUS+IRN SANCTION']],
+    [
+      'who stands deep in the object',
+      'Iran’s parliament voted down a motion to readmit the British envoy.',
+      ['IRN>GBR REJECT'],
+    ],
+    ['courts judge at home', 'A Danish court sentenced a lobbyist to eight months in prison.', ['DNK>DNK SANCTION']],
+    ['a person by name is another', 'The opposition in Caracas backed Maria Corina Machado.', ['VEN>VEN SUPPORT']],
+    ['streets are ground', 'Congo sent extra police to the streets of Kinshasa on Monday.', ['COD>COD MOBILIZE']],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {
     expect(await record(text)).toEqual(expected);

@@ -29,6 +29,8 @@ export interface Pattern {
   readonly recipient?: readonly Slot[];
   /** `~`: all sides act together and stand in `actor`. */
   readonly symmetric: boolean;
+  /** `~~`: they act on each other and stand in `actor` and `recipient`. */
+  readonly reciprocal?: boolean;
 }
 
 const WORD = /^[^\s[\]{}+:|.~]+$/u;
@@ -77,23 +79,27 @@ export function parsePattern(text: string, at: string): Pattern {
   let actor: Slot[] | undefined;
   let recipient: Slot[] | undefined;
   let symmetric = false;
+  let reciprocal = false;
   for (const match of items.slice(1)) {
     const item = match[0];
     const column = match.index + 1;
-    if (item === '~') symmetric = true;
-    else if (item.startsWith('+') && item.length > 1) companions.push(item.slice(1).split('|'));
+    if (item === '~' || item === '~~') {
+      symmetric = true;
+      reciprocal = item === '~~';
+    } else if (item.startsWith('+') && item.length > 1) companions.push(item.slice(1).split('|'));
     else if (item.startsWith('-') && item.length > 1) exclusions.push(item.slice(1).split('|'));
     else if (/^\[[^[\]]+\]$/.test(item)) objectClass = item.slice(1, -1);
     else if (/^\{[^{}]+\}$/.test(item)) subjectClass = item.slice(1, -1);
     else if (item.startsWith('A:')) actor = parseSlots(item.slice(2), at, column + 2);
     else if (item.startsWith('R:')) recipient = parseSlots(item.slice(2), at, column + 2);
-    else fail(at, column, '+word, -word, [class], {class}, A:slot, R:slot or ~', item);
+    else fail(at, column, '+word, -word, [class], {class}, A:slot, R:slot, ~ or ~~', item);
   }
   return {
     ...parseHead(first[0], at),
     companions,
     exclusions,
     symmetric,
+    ...(reciprocal ? { reciprocal } : {}),
     ...(objectClass ? { objectClass } : {}),
     ...(subjectClass ? { subjectClass } : {}),
     ...(actor ? { actor } : {}),
@@ -116,6 +122,6 @@ export function printPattern(pattern: Pattern): string {
   if (pattern.subjectClass) parts.push(`{${pattern.subjectClass}}`);
   if (pattern.actor) parts.push(`A:${printSlots(pattern.actor)}`);
   if (pattern.recipient) parts.push(`R:${printSlots(pattern.recipient)}`);
-  if (pattern.symmetric) parts.push('~');
+  if (pattern.symmetric) parts.push(pattern.reciprocal ? '~~' : '~');
   return parts.join(' ');
 }

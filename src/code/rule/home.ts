@@ -33,6 +33,17 @@ export function staysHome(
     .some(({ token }) => isStranger(token) || tree.dependents(token, 'nmod', 'compound', 'flat').some(isStranger));
 }
 
+/** Courts, prosecutors and police work at home (grammar kind `home-sector`). */
+export function isDomesticBody({ composer }: Pick<PartyFinder, 'composer'>, actor: readonly Mention[]): boolean {
+  const { grammar } = composer;
+  return (
+    actor.length > 0 &&
+    actor.every(({ actors }) =>
+      actors.every(({ sector }) => sector !== undefined && grammar.has('home-sector', sector.toLowerCase())),
+    )
+  );
+}
+
 /** "accused … of undermining security": a participle with an adposition of its own is not said to be done at home. */
 export function isBorne({ tree }: Pick<PartyFinder, 'tree'>, act: Act): boolean {
   const { VerbForm } = tree.tokens[act.token]!.feats;

@@ -186,8 +186,9 @@ export class MentionIndex {
       if (this.differsInCase(own, next)) return;
       pending.push(next);
       last = next;
-      // only a conjunction shows that the commas before it made a list
-      if (joined) for (const mention of pending.splice(0)) push(found, mention);
+      // only a conjunction, or the end of a headline, shows that the commas before it made a list
+      const ends = comma && next.last === this.tree.tokens.length - 1 && !sharesCode(own, next);
+      if (joined || ends) for (const mention of pending.splice(0)) push(found, mention);
     }
   }
 

@@ -3,8 +3,9 @@ import type { Act } from './act.ts';
 import { carried, reproached } from './carried.ts';
 import { announcers, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
-import { atHome, isAnonymous, isBorne, isThing, isWeapon, staysHome } from './home.ts';
+import { atHome, isAnonymous, isBorne, isDomesticBody, isThing, isWeapon, staysHome } from './home.ts';
 import { impersonalActors, isSubjectless } from './impersonal.ts';
+import { insideObject } from './inside.ts';
 import { sidesOfClause } from './joint-acts.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { passiveActors } from './passive.ts';
@@ -127,7 +128,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   if (atHomeOnly && !seat && !isBorne(finder, act)) recipient = actor;
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
   const asked = pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
-  if (free && !(asked && !type.deed) && type.inward && staysHome(finder, act, actor)) recipient = actor;
+  const inward = type.inward || (type.score < 0 && type.deed && isDomesticBody(finder, actor));
+  if (free && !(asked && !type.deed) && inward && staysHome(finder, act, actor)) recipient = actor;
   if (free && type.together && isOneState(actor) && atHome(finder, act, actor)) recipient = actor;
   if (
     finder.args
@@ -136,6 +138,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   )
     recipient = actor;
   if (free && recipient.length === 0) recipient = [...carried(finder, act, actor)];
+  if (free && recipient.length === 0 && actor.length > 0) recipient = insideObject(finder, act, actor, near(other));
   if (type.mutual && recipient.length === 0 && (actor.length === 0 || isOneState(actor))) {
     const sides = sidesOfClause(finder, act);
     if (sides.length > 0) actor = sides;
@@ -151,7 +154,10 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     pattern.symmetric ||
     between ||
     (!directed && (type.mutual || (together && (type.score > 0 || type.together !== undefined))));
-  if (mutual) return { actor: [...actor, ...recipient], recipient: [], how, mutual };
+  if (mutual) {
+    const sides = [...actor, ...recipient];
+    return { actor: sides, recipient: pattern.reciprocal && sides.length > 1 ? sides : [], how, mutual };
+  }
   return { actor, recipient, how, mutual };
 }
 

@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.ts';
+import type { Actor, Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Composer } from './compose.ts';
 
@@ -37,9 +37,15 @@ export function isHome(mention: Mention, actors: readonly Mention[]): boolean {
   return mention.actors.every((one) =>
     acting.some(
       (actor) =>
-        actor.code === one.code && (one.sector === actor.sector || (isState(one.sector) && isState(actor.sector))),
+        actor.code === one.code &&
+        (isState(one.sector) ? isState(actor.sector) : one.sector === actor.sector && !isSomebodyElse(mention, actor)),
     ),
   );
+}
+
+/** "The opposition rallied behind Maria Corina Machado": a person by name who is not the one who acts. */
+function isSomebodyElse({ kind, actors }: Mention, actor: Actor): boolean {
+  return kind === 'name' && actors.length === 1 && actors[0]!.id !== actor.id;
 }
 
 /** "Turkey airlifted a field hospital to Libya": a common noun that is Turkish only because Turkey stands there. */

@@ -21,7 +21,8 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
   if (isBased(unit.last, scene)) return true;
   if (kind === 'adjective' || kind === 'demonym' || kind === 'demonyms-plural') return false;
   const before = wordBefore(unit, scene);
-  if (inList(scene, 'place-preposition', scene.words[before])) return !speaksNext(unit, scene);
+  if (inList(scene, 'place-preposition', scene.words[before]) || isPartOfGround(before, scene))
+    return !speaksNext(unit, scene);
   const { ending } = unit.match;
   if (ending !== '' && inList(scene, 'place-ending', ending)) return true;
   if (ending !== '' && inList(scene, 'motion-ending', ending) && wordAfter(unit, scene, 'motion')) return true;
@@ -32,6 +33,11 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
     if (moved) return true;
   }
   return kind === 'city' || (PLACE_KINDS.has(kind) && isBesidePlace(unit, scene));
+}
+
+/** "the streets of Kinshasa", "a suburb of Damascus": the noun before says that ground is meant. */
+function isPartOfGround(before: number, scene: Scene): boolean {
+  return inList(scene, 'of-ground', scene.words[before]) && inList(scene, 'ground', scene.words[before - 1]);
 }
 
 /** Index of the word before the name, behind articles and points of the compass ("in the north of" is not one). */
