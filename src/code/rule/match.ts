@@ -51,6 +51,9 @@ const INDIRECT_PENALTY = 0.25;
 /** A head guessed from an ending says less than the lemmatiser's answer. */
 const GUESS_PENALTY = 0.01;
 
+/** Letters that a name of several words may add to its last one ("Konseyi"). */
+const NAME_ENDING = 2;
+
 /** Finds which pattern lines hold at each token of one sentence. */
 export class Matcher {
   private readonly cache: (Found | undefined)[];
@@ -87,7 +90,7 @@ export class Matcher {
 
   private find(i: number): Found {
     if (this.names.has(i) || this.isMidSentenceName(i)) return NOTHING;
-    const around = new Neighbourhood(this.tree, i, this.words.grammar);
+    const around = this.around(i);
     let best: Entry | undefined;
     let weight = 0;
     let used: readonly number[] = [];
@@ -115,20 +118,24 @@ export class Matcher {
         : NOTHING;
   }
 
+  private around(i: number): Neighbourhood {
+    return new Neighbourhood(this.tree, i, this.words.grammar, this.names);
+  }
+
   /** Whether a line holds at a token, even where a heavier one speaks for it. */
   holds(entry: Entry, i: number): boolean {
     const guess = this.guesses(i).find(({ lemma, wordClass }) => {
       const asked = entry.pattern.wordClass;
       return this.words.lexicon.byHead.get(lemma)?.includes(entry) === true && (!asked || asked === wordClass);
     });
-    return guess !== undefined && this.fit(entry, new Neighbourhood(this.tree, i, this.words.grammar)) !== undefined;
+    return guess !== undefined && this.fit(entry, this.around(i)) !== undefined;
   }
 
   private fit(entry: Entry, around: Neighbourhood): { penalty: number; used: number[] } | undefined {
     const used: number[] = [];
     for (const alternatives of entry.pattern.companions) {
       const token = around.companion(alternatives);
-      if (token === undefined) return undefined;
+      if (token === undefined || (around.isFar(token) && entry.pattern.companions.length === 1)) return undefined;
       used.push(token);
     }
     for (const words of entry.pattern.exclusions) if (around.companion(words) !== undefined) return undefined;
@@ -208,27 +215,64 @@ export class Matcher {
 /** Lazily collected words round one token. */
 class Neighbourhood {
   private companions: Map<string, number> | undefined;
+  private readonly far = new Set<number>();
   private objects: Map<string, number> | undefined;
   private directs: Map<string, number> | undefined;
   private readonly tree: SentenceTree;
   private readonly i: number;
   private readonly grammar: Grammar;
+  private readonly names: ReadonlySet<number>;
 
-  constructor(tree: SentenceTree, i: number, grammar: Grammar) {
+  constructor(tree: SentenceTree, i: number, grammar: Grammar, names: ReadonlySet<number>) {
     this.tree = tree;
     this.i = i;
     this.grammar = grammar;
+    this.names = names;
   }
 
   companion(alternatives: readonly string[]): number | undefined {
     this.companions ??= this.collectCompanions();
     for (const word of alternatives) {
       const token = word.endsWith('*')
-        ? firstWithPrefix(this.companions, word.slice(0, -1))
+        ? this.firstWithPrefix(this.companions, word.slice(0, -1))
         : this.companions.get(word);
       if (token !== undefined) return token;
     }
     return undefined;
+  }
+
+  /** "Arabistan" is no form of "ara", "Konseyi'nden" is one of "konsey". */
+  private firstWithPrefix(words: ReadonlyMap<string, number>, prefix: string): number | undefined {
+    for (const [word, token] of words)
+      if (word.startsWith(prefix) && !this.isOtherName(token, word, prefix)) return token;
+    return undefined;
+  }
+
+  private isOtherName(token: number, word: string, prefix: string): boolean {
+    const [stem] = word.split(/['’]/u);
+    const name = this.names.has(token) && /^\p{Lu}/u.test(this.tree.tokens[token]!.form);
+    return name && stem!.length > prefix.length + NAME_ENDING;
+  }
+
+  /** Whether another verb form stands between a word and the head, and the word does not hang on the head either. */
+  isFar(token: number): boolean {
+    return this.far.has(token);
+  }
+
+  private markFar(first: number): void {
+    const { tree, i } = this;
+    let verb = i - 1;
+    while (verb >= first && !this.endsClause(verb)) verb -= 1;
+    for (let c = first; c < verb; c++) if (tree.head(c) !== i) this.far.add(c);
+  }
+
+  /** Of a verb that says something itself only a clause with a verb and a case of its own keeps the nouns before it apart. */
+  private endsClause(c: number): boolean {
+    const { tree, i, grammar } = this;
+    if (tree.upos(c) !== 'VERB' || this.names.has(c) || /^\p{Lu}/u.test(tree.tokens[c]!.form)) return false;
+    if (grammar.has('light-verb', tree.lemma[i]!)) return true;
+    const { VerbForm: form, Case: given } = tree.tokens[c]!.feats;
+    return (form === 'Fin' || (form === 'Part' && given !== undefined)) && !grammar.has('copula', tree.lemma[c]!);
   }
 
   directObject(members: ReadonlySet<string>): number | undefined {
@@ -296,6 +340,7 @@ class Neighbourhood {
       for (const k of tree.dependents(c, 'case', 'mark')) add(k);
     }
     for (let c = Math.max(0, i - before); c < i; c++) add(c);
+    if (this.grammar.has('order', 'final')) this.markFar(Math.max(0, i - before));
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
       if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
     }
@@ -356,11 +401,6 @@ class Neighbourhood {
 function addWord(found: Map<string, number>, tree: SentenceTree, c: number): void {
   const lemma = tree.lemma[c]!;
   if (!found.has(lemma)) found.set(lemma, c);
-}
-
-function firstWithPrefix(words: ReadonlyMap<string, number>, prefix: string): number | undefined {
-  for (const [word, token] of words) if (word.startsWith(prefix)) return token;
-  return undefined;
 }
 
 function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<string>): number | undefined {
