@@ -189,7 +189,8 @@ export class Arguments {
       if (relation === 'obl:agent') found.push(this.argument(c));
       else if (relation === 'obl' || relation === 'nmod' || relation === 'iobj') {
         const marker = tree.marker(c);
-        const bare = marker === undefined && tree.tokens[c]!.feats['Case'] === 'Ins';
+        const instrument = tree.tokens[c]!.feats['Case'] === 'Ins' && !grammar.has('order', 'final');
+        const bare = marker === undefined && instrument;
         if (bare || (marker !== undefined && grammar.has('agent', marker))) found.push(this.argument(c));
       }
     }

@@ -202,7 +202,7 @@ export class ClauseForms {
 
   /** Stems that only look passive: "çekil", "diren". */
   protected isDeponent(i: number): boolean {
-    return this.startsWith('deponent', i);
+    return this.startsWith('deponent', i) || this.grammar.has('deponent-form', this.form[i]!);
   }
 
   protected startsWith(kind: string, i: number): boolean {

@@ -9,10 +9,17 @@ interface Reader {
   readonly composer: Composer;
 }
 
-/** What a word makes of the act under it: "-mesini istedi" asks another, "-mek istemedi" refuses. */
+/** What a word makes of the act under it: "-mesini istedi" asks another, "-mek istedi" intends, "-mek istemedi" refuses. */
 export function operatorBySuffix({ tree, composer }: Reader, operator: string, i: number, inner: number): string {
   const { grammar } = composer;
-  if (operator !== 'intend' || !grammar.has('order', 'final')) return operator;
+  if (!grammar.has('order', 'final')) return operator;
+  const between = tree.ancestors(inner).filter((token) => token !== i && tree.isUnder(token, i));
+  const infinitive = between.some((token) =>
+    [...grammar.words('infinitive-ending')].some((ending) => tree.form[token]!.endsWith(ending)),
+  );
+  if (operator === 'urge' && infinitive && grammar.has('wish', tree.lemma[i]!))
+    return isNegated(tree, i, grammar) ? 'refuse' : 'intend';
+  if (operator !== 'intend') return operator;
   if (isDemanded({ tree, composer }, inner)) return 'urge';
   return isNegated(tree, i, grammar) && grammar.has('wish', tree.lemma[i]!) ? 'refuse' : operator;
 }
@@ -25,7 +32,7 @@ export function isWishRefused({ tree, composer }: Reader, i: number, outcome: Ou
 /** "vuracağını duyurdu", "vuracağız": saying so is the threat, and that has happened. */
 export function isSaid({ tree, composer }: Reader, i: number, { type }: Outcome): boolean {
   const { deed, score } = composer.codebook.types.get(type)!;
-  const said = isComplement(tree, i) || tree.tokens[i]!.feats['Person'] === '1';
+  const said = isComplement({ tree, composer }, i) || tree.tokens[i]!.feats['Person'] === '1';
   return composer.grammar.has('order', 'final') && said && !deed && score < 0;
 }
 
@@ -34,13 +41,17 @@ export function isPromised({ tree, composer }: Reader, i: number, entry: Entry, 
   const { grammar, codebook } = composer;
   if (!grammar.has('order', 'final') || codebook.types.get(entry.type)!.score <= 0) return false;
   const says = [i, ...used].some((token) => grammar.has('belief-verb', tree.lemma[token]!));
-  return says && used.some((token) => tree.tokens[token]!.feats['Tense'] === 'Fut' && isComplement(tree, token));
+  return (
+    says &&
+    used.some((token) => tree.tokens[token]!.feats['Tense'] === 'Fut' && isComplement({ tree, composer }, token))
+  );
 }
 
 /** "vuracağını", "vurduğunu": a verb form that a verb of saying takes for its object. */
-function isComplement(tree: SentenceTree, i: number): boolean {
+function isComplement({ tree, composer }: Reader, i: number): boolean {
   const { VerbForm: form, Case: given } = tree.tokens[i]!.feats;
-  return form === 'Part' && given === 'Acc';
+  if (form === 'Part' && given === 'Acc') return true;
+  return [...composer.grammar.words('complement-ending')].some((ending) => tree.form[i]!.endsWith(ending));
 }
 
 /** "çekilmesini": what somebody else is to do, a verbal noun with an owner (grammar kind `demand-ending`). */

@@ -1,5 +1,6 @@
 import type { Entry, Grammar, Lexicon } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { Neighbourhood } from './neighbourhood.ts';
 
 /** The lines that hold at a token: the heaviest event line, and the operators. */
 export interface Found {
@@ -40,9 +41,6 @@ const CLASS_OF: Readonly<Record<string, string>> = {
   ADV: 'R',
   PART: 'R',
 };
-const OBJECT_RELATIONS = ['obj', 'nsubj:pass', 'obl', 'nmod', 'iobj', 'compound', 'xcomp'];
-const CLAUSE_RELATIONS = ['obl', 'nmod', 'obl:agent', 'advcl', 'xcomp', 'ccomp'];
-const FUNCTION_TAGS = ['ADP', 'ADV', 'PART', 'SCONJ'];
 const HEADLINE_TAGS = ['NOUN', 'PROPN', 'ADJ', 'ADV', 'ADP'];
 /** A line this short without a full stop is taken for a headline. */
 const HEADLINE_LENGTH = 16;
@@ -50,9 +48,6 @@ const HEADLINE_LENGTH = 16;
 const INDIRECT_PENALTY = 0.25;
 /** A head guessed from an ending says less than the lemmatiser's answer. */
 const GUESS_PENALTY = 0.01;
-
-/** Letters that a name of several words may add to its last one ("Konseyi"). */
-const NAME_ENDING = 2;
 
 /** Finds which pattern lines hold at each token of one sentence. */
 export class Matcher {
@@ -210,200 +205,4 @@ export class Matcher {
     if (agglutinating) list.sort((a, b) => b.lemma.length - a.lemma.length);
     return list;
   }
-}
-
-/** Lazily collected words round one token. */
-class Neighbourhood {
-  private companions: Map<string, number> | undefined;
-  private readonly far = new Set<number>();
-  private objects: Map<string, number> | undefined;
-  private directs: Map<string, number> | undefined;
-  private readonly tree: SentenceTree;
-  private readonly i: number;
-  private readonly grammar: Grammar;
-  private readonly names: ReadonlySet<number>;
-
-  constructor(tree: SentenceTree, i: number, grammar: Grammar, names: ReadonlySet<number>) {
-    this.tree = tree;
-    this.i = i;
-    this.grammar = grammar;
-    this.names = names;
-  }
-
-  companion(alternatives: readonly string[]): number | undefined {
-    this.companions ??= this.collectCompanions();
-    for (const word of alternatives) {
-      const token = word.endsWith('*')
-        ? this.firstWithPrefix(this.companions, word.slice(0, -1))
-        : this.companions.get(word);
-      if (token !== undefined) return token;
-    }
-    return undefined;
-  }
-
-  /** "Arabistan" is no form of "ara", "Konseyi'nden" is one of "konsey". */
-  private firstWithPrefix(words: ReadonlyMap<string, number>, prefix: string): number | undefined {
-    for (const [word, token] of words)
-      if (word.startsWith(prefix) && !this.isOtherName(token, word, prefix)) return token;
-    return undefined;
-  }
-
-  private isOtherName(token: number, word: string, prefix: string): boolean {
-    const [stem] = word.split(/['’]/u);
-    const name = this.names.has(token) && /^\p{Lu}/u.test(this.tree.tokens[token]!.form);
-    return name && stem!.length > prefix.length + NAME_ENDING;
-  }
-
-  /** Whether another verb form stands between a word and the head, and the word does not hang on the head either. */
-  isFar(token: number): boolean {
-    return this.far.has(token);
-  }
-
-  private markFar(first: number): void {
-    const { tree, i } = this;
-    let verb = i - 1;
-    while (verb >= first && !this.endsClause(verb)) verb -= 1;
-    for (let c = first; c < verb; c++) if (tree.head(c) !== i) this.far.add(c);
-  }
-
-  /** Of a verb that says something itself only a clause with a verb and a case of its own keeps the nouns before it apart. */
-  private endsClause(c: number): boolean {
-    const { tree, i, grammar } = this;
-    if (tree.upos(c) !== 'VERB' || this.names.has(c) || /^\p{Lu}/u.test(tree.tokens[c]!.form)) return false;
-    if (grammar.has('light-verb', tree.lemma[i]!)) return true;
-    const { VerbForm: form, Case: given } = tree.tokens[c]!.feats;
-    return (form === 'Fin' || (form === 'Part' && given !== undefined)) && !grammar.has('copula', tree.lemma[c]!);
-  }
-
-  directObject(members: ReadonlySet<string>): number | undefined {
-    this.directs ??= this.collectDirect();
-    return firstMember(this.directs, members);
-  }
-
-  /** Whether who or what does it is in a class: its subject, the doer of a passive, the noun of a participle. */
-  hasSubject(members: ReadonlySet<string>): boolean {
-    return this.subjects().some((c) => this.isMember(c, members));
-  }
-
-  private isMember(c: number, members: ReadonlySet<string>): boolean {
-    const { tree } = this;
-    if (members.has(tree.lemma[c]!) || members.has(tree.form[c]!)) return true;
-    // "waves of drones", "two hundred rockets and a missile"
-    return tree.dependents(c, 'nmod', 'conj').some((k) => k > c && members.has(tree.lemma[k]!));
-  }
-
-  private subjects(): number[] {
-    const { tree, i } = this;
-    const found = tree.dependents(i, 'nsubj', 'obl:agent');
-    if (found.length > 0) return found;
-    if (tree.relation(i) === 'acl' || tree.relation(i) === 'acl:relcl') return [tree.head(i)];
-    return tree.relation(i) === 'conj' ? tree.dependents(tree.head(i), 'nsubj') : [];
-  }
-
-  hasDirectObject(): boolean {
-    this.directs ??= this.collectDirect();
-    return this.directs.size > 0;
-  }
-
-  object(members: ReadonlySet<string>): number | undefined {
-    this.objects ??= this.collectObjects();
-    return firstMember(this.objects, members);
-  }
-
-  private collectCompanions(): Map<string, number> {
-    const { tree, i } = this;
-    const found = new Map<string, number>();
-    // languages with free word order: companions may stand before the head
-    const before = this.grammar.number('window-before', 0);
-    const add = (c: number): void => {
-      for (const word of [tree.form[c]!, tree.lemma[c]!]) if (!found.has(word)) found.set(word, c);
-    };
-    const close = this.grammar.has('close-companions', tree.lemma[i]!);
-    for (let c = i + 1; c < Math.min(tree.tokens.length, i + (close ? 2 : 4)); c++) {
-      if (FUNCTION_TAGS.includes(tree.upos(c))) {
-        if (!this.marksTime(c)) add(c);
-      } else if (tree.upos(c) === 'VERB' || tree.upos(c) === 'PUNCT') break;
-    }
-    const noun = tree.upos(i) === 'NOUN';
-    for (const c of tree.children[i]!) {
-      const relation = tree.relation(c);
-      if (
-        before > 0 ||
-        relation === 'compound' ||
-        relation === 'advmod' ||
-        (noun && relation === 'amod') ||
-        relation === 'xcomp' ||
-        (relation === 'advcl' && this.isPurpose(c))
-      )
-        add(c);
-      if (!CLAUSE_RELATIONS.includes(relation) || this.isTime(c) || (close && this.hasOwnObjectBefore(c))) continue;
-      for (const k of tree.dependents(c, 'case', 'mark')) add(k);
-    }
-    for (let c = Math.max(0, i - before); c < i; c++) add(c);
-    if (this.grammar.has('order', 'final')) this.markFar(Math.max(0, i - before));
-    for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
-      if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
-    }
-    return found;
-  }
-
-  private isPurpose(c: number): boolean {
-    return this.tree.dependents(c, 'mark', 'aux').some((m) => this.grammar.has('infinitive', this.tree.form[m]!));
-  }
-
-  private isTime(c: number): boolean {
-    return this.grammar.has('time', this.tree.lemma[c]!) || /^\d{4}$/.test(this.tree.form[c]!);
-  }
-
-  /** "on Friday": no companion of the verb. */
-  private marksTime(c: number): boolean {
-    const head = this.tree.head(c);
-    return this.tree.upos(c) === 'ADP' && head > c && this.isTime(head);
-  }
-
-  /** "called Zelensky on his way": the phrase after a direct object is no complement of such a verb. */
-  private hasOwnObjectBefore(c: number): boolean {
-    return this.tree.dependents(this.i, 'obj').some((o) => o < c);
-  }
-
-  private collectDirect(): Map<string, number> {
-    const { tree, i } = this;
-    const found = new Map<string, number>();
-    for (const c of tree.dependents(i, 'obj', 'nsubj:pass')) {
-      addWord(found, tree, c);
-      for (const k of tree.children[c]!) {
-        const relation = tree.relation(k);
-        if (['compound', 'conj', 'amod'].includes(relation) || (relation === 'nmod' && k > c)) addWord(found, tree, k);
-      }
-    }
-    return found;
-  }
-
-  private collectObjects(): Map<string, number> {
-    const { tree, i } = this;
-    const found = new Map<string, number>();
-    const starts = tree.dependents(i, ...OBJECT_RELATIONS);
-    // "sanctions imposed on Iran": the noun that the participle modifies is its object
-    if (tree.relation(i) === 'acl' || tree.relation(i) === 'acl:relcl') starts.push(tree.head(i));
-    for (const c of starts) {
-      addWord(found, tree, c);
-      for (const k of tree.dependents(c, 'conj', 'nmod', 'compound', 'appos')) addWord(found, tree, k);
-    }
-    for (let c = i + 1; c < Math.min(tree.tokens.length, i + 6); c++) {
-      const participle = tree.tokens[c]!.feats['VerbForm'] === 'Part';
-      if ((tree.upos(c) === 'VERB' && !participle) || /^[.;:]$/.test(tree.form[c]!)) break;
-      if (tree.upos(c) === 'NOUN' || tree.upos(c) === 'PROPN') addWord(found, tree, c);
-    }
-    return found;
-  }
-}
-
-function addWord(found: Map<string, number>, tree: SentenceTree, c: number): void {
-  const lemma = tree.lemma[c]!;
-  if (!found.has(lemma)) found.set(lemma, c);
-}
-
-function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<string>): number | undefined {
-  for (const [word, token] of words) if (members.has(word)) return token;
-  return undefined;
 }

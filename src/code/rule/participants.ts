@@ -14,6 +14,7 @@ import { isCompanion, recipientsOf } from './recipients.ts';
 import { type Eligible, isAmong, isHome, isOneState, isPlace, isUnmarked, unique } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
 import { isOnlyTeller, tellerAsActor } from './teller.ts';
+import { isUnclaimed, victimsOf } from './unclaimed.ts';
 import { nearestAfter, nearestBefore, nominativeAfter } from './window.ts';
 
 export interface Parties {
@@ -81,9 +82,10 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   if (
     actor.every((mention) => mention.actors.length === 0) &&
     type.anonymous &&
-    (thing ? isWeapon(finder, act) : isAnonymous(finder, act))
+    (thing ? isWeapon(finder, act) : isAnonymous(finder, act) || isUnclaimed(finder, act))
   ) {
-    const found = recipientsOf(finder, act, (mention) => mention.actors.length > 0).mentions;
+    const named = recipientsOf(finder, act, (mention) => mention.actors.length > 0).mentions;
+    const found = named.length > 0 ? named : victimsOf(finder, act);
     if (found.length > 0) return { actor: [], recipient: found, how: 'tree', mutual: false, anonymous: true };
   }
   const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);

@@ -245,12 +245,16 @@ function isExcepted(tree: SentenceTree, first: number, grammar: Composer['gramma
   return tree.form[at - 1] === ',' && grammar.has('contrast', tree.form[at] ?? '');
 }
 
-/** "sent soldiers to the manoeuvres", "marched, demanding": what hangs on an act of its own type with the same parties tells nothing new. */
+/**
+ * "sent soldiers to the manoeuvres", "marched, demanding", "düzenlediği baskında tutukladı": what hangs on an act of its own
+ * type with the same parties tells nothing new, and no more does another word for what nobody is said to have done.
+ */
 function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
   if (one.token < 0 || one.type !== act.outcome.type) return false;
   const relation = tree.relation(act.token);
   const beside = relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
-  if (tree.upos(act.token) !== 'NOUN' && !(beside && grammar.has('prefer', 'nested'))) return false;
+  const inside = tree.upos(act.token) === 'NOUN' || (relation === 'acl' && grammar.has('order', 'final'));
+  if (!inside && actor.length > 0 && !(beside && grammar.has('prefer', 'nested'))) return false;
   const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
   return tree.isUnder(act.token, one.token) && same(one.actor, actor) && same(one.recipient, recipient);
 }

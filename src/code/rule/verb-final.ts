@@ -149,6 +149,11 @@ class Rebuild extends ClauseLinks {
       this.set(first.head, office.head, 'nmod');
       return;
     }
+    // "Terör örgütü DEAŞ": a bare word for a group that names nobody stands before its name
+    if (office && last.actors.length === 0 && office.kind === 'name' && office.actors.length > 0) {
+      this.set(first.head, office.head, 'nmod');
+      return;
+    }
     const owned = this.isPlainNoun(next) && this.isPossessed(this.phraseHead(next));
     if (owned && !this.isDeedDoneTo(this.phraseHead(next))) {
       this.set(first.head, this.phraseHead(next), 'nmod:poss');
