@@ -38,6 +38,12 @@ export function basedRole(phrase: Phrase, unit: Unit, scene: Scene): boolean {
   return gap === 'adjacent' || gap === 'modified' || gap === 'honoured';
 }
 
+/** "Supporters of Jair Bolsonaro". */
+export function isFollowers({ roles, state, named }: Phrase, scene: Scene): boolean {
+  const role = roles[0]?.role;
+  return roles.length === 1 && !state && named.length === 0 && inList(scene, 'followers', foldPlain(role?.form ?? ''));
+}
+
 /** "Trump supporters", "Maduro's government": those around a person, behind his name. */
 export function isFollowing(phrase: Phrase, unit: Unit, scene: Scene): boolean {
   if (!unit.role || unit.people.length > 0 || phrase.roles.length > 0 || phrase.named.length > 0) return false;

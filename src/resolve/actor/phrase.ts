@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import { basedRole, isBacked, isFollowing, prefixOf } from './compound.ts';
-import type { Entry } from './entry.ts';
+import { basedRole, isBacked, isFollowers, isFollowing, prefixOf } from './compound.ts';
+import { type Entry, NAME_PART } from './entry.ts';
 import { gapBetween, skipArticle } from './gap.ts';
 import { type NameRange, nameAfter, nameBefore } from './name.ts';
 import { inList, type Scene } from './scene.ts';
@@ -159,6 +159,7 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   const { scene } = walk;
   const gap = gapBetween(scene, phrase.last, unit.first);
   if (phrase.reference || unit.reference) return 'stop';
+  if (basedRole(phrase, unit, scene)) return 'join';
   const isRole =
     unit.role !== undefined || unit.named.some((entry) => entry.type === 'office' || entry.type === 'body');
   if (unit.people.length > 0 && !unit.state) return takesPerson(phrase, unit, gap, scene);
@@ -209,7 +210,6 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   const { walk, at, isRole } = place;
   const { scene } = walk;
   const next = walk.units[at + 1];
-  if (basedRole(phrase, unit, scene)) return 'join';
   if (isBacked(phrase, scene)) return 'stop';
   const possessive = gap === 'possessive' || inList(scene, 'genitive', phrase.units.at(-1)!.match.ending);
   if (
@@ -225,7 +225,9 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
     return 'location';
   }
   if (!isRole) return 'stop';
-  const attributive = phrase.stateUnit ? mayModify(phrase.stateUnit, scene, unit) : true;
+  // "Malaysia Airlines": capitals say what the tree may miss
+  const attributive =
+    phrase.stateUnit === undefined || unit.role?.kind === NAME_PART || mayModify(phrase.stateUnit, scene, unit);
   if (gap === 'possessive') return 'join';
   if (gap === 'adjacent') return attributive ? 'join' : 'stop';
   if (gap === 'honoured') return attributive ? 'join' : 'stop';
@@ -270,6 +272,16 @@ function isGenitive(scene: Scene, unit: Unit): boolean {
 }
 
 function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Join {
+  const last = phrase.roles.at(-1)?.role;
+  if (
+    isFollowers(phrase, scene) &&
+    (gap === 'link' || (gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes')))
+  ) {
+    phrase.following = true;
+    return 'join';
+  }
+  // a crowd or an embassy is no title of who stands behind it
+  if (last?.kind === 'group' || last?.kind === 'body') return 'stop';
   const titled = phrase.roles.length > 0 || phrase.named.some((entry) => entry.type === 'office');
   if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) === phrase.last + 1)) return 'join';
   const after = scene.words[unit.last + 1];
@@ -367,9 +379,9 @@ function ownerBehind(phrase: Phrase, next: Unit, scene: Scene): Entry | undefine
   const [movement] = next.named;
   const isGroup = movement !== undefined && scene.gazetteer.register.typeOf(movement.id) === 'group';
   if (free && isGroup && next.named.length === 1 && !next.state) return movement;
-  // officials and soldiers may be abroad, a junta or a parliament is not
+  // officials, soldiers and tourists may be abroad, a junta or a parliament is not
   const mobile =
-    inList(scene, 'mobile', foldPlain(role?.sector ?? '')) &&
+    [role?.sector ?? '', role?.form ?? ''].some((word) => inList(scene, 'mobile', foldPlain(word))) &&
     !inList(scene, 'institution', foldPlain(role?.form ?? ''));
   return (free && !mobile) || phrase.ethnic ? next.state : undefined;
 }

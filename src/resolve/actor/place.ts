@@ -32,6 +32,8 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
     const moved = inList(scene, 'motion-preposition', scene.words[before]) && motionBefore(before, scene);
     if (moved) return true;
   }
+  if (ending === '' && inList(scene, 'war', scene.words[unit.last + 1])) return true;
+  if (PLACE_KINDS.has(kind) && ending === '' && inList(scene, 'venue', scene.words[unit.last + 1])) return true;
   return kind === 'city' || (PLACE_KINDS.has(kind) && isBesidePlace(unit, scene));
 }
 
@@ -55,7 +57,7 @@ function speaksNext(unit: Placed, scene: Scene): boolean {
 /** "flew to Asmara and Cairo": what is listed with a place is one. */
 function isBesidePlace(unit: Placed, scene: Scene): boolean {
   const { tokens, words } = scene;
-  if (/^nsubj/.test(tokens[unit.first]!.deprel)) return false;
+  if (/^nsubj/.test(tokens[unit.first]!.deprel) || tokens[unit.last + 1]?.feats['VerbForm'] === 'Fin') return false;
   let at = unit.first - 1;
   if (words[at] === ',' || !inList(scene, 'conjunction', words[at])) return false;
   for (let names = 0; names < 3; names++) {

@@ -3,6 +3,7 @@ import { isName } from './ambiguous.ts';
 import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
+import { isModel, isNamesake } from './namesake.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
@@ -23,6 +24,8 @@ export interface Unit {
 }
 
 const MOST_GIVEN = 8;
+/** "после пожара" has no ambassador. */
+const SMALL_TAGS = new Set(['ADP', 'CCONJ', 'SCONJ', 'PART']);
 const NAMED = new Set(['organisation', 'group', 'body', 'office']);
 
 /** "Nawaf Al-Ahmad Al-Jaber Al-Sabah": a surname behind the given name of one of its bearers, with more between, is that name in full. */
@@ -52,6 +55,7 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const state = choice
     ? { ...entries[0]!, id: choice.id, type: 'state' as const }
     : entries.find((e) => e.type === 'state');
+  if (state && isNamesake(match, state, scene)) return roleOnly(match);
   const full = entries.filter(
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
   );
@@ -61,7 +65,11 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   );
   const reference = entries.find((entry) => entry.type === 'reference');
   const named = entries.filter(
-    (entry) => NAMED.has(entry.type) && !isTail(match, entry, scene) && !endsName(match, entry, scene),
+    (entry) =>
+      NAMED.has(entry.type) &&
+      !(entry.type === 'body' && isModel(match, scene)) &&
+      !isTail(match, entry, scene) &&
+      !endsName(match, entry, scene),
   );
   if (!state && !role && !reference && people.length === 0 && named.length === 0) return undefined;
   return {
@@ -160,6 +168,7 @@ function isOtherWord(match: Match, entry: Entry, scene: Scene): boolean {
   if (match.first !== match.last) return false;
   const token = scene.tokens[match.first]!;
   if (inList(scene, 'no-role', foldPlain(token.lemma))) return true;
+  if (SMALL_TAGS.has(token.upos)) return true;
   if (entry.letters === 'capitals' && /\d/.test(scene.words[match.first - 1] ?? '')) return true;
   return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last;
 }
