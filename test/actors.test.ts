@@ -149,6 +149,27 @@ describe('mentions in context', () => {
     expect(leader).toMatchObject({ code: 'ESP', id: 'spain-gov' });
   });
 
+  it('finds nobody in what is only named after a state or town', () => {
+    const ship = told('ru', 'Крейсер «Москва» затонул у берегов Турции.');
+    expect(ship).toEqual(['Турции:TUR']);
+    expect(told('en', 'The submarine Kursk sank.')).toEqual([]);
+    expect(told('tr', 'Moskova kruvazörü battı.')).toEqual([]);
+    expect(told('en', 'The Vienna agreement failed.')).toEqual([]);
+    expect(told('tr', 'Paris Caddesi kapandı.')).toEqual([]);
+    expect(told('en', 'She speaks Russian.')).toEqual([]);
+    expect(told('ru', 'Текст на русском, английском и китайском языках.')).toEqual([]);
+    expect(told('en', 'A Boeing 777 landed. Boeing complained.')).toEqual(['Boeing:USA/BUS']);
+  });
+
+  it('takes the town of a summit and the ground of a war for places', () => {
+    const kinds = mentionsOf('en', 'The Bucharest summit ended the Yemen war. Bucharest rejoiced.');
+    expect(kinds.map(({ text, kind }) => `${text}:${kind}`)).toEqual([
+      'Bucharest:place',
+      'Yemen:place',
+      'Bucharest:metonym',
+    ]);
+  });
+
   it('resolves what points back, and says why where it cannot', () => {
     expect(told('en', 'Turkey and Russia signed. The two countries rejoiced.').at(-1)).toBe(
       'The two countries:TUR+RUS',

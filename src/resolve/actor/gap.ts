@@ -85,7 +85,7 @@ function isModifier(scene: Scene, at: number): boolean {
 }
 
 /** Without a tag: in languages whose adjectives have endings of their own (`modifier-ending`), by these. */
-function looksAdjective(scene: Scene, word: string): boolean {
+export function looksAdjective(scene: Scene, word: string): boolean {
   const endings = scene.gazetteer.reference.get('modifier-ending');
   if (!endings) return true;
   for (const ending of endings) if (word.endsWith(ending)) return true;

@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Entry, Match } from './entry.ts';
+import { looksAdjective } from './gap.ts';
 import { isCapital } from './letters.ts';
 import { inList, type Scene } from './scene.ts';
 
@@ -44,14 +45,20 @@ function isStreet({ last, ending }: Match, scene: Scene): boolean {
 /** "Russian, English and Chinese languages", "French literature"; "she speaks Russian", where no noun follows. */
 function isLanguage({ first, last }: Match, scene: Scene): boolean {
   let noun = last + 1;
-  while (scene.tokens[noun] && (scene.tokens[noun]!.upos === 'ADJ' || inList(scene, 'conjunction', scene.words[noun])))
-    noun++;
+  while (noun < last + 8 && (isAdjective(noun, scene) || inList(scene, 'conjunction', scene.words[noun]))) noun++;
   if (isListed('culture', noun, scene)) return true;
   const after = scene.tokens[last + 1];
   if (after !== undefined && /\p{L}/u.test(after.form) && !inList(scene, 'function', scene.words[last + 1]))
     return false;
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) if (isListed('speak', at, scene)) return true;
   return false;
+}
+
+/** Without a tag: by its ending, in languages whose adjectives have their own. */
+function isAdjective(at: number, scene: Scene): boolean {
+  const tag = scene.tokens[at]?.upos;
+  if (tag !== '' && tag !== '_') return tag === 'ADJ';
+  return scene.gazetteer.reference.has('modifier-ending') && looksAdjective(scene, scene.words[at]!);
 }
 
 function isVerb(at: number, { tokens }: Scene): boolean {
