@@ -180,7 +180,7 @@ function build(): void {
   for (const language of Object.keys(names)) {
     for (const [id, kind, forms] of rows(`extra.${language}.psv`)) {
       for (const form of list(forms))
-        names[language]!.push({ id: id!, form, kind: isAcronym(form) ? 'acronym' : kind! });
+        names[language]!.push({ id: id!, form, kind: isAcronym(form) && kind !== 'city' ? 'acronym' : kind! });
     }
     write(language, names[language]!, new Set(states.map((s) => s.split('\t')[0]!)));
   }
