@@ -109,6 +109,13 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ['courts judge at home', 'A Danish court sentenced a lobbyist to eight months in prison.', ['DNK>DNK SANCTION']],
     ['a person by name is another', 'The opposition in Caracas backed Maria Corina Machado.', ['VEN>VEN SUPPORT']],
     ['streets are ground', 'Congo sent extra police to the streets of Kinshasa on Monday.', ['COD>COD MOBILIZE']],
+    ['received by somebody', 'Netanyahu was received in Muscat by Oman’s Sultan Qaboos.', ['ISR>OMN CONSULT']],
+    ['whom a loan is to help', 'The World Bank approved a loan to help Ukraine pay pensions.', ['WORLDBANK>UKR AGREE']],
+    [
+      'a clause of telling is finite',
+      'The Ministry of Defence of Azerbaijan reports that Armenian units fired on its positions.',
+      ['ARM>AZE ASSAULT'],
+    ],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {
     expect(await record(text)).toEqual(expected);

@@ -57,7 +57,8 @@ export class Arguments {
     const raised = raisedSubjects(tree, i, this.grammar);
     if (raised.length > 0) return raised.map((token) => this.throughRelative(i, this.argument(token)));
     if (this.isPassive(i)) {
-      const agents = this.byAgents(i);
+      const direct = this.byAgents(i);
+      const agents = direct.length > 0 ? direct : this.nestedAgents(i);
       return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];
     }
     const own = this.ownSubjects(i).map((token) => this.throughRelative(i, this.argument(token)));
@@ -197,6 +198,14 @@ export class Arguments {
     return found;
   }
 
+  /** "the invasion of Ukraine by Russia", "was received in Muscat by Oman's leader": trees hang the doer on the last noun. */
+  private nestedAgents(i: number): Argument[] {
+    if (!this.grammar.has('passive', 'auxiliary')) return [];
+    return this.nested(i)
+      .filter(({ adposition }) => adposition !== undefined && this.grammar.has('agent', adposition))
+      .map((found) => ({ ...found, relation: 'obl:agent' }));
+  }
+
   /** "удар США по": a name without case right behind its noun owns it, whatever the tree says (grammar kind `owner-case`). */
   private isNameBehind(i: number): boolean {
     const { tree, grammar } = this;
@@ -218,11 +227,7 @@ export class Arguments {
   private nominalAgents(i: number): Argument[] {
     const { tree, grammar } = this;
     const found: Argument[] = this.byAgents(i);
-    // "the invasion of Ukraine by Russia": trees hang the doer on the last noun
-    if (found.length === 0 && grammar.has('passive', 'auxiliary'))
-      found.push(
-        ...this.nested(i).filter(({ adposition }) => adposition !== undefined && grammar.has('agent', adposition)),
-      );
+    if (found.length === 0) found.push(...this.nestedAgents(i));
     const compound = tree.relation(i) === 'nmod' && grammar.has('order', 'final') && tree.head(i) > i;
     if (compound && this.isNominal(tree.head(i))) found.push(...this.nominalAgents(tree.head(i)));
     if (found.length === 0 && grammar.words('owner-case').size > 0)

@@ -7,7 +7,8 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   if (slot.adposition !== undefined && found.adposition !== slot.adposition) return false;
   const { relation } = slot;
   if (relation === undefined) return true;
-  if (relation === 'subj') return found.relation.startsWith('nsubj');
+  // "was received by the king": the doer of a passive
+  if (relation === 'subj') return found.relation.startsWith('nsubj') || found.relation === 'obl:agent';
   if (relation === 'obj') return ['obj', 'iobj', 'nsubj:pass'].includes(found.relation);
   if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
   if (relation === 'none') return false;

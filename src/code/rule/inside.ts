@@ -19,10 +19,12 @@ export function insideObject(
   const type = composer.codebook.types.get(act.outcome.type)!;
   if (!composer.grammar.has('adjacent', 'object') || type.standsAlone || type.mutual || type.domestic) return [];
   if (args.isNominal(act.token) || !isOneState(actor)) return [];
+  // "approved a loan to help Ukraine"
+  const isPurpose = (c: number): boolean => tree.relation(c) === 'advcl' && tree.tokens[c]!.feats['VerbForm'] === 'Inf';
   const isOutside = (c: number): boolean =>
     c < act.token ||
     tree.relation(c) === 'obl:agent' ||
-    (CLAUSES.includes(tree.relation(c)) && tree.upos(c) === 'VERB') ||
+    (CLAUSES.includes(tree.relation(c)) && tree.upos(c) === 'VERB' && !isPurpose(c)) ||
     composer.grammar.has('background', tree.marker(c) ?? '');
   const found: Mention[] = [];
   const queue = [act.token];

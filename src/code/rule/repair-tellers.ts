@@ -15,7 +15,7 @@ export function repairTellers(sentence: Sentence, grammar: Grammar): Sentence {
     if (comma < 0) continue;
     for (const [i, token] of tokens.entries()) {
       if (i >= comma || token.head !== verb || token.deprel !== 'nsubj') continue;
-      const governor = finiteBefore(tokens, i);
+      const governor = verbBefore(tokens, i);
       if (governor >= 0) moved.set(i, { ...token, head: governor, deprel: 'obj' });
     }
   }
@@ -34,14 +34,12 @@ function commaBefore(tokens: readonly Token[], verb: number): number {
   return -1;
 }
 
-/** The finite verb before a noun that has no object of its own yet, with no comma between. */
-function finiteBefore(tokens: readonly Token[], noun: number): number {
+/** The verb before a noun that has no object of its own yet, with no comma between. */
+function verbBefore(tokens: readonly Token[], noun: number): number {
   for (let i = noun - 1; i >= 0; i--) {
-    const { form, upos, feats } = tokens[i]!;
+    const { form, upos } = tokens[i]!;
     if (form === ',') return -1;
-    if (upos !== 'VERB') continue;
-    const served = tokens.some(({ head, deprel }) => head === i && deprel === 'obj');
-    return feats['VerbForm'] === 'Fin' && !served ? i : -1;
+    if (upos === 'VERB') return tokens.some(({ head, deprel }) => head === i && deprel === 'obj') ? -1 : i;
   }
   return -1;
 }

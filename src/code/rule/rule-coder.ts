@@ -29,6 +29,7 @@ import { findParties, type Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
 import { repairNames } from './repair-names.ts';
+import { repairReports } from './repair-reports.ts';
 import { repairTellers } from './repair-tellers.ts';
 import { repairVoice } from './repair-voice.ts';
 import { repairOrder } from './verb-final.ts';
@@ -65,18 +66,8 @@ export class RuleCoder implements Coder {
     const { input, sentence } = work;
     const mentions = input.mentions[sentence.index] ?? [];
     if (mentions.length === 0) return;
-    const named = repairNames(sentence, mentions, this.words.grammar);
-    const tree = new SentenceTree(
-      repairOrder(
-        repairRoot(repairVoice(repairTellers(named, this.words.grammar), this.words.grammar), mentions, (form) =>
-          this.mayBeVerb(form),
-        ),
-        mentions,
-        this.words,
-      ),
-      this.words.fold,
-    );
     const { grammar } = this.words;
+    const tree = new SentenceTree(this.repaired(sentence, mentions), this.words.fold);
     // "met without Russia": named, but no party
     const present = mentions.filter(
       ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),
@@ -135,6 +126,15 @@ export class RuleCoder implements Coder {
     if (coded > 0 && newest) work.last.told = { sentence: sentence.index, act: newest };
     if (coded === 0 && why)
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
+  }
+
+  /** The tree with what parsers are known to misread put right. */
+  private repaired(sentence: Sentence, mentions: readonly Mention[]): Sentence {
+    const { grammar } = this.words;
+    const named = repairNames(sentence, mentions, grammar);
+    const told = repairReports(repairTellers(named, grammar), grammar);
+    const rooted = repairRoot(repairVoice(told, grammar), mentions, (form) => this.mayBeVerb(form));
+    return repairOrder(rooted, mentions, this.words);
   }
 
   private mayBeVerb(form: string): boolean {

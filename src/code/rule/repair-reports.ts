@@ -1,0 +1,65 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
+
+/**
+ * Clauses of what somebody told (grammar kind `telling`), misread by the parser. "Reports that Armenian units fired on its
+ * positions": a bare verb behind the noun that opens a that-clause is finite. "Said gunmen had crossed": an object of
+ * telling right before the verb of the clause is its subject. Only where subjects stand before verbs (kind `adjacent`).
+ */
+export function repairReports(sentence: Sentence, grammar: Grammar): Sentence {
+  if (!grammar.has('adjacent', 'object')) return sentence;
+  const tokens = [...sentence.tokens];
+  for (const [i, token] of sentence.tokens.entries()) {
+    if (isBareClause(tokens, i, grammar)) asClause(tokens, i, grammar);
+    else if (isToldObject(tokens, i, grammar)) tokens[i] = { ...token, head: clauseBehind(tokens, i), deprel: 'nsubj' };
+  }
+  return { ...sentence, tokens };
+}
+
+/** A verb that hangs on the noun right before it, which stands behind "that" with nothing but its own words between. */
+function isBareClause(tokens: readonly Token[], i: number, grammar: Grammar): boolean {
+  const { upos, deprel, head } = tokens[i]!;
+  if (upos !== 'VERB' || deprel !== 'acl' || head !== i - 1 || tokens.some((one) => one.head === i && isAux(one)))
+    return false;
+  const opener = openerOf(tokens, head, grammar);
+  return opener >= 0 && isSaying(tokens, opener - 1, grammar);
+}
+
+function asClause(tokens: Token[], i: number, grammar: Grammar): void {
+  const noun = tokens[i]!.head;
+  const opener = openerOf(tokens, noun, grammar);
+  const verb = { ...tokens[i]!, head: opener - 1, deprel: 'ccomp' };
+  tokens[i] = { ...verb, feats: { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' } };
+  tokens[noun] = { ...tokens[noun]!, head: i, deprel: 'nsubj' };
+  tokens[opener] = { ...tokens[opener]!, upos: 'SCONJ', head: i, deprel: 'mark' };
+}
+
+/** The word that opens the clause of a noun phrase (grammar kind `that`); -1 where something else stands before it. */
+function openerOf(tokens: readonly Token[], noun: number, grammar: Grammar): number {
+  let i = noun - 1;
+  while (i > 0 && ['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN'].includes(tokens[i]!.upos)) i--;
+  return i > 0 && i < noun && grammar.has('that', tokens[i]!.form.toLowerCase()) ? i : -1;
+}
+
+function isToldObject(tokens: readonly Token[], i: number, grammar: Grammar): boolean {
+  const { deprel, head } = tokens[i]!;
+  return deprel === 'obj' && head >= 0 && head < i && isSaying(tokens, head, grammar) && clauseBehind(tokens, i) >= 0;
+}
+
+/** The finite clause of the same verb of saying that goes on right behind a noun. */
+function clauseBehind(tokens: readonly Token[], noun: number): number {
+  const next = tokens[noun + 1];
+  if (!next || (next.upos !== 'VERB' && next.upos !== 'AUX') || next.feats['VerbForm'] !== 'Fin') return -1;
+  const verb = next.upos === 'AUX' ? next.head : noun + 1;
+  const clause = tokens[verb];
+  return clause?.deprel === 'ccomp' && clause.head === tokens[noun]!.head ? verb : -1;
+}
+
+function isAux({ deprel }: Token): boolean {
+  return deprel.startsWith('aux');
+}
+
+function isSaying(tokens: readonly Token[], i: number, grammar: Grammar): boolean {
+  const token = tokens[i];
+  return token?.upos === 'VERB' && grammar.has('telling', token.lemma.toLowerCase());
+}
