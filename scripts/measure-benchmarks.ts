@@ -1,0 +1,168 @@
+/**
+ * Public event benchmarks, coded from their raw text: the PLOVER gold standard records, and PETRARCH's unit sentences
+ * with the invented actors of their own dictionary. Scored by ../shared/gold/score.mjs; left out, with a word, when absent.
+ * Run: npx tsx scripts/measure-benchmarks.ts [--errors] [shared folder]
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openWorkbench, type Workbench } from '../src/app/workbench.ts';
+import type { Event, Participant } from '../src/model/index.ts';
+import { foldedCodes } from './benchmarks/fold-codes.ts';
+import { inventedActors } from './benchmarks/invented-actors.ts';
+import { readText } from './shared-data.ts';
+
+const args = process.argv.slice(2);
+const shared = resolve(args.find((arg) => !arg.startsWith('--')) ?? '../shared');
+const showErrors = args.includes('--errors');
+
+interface Unit {
+  readonly source: string;
+  readonly target: string;
+  readonly event: string;
+}
+
+interface Row {
+  readonly id: string;
+  readonly text: string;
+  readonly date?: string;
+  readonly events?: readonly Unit[];
+}
+
+interface Level {
+  readonly P: number;
+  readonly R: number;
+  readonly F1: number;
+  readonly recordsAllRight: number;
+  readonly records: number;
+}
+
+type Predictions = ReadonlyMap<string, readonly Unit[]>;
+type Score = (gold: readonly Row[], predicted: Predictions, options?: { dyadic: boolean }) => Record<string, Level>;
+
+async function scorer(): Promise<Score> {
+  const module = (await import(pathToFileURL(join(shared, 'gold/score.mjs')).href)) as { scoreEvents: Score };
+  return module.scoreEvents;
+}
+
+const rowsOf = (path: string): Row[] =>
+  readText(path)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
+
+function codeOf({ code, sector }: Participant, folded: ReadonlyMap<string, string>): string {
+  return `${folded.get(code) ?? code}${sector ?? ''}`;
+}
+
+interface Convention {
+  readonly code: (event: Event) => string;
+  /** A mutual act is one unit in either direction, not one without any. */
+  readonly bothWays: boolean;
+  /** Our code of an organisation or group -> the benchmark's. */
+  readonly folded: ReadonlyMap<string, string>;
+}
+
+/** Each actor with each recipient; of a mutual act each pair of sides. */
+function unitsOf(event: Event, { code: codeOfEvent, bothWays, folded }: Convention): Unit[] {
+  const actors = event.actor.map((one) => codeOf(one, folded));
+  const recipients = event.recipient.map((one) => codeOf(one, folded));
+  const code = codeOfEvent(event);
+  if (recipients.length === 0 && actors.length > 1)
+    return actors.flatMap((source, i) =>
+      actors.filter((_, k) => (bothWays ? k !== i : k > i)).map((target) => ({ source, target, event: code })),
+    );
+  return (actors.length > 0 ? actors : ['---']).flatMap((source) =>
+    (recipients.length > 0 ? recipients : ['---']).map((target) => ({ source, target, event: code })),
+  );
+}
+
+async function predict(
+  workbench: Workbench,
+  rows: readonly Row[],
+  convention: Convention,
+): Promise<Map<string, Unit[]>> {
+  const predicted = new Map<string, Unit[]>();
+  for (const { id, text, date } of rows) {
+    const published = date?.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+    const record = { id, text, language: 'en', ...(published ? { published } : {}) };
+    const { events } = await workbench.codeRecord({ at: id, record }, { language: 'en' });
+    predicted.set(
+      id,
+      events.flatMap((event) => unitsOf(event, convention)),
+    );
+  }
+  return predicted;
+}
+
+const percent = (value: number): string => (100 * value).toFixed(1);
+
+/** 95 % interval of F1 by resampling records with a fixed generator. */
+function interval(score: Score, rows: readonly Row[], predicted: Predictions, level: string, dyadic: boolean): string {
+  let state = 12345;
+  const next = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state / 2 ** 32;
+  };
+  const values: number[] = [];
+  for (let k = 0; k < 200; k++) {
+    const sample = rows.map(() => rows[Math.floor(next() * rows.length)]!);
+    values.push(score(sample, predicted, { dyadic })[level]!.F1);
+  }
+  values.sort((a, b) => a - b);
+  return `${percent(values[5]!)}-${percent(values[194]!)}`;
+}
+
+function report(name: string, score: Score, rows: readonly Row[], predicted: Predictions, dyadic: boolean): void {
+  console.log(`${name}: ${rows.length} records${dyadic ? ', dyadic units' : ''}`);
+  for (const [level, { P, R, F1, recordsAllRight, records }] of Object.entries(score(rows, predicted, { dyadic }))) {
+    const range = level === 'detect' ? '' : ` (95 % ${interval(score, rows, predicted, level, dyadic)})`;
+    const right = records ? `  all right ${recordsAllRight}` : '';
+    console.log(`  ${level.padEnd(13)} P ${percent(P)}  R ${percent(R)}  F1 ${percent(F1)}${range}${right}`);
+  }
+}
+
+function printErrors(rows: readonly Row[], predicted: Predictions, score: Score, dyadic: boolean): void {
+  for (const row of rows) {
+    const { P, R } = score([row], predicted, { dyadic })['root-primary']!;
+    const units = predicted.get(row.id) ?? [];
+    if (P === 1 && R === 1) continue;
+    if (P === 0 && R === 0 && units.length === 0 && row.events?.length === 0) continue;
+    console.log(`${row.id}: ${row.text}\n  gold ${JSON.stringify(row)}\n  have ${JSON.stringify(units)}`);
+  }
+}
+
+async function measureGsr(score: Score): Promise<void> {
+  const path = join(shared, 'gold/events/gsr.jsonl');
+  const rows = rowsOf(path);
+  const predicted = await predict(openWorkbench(), rows, {
+    code: ({ type }) => type,
+    bothWays: false,
+    folded: foldedCodes(),
+  });
+  report('PLOVER gold standard records', score, rows, predicted, true);
+  if (showErrors) printErrors(rows, predicted, score, true);
+}
+
+async function measurePetrarch(score: Score): Promise<void> {
+  const path = join(shared, 'gold/events/petr_unit_ud.jsonl');
+  const rows = rowsOf(path);
+  const workbench = inventedActors(join(shared, 'gold/ontology'));
+  const predicted = await predict(workbench, rows, {
+    code: ({ cameo }) => cameo ?? '---',
+    bothWays: true,
+    folded: new Map(),
+  });
+  report('PETRARCH unit sentences, invented actors', score, rows, predicted, false);
+  const empty = rows.filter(({ events }) => events?.length === 0);
+  const coded = empty.filter(({ id }) => (predicted.get(id) ?? []).length > 0).length;
+  console.log(`  events on records without any: ${coded} of ${empty.length}`);
+  if (showErrors) printErrors(rows, predicted, score, false);
+}
+
+if (!existsSync(join(shared, 'gold/events'))) console.log(`${shared} is absent: not measured`);
+else {
+  const score = await scorer();
+  await measureGsr(score);
+  await measurePetrarch(score);
+}
