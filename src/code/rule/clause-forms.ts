@@ -87,10 +87,18 @@ export class ClauseForms {
     if (this.startsWith('noun-form', i) || this.grammar.has('adposition', form)) return false;
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
     if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
+    if (this.isFiniteNoun(i)) return true;
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
     if (upos === 'NOUN' && form === lemma && form.length > 6 && this.endsWith('modifier-ending', i)) return true;
     const rest = form.startsWith(lemma.slice(0, -1)) ? form.slice(lemma.length) : '';
     return rest.length > 1 && [...this.grammar.words('predicate-ending')].some((ending) => rest.startsWith(ending));
+  }
+
+  /** "bildirildi": a word at the end that the tagger calls a noun and yet finite. */
+  protected isFiniteNoun(i: number): boolean {
+    const { upos, feats, form } = this.tokens[i]!;
+    const last = this.tokens[i + 1] === undefined || this.tokens[i + 1]!.upos === 'PUNCT';
+    return last && upos === 'NOUN' && feats['VerbForm'] === 'Fin' && /^\p{Ll}/u.test(form);
   }
 
   /** "yumuşattı": a whole verb that the tagger took for a copula suffix. */
@@ -118,7 +126,7 @@ export class ClauseForms {
   }
 
   protected kindOf(i: number): Kind {
-    if (this.isVerbAsCopula(i)) return 'finite';
+    if (this.isVerbAsCopula(i) || this.isFiniteNoun(i)) return 'finite';
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
     if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
@@ -217,17 +225,29 @@ export class ClauseForms {
 
   /** The case by the suffix behind an apostrophe or by a sure ending, else by the tagger. */
   protected caseOf(mention: Mention): string {
+    // "Etiyopya hükümeti ile": what stands before such an adposition is no accusative
+    if (this.grammar.has('takes-bare', this.form[mention.last + 1] ?? '')) return NOMINATIVE;
     for (let i = mention.first; i < mention.last; i++) {
       // only an apostrophe is to be trusted there: "Hollanda donanması" ends in no locative
       if (!/['’]/u.test(this.form[i]!)) continue;
       const inner = this.caseAt(i);
       if (inner !== NOMINATIVE && inner !== 'Gen') return inner;
     }
+    const behind = this.restOfName(mention);
+    if (behind !== undefined) return this.caseAt(behind);
     // a name of one word shows its case behind an apostrophe or not at all
     const { first, last, kind, text } = mention;
     if (first === last && ['name', 'place', 'metonym'].includes(kind) && !/['’]/u.test(text + this.form[last]!))
       return NOMINATIVE;
     return this.caseAt(last);
+  }
+
+  /** "ABD Büyükelçisi Philip | Goldberg'i": the last word of an official's name that only its beginning is known of. */
+  private restOfName({ first, last, kind, actors }: Mention): number | undefined {
+    const official = kind === 'role' || (kind === 'name' && last > first && actors[0]?.sector !== undefined);
+    const next = this.tokens[last + 1];
+    if (!official || next === undefined || this.inMention[last + 1] || /['’]/u.test(this.form[last]!)) return undefined;
+    return next.upos === 'PROPN' && /^\p{Lu}\p{L}+['’]/u.test(next.form) ? last + 1 : undefined;
   }
 
   protected caseAt(i: number): string {

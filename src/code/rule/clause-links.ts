@@ -12,8 +12,8 @@ export const RELATION_OF: Readonly<Record<string, string>> = { Acc: 'obj' };
 export class ClauseLinks extends ClauseForms {
   protected readonly links: Link[];
   protected readonly cases = new Map<number, string>();
-  /** Verb forms with a subject of their own. */
-  protected readonly owned = new Set<number>();
+  /** Verb forms with a subject of their own, and where it stands. */
+  protected readonly owned = new Map<number, number>();
 
   constructor(source: Sentence, mentions: readonly Mention[], words: FormWords) {
     super(source, mentions, words);
@@ -72,6 +72,7 @@ export class ClauseLinks extends ClauseForms {
 
   /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */
   protected linkGenitive(head: number, last: number): void {
+    let taken = false;
     for (let j = last + 1; j < Math.min(this.tokens.length, last + 14); j++) {
       if (this.isPredicate(j)) {
         const { kind } = this.predicates[this.nextPredicate[j]!]!;
@@ -86,23 +87,13 @@ export class ClauseLinks extends ClauseForms {
         this.set(j, this.nounAfter(j) ?? j + 1, 'amod');
         return;
       }
-      if (this.isPlainNoun(j) && this.isPossessed(j)) {
-        const top = this.phraseHead(j);
-        const verb = this.predicates[this.nextPredicate[top] ?? -1];
-        const agrees =
-          verb !== undefined &&
-          verb.kind === 'complement' &&
-          this.isVerbalNoun(verb.token) &&
-          // "köyleri" need belong to nobody, "bağımsızlığını" does
-          (/l[ae]r[iı]$/.test(this.form[top]!) || !this.endsWith('complement-ending', verb.token));
-        // "Trump'ın Kudüs'ü İsrail'in başkenti saymasını": the second owner takes the noun beside him
-        if (agrees && this.isPossessed(verb.token) && !this.owned.has(verb.token)) {
-          this.ownVerb(head, verb.token);
-          return;
-        }
-        this.set(head, top, 'nmod:poss');
-        return;
-      }
+      // "donanmasının balıkçıların teknelerine": the noun is the second owner's, and the first owns the verb form
+      taken ||= this.isSecondOwner(j);
+      if (!this.isPlainNoun(j) || !this.isPossessed(j)) continue;
+      const top = this.phraseHead(j);
+      if (this.isOwnersVerb(top, last, taken)) this.ownVerb(head, this.predicates[this.nextPredicate[top]!]!.token);
+      else this.set(head, top, 'nmod:poss');
+      return;
     }
     for (let j = last + 1; j < Math.min(this.tokens.length, last + 6); j++)
       if (this.isPlainNoun(j)) {
@@ -111,9 +102,29 @@ export class ClauseLinks extends ClauseForms {
       }
   }
 
+  private isSecondOwner(j: number): boolean {
+    const mention = this.inMention[j];
+    return mention?.last === j && this.caseOf(mention) === 'Gen' && !this.isPossessed(j);
+  }
+
+  /** Whether the verb form behind a possessed noun, not the noun, is what an owner before both owns. */
+  private isOwnersVerb(noun: number, last: number, taken: boolean): boolean {
+    const verb = this.predicates[this.nextPredicate[noun] ?? -1];
+    if (verb === undefined || this.owned.has(verb.token) || !this.isPossessed(verb.token)) return false;
+    const participle = this.endsWith('modifier-ending', verb.token) || this.endsWith('complement-ending', verb.token);
+    // "kuvvetlerinin Azerbaycan mevzilerine düzenlediği": the noun has an owner of its own
+    const between = this.inMention[noun - 1];
+    const own = between !== undefined && between.first > last && this.isBareName(between);
+    if (participle && (taken || own)) return true;
+    if (verb.kind !== 'complement' || !this.isVerbalNoun(verb.token)) return false;
+    // "köyleri" need belong to nobody, "bağımsızlığını" does
+    // "Trump'ın Kudüs'ü İsrail'in başkenti saymasını": the second owner takes the noun beside him
+    return /l[ae]r[iı]$/.test(this.form[noun]!) || !this.endsWith('complement-ending', verb.token);
+  }
+
   /** The subject of a verbal noun owns it, and the noun is an argument of the verb above. */
   protected ownVerb(head: number, verb: number): void {
-    this.owned.add(verb);
+    this.owned.set(verb, head);
     this.set(head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nmod:poss');
     const given = this.tokens[verb]!.feats['Case'] ?? NOMINATIVE;
     if (this.links[verb]!.deprel === 'xcomp') this.links[verb]!.deprel = RELATION_OF[given] ?? 'obl';

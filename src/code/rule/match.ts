@@ -90,8 +90,12 @@ export class Matcher {
     let weight = 0;
     let used: readonly number[] = [];
     const operators: Entry[] = [];
+    let longest: string | undefined;
     for (const [rank, guess] of this.guesses(i).entries()) {
-      for (const entry of this.words.lexicon.byHead.get(guess.lemma) ?? []) {
+      const entries = this.words.lexicon.byHead.get(guess.lemma) ?? [];
+      if (entries.length > 0 && this.isOtherVerb(longest, guess.lemma)) continue;
+      if (entries.length > 0) longest ??= guess.lemma;
+      for (const entry of entries) {
         if (entry.pattern.wordClass && entry.pattern.wordClass !== guess.wordClass) continue;
         // a line about what is said needs somebody who says it
         if (entry.pattern.actor?.[0]?.relation === 'speaker' && !this.isSpoken(i)) continue;
@@ -111,6 +115,13 @@ export class Matcher {
       : operators.length > 0
         ? { weight: 0, operators, used: [] }
         : NOTHING;
+  }
+
+  /** "konuşlandır" is no form of "konuş": a stem that has lines of its own hides what it is derived from, but for its passive. */
+  private isOtherVerb(longer: string | undefined, stem: string): boolean {
+    if (longer === undefined || !this.words.grammar.has('prefer', 'stems') || !longer.startsWith(stem)) return false;
+    const derived = longer.slice(stem.length);
+    return [...this.words.grammar.words('derives')].some((suffix) => derived.startsWith(suffix));
   }
 
   private around(i: number): Neighbourhood {

@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from '../../model/index.ts';
 import { type FormWords, NOMINATIVE, type Predicate } from './clause-forms.ts';
-import { ClauseLinks, RELATION_OF } from './clause-links.ts';
+import { RELATION_OF } from './clause-links.ts';
+import { ClauseLists } from './clause-lists.ts';
 
 /**
  * Trees of languages that put the verb last and mark every role by a suffix are rebuilt from the suffixes (grammar kind `order`):
@@ -12,9 +13,11 @@ export function repairOrder(sentence: Sentence, mentions: readonly Mention[], wo
   return new Rebuild(sentence, mentions, words).sentence();
 }
 
-class Rebuild extends ClauseLinks {
+class Rebuild extends ClauseLists {
   /** Mentions with a case that have found their verb. */
   private readonly placed = new Set<number>();
+  /** Nouns whose place is found. */
+  private readonly settled = new Set<number>();
   /** The name that is the subject of a finite verb. */
   private readonly subjects = new Map<number, Mention>();
 
@@ -39,58 +42,11 @@ class Rebuild extends ClauseLinks {
   private linkMentions(): void {
     const groups = this.groups();
     const named = new Set<number>();
-    for (const group of groups) this.linkGroup(group, named);
+    // whose a verb form is says where the clause begins that it heads
+    const isOwner = (group: readonly Mention[]): boolean => this.caseOf(group.at(-1)!) === 'Gen';
+    for (const group of groups) if (isOwner(group)) this.linkGroup(group, named);
+    for (const group of groups) if (!isOwner(group)) this.linkGroup(group, named);
     for (const group of groups) this.linkLate(group, named);
-  }
-
-  /** Mentions joined by conjunctions, and by commas where a conjunction ends the list; the case stands on the last one only. */
-  private groups(): Mention[][] {
-    const groups: Mention[][] = [];
-    let end = -1;
-    for (const mention of this.mentions) {
-      if (mention.first <= end) continue;
-      const group = groups.at(-1);
-      if (group && this.joint(group.at(-1)!, mention) === 'conjunction') {
-        this.takeCommas(groups, this.isBareName(mention) && this.adpositionAfter(mention.last) === undefined);
-        groups.at(-1)!.push(mention);
-      } else groups.push([mention]);
-      end = mention.last;
-    }
-    return groups;
-  }
-
-  /** Draws the names before a comma into the list that a conjunction now ends; a subject before a list with a case stays out. */
-  private takeCommas(groups: Mention[][], bare: boolean): void {
-    while (groups.length > 1) {
-      const [before, list] = [groups.at(-2)!, groups.at(-1)!];
-      if (this.joint(before.at(-1)!, list[0]!) !== 'comma') return;
-      if (!bare && (groups.length === 2 || this.joint(groups.at(-3)!.at(-1)!, before[0]!) !== 'comma')) return;
-      groups.splice(-2, 2, [...before, ...list]);
-    }
-  }
-
-  private joint(a: Mention, b: Mention): 'comma' | 'conjunction' | undefined {
-    if (b.first - a.last !== 2 || !this.isBareName(a)) return undefined;
-    const word = this.form[a.last + 1]!;
-    if (word === ',') return 'comma';
-    return this.grammar.has('conjunction', word) || this.isListedWith(a, word, b) ? 'conjunction' : undefined;
-  }
-
-  /** "İran ile Irak sınırı kapattı": names on both sides of a word for "with" that open a clause are a list. */
-  private isListedWith(a: Mention, word: string, b: Mention): boolean {
-    if (!this.grammar.has('list-with', word) || !this.mayOpen(a) || a.actors.length === 0) return false;
-    const given = this.caseOf(b);
-    return given !== 'Loc' && given !== 'Ins' && (b.kind === 'place') === (a.kind === 'place');
-  }
-
-  /** Whether no bare name, a subject, stands before a name in its clause. */
-  private mayOpen({ first }: Mention): boolean {
-    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) {
-      const before = this.inMention[i];
-      if (before?.last === first - 1 && this.isBareName(before)) continue;
-      if (before && this.isBareName(before) && this.adpositionAfter(before.last) === undefined) return false;
-    }
-    return true;
   }
 
   private linkGroup(group: readonly Mention[], named: Set<number>): void {
@@ -102,6 +58,7 @@ class Rebuild extends ClauseLinks {
       this.set(last.head, last.last + 1, 'amod');
       return;
     }
+    if (this.settled.has(first.head) || this.linkByAdjective(first, last.last + 1, named)) return;
     const marker = this.adpositionAfter(last.last);
     const at = this.nextPredicate[last.last + 1] ?? -1;
     const noun = this.endsWith('place-ending', last.last) ? this.nounAfter(last.last) : undefined;
@@ -110,15 +67,6 @@ class Rebuild extends ClauseLinks {
     else if (given === 'Gen') this.linkGenitive(first.head, last.last);
     else if (given === NOMINATIVE) this.linkBare(first, last, named);
     else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
-  }
-
-  /** Members of a list hang on the first one; all share the case that stands on the last. */
-  private joinGroup(group: readonly Mention[], given: string): void {
-    for (const other of group.slice(1)) {
-      this.set(other.head, group[0]!.head, 'conj');
-      if (this.grammar.has('list-with', this.form[other.first - 1]!)) this.set(other.first - 1, other.head, 'cc');
-    }
-    for (const { head } of group) this.cases.set(head, given);
   }
 
   private linkMarked({ head }: Mention, marker: number, at: number): void {
@@ -137,6 +85,26 @@ class Rebuild extends ClauseLinks {
     return;
   }
 
+  /**
+   * "İran destekli milisler", "Çin'e ait gemiler": a word that ties a name to the noun behind it (grammar kind `ties`). What
+   * such a phrase names without a case is the subject.
+   */
+  private linkByAdjective({ head }: Mention, word: number, named: Set<number>): boolean {
+    const noun = this.grammar.has('ties', this.form[word] ?? '') ? this.nounAfter(word) : undefined;
+    if (noun === undefined) return false;
+    this.set(head, noun, 'nmod');
+    this.set(word, noun, 'amod');
+    const verb = this.finiteFrom(Math.max(0, this.nextPredicate[noun]!));
+    const known = (this.inMention[noun]?.actors.length ?? 0) > 0;
+    const bare = this.isBare(noun) || /l[ae]r[iı]$/.test(this.form[noun]!);
+    if (known || !bare || named.has(verb) || this.adpositionAfter(noun) !== undefined) return true;
+    named.add(verb);
+    this.settled.add(noun);
+    this.cases.set(noun, NOMINATIVE);
+    this.set(noun, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
+    return true;
+  }
+
   /** "Türkiye işgali kınadı": an accusative that looks like "the Turkish occupation". */
   private isDeedDoneTo(noun: number): boolean {
     return this.links[noun]!.deprel === 'obj' && this.grammar.has('deed-noun', this.lemma[noun]!);
@@ -144,6 +112,11 @@ class Rebuild extends ClauseLinks {
 
   private linkBare(first: Mention, last: Mention, named: Set<number>): void {
     const next = last.last + 1;
+    const described = first === last && this.isDemonym(last) ? this.nounAfter(last.last) : undefined;
+    if (described !== undefined) {
+      this.set(first.head, described, 'nmod');
+      return;
+    }
     const office = this.inMention[next];
     if (office && this.isOffice(office)) {
       this.set(first.head, office.head, 'nmod');
@@ -215,6 +188,13 @@ class Rebuild extends ClauseLinks {
     );
   }
 
+  /** "Belaruslu 12 yetkiliyi": a word for people of a country (grammar kind `demonym`, or its ending) describes a noun. */
+  private isDemonym({ first, last, kind }: Mention): boolean {
+    const form = this.form[last]!;
+    if (first !== last || kind === 'role' || kind === 'group' || this.grammar.has('no-demonym', form)) return false;
+    return this.grammar.has('demonym', form) || /.{3}l[ıiuü]$/.test(form);
+  }
+
   /** "Fransız Naval Group": an adjective before a name. */
   private modifiesNext({ last, kind }: Mention): boolean {
     return kind === 'name' && this.tokens[last + 1]?.upos === 'PROPN';
@@ -230,6 +210,9 @@ class Rebuild extends ClauseLinks {
   }
 
   private linkToVerb(first: Mention, at: number, given: string): void {
+    // "Moskova'dan Suriyelilerin dönmesini istedi": before the owner of a verb form stands nothing of its own
+    while (at >= 0 && this.predicates[at + 1] && (this.owned.get(this.predicates[at]!.token) ?? -1) > first.last)
+      at += 1;
     let predicate = this.predicates[at] ?? this.predicates.at(-1)!;
     const above = this.predicates[at + 1];
     // "X'i saldırmakla suçladı": who is accused, called or asked belongs to the verb above
@@ -298,24 +281,5 @@ class Rebuild extends ClauseLinks {
     named.add(verb);
     // "G7 ülkeleri", "AFAD ekibi": the noun that the name owns is the subject
     this.set(this.isBare(noun) ? noun : first.head, verb, 'nsubj');
-  }
-
-  /** Headlines without a verb: everything hangs on the last noun. */
-  private linkHeadline(): void {
-    let top = -1;
-    for (let i = 0; i < this.tokens.length; i++) if (this.isPlainNoun(i)) top = i;
-    if (top < 0) return;
-    this.set(top, -1, 'root');
-    for (const group of this.groups()) {
-      const first = group[0]!;
-      const last = group.at(-1)!;
-      const given = this.caseOf(last);
-      this.joinGroup(group, given);
-      const marker = this.adpositionAfter(last.last);
-      if (marker !== undefined) this.set(marker, first.head, 'case');
-      const owns = given === 'Gen' || (given === NOMINATIVE && marker === undefined);
-      const doer = given === 'Abl' && marker === undefined;
-      this.set(first.head, top, owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod');
-    }
   }
 }

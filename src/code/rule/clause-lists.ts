@@ -1,0 +1,84 @@
+import type { Mention } from '../../model/index.ts';
+import { NOMINATIVE } from './clause-forms.ts';
+import { ClauseLinks } from './clause-links.ts';
+
+/** Names side by side: lists whose case stands on the last one, and headlines that have no verb. */
+export class ClauseLists extends ClauseLinks {
+  /** Mentions joined by conjunctions, and by commas where a conjunction ends the list; the case stands on the last one only. */
+  protected groups(): Mention[][] {
+    const groups: Mention[][] = [];
+    let end = -1;
+    for (const mention of this.mentions) {
+      if (mention.first <= end) continue;
+      const group = groups.at(-1);
+      if (group && this.joint(group.at(-1)!, mention) === 'conjunction') {
+        this.takeCommas(groups, this.isBareName(mention) && this.adpositionAfter(mention.last) === undefined);
+        groups.at(-1)!.push(mention);
+      } else groups.push([mention]);
+      end = mention.last;
+    }
+    return groups;
+  }
+
+  /** Draws the names before a comma into the list that a conjunction now ends; a subject before a list with a case stays out. */
+  private takeCommas(groups: Mention[][], bare: boolean): void {
+    while (groups.length > 1) {
+      const [before, list] = [groups.at(-2)!, groups.at(-1)!];
+      if (this.joint(before.at(-1)!, list[0]!) !== 'comma') return;
+      if (!bare && (groups.length === 2 || this.joint(groups.at(-3)!.at(-1)!, before[0]!) !== 'comma')) return;
+      groups.splice(-2, 2, [...before, ...list]);
+    }
+  }
+
+  private joint(a: Mention, b: Mention): 'comma' | 'conjunction' | undefined {
+    if (b.first - a.last !== 2 || !this.isBareName(a)) return undefined;
+    const word = this.form[a.last + 1]!;
+    if (word === ',') return 'comma';
+    return this.grammar.has('conjunction', word) || this.isListedWith(a, word, b) ? 'conjunction' : undefined;
+  }
+
+  /** "İran ile Irak sınırı kapattı": names on both sides of a word for "with" that open a clause are a list. */
+  private isListedWith(a: Mention, word: string, b: Mention): boolean {
+    if (!this.grammar.has('list-with', word) || !this.mayOpen(a) || a.actors.length === 0) return false;
+    const given = this.caseOf(b);
+    return given !== 'Loc' && given !== 'Ins' && (b.kind === 'place') === (a.kind === 'place');
+  }
+
+  /** Whether no bare name, a subject, stands before a name in its clause. */
+  private mayOpen({ first }: Mention): boolean {
+    for (let i = first - 1; i >= 0 && !this.isPredicate(i); i--) {
+      const before = this.inMention[i];
+      if (before?.last === first - 1 && this.isBareName(before)) continue;
+      if (before && this.isBareName(before) && this.adpositionAfter(before.last) === undefined) return false;
+    }
+    return true;
+  }
+
+  /** Members of a list hang on the first one; all share the case that stands on the last. */
+  protected joinGroup(group: readonly Mention[], given: string): void {
+    for (const other of group.slice(1)) {
+      this.set(other.head, group[0]!.head, 'conj');
+      if (this.grammar.has('list-with', this.form[other.first - 1]!)) this.set(other.first - 1, other.head, 'cc');
+    }
+    for (const { head } of group) this.cases.set(head, given);
+  }
+
+  /** Headlines without a verb: everything hangs on the last noun. */
+  protected linkHeadline(): void {
+    let top = -1;
+    for (let i = 0; i < this.tokens.length; i++) if (this.isPlainNoun(i)) top = i;
+    if (top < 0) return;
+    this.set(top, -1, 'root');
+    for (const group of this.groups()) {
+      const first = group[0]!;
+      const last = group.at(-1)!;
+      const given = this.caseOf(last);
+      this.joinGroup(group, given);
+      const marker = this.adpositionAfter(last.last);
+      if (marker !== undefined) this.set(marker, first.head, 'case');
+      const owns = given === 'Gen' || (given === NOMINATIVE && marker === undefined);
+      const doer = given === 'Abl' && marker === undefined;
+      this.set(first.head, top, owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod');
+    }
+  }
+}
