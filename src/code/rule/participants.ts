@@ -76,8 +76,15 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     if (actor.length === 0) actor = nominativeAfter(finder, act);
     how = 'window';
   }
+  // "…, the ministry said": who tells it is no party of it
+  const tellers = finder.speakers(act.token);
+  const isTeller: Eligible = (mention) => tellers.some((one) => overlaps(one, mention));
   const other: Eligible = (mention) =>
-    mention.actors.length > 0 && !actor.includes(mention) && !isAmong(mention, actor) && !isHome(mention, actor);
+    mention.actors.length > 0 &&
+    !actor.includes(mention) &&
+    !isAmong(mention, actor) &&
+    !isHome(mention, actor) &&
+    !isTeller(mention);
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
   if (
     actor.every((mention) => mention.actors.length === 0) &&
@@ -90,12 +97,6 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   }
   const domestic = type.domestic || (act.outcome.mode !== null && type.modes[act.outcome.mode]?.domestic);
   const abroad: Eligible = (mention) => other(mention) && !isUnmarked(mention, actor);
-  // "…, the ministry said": who tells it is no party by standing near
-  const tellers = finder.speakers(act.token);
-  const near =
-    (fits: Eligible): Eligible =>
-    (mention) =>
-      fits(mention) && !tellers.some((one) => overlaps(one, mention));
   const first = recipientsOf(finder, act, domestic ? other : abroad);
   let recipient: readonly Mention[] = first.mentions;
   let { together } = first;
@@ -105,7 +106,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const open = actor.length === 1 && !several && pattern.recipient?.[0]?.relation !== 'none';
   // "flew tents and medical teams to Nepal": a state named further on before the actor's own people
   if (recipient.length === 0 && !domestic && open && !pattern.recipient) {
-    recipient = nearestAfter(finder, act, near(abroad));
+    recipient = nearestAfter(finder, act, abroad);
     if (recipient.length > 0) how = 'window';
   }
   if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
@@ -115,9 +116,9 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
       .filter((mention) => !isAmong(mention, actor))
       .slice(0, 1);
   if (recipient.length === 0 && actor.length === 1 && !several && pattern.recipient?.[0]?.relation !== 'none') {
-    recipient = nearestAfter(finder, act, near(other));
+    recipient = nearestAfter(finder, act, other);
     if (recipient.length === 0) recipient = affairsAt(finder, act).filter(other);
-    if (recipient.length === 0) recipient = doerBefore(finder, act).filter(near(other));
+    if (recipient.length === 0) recipient = doerBefore(finder, act).filter(other);
     if (recipient.length > 0) how = 'window';
   }
   const named = recipient.length === 0 && actor.length > 0 && pattern.recipient?.[0]?.relation !== 'none' && !joint;
@@ -140,7 +141,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   )
     recipient = actor;
   if (free && recipient.length === 0) recipient = [...carried(finder, act, actor)];
-  if (free && recipient.length === 0 && actor.length > 0) recipient = insideObject(finder, act, actor, near(other));
+  if (free && recipient.length === 0 && actor.length > 0) recipient = insideObject(finder, act, actor, other);
   if (type.mutual && recipient.length === 0 && (actor.length === 0 || isOneState(actor))) {
     const sides = sidesOfClause(finder, act);
     if (sides.length > 0) actor = sides;

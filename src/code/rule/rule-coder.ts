@@ -32,6 +32,7 @@ import { repairNames } from './repair-names.ts';
 import { repairReports } from './repair-reports.ts';
 import { repairTellers } from './repair-tellers.ts';
 import { repairVoice } from './repair-voice.ts';
+import { suffered } from './suffered.ts';
 import { repairOrder } from './verb-final.ts';
 
 export interface RuleWords extends MatchWords {
@@ -283,17 +284,6 @@ function isAssembly({ kind, text, actors }: Mention): boolean {
 /** A state, its government or its forces, as against its people. */
 function isGovernment({ sector }: Mention['actors'][number]): boolean {
   return sector === undefined || sector === 'GOV' || sector === 'MIL';
-}
-
-/** "accused Russian soldiers of deporting children": a deed against nobody named was done to whoever complains of it. */
-function suffered(act: Act, parties: Parties, { composer, speakers }: PartyFinder, claims: Claims): Parties {
-  const { actor, recipient, mutual, anonymous } = parties;
-  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
-  if (!deed || score >= 0 || mutual || anonymous || (recipient.length > 0 && recipient !== actor)) return parties;
-  const doers = new Set(actor.flatMap((one) => one.actors.map(({ code }) => code)));
-  const claimants = claims.by(act.outcome.token) ?? speakers(act.outcome.token);
-  const others = claimants.filter((one) => one.actors.length > 0 && one.actors.every(({ code }) => !doers.has(code)));
-  return others.length === 1 && others.length === claimants.length ? { ...parties, recipient: others } : parties;
 }
 
 interface SentenceWork {
