@@ -1,9 +1,10 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
-import { entryAt, NAME_PART } from './entry.ts';
+import { type EntryType, entryAt, NAME_PART } from './entry.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
+import type { Register } from './register.ts';
 import { inList } from './scene.ts';
 import {
   elsewhere,
@@ -72,21 +73,34 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // "drones hit the port": whose they are stands beside them or nowhere
   const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
   if (role.kind === 'agent' || role.kind === NAME_PART || ownerless || ofPeople(phrase, at)) return undefined;
+  // inspectors and peacekeepers of an organisation are of no state
+  if (role.sector === 'IGO') return undefined;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
-  const near = memory.best(sentence, REACH, ({ state, actors }) => {
-    const type = actors[0] && register.typeOf(actors[0].id);
+  const fits = ({ state, actors }: Salient): boolean => {
+    const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
     return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
-  });
+  };
+  // "the emir" is of the state that has one
+  const having = (one: Salient): boolean => fits(one) && register.typeOf(`${one.state}-${role.office}`) === 'office';
+  const near = (role.office && memory.best(sentence, REACH, having)) || memory.best(sentence, REACH, fits);
+  // whoever takes refugees in is not whose they are
+  if (role.sector === 'REF' && near?.sentence === sentence) return undefined;
   const settled = phrase.definite || role.office !== undefined || role.kind === 'body';
   if (settled) return near;
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
   if (atLarge && phrase.name === undefined) return undefined;
   // "Officers know what the other side can do": a bare plural speaks of all where no state was named just before
   const here = phrase.name !== undefined || (near !== undefined && sentence - near.sentence <= 1);
-  return here && near && memory.isAlone(near, sentence) ? near : undefined;
+  return here && near && memory.isAlone(near, sentence, official ? 1 : 2) ? near : undefined;
+}
+
+/** What the bearer of an actor's code is: "Hezbollah fighters" are of a group. */
+function ownerType({ code }: Actor, register: Register): EntryType | undefined {
+  const owner = register.ownerOfCode(code);
+  return owner === undefined ? undefined : register.typeOf(owner);
 }
 
 /** "Kurdish fighters", "Shiite militants": the adjective says which people they are of, and a people may live in several states. */

@@ -89,11 +89,11 @@ export class Memory {
     return best;
   }
 
-  /** Whether no other state acts in the text around: a bare "soldiers" is then likely of this one. Places count only among places. */
-  isAlone(one: Salient, sentence: number): boolean {
+  /** Whether no other state acts in the last sentences: a bare "soldiers" is then likely of this one. Places count only among places. */
+  isAlone(one: Salient, sentence: number, reach = 1): boolean {
     for (let at = this.#recent.length - 1; at >= 0; at--) {
       const { state, sentence: where, place } = this.#recent[at]!;
-      if (sentence - where > 1) break;
+      if (sentence - where > reach) break;
       if (state !== undefined && state !== one.state && (!place || one.place)) return false;
     }
     return true;

@@ -10,7 +10,7 @@ const CLOSING = /^[»"”“]$/;
 
 /** Names and adjectives of states and towns that stand for something called after them: a ship, a treaty, a language. */
 export function isNamesake(match: Match, state: Entry, scene: Scene): boolean {
-  if (isQuoted(match, scene)) return true;
+  if (isQuoted(match, scene) || isWater(match, scene)) return true;
   if (state.kind === 'adjective') return isLanguage(match, scene);
   return TOWNS.has(state.kind) && (isShip(match, state, scene) || isTreaty(match, scene) || isStreet(match, scene));
 }
@@ -18,6 +18,12 @@ export function isNamesake(match: Match, state: Entry, scene: Scene): boolean {
 /** "Boeing 777", "Airbus A330": the firm's product. */
 export function isModel({ last }: Match, { tokens }: Scene): boolean {
   return /^\p{Lu}{0,2}-?\d{2,4}\p{L}?$/u.test(tokens[last + 1]?.form ?? '');
+}
+
+/** "Taiwan Strait", "Корейский полуостров": waters and land of several. */
+function isWater({ last, ending }: Match, scene: Scene): boolean {
+  const named = ending === '' || scene.gazetteer.reference.has('modifier-ending');
+  return named && isListed('geography', last + 1, scene);
 }
 
 /** «Москва» behind "крейсер", "Prague" of a café: a name in quotation marks all by itself. */

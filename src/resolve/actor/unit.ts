@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { isName } from './ambiguous.ts';
+import { holds } from './dates.ts';
 import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
@@ -52,9 +53,7 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   if (choice?.id === 'none') return roleOnly(match);
   if (choice?.id === 'unknown')
     return { match, first: match.first, last: match.last, named: [], people: [], unknown: choice.why };
-  const state = choice
-    ? { ...entries[0]!, id: choice.id, type: 'state' as const }
-    : entries.find((e) => e.type === 'state');
+  const state = choice ? { ...entries[0]!, id: choice.id, type: 'state' as const } : stateOf(entries, scene);
   if (state && isNamesake(match, state, scene)) return roleOnly(match);
   const full = entries.filter(
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
@@ -82,6 +81,18 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     ...(role ? { role } : {}),
     ...(reference ? { reference } : {}),
   };
+}
+
+/** "Moscow" and "Prague" were other states' capitals: the one that there was on the day. */
+function stateOf(entries: readonly Entry[], { gazetteer: { register }, on }: Scene): Entry | undefined {
+  const states = entries.filter(({ type }) => type === 'state');
+  if (states.length < 2) return states[0];
+  const then = states.filter(({ id }) => {
+    const unit = register.unit(id);
+    return unit !== undefined && (on === undefined ? unit.to === '' : holds(unit.from, unit.to, on));
+  });
+  // Belgrade of 1999 spoke for Yugoslavia rather than for Serbia within it
+  return then.find(({ id }) => register.unit(id)?.to !== '') ?? then[0] ?? states[0];
 }
 
 /** Which bearer of an ambiguous name is meant. The ground of a town stays its state's, whoever sits there. */
