@@ -170,6 +170,20 @@ describe('mentions in context', () => {
     ]);
   });
 
+  it('takes a capital for the state it was of on the day', () => {
+    expect(told('en', 'Moscow protested.', '1968-08-22')).toEqual(['Moscow:SUN/GOV']);
+    expect(told('en', 'Moscow protested.', '2018-08-22')).toEqual(['Moscow:RUS/GOV']);
+    expect(told('ru', 'Прага заявила протест.', '1968-08-22')).toEqual(['Прага:CSK/GOV']);
+    expect(told('ru', 'Обстановка на Корейском полуострове обострилась.')).toEqual([]);
+  });
+
+  it('gives rebels, refugees and inspectors no state that merely acts nearby', () => {
+    const war = 'Saudi Arabia bombed Yemen. The kingdom denied it. Rebels fired back.';
+    expect(told('en', war)).toEqual(['Saudi Arabia:SAU', 'Yemen:YEM', 'The kingdom:SAU']);
+    expect(told('en', 'Egypt took in the displaced.')).toEqual(['Egypt:EGY']);
+    expect(told('en', 'Damascus waited. Inspectors arrived.')).toEqual(['Damascus:SYR/GOV']);
+  });
+
   it('resolves what points back, and says why where it cannot', () => {
     expect(told('en', 'Turkey and Russia signed. The two countries rejoiced.').at(-1)).toBe(
       'The two countries:TUR+RUS',

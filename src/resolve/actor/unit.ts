@@ -87,12 +87,11 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
 function stateOf(entries: readonly Entry[], { gazetteer: { register }, on }: Scene): Entry | undefined {
   const states = entries.filter(({ type }) => type === 'state');
   if (states.length < 2) return states[0];
-  const then = states.filter(({ id }) => {
+  const then = states.find(({ id }) => {
     const unit = register.unit(id);
     return unit !== undefined && (on === undefined ? unit.to === '' : holds(unit.from, unit.to, on));
   });
-  // Belgrade of 1999 spoke for Yugoslavia rather than for Serbia within it
-  return then.find(({ id }) => register.unit(id)?.to !== '') ?? then[0] ?? states[0];
+  return then ?? states[0];
 }
 
 /** Which bearer of an ambiguous name is meant. The ground of a town stays its state's, whoever sits there. */
