@@ -60,7 +60,8 @@ function ownTokens(reader: ActReader, act: Act): number[] {
       ? act.used.filter((token) => reader.tree.upos(token) === 'VERB' || reader.tree.relation(token) === 'xcomp')
       : [];
     const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
-    return [act.token, ...act.used, ...[...complements, ...open].flatMap((token) => below(reader.tree, token))];
+    const ahead = [...complements, ...open, ...infinitivesOf(reader, act)];
+    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token))];
   }
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
@@ -78,6 +79,16 @@ function ownTokens(reader: ActReader, act: Act): number[] {
 /** "дали согласие на размещение радаров": where trees hang phrases freely, what hangs on the word is governed by it too. */
 function complementsOf(reader: ActReader, i: number): number[] {
   return reader.tree.dependents(i, 'obj', 'obl', 'nmod', 'iobj').filter((c) => c > i && !isBackground(reader, c));
+}
+
+/** "подтвердила готовность помогать": an infinitive behind words that are no deed has not happened. */
+function infinitivesOf({ tree, composer }: ActReader, act: Act): number[] {
+  const { deed, mutual } = composer.codebook.types.get(act.outcome.type)!;
+  if (deed || mutual || !composer.grammar.has('prefer', 'nested')) return [];
+  const heads = [act.token, ...act.used.filter((token) => tree.upos(token) === 'NOUN')];
+  return heads
+    .flatMap((token) => tree.dependents(token, 'xcomp', 'acl', 'nmod', 'obl'))
+    .filter((c) => c > act.token && tree.tokens[c]!.feats['VerbForm'] === 'Inf');
 }
 
 /** "proposed a new round of exercises": a word that can govern an act says of what it governs that it has not happened. */

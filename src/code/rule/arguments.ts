@@ -62,7 +62,7 @@ export class Arguments {
       return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];
     }
     const own = this.ownSubjects(i).map((token) => this.throughRelative(i, this.argument(token)));
-    if (own.length > 0) return own;
+    if (own.length > 0) return [...own, ...this.companionsOf(i, own)];
     // "Rusya'nın çekilmesi": where verbs come last, the owner of a verbal noun is its subject
     const owners = this.grammar.has('order', 'final') ? tree.dependents(i, 'nmod:poss') : [];
     if (owners.length > 0) return owners.map((token) => this.argument(token));
@@ -81,6 +81,19 @@ export class Arguments {
 
   private isOwner(token: number): boolean {
     return this.grammar.has('possessive', this.tree.marker(token) ?? '');
+  }
+
+  /** "Багдад с Анкарой условились": a plural verb counts whoever stands with its one subject (grammar kind `with`). */
+  private companionsOf(i: number, own: readonly Argument[]): Argument[] {
+    const { tree, grammar } = this;
+    const [only] = own;
+    if (only === undefined || own.length > 1 || !grammar.has('prefer', 'nested')) return [];
+    if (tree.tokens[i]!.feats['Number'] !== 'Plur' || tree.tokens[only.token]!.feats['Number'] !== 'Sing') return [];
+    return [only.token, i]
+      .flatMap((token) => tree.dependents(token, 'nmod', 'obl'))
+      .filter((c) => c > only.token && c < i && c <= only.token + 4 && grammar.has('with', tree.marker(c) ?? ''))
+      .filter((c) => tree.tokens[c]!.feats['Case'] === 'Ins' || tree.tokens[c]!.feats['Case'] === undefined)
+      .map((c) => this.argument(c));
   }
 
   private inheritedSubjects(i: number, climbed: number): Argument[] {

@@ -155,7 +155,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     together ||= recipient.some(({ head }) => isCompanion(finder, head));
   const mutual =
     pattern.symmetric ||
-    between ||
+    (between && !(directed && pattern.actor)) ||
     (!directed && (type.mutual || (together && (type.score > 0 || type.together !== undefined))));
   if (mutual) {
     const sides = [...actor, ...recipient];
