@@ -6,7 +6,7 @@ import { deniedWords } from './denial.ts';
 import { isBareCondition, isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
 import { raiserOf } from './raising.ts';
-import { auxiliaries, isFuture, isHypothetical, isNegated } from './stance.ts';
+import { auxiliaries, isFuture, isHypothetical, isNegated, isWished } from './stance.ts';
 
 /** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
 export interface Act {
@@ -275,6 +275,7 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
     current = refused ?? { ...current, stance: 'denied' };
   }
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
+  if (isWished(tree, i, grammar)) return { ...current, stance: 'demanded' };
   if (isFuture(tree, i, grammar) && !current.operators.includes('negate')) {
     const planned = operate(composer, 'intend', current, current.token) ?? { ...current, stance: 'planned' };
     return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;

@@ -25,6 +25,8 @@ export function recipientsOf(
     if (strict || mentions.length > 0) return { mentions, together: false };
   }
   const { args, index } = finder;
+  const holders = whereHeld(finder, act).filter(other);
+  if (holders.length > 0) return { mentions: holders, together: false };
   if (act.inner) {
     const inner = innerParties(finder, act, act.inner, other).filter(other);
     if (inner.length > 0) return { mentions: inner, together: false };
@@ -109,6 +111,27 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
   if (doers.some(other)) return doers.filter(other);
   const recipients = recipientsOf(finder, inner, other).mentions;
   return recipients.length > 0 ? recipients : objects;
+}
+
+/**
+ * "требует освобождения француза, арестованного в Баку": words about people whom a participle says to be in a place are
+ * meant for whoever rules there.
+ */
+function whereHeld({ tree, args, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { deed, mutual } = composer.codebook.types.get(act.outcome.type)!;
+  if (deed || mutual || !composer.grammar.has('prefer', 'nested')) return [];
+  const heads = act.inner ? [act.inner.token, ...act.inner.used] : act.used;
+  const found: Mention[] = [];
+  for (const { token } of heads.flatMap((head) => args.patients(head))) {
+    const verb = tree.dependents(token, 'acl').find((c) => composer.grammar.has('held', tree.lemma[c]!));
+    if (verb === undefined) continue;
+    const phrases = [...args.obliques(verb), ...args.obliques(token)].filter((one) => one.token > verb);
+    const place = phrases.find(
+      ({ adposition }) => adposition !== undefined && composer.grammar.has('seat', adposition),
+    );
+    if (place) found.push(...index.ofPhrase(place.token, true));
+  }
+  return found;
 }
 
 function firstNamed(

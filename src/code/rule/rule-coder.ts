@@ -29,6 +29,7 @@ import { findParties, type Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
 import { repairNames } from './repair-names.ts';
+import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
 import { repairTellers } from './repair-tellers.ts';
 import { repairVoice } from './repair-voice.ts';
@@ -132,7 +133,8 @@ export class RuleCoder implements Coder {
   /** The tree with what parsers are known to misread put right. */
   private repaired(sentence: Sentence, mentions: readonly Mention[]): Sentence {
     const { grammar } = this.words;
-    const named = repairNames(sentence, mentions, grammar);
+    const knows = (lemma: string): boolean => this.words.lexicon.byHead.has(this.words.fold(lemma));
+    const named = repairReflexives(repairNames(sentence, mentions, grammar), mentions, grammar, knows);
     const told = repairReports(repairTellers(named, grammar), grammar);
     const rooted = repairRoot(repairVoice(told, grammar), mentions, (form) => this.mayBeVerb(form));
     return repairOrder(rooted, mentions, this.words);

@@ -97,3 +97,9 @@ function isAhead(tree: SentenceTree, i: number, grammar: Grammar): boolean {
 function isConditionClause(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   return tree.dependents(i, 'mark').some((c) => grammar.has('condition', tree.form[c]!));
 }
+
+/** "хотят, чтобы союз поддержал": a finite verb behind a conjunction of purpose (grammar kind `wish-that`) says what should be. */
+export function isWished(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (tree.upos(i) !== 'VERB' || tree.tokens[i]!.feats['VerbForm'] !== 'Fin') return false;
+  return tree.dependents(i, 'mark').some((c) => grammar.has('wish-that', tree.form[c]!));
+}

@@ -357,12 +357,18 @@ function takes(stems: readonly Stem[], stem: string, ending: string): boolean {
 
 function fits(entry: Entry, path: readonly Piece[]): boolean {
   if (entry.letters === 'any') return true;
-  if (entry.letters === 'capital') return path[0]!.capitals > 0;
+  // МУС is no plural of the name Муса
+  if (entry.letters === 'capital')
+    return path[0]!.capitals > 0 && !(path.length === 1 && path[0]!.capitals === 2 && isCut(path[0]!, entry));
   return path.every(({ capitals, lead, folded }, at) => {
     if (capitals === 2 || (folded.length === 1 && capitals > 0)) return true;
     // МИДа: an acronym may carry a small ending, but "Всё" is no form of ВС
     return at === path.length - 1 && capitals === 1 && lead > 1 && startsWithCapitals(entry, folded);
   });
+}
+
+function isCut({ folded }: Piece, { form }: Entry): boolean {
+  return folded.length < form.length && /^\p{Lu}\p{Ll}+$/u.test(form);
 }
 
 function startsWithCapitals(entry: Entry, folded: string): boolean {
