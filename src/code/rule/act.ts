@@ -1,5 +1,6 @@
 import { applyOperator, type Entry } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { answeredWord } from './answered.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
@@ -46,7 +47,8 @@ export function readActs(reader: ActReader): Act[] {
     if (!act) continue;
     if (act.denier !== undefined && taken.has(act.token)) continue;
     acts.push(act);
-    for (const token of ownTokens(reader, act)) taken.add(token);
+    const answered = answeredWord(tree, reader.composer, act.token);
+    for (const token of ownTokens(reader, act)) if (token !== answered) taken.add(token);
   }
   return acts;
 }

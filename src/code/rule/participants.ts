@@ -1,5 +1,6 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { answerers } from './answered.ts';
 import { carried, reproached } from './carried.ts';
 import { announcers, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
@@ -100,6 +101,9 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const first = recipientsOf(finder, act, domestic ? other : abroad);
   let recipient: readonly Mention[] = first.mentions;
   let { together } = first;
+  // "turned down a Saudi request": who answers is the one who was asked
+  const answering = answerers(finder, act).filter(other);
+  if (answering.length > 0) return { actor, recipient: answering, how, mutual: false };
   const joint = pattern.symmetric || (type.mutual && !isOneState(actor));
   // "the two met in Samarkand on the margins of a summit": the sides are named
   const several = type.mutual && actor.length > 0 && !isOneState(actor);

@@ -1,0 +1,26 @@
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { Composer } from './compose.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+const OWNERS = ['nmod:poss', 'amod', 'compound', 'nmod'];
+
+/**
+ * "turned down a Saudi request", "rejects the accusations of the Moldovan authorities": what somebody said that is
+ * answered here (grammar kinds `answer-verb`, `speech-noun`), when it has an owner: an act of its own, done to whoever
+ * answers it.
+ */
+export function answeredWord(tree: SentenceTree, { grammar }: Composer, verb: number): number | undefined {
+  if (tree.upos(verb) !== 'VERB' || !grammar.has('answer-verb', tree.lemma[verb]!)) return undefined;
+  return tree
+    .dependents(verb, 'obj', 'nsubj:pass')
+    .find((noun) => grammar.has('speech-noun', tree.lemma[noun]!) && tree.dependents(noun, ...OWNERS).length > 0);
+}
+
+/** Who answers the act of a noun: the actor of the verb above it. */
+export function answerers({ tree, args, composer, earlier }: PartyFinder, act: Act): readonly Mention[] {
+  const verb = tree.head(act.token);
+  if (!args.isNominal(act.token) || verb < 0 || answeredWord(tree, composer, verb) !== act.token) return [];
+  return earlier.findLast(({ token }) => token === verb)?.actor ?? [];
+}
