@@ -18,9 +18,9 @@ export function answeredWord(tree: SentenceTree, { grammar }: Composer, verb: nu
     .find((noun) => grammar.has('speech-noun', tree.lemma[noun]!) && tree.dependents(noun, ...OWNERS).length > 0);
 }
 
-/** Who answers the act of a noun: the actor of the verb above it. */
-export function answerers({ tree, args, composer, earlier }: PartyFinder, act: Act): readonly Mention[] {
+/** Who answers the act of a noun: the actor of the verb above it, nobody where he is not known; undefined where nobody answers. */
+export function answerers({ tree, args, composer, earlier }: PartyFinder, act: Act): readonly Mention[] | undefined {
   const verb = tree.head(act.token);
-  if (!args.isNominal(act.token) || verb < 0 || answeredWord(tree, composer, verb) !== act.token) return [];
+  if (!args.isNominal(act.token) || verb < 0 || answeredWord(tree, composer, verb) !== act.token) return undefined;
   return earlier.findLast(({ token }) => token === verb)?.actor ?? [];
 }

@@ -102,8 +102,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   let recipient: readonly Mention[] = first.mentions;
   let { together } = first;
   // "turned down a Saudi request": who answers is the one who was asked
-  const answering = answerers(finder, act).filter(other);
-  if (answering.length > 0) return { actor, recipient: answering, how, mutual: false };
+  const answering = answerers(finder, act);
+  if (answering) return { actor, recipient: answering.filter(other), how, mutual: false };
   const joint = pattern.symmetric || (type.mutual && !isOneState(actor));
   // "the two met in Samarkand on the margins of a summit": the sides are named
   const several = type.mutual && actor.length > 0 && !isOneState(actor);

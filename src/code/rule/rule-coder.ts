@@ -28,6 +28,7 @@ import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
+import { repairHeadline } from './repair-headline.ts';
 import { repairNames } from './repair-names.ts';
 import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
@@ -136,8 +137,16 @@ export class RuleCoder implements Coder {
     const knows = (lemma: string): boolean => this.words.lexicon.byHead.has(this.words.fold(lemma));
     const named = repairReflexives(repairNames(sentence, mentions, grammar), mentions, grammar, knows);
     const told = repairReports(repairTellers(named, grammar), grammar);
-    const rooted = repairRoot(repairVoice(told, grammar), mentions, (form) => this.mayBeVerb(form));
+    const mayBeVerb = (form: string): boolean => this.mayBeVerb(form);
+    const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || this.isVerb(form));
+    const rooted = repairRoot(repairVoice(headed, grammar), mentions, mayBeVerb);
     return repairOrder(rooted, mentions, this.words);
+  }
+
+  /** Whether a form is a verb of the lexicon as it stands. */
+  private isVerb(form: string): boolean {
+    const entries = this.words.lexicon.byHead.get(this.words.fold(form));
+    return entries?.some(({ pattern }) => pattern.wordClass === 'V') === true;
   }
 
   private mayBeVerb(form: string): boolean {

@@ -1,0 +1,73 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { Mention, Sentence, Token } from '../../model/index.ts';
+import type { MayBeVerb } from './repair.ts';
+
+/**
+ * "Trump, Putin talk for two hours", "Riyadh, Cairo rally behind Abdullah": two names with a comma between that open a
+ * sentence are the subject of the bare verb behind them, whatever the parser made of it (where subjects stand before
+ * their verbs: grammar kind `adjacent`).
+ */
+export function repairHeadline(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  grammar: Grammar,
+  mayBeVerb: MayBeVerb,
+): Sentence {
+  const pair = grammar.has('adjacent', 'object') ? openingPair(sentence.tokens, mentions) : undefined;
+  if (!pair) return sentence;
+  const { tokens } = sentence;
+  const { first, second } = pair;
+  const verb = second.last + 1;
+  const word = tokens[verb]!;
+  if (word.upos === 'VERB') {
+    if (word.feats['VerbForm'] !== 'Fin') return sentence;
+  } else if (!['NOUN', 'ADV', 'ADJ'].includes(word.upos) || tokens.some(isFiniteVerb) || !mayBeVerb(word.form))
+    return sentence;
+  return { ...sentence, tokens: tokens.map((token, i) => placed(tokens, { token, i, verb, first, second })) };
+}
+
+/** Two known parties, "A, B" at the very beginning and a word behind them that no comma follows. */
+function openingPair(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): { readonly first: Mention; readonly second: Mention } | undefined {
+  const first = mentions.find((one) => one.first === 0);
+  if (!first || tokens[first.last + 1]?.form !== ',') return undefined;
+  const second = mentions.find((one) => one.first === first.last + 2);
+  if (!second || !isParty(first) || !isParty(second) || first.actors[0]!.code === second.actors[0]!.code)
+    return undefined;
+  const next = tokens[second.last + 1];
+  return next && next.upos !== 'PUNCT' && tokens[second.last + 2]?.form !== ',' ? { first, second } : undefined;
+}
+
+function isParty({ actors, kind }: Mention): boolean {
+  return actors.length > 0 && kind !== 'pronoun';
+}
+
+function isFiniteVerb({ upos, feats }: Token): boolean {
+  return (upos === 'VERB' || upos === 'AUX') && feats['VerbForm'] === 'Fin';
+}
+
+interface Place {
+  readonly token: Token;
+  readonly i: number;
+  readonly verb: number;
+  readonly first: Mention;
+  readonly second: Mention;
+}
+
+function placed(tokens: readonly Token[], { token, i, verb, first, second }: Place): Token {
+  if (i === first.head) return { ...token, head: verb, deprel: 'nsubj' };
+  if (i === second.head) return { ...token, head: first.head, deprel: 'conj' };
+  if (i !== verb)
+    return token.head === first.head && i > verb ? { ...token, head: verb, deprel: oblique(tokens, i) } : token;
+  if (token.upos === 'VERB') return token;
+  return { ...token, upos: 'VERB', feats: { Mood: 'Ind', Tense: 'Pres', VerbForm: 'Fin' }, head: -1, deprel: 'root' };
+}
+
+/** What hung on the name behind the verb belongs to the verb. */
+function oblique(tokens: readonly Token[], i: number): string {
+  const { deprel } = tokens[i]!;
+  if (deprel !== 'nmod') return deprel;
+  return tokens.some(({ head, deprel: other }) => head === i && other === 'case') ? 'obl' : 'obj';
+}
