@@ -94,7 +94,9 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   if (atLarge && phrase.name === undefined) return undefined;
   // "Officers know what the other side can do": a bare plural speaks of all where no state was named just before
   const here = phrase.name !== undefined || (near !== undefined && sentence - near.sentence <= 1);
-  return here && near && memory.isAlone(near, sentence, official ? 1 : 2) ? near : undefined;
+  // rebels fight on the ground of a state, often of none that acts
+  const within = { reach: official ? 1 : 2, places: inList(scene, 'armed', foldPlain(role.sector ?? '')) };
+  return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
 }
 
 /** What the bearer of an actor's code is: "Hezbollah fighters" are of a group. */

@@ -89,12 +89,12 @@ export class Memory {
     return best;
   }
 
-  /** Whether no other state acts in the last sentences: a bare "soldiers" is then likely of this one. Places count only among places. */
-  isAlone(one: Salient, sentence: number, reach = 1): boolean {
+  /** Whether no other state acts in the last sentences: a bare "soldiers" is then likely of this one. Places count only among places, unless asked for. */
+  isAlone(one: Salient, sentence: number, { reach, places }: { reach: number; places: boolean }): boolean {
     for (let at = this.#recent.length - 1; at >= 0; at--) {
       const { state, sentence: where, place } = this.#recent[at]!;
       if (sentence - where > reach) break;
-      if (state !== undefined && state !== one.state && (!place || one.place)) return false;
+      if (state !== undefined && state !== one.state && (!place || one.place || places)) return false;
     }
     return true;
   }
