@@ -7,6 +7,7 @@ const REBELS = 'REB';
 /** Cases that many names do not tell apart. */
 const LOOK_ALIKE = [
   ['Dat', 'Loc'],
+  ['Dat', 'Gen'],
   ['Nom', 'Acc'],
   ['Gen', 'Acc'],
 ];
@@ -103,6 +104,7 @@ export class MentionIndex {
     if (own) {
       this.collectCoordinates(own, found, depth);
       this.collectBefore(own, found);
+      this.collectJoined(own, found);
     }
   }
 
@@ -121,6 +123,17 @@ export class MentionIndex {
       at = before;
     }
     if (at.first === 0 && list.every((one) => !sharesCode(one, own))) for (const one of list) push(found, one);
+  }
+
+  /** "заявила протест Москве и Сеулу": the first of two, where order is free and the tree hangs it elsewhere. */
+  private collectJoined(own: Mention, found: Mention[]): void {
+    if (!this.freeOrder || this.tree.upos(own.first - 1) !== 'CCONJ') return;
+    const before = this.byToken[own.first - 2];
+    if (!before || before.last !== own.first - 2 || before.kind === 'pronoun' || before.actors.length === 0) return;
+    const apart = this.tree.relation(before.head).startsWith('nsubj') || this.tree.marker(own.head) !== undefined;
+    if (apart || this.tree.marker(before.head) !== undefined) return;
+    const given = this.tree.tokens[before.head]!.feats['Case'];
+    if (given !== 'Nom' && !this.differsInCase(own, before)) push(found, before);
   }
 
   /** "колумбийские партизаны ЭЛН": fighters of a country are those of the movement that is named right behind them. */

@@ -37,13 +37,16 @@ export function recipientsOf(
   if (introduced.length > 0) return { mentions: introduced, together: false };
   const direct = args.patients(act.token);
   const chosen = firstNamed(finder, act, direct, other);
-  if (chosen) return chosen;
+  const scene = chosen !== undefined && chosen.mentions.every((one) => isPlace(one) && index.isLocation(one.head));
+  if (chosen && !scene) return chosen;
   // "imposed sanctions on Russia", "airlifted a hospital to Libya": the recipient may hang on the object
   const objects = direct.filter((found) => found.relation === 'obj').map((found) => found.token);
   const nested = [...new Set([...act.used, ...objects])].flatMap((token) => args.obliques(token));
   const viaObject =
     firstNamed(finder, act, nested, other) ?? firstNamed(finder, act, complementParties(finder, act), other);
-  if (viaObject) return viaObject;
+  // "ввела санкции в отношении россиян, причастных к событиям в Крыму": before where it was come those whom the object names
+  const better = viaObject?.mentions.some((one) => !isPlace(one)) ? viaObject : undefined;
+  if (chosen ?? viaObject) return better ?? chosen ?? viaObject!;
   const owned = act.used.flatMap((token) => args.agents(token));
   const owners = namedBy(index, owned).filter(other);
   // free word order: the tree may hang the phrase on another noun of the clause (grammar kind `prefer`)

@@ -1,7 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { repairInverted } from './repair-inverted.ts';
-import { repairObjects, repairSubjects } from './repair-subjects.ts';
+import { repairGroups, repairObjects, repairSubjects } from './repair-subjects.ts';
 
 /**
  * Foreign names that do not inflect, and names whose nominative looks like another case, mislead the tagger where case
@@ -18,6 +18,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   }
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
   repairSubjects(tokens, mentions);
+  repairGroups(tokens, mentions);
   repairObjects(tokens, mentions);
   repairInverted(tokens, mentions, grammar);
   return { ...sentence, tokens };

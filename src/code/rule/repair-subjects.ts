@@ -35,6 +35,23 @@ export function repairObjects(tokens: Token[], mentions: readonly Mention[]): vo
   }
 }
 
+/** "бомбардировщики России пролетели": people or craft in the plural before a plural verb that has no other subject. */
+export function repairGroups(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const { head, kind, last } of mentions) {
+    const token = tokens[head]!;
+    if ((kind !== 'group' && kind !== 'role') || token.deprel !== 'obj' || token.upos !== 'NOUN') continue;
+    if (token.feats['Number'] !== 'Plur' || token.feats['Animacy'] === 'Anim') continue;
+    if (!['Acc', 'Nom'].includes(token.feats['Case'] ?? '')) continue;
+    // a date before it may have taken it ("24 мая бомбардировщики …")
+    const verb = tokens.findIndex(({ upos }, i) => i > last && (upos === 'VERB' || upos === 'PUNCT'));
+    if (verb < 0 || !isActive(tokens[verb]!) || tokens[verb]!.feats['Number'] !== 'Plur') continue;
+    const ours = token.head === verb || (token.head >= 0 && token.head < head && tokens[token.head]!.upos !== 'VERB');
+    const others = tokens.some((one, i) => i !== head && one.head === verb && one.deprel.startsWith('nsubj'));
+    if (!ours || others) continue;
+    tokens[head] = { ...token, head: verb, deprel: 'nsubj', feats: { ...token.feats, Case: 'Nom' } };
+  }
+}
+
 function isActive({ upos, feats }: Token): boolean {
   return upos === 'VERB' && feats['VerbForm'] === 'Fin' && feats['Voice'] !== 'Pass';
 }
