@@ -55,6 +55,11 @@ const SECTIONS: readonly Section[] = [
     on: 'Own whole-record sentences, the open corpus by part, the seed article and the demo documents. Errors were read in everything but the parts called unseen, so the articles are no unseen figure.',
   },
   {
+    title: 'Two annotators',
+    script: 'scripts/measure-agreement.ts',
+    on: 'A tenth of the open corpus, annotated a second time without sight of the first annotation: the first type of the second annotator against the acceptable types of the first.',
+  },
+  {
     title: 'Public event benchmarks',
     script: 'scripts/measure-benchmarks.ts',
     on: 'Found from raw text, no actor marked. The PLOVER gold standard records train the linear coder, so they are no unseen figure; PETRARCH’s unit sentences test its own verb dictionary and conventions (a future act keeps the code of the act).',

@@ -40,9 +40,17 @@ export interface Evaluation {
   readonly emptyCoded: number;
 }
 
-type Fits = (gold: GoldEvent, event: Event) => boolean;
+/** What is compared of an event. */
+export type Compared = Pick<Event, 'type'> & {
+  readonly stance: string;
+  readonly actor: readonly Pick<Participant, 'code'>[];
+  readonly recipient: readonly Pick<Participant, 'code'>[];
+};
 
-const codes = (list: readonly Participant[]): string => [...new Set(list.map((one) => one.code))].sort().join(' ');
+type Fits = (gold: GoldEvent, event: Compared) => boolean;
+
+const codes = (list: readonly Pick<Participant, 'code'>[]): string =>
+  [...new Set(list.map((one) => one.code))].sort().join(' ');
 const wanted = (list: readonly string[]): string => [...new Set(list)].sort().join(' ');
 
 const sameType: Fits = (gold, event) => gold.type.includes(event.type);
@@ -63,7 +71,7 @@ export function rates({ truePositive, falsePositive, falseNegative }: Score): {
 }
 
 /** Compares coded events with gold, record by record: each gold event is matched at most once. */
-export function evaluate(pairs: readonly { gold: GoldRecord; events: readonly Event[] }[]): Evaluation {
+export function evaluate(pairs: readonly { gold: GoldRecord; events: readonly Compared[] }[]): Evaluation {
   const byType = new Map<string, Score>();
   let empty = 0;
   let emptyCoded = 0;
@@ -83,13 +91,13 @@ export function evaluate(pairs: readonly { gold: GoldRecord; events: readonly Ev
   };
 }
 
-function total(pairs: readonly { gold: GoldRecord; events: readonly Event[] }[], fits: Fits): Score {
+function total(pairs: readonly { gold: GoldRecord; events: readonly Compared[] }[], fits: Fits): Score {
   let sum: Score = { truePositive: 0, falsePositive: 0, falseNegative: 0 };
   for (const { gold, events } of pairs) sum = add(sum, compare(gold.events, events, fits));
   return sum;
 }
 
-function addByType(byType: Map<string, Score>, gold: GoldRecord, events: readonly Event[]): void {
+function addByType(byType: Map<string, Score>, gold: GoldRecord, events: readonly Compared[]): void {
   const types = new Set([...gold.events.map((event) => event.type[0]!), ...events.map((event) => event.type)]);
   for (const type of types) {
     const ofGold = gold.events.filter((event) => event.type[0] === type);
@@ -99,7 +107,7 @@ function addByType(byType: Map<string, Score>, gold: GoldRecord, events: readonl
   }
 }
 
-function compare(gold: readonly GoldEvent[], events: readonly Event[], fits: Fits): Score {
+function compare(gold: readonly GoldEvent[], events: readonly Compared[], fits: Fits): Score {
   const open = [...gold].sort((a, b) => Number(a.optional ?? false) - Number(b.optional ?? false));
   let truePositive = 0;
   let falsePositive = 0;

@@ -1,0 +1,65 @@
+/**
+ * Two annotators on a tenth of the open corpus: gold/second holds what the second one wrote without seeing the first
+ * one's events. Run: npx tsx scripts/measure-agreement.ts
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { evaluate, type GoldRecord, rates, type Score, toGold } from '../src/app/evaluate.ts';
+
+interface Second {
+  readonly id: string;
+  readonly events: readonly {
+    readonly type: readonly string[];
+    readonly actor: readonly string[];
+    readonly recipient: readonly string[];
+    readonly stance: string;
+    readonly optional: boolean;
+  }[];
+}
+
+const linesOf = (path: string): Record<string, unknown>[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+function firstOf(language: string): Map<string, GoldRecord> {
+  const rows = readdirSync('gold/sentences')
+    .filter((name) => name.startsWith(`${language}-`))
+    .flatMap((name) => linesOf(`gold/sentences/${name}`));
+  return new Map(rows.map((row) => [String(row['id']), toGold(row, String(row['id']))]));
+}
+
+/** Chance-corrected agreement of two yes/no judgements. */
+export function kappa(pairs: readonly (readonly [boolean, boolean])[]): number {
+  const n = pairs.length;
+  const agreed = pairs.filter(([a, b]) => a === b).length / n;
+  const yes = [0, 1].map((k) => pairs.filter((pair) => pair[k]).length / n);
+  const chance = yes[0]! * yes[1]! + (1 - yes[0]!) * (1 - yes[1]!);
+  return chance === 1 ? 1 : (agreed - chance) / (1 - chance);
+}
+
+const percent = (value: number): string => (100 * value).toFixed(1);
+const f1 = (score: Score): string => percent(rates(score).f1);
+
+for (const language of ['en', 'ru', 'tr']) {
+  const path = `gold/second/${language}.jsonl`;
+  if (!existsSync(path)) continue;
+  const first = firstOf(language);
+  const second = linesOf(path) as unknown as Second[];
+  const pairs = second.map(({ id, events }) => {
+    const must = events.filter(({ optional }) => !optional);
+    const coded = must.map(({ type, actor, recipient, stance }) => ({
+      type: type[0]!,
+      actor: actor.map((code) => ({ code })),
+      recipient: recipient.map((code) => ({ code })),
+      stance,
+    }));
+    return { gold: first.get(id)!, events: coded };
+  });
+  const { record, type, parties } = evaluate(pairs);
+  const any = pairs.map(({ gold, events }) => [gold.events.some((one) => !one.optional), events.length > 0] as const);
+  const agreed = any.filter(([a, b]) => a === b).length / any.length;
+  console.log(
+    `${language}: ${pairs.length} sentences; event or none ${percent(agreed)}% (kappa ${kappa(any).toFixed(2)}); F1 of type ${f1(type)}, parties ${f1(parties)}, whole record ${f1(record)}`,
+  );
+}
