@@ -94,15 +94,20 @@ class Rebuild extends ClauseLists {
     if (noun === undefined) return false;
     this.set(head, noun, 'nmod');
     this.set(word, noun, 'amod');
+    this.nameSubject(noun, named);
+    return true;
+  }
+
+  /** A noun that a name describes is the subject, unless it names somebody itself, has a case or stands right before its verb. */
+  private nameSubject(noun: number, named: Set<number>): void {
     const verb = this.finiteFrom(Math.max(0, this.nextPredicate[noun]!));
     const known = (this.inMention[noun]?.actors.length ?? 0) > 0;
     const bare = this.isBare(noun) || /l[ae]r[iı]$/.test(this.form[noun]!);
-    if (known || !bare || named.has(verb) || this.adpositionAfter(noun) !== undefined) return true;
+    if (known || !bare || named.has(verb) || noun >= verb - 1 || this.adpositionAfter(noun) !== undefined) return;
     named.add(verb);
     this.settled.add(noun);
     this.cases.set(noun, NOMINATIVE);
     this.set(noun, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
-    return true;
   }
 
   /** "Türkiye işgali kınadı": an accusative that looks like "the Turkish occupation". */
@@ -115,6 +120,7 @@ class Rebuild extends ClauseLists {
     const described = first === last && this.isDemonym(last) ? this.nounAfter(last.last) : undefined;
     if (described !== undefined) {
       this.set(first.head, described, 'nmod');
+      this.nameSubject(described, named);
       return;
     }
     const office = this.inMention[next];
