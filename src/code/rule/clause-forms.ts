@@ -159,10 +159,16 @@ export class ClauseForms {
       const upos = this.tokens[j]!.upos;
       if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
       if (upos === 'NUM' && this.isCounted(j + 1)) continue;
-      if (NOMINALS.includes(upos)) return this.phraseHead(j);
+      if (NOMINALS.includes(upos)) return this.possessedBehind(j) ?? this.phraseHead(j);
       if (upos === 'PUNCT') return undefined;
     }
     return undefined;
+  }
+
+  /** "menfur terör saldırısını": the possessed noun that two bare ones run up to. */
+  private possessedBehind(j: number): number | undefined {
+    const bare = [j, j + 1].every((i) => this.isPlainNoun(i) && this.isBare(i) && !this.isPossessed(i));
+    return bare && this.isPlainNoun(j + 2) && this.isPossessed(j + 2) ? this.phraseHead(j + 2) : undefined;
   }
 
   /** "yedi İtalyan": whether something stands here that a number counts. */

@@ -34,6 +34,7 @@ export class ClauseLists extends ClauseLinks {
     if (b.first - a.last !== 2 || !this.isBareName(a)) return undefined;
     const word = this.form[a.last + 1]!;
     if (word === ',') return 'comma';
+    if (word === '-' && this.tokens[a.last]!.end === this.tokens[b.first]!.start - 1) return 'conjunction';
     return this.grammar.has('conjunction', word) || this.isListedWith(a, word, b) ? 'conjunction' : undefined;
   }
 

@@ -63,14 +63,38 @@ export function onlyOther(
   return codes.size === 1 ? named.slice(0, 1) : [];
 }
 
-/** "yardımın gönderileceğini açıkladı": help that somebody announces in the passive is his own. */
+/**
+ * "yardımın gönderileceğini açıkladı", "askerin kaydırılması emrini verdi": help that somebody announces in the passive is
+ * his own, and so is whatever he orders (grammar kind `orders`).
+ */
 export function announcers({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   const { grammar, codebook } = composer;
-  const verb = tree.head(act.token);
-  if (!grammar.has('order', 'final') || verb < 0 || codebook.types.get(act.outcome.type)!.score <= 0) return [];
-  const says = [verb, verb - 1].some((token) => token >= 0 && grammar.has('belief-verb', tree.lemma[token]!));
-  if (!says || act.token > verb) return [];
+  if (!grammar.has('order', 'final')) return [];
+  const verb = tree.ancestors(act.token).find((token) => token > act.token && isFiniteVerb(tree, token));
+  if (verb === undefined) return [];
+  const near = [verb, verb - 1].filter((token) => token > act.token);
+  // "-dığını ve -acağını söyledi": only what is said itself, not what stands deeper in it
+  const told = tree.relation(act.token) === 'conj' ? tree.head(act.token) : act.token;
+  const says = tree.head(told) === verb && near.some((token) => grammar.has('belief-verb', tree.lemma[token]!));
+  const orders = near.some((token) => grammar.has('orders', tree.lemma[token]!));
+  if (!orders && !(says && codebook.types.get(act.outcome.type)!.score > 0)) return [];
   return unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token))).filter((one) => !isPlace(one));
+}
+
+/** "A ile B arasında … imzalandı": those between whom something good is done do it, where nobody else is named. */
+export function sidesBetween({ tree, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { grammar, codebook } = composer;
+  if (!grammar.has('order', 'final') || codebook.types.get(act.outcome.type)!.score <= 0) return [];
+  for (let i = act.token - 1; i >= clauseStart(tree, act.token); i--) {
+    if (!grammar.has('between', tree.form[i]!) || !index.at(i - 1)) continue;
+    const found = index.ofPhrase(index.at(i - 1)!.head, true).filter((one) => one.actors.length > 0);
+    if (found.length > 1) return found;
+    const before = tree.form[index.at(i - 1)!.first - 1];
+    const first = before !== undefined && (grammar.has('list-with', before) || grammar.has('conjunction', before));
+    const other = first ? index.at(index.at(i - 1)!.first - 2) : undefined;
+    if (other && other.actors.length > 0) return [other, ...found];
+  }
+  return [];
 }
 
 /** "…'a girdi; NATO bunu kınadı": a pronoun (grammar kind `pointer`) for what was done is against whoever did it. */

@@ -2,7 +2,7 @@ import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import { answerers } from './answered.ts';
 import { carried, reproached } from './carried.ts';
-import { announcers, doerTold, namedInClause, onlyOther } from './clause-parties.ts';
+import { announcers, doerTold, namedInClause, onlyOther, sidesBetween } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
 import { atHome, isAnonymous, isBorne, isDomesticBody, isThing, isWeapon, staysHome } from './home.ts';
 import { impersonalActors, isSubjectless } from './impersonal.ts';
@@ -71,6 +71,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     if (own.length > 0) actor = own;
   }
   if (actor.length === 0) actor = [...impersonalActors(finder, act)];
+  const sides = actor.length === 0 ? sidesBetween(finder, act) : [];
+  if (sides.length > 1) return { actor: sides, recipient: [], how: 'tree', mutual: true };
   const thing = actor.length === 0 && isThing(finder, act);
   if (actor.length === 0 && !pattern.actor && !thing) {
     actor = nearestBefore(finder, act);
@@ -147,8 +149,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   if (free && recipient.length === 0) recipient = [...carried(finder, act, actor)];
   if (free && recipient.length === 0 && actor.length > 0) recipient = insideObject(finder, act, actor, other);
   if (type.mutual && recipient.length === 0 && (actor.length === 0 || isOneState(actor))) {
-    const sides = sidesOfClause(finder, act);
-    if (sides.length > 0) actor = sides;
+    const all = sidesOfClause(finder, act);
+    if (all.length > 0) actor = all;
   }
   const directed = act.outcome.mode !== null && type.modes[act.outcome.mode]?.directed === true;
   const between = finder.args
