@@ -3,6 +3,7 @@ import { evaluate, type GoldRecord, rates, type Score, toGold } from '../src/app
 import { openWorkbench } from '../src/app/workbench.ts';
 import type { Event } from '../src/model/index.ts';
 import { scoreArticle } from './article-score.ts';
+import { addConfusion, type Confusion, confusionLines } from './records/confusion.ts';
 
 /** Whole records (type, both actors, stance) on the project's gold, and the articles row by row. */
 const workbench = openWorkbench();
@@ -10,6 +11,7 @@ const workbench = openWorkbench();
 interface Pair {
   readonly gold: GoldRecord;
   readonly events: readonly Event[];
+  readonly record: Readonly<Record<string, unknown>>;
 }
 
 async function codeFile(path: string, language: string): Promise<{ part: string; pair: Pair }[]> {
@@ -19,7 +21,7 @@ async function codeFile(path: string, language: string): Promise<{ part: string;
     const record = JSON.parse(line) as Record<string, unknown>;
     const at = `${path}:${i + 1}`;
     const { events } = await workbench.codeRecord({ at, record }, { language });
-    found.push({ part: String(record['part'] ?? 'studied'), pair: { gold: toGold(record, at), events } });
+    found.push({ part: String(record['part'] ?? 'studied'), pair: { gold: toGold(record, at), events, record } });
   }
   return found;
 }
@@ -53,6 +55,14 @@ function report(name: string, pairs: readonly Pair[]): void {
     `  record ${line(result.record)} (95 % ${interval(pairs)})   type ${line(result.type)}   parties ${line(result.parties)}`,
   );
   console.log(`  events on texts without any: ${result.emptyCoded} of ${result.empty}`);
+  if (!name.includes('sentences')) return;
+  console.log('  by type, whole records:');
+  for (const [type, score] of [...result.byType].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`    ${type.padEnd(10)} ${line(score)} (${score.truePositive + score.falseNegative})`);
+  console.log('  type found on the words of each gold event, "-" for none:');
+  const confusion: Confusion = new Map();
+  for (const { record, events } of pairs) addConfusion(confusion, record, events);
+  for (const row of confusionLines(confusion)) console.log(row);
 }
 
 for (const language of ['en', 'ru', 'tr']) {
