@@ -4,13 +4,14 @@ import type { Sentence, Token } from '../../model/index.ts';
 /**
  * Clauses of what somebody told (grammar kind `telling`), misread by the parser. "Reports that Armenian units fired on its
  * positions": a bare verb behind the noun that opens a that-clause is finite. "Said gunmen had crossed": an object of
- * telling right before the verb of the clause is its subject. Only where subjects stand before verbs (kind `adjacent`).
+ * telling right before the verb of the clause is its subject, and what somebody is told to do is the verb's. Only where subjects stand before verbs (kind `adjacent`).
  */
 export function repairReports(sentence: Sentence, grammar: Grammar): Sentence {
   if (!grammar.has('adjacent', 'object')) return sentence;
   const tokens = [...sentence.tokens];
   for (const [i, token] of sentence.tokens.entries()) {
     if (isBareClause(tokens, i, grammar)) asClause(tokens, i, grammar);
+    else if (isOrder(tokens, i, grammar)) tokens[i] = { ...token, head: tokens[token.head]!.head, deprel: 'xcomp' };
     else if (isToldObject(tokens, i, grammar)) tokens[i] = { ...token, head: clauseBehind(tokens, i), deprel: 'nsubj' };
   }
   return { ...sentence, tokens };
@@ -39,6 +40,15 @@ function openerOf(tokens: readonly Token[], noun: number, grammar: Grammar): num
   let i = noun - 1;
   while (i > 0 && ['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN'].includes(tokens[i]!.upos)) i--;
   return i > 0 && i < noun && grammar.has('that', tokens[i]!.form.toLowerCase()) ? i : -1;
+}
+
+/** "told two consuls to leave": an infinitive on whoever is told, ordered or asked (grammar kind `object-control`). */
+function isOrder(tokens: readonly Token[], i: number, grammar: Grammar): boolean {
+  const { deprel, head, feats } = tokens[i]!;
+  const told = head >= 0 && head < i ? tokens[head]! : undefined;
+  if (deprel !== 'acl' || feats['VerbForm'] !== 'Inf' || !told || told.head < 0) return false;
+  const orders = grammar.has('object-control', tokens[told.head]!.lemma.toLowerCase());
+  return orders && (told.deprel === 'iobj' || (told.deprel === 'obj' && told.upos === 'PROPN'));
 }
 
 function isToldObject(tokens: readonly Token[], i: number, grammar: Grammar): boolean {

@@ -141,7 +141,7 @@ export function withinUnits(pieces: readonly Piece[]): Moment | undefined {
   const behind = pieces.at(-1)!.letter === 'w' && (from === undefined || from.value !== '0');
   if (unit === 'hour') return undefined;
   // "in less than a day" is how long it took, unless the sentence announces
-  const announced = find(pieces, 'w')!.value === 'less' && !ago;
+  const announced = find(pieces, 'w')?.value === 'less' && !ago;
   return relative('range', (published, future) => {
     if (announced && !future) return undefined;
     if (ago || (shift !== undefined && shiftOf(shift.value) < 0)) {
