@@ -61,10 +61,17 @@ export function atHome({ tree, index }: PartyFinder, act: Act, actor: readonly M
   return false;
 }
 
-/** "Gunmen abducted two Spanish aid workers": people did it, and nobody says whose they are. */
-export function isAnonymous({ index, args }: PartyFinder, act: Act): boolean {
-  if (args.isNominal(act.token) || args.isPassive(act.token)) return false;
+/**
+ * "Gunmen abducted two Spanish aid workers": people did it, and nobody says whose they are. "A Georgian was shot": a deed
+ * that does not happen by itself (grammar kind `violent`), told without who did it.
+ */
+export function isAnonymous({ tree, index, args, composer }: PartyFinder, act: Act): boolean {
+  if (args.isNominal(act.token)) return false;
   const agents = args.agents(act.token);
+  if (args.isPassive(act.token)) {
+    const violent = composer.grammar.has('violent', tree.lemma[act.token]!);
+    return violent && agents.every(({ token }) => index.at(token) === undefined || isUnknown(index.at(token)));
+  }
   return agents.length > 0 && agents.every(({ token }) => isUnknown(index.at(token)));
 }
 
