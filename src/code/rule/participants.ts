@@ -54,6 +54,14 @@ function isSeat({ kind, actors }: Mention): boolean {
   return kind === 'metonym' && actors.every(({ sector }) => sector === 'GOV');
 }
 
+/** An armed movement, not a state's own forces. */
+function isMovement(actor: readonly Mention[]): boolean {
+  return (
+    actor.length > 0 &&
+    actor.every(({ kind, actors }) => kind === 'name' && actors.every(({ sector }) => sector === 'REB'))
+  );
+}
+
 /** Who does an act to whom. Slots of the pattern come first, then the tree, then the nearest mention in the clause. */
 export function findParties(finder: PartyFinder, act: Act): Parties {
   const { pattern } = act.entry;
@@ -134,12 +142,14 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   const seat = actor.some(isSeat) && type.official !== undefined;
   if (domestic && !thing && actor.every((mention) => mention.actors.length === 0)) actor = placesOf(finder, act);
   const atHomeOnly = domestic && isOneState(actor) && recipient.every((one) => isHome(one, actor));
-  if (atHomeOnly && !seat && !isBorne(finder, act)) recipient = actor;
+  // a movement has no people of its own: what it does at home it does to the state whose ground it is
+  const own = (): readonly Mention[] => (isMovement(actor) ? placesOf(finder, act).filter(other) : actor);
+  if (atHomeOnly && !seat && !isBorne(finder, act)) recipient = own();
   const free = recipient.length === 0 && pattern.recipient?.[0]?.relation !== 'none' && !pattern.symmetric;
   const asked = pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
   const inward = type.inward || (type.score < 0 && type.deed && isDomesticBody(finder, actor));
-  if (free && !(asked && !type.deed) && inward && staysHome(finder, act, actor)) recipient = actor;
-  if (free && type.together && isOneState(actor) && atHome(finder, act, actor)) recipient = actor;
+  if (free && !(asked && !type.deed) && inward && staysHome(finder, act, actor)) recipient = own();
+  if (free && type.together && isOneState(actor) && atHome(finder, act, actor)) recipient = own();
   if (
     finder.args
       .patients(act.token)
