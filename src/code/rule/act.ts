@@ -42,7 +42,7 @@ export function readActs(reader: ActReader): Act[] {
   const taken = new Set<number>();
   const acts: Act[] = [];
   for (const i of order) {
-    if (taken.has(i) || isAside(reader, i)) continue;
+    if (taken.has(i) || isAside(reader, i) || isOrigin(reader, i, taken)) continue;
     const act = readAct(reader, i, 0);
     if (!act) continue;
     if (act.denier !== undefined && taken.has(act.token)) continue;
@@ -51,6 +51,20 @@ export function readActs(reader: ActReader): Act[] {
     for (const token of ownTokens(reader, act)) if (token !== answered) taken.add(token);
   }
   return acts;
+}
+
+/**
+ * "shortened the curfew imposed in June", "lifted the ban that was declared last year": a passive without a doer behind
+ * a word that an act has used tells only how that thing came to be.
+ */
+function isOrigin({ tree, matcher, composer }: ActReader, i: number, taken: ReadonlySet<number>): boolean {
+  const relation = tree.relation(i);
+  if (relation !== 'acl' && relation !== 'acl:relcl') return false;
+  if (!composer.grammar.has('passive', 'auxiliary')) return false;
+  const isDoer = (c: number): boolean => composer.grammar.has('agent', tree.marker(c) ?? '');
+  if (tree.dependents(i, 'nsubj').length > 0 || tree.dependents(i, 'obl:agent', 'obl', 'nmod').some(isDoer))
+    return false;
+  return matcher.at(i).used.some((token) => token < i && taken.has(token));
 }
 
 /** Tokens that this act explains. A deed that is condemned or praised stays free: it is a claimed act of its own. */

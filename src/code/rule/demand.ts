@@ -33,7 +33,8 @@ export function demanded(
   const outcome = operate(composer, 'urge', act.outcome, act.outcome.token);
   if (asking.length === 0 || !outcome) return { act, parties, asked: false };
   return {
-    act: { ...act, outcome },
+    // the word that asks weighs enough, whatever is asked
+    act: { ...act, outcome: { ...outcome, weight: Math.max(outcome.weight, 1) } },
     parties: { actor: asking, recipient: parties.actor, how: parties.how, mutual: false },
     asked: true,
   };

@@ -84,7 +84,7 @@ export class Matcher {
   }
 
   private find(i: number): Found {
-    if (this.names.has(i) || this.isMidSentenceName(i)) return NOTHING;
+    if (this.names.has(i) || this.isMidSentenceName(i) || this.isPerfectAuxiliary(i)) return NOTHING;
     const around = this.around(i);
     let best: Entry | undefined;
     let weight = 0;
@@ -161,6 +161,11 @@ export class Matcher {
     const count = best.pattern.companions.length;
     if (count === 0 || !this.words.grammar.has('prefer', 'companions')) return operators;
     return operators.filter((entry) => entry.pattern.companions.length >= count);
+  }
+
+  /** "has threatened to stop negotiations" is not "has negotiations". */
+  private isPerfectAuxiliary(i: number): boolean {
+    return this.tree.relation(i) === 'aux' && this.words.grammar.has('perfect', this.tree.form[i]!);
   }
 
   private isMidSentenceName(i: number): boolean {

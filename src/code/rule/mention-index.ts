@@ -194,6 +194,8 @@ export class MentionIndex {
       if (!comma && !joined) return;
       if (this.tree.upos(i) === 'DET') i += 1;
       const next = this.byToken[i];
+      // "to Iran, Sudan, and with conditions, Cuba": a conjunction without its member ends the list all the same
+      if (!next && comma && joined && pending.length > 1) for (const mention of pending.splice(0)) push(found, mention);
       if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj'))
         return;
       if (this.differsInCase(own, next)) return;

@@ -4,6 +4,7 @@ import { answerers } from './answered.ts';
 import { carried, reproached } from './carried.ts';
 import { announcers, doerTold, namedInClause, onlyOther, sidesBetween } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
+import { groundOf } from './ground.ts';
 import { atHome, isAnonymous, isBorne, isDomesticBody, isThing, isWeapon, staysHome } from './home.ts';
 import { impersonalActors, isSubjectless } from './impersonal.ts';
 import { insideObject } from './inside.ts';
@@ -158,6 +159,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     recipient = actor;
   if (free && recipient.length === 0) recipient = [...carried(finder, act, actor)];
   if (free && recipient.length === 0 && actor.length > 0) recipient = insideObject(finder, act, actor, other);
+  if (free && recipient.length === 0 && actor.length > 0 && !joint) recipient = groundOf(finder, act, other);
   if (type.mutual && recipient.length === 0 && (actor.length === 0 || isOneState(actor))) {
     const all = sidesOfClause(finder, act);
     if (all.length > 0) actor = all;
@@ -171,6 +173,7 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     together ||= recipient.some(({ head }) => isCompanion(finder, head));
   const mutual =
     pattern.symmetric ||
+    (recipient.length === 0 && isFailedTogether(act, actor)) ||
     (between && !(directed && pattern.actor)) ||
     (!directed && (type.mutual || (together && (type.score > 0 || type.together !== undefined))));
   if (mutual) {
@@ -178,6 +181,11 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     return { actor: sides, recipient: pattern.reciprocal && sides.length > 1 ? sides : [], how, mutual };
   }
   return { actor, recipient, how, mutual };
+}
+
+/** "Palestinians and Israelis failed to reach agreement": what several sides would do together they refuse each other. */
+function isFailedTogether({ inner, outcome }: Act, actor: readonly Mention[]): boolean {
+  return inner !== undefined && outcome.entries.at(-1)!.pattern.symmetric && actor.length > 1 && !isOneState(actor);
 }
 
 function actorsOf(finder: PartyFinder, act: Act): readonly Mention[] {

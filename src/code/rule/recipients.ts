@@ -77,6 +77,7 @@ function complementParties({ tree, args, index }: PartyFinder, act: Act): Argume
     .dependents(act.token, 'xcomp', 'acl')
     .filter((verb) => verb > act.token && tree.tokens[verb]!.feats['VerbForm'] === 'Inf')
     .flatMap((verb) => args.patients(verb))
+    .flatMap((found) => [found, ...(found.relation === 'obj' ? args.obliques(found.token) : [])])
     .filter((found) => index.at(found.token) !== undefined);
 }
 
@@ -112,8 +113,18 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
   const whose = args.isNominal(inner.token) && finder.composer.grammar.has('order', 'final');
   const doers = whose && act.outcome.operators.at(-1) === 'refuse' ? namedBy(index, args.agents(inner.token)) : [];
   if (doers.some(other)) return doers.filter(other);
+  // "agreed to US mediation", "opposed French mediation": whoever is let in between
+  const { outcome, token } = inner;
+  const mediates = args.isNominal(token) && outcome.mode !== null && isDirected(finder, outcome.type, outcome.mode);
+  const mediators = mediates ? namedBy(index, args.agents(token)).filter(other) : [];
+  if (mediators.length > 0) return mediators;
   const recipients = recipientsOf(finder, inner, other).mentions;
   return recipients.length > 0 ? recipients : objects;
+}
+
+function isDirected({ composer }: PartyFinder, type: string, mode: string): boolean {
+  const { mutual, modes } = composer.codebook.types.get(type)!;
+  return mutual && modes[mode]?.directed === true;
 }
 
 /**

@@ -76,6 +76,11 @@ function startsClause(tree: SentenceTree, i: number): boolean {
   return tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0;
 }
 
+function isSayer(tree: SentenceTree, { head }: Mention, { grammar }: PartyFinder['composer']): boolean {
+  const verb = tree.head(head);
+  return tree.relation(head) === 'nsubj' && verb >= 0 && grammar.has('telling', tree.lemma[verb]!);
+}
+
 export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
   // where verbs come last, another clause begins behind them
   if (composer.grammar.has('order', 'final') && !args.isNominal(act.token)) return [];
@@ -96,6 +101,8 @@ export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: 
       !(composer.grammar.has('goal', tree.marker(mention.head) ?? '') && !takesPlaces(composer, act))
     )
       continue;
+    // ", a member of the Japanese team said": who tells it
+    if (isSayer(tree, mention, composer)) return [];
     // ", and Japan …": the subject of another clause
     if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
