@@ -65,7 +65,7 @@ export class ClauseForms {
     const { upos } = this.tokens[i]!;
     if (this.isVerbAsCopula(i) || (upos === 'NOUN' && this.isPredicate(i))) return 'VERB';
     if (upos === 'VERB' && this.grammar.has('adposition', this.form[i]!)) return 'ADP';
-    return upos === 'VERB' && this.startsWith('noun-form', i) ? 'NOUN' : upos;
+    return upos === 'VERB' && this.isNounForm(i) ? 'NOUN' : upos;
   }
 
   protected findPredicates(): void {
@@ -84,7 +84,7 @@ export class ClauseForms {
   protected isVerbal(i: number): boolean {
     const { upos } = this.tokens[i]!;
     const [form, lemma] = [this.form[i]!, this.lemma[i]!];
-    if (this.startsWith('noun-form', i) || this.grammar.has('adposition', form)) return false;
+    if (this.isNounForm(i) || this.grammar.has('adposition', form)) return false;
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
     if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
     if (this.isFiniteNoun(i)) return true;
@@ -133,11 +133,17 @@ export class ClauseForms {
       return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
     if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
     if (form === 'Conv' || (feats['Mood'] === 'Cnd' && this.tokens[i + 1]?.upos !== 'PUNCT')) return 'converb';
-    if (upos === 'VERB' && (form === undefined || form === 'Fin')) return 'finite';
+    if (upos === 'VERB' && (form === undefined || form === 'Fin'))
+      return feats['Aspect'] === 'Hab' && this.describes(i) ? 'modifier' : 'finite';
     const given = feats['Case'];
     if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
     if (this.adpositionAfter(i) !== undefined) return 'converb';
     return 'modifier';
+  }
+
+  /** "kabul edilemez buldu", "çalışır durumda": a form in -r or -mez with another word right behind it. */
+  private describes(i: number): boolean {
+    return ['NOUN', 'VERB', 'ADJ', 'DET', 'NUM'].includes(this.tokens[i + 1]?.upos ?? 'PUNCT');
   }
 
   protected adpositionAfter(i: number): number | undefined {
@@ -196,7 +202,7 @@ export class ClauseForms {
 
   protected isPlainNoun(i: number): boolean {
     const upos = this.tokens[i]?.upos;
-    const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.startsWith('noun-form', i));
+    const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.isNounForm(i));
     return noun && !this.inMention[i] && !this.isPredicate(i);
   }
 
@@ -217,6 +223,18 @@ export class ClauseForms {
   /** Stems that only look passive: "çekil", "diren". */
   protected isDeponent(i: number): boolean {
     return this.startsWith('deponent', i) || this.grammar.has('deponent-form', this.form[i]!);
+  }
+
+  /** "saldırıda", not "saldırıyor": a noun that looks like a verb, with no ending that only verbs have (grammar kind `verb-rest`). */
+  private isNounForm(i: number): boolean {
+    const form = this.form[i]!;
+    for (const stem of this.grammar.words('noun-form')) {
+      if (!form.startsWith(stem)) continue;
+      const rest = form.slice(stem.length);
+      if (this.grammar.has('verb-rest-whole', rest)) return false;
+      return ![...this.grammar.words('verb-rest')].some((ending) => rest.startsWith(ending));
+    }
+    return false;
   }
 
   protected startsWith(kind: string, i: number): boolean {

@@ -13,10 +13,10 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
   if (relation === 'none') return false;
   if (slot.adposition === undefined && found.adposition !== undefined) return false;
-  // "Biden-Putin görüşmesi": the owner in a compound has no ending
-  if (relation === 'gen' && found.relation === 'nmod:poss') return true;
   const given = tree.tokens[found.token]!.feats['Case'];
   // a bare locative is a misread dative: the locative never stands without an adposition
   if (given === 'Loc' && relation === 'dat' && found.adposition === undefined) return true;
+  // "Biden-Putin görüşmesi": the owner in a compound has no ending
+  if (relation === 'gen' && given === 'Nom' && found.relation === 'nmod:poss') return true;
   return given === undefined || given.toLowerCase() === relation;
 }

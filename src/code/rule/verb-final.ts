@@ -135,7 +135,10 @@ class Rebuild extends ClauseLists {
     }
     const owned = this.isPlainNoun(next) && this.isPossessed(this.phraseHead(next));
     if (owned && !this.isDeedDoneTo(this.phraseHead(next))) {
-      this.set(first.head, this.phraseHead(next), 'nmod:poss');
+      const noun = this.phraseHead(next);
+      // "ABD'nin Grönland teklifi": beside an owner a bare name says what it is about
+      const taken = this.mentions.some(({ head }) => this.cases.get(head) === 'Gen' && this.isOwnerOf(head, noun));
+      this.set(first.head, noun, taken ? 'obl' : 'nmod:poss');
       return;
     }
     const at = this.nextPredicate[next] ?? -1;
@@ -199,6 +202,11 @@ class Rebuild extends ClauseLists {
     const form = this.form[last]!;
     if (first !== last || kind === 'role' || kind === 'group' || this.grammar.has('no-demonym', form)) return false;
     return this.grammar.has('demonym', form) || /.{3}l[ıiuü]$/.test(form);
+  }
+
+  private isOwnerOf(head: number, noun: number): boolean {
+    const { head: above, deprel } = this.links[head]!;
+    return above === noun && deprel === 'nmod:poss';
   }
 
   /** "Fransız Naval Group": an adjective before a name. */
