@@ -184,6 +184,16 @@ describe('mentions in context', () => {
     expect(told('en', 'Damascus waited. Inspectors arrived.')).toEqual(['Damascus:SYR/GOV']);
   });
 
+  it('takes the pair named together for "the two countries", and a title for that of the state spoken of', () => {
+    const veto = 'Swedish and Finnish ambassadors handed in letters. Turkey blocked the two countries.';
+    expect(told('en', veto).at(-1)).toBe('the two countries:SWE+FIN');
+    expect(told('ru', 'Конгресс Перу собрался.')).toEqual(['Конгресс Перу:PER/LEG']);
+    expect(told('tr', 'Fransa doktor ve cumhurbaşkanını gönderdi.').at(-1)).toBe('cumhurbaşkanını:FRA/GOV');
+    expect(told('en', 'Gabriel Boric waited. Caracas withdrew its diplomats.', '2024-07-29').at(-1)).toBe(
+      'diplomats:VEN/GOV',
+    );
+  });
+
   it('resolves what points back, and says why where it cannot', () => {
     expect(told('en', 'Turkey and Russia signed. The two countries rejoiced.').at(-1)).toBe(
       'The two countries:TUR+RUS',

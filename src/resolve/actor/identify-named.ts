@@ -36,6 +36,7 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   const code = owner ? (register.unit(owner)?.code ?? unit.code) : unit.code;
   const state = unit.state ?? undefined;
   const said = `${entry.form} (${entryAt(entry)})`;
+  if (unit.type === 'office' && isElsewhere(phrase, at, entry, state)) return undefined;
   if (unit.type === 'office') return identifyOffice(phrase, at, { entry, code, said, ...(state ? { state } : {}) });
   // "Secret Service" is a role word too, which says nothing beside the name
   const roles = phrase.roles.filter(({ named }) => !named.includes(entry));
@@ -53,9 +54,26 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   return { kind, actors: [actor], ...(state ? { state } : {}), why: said };
 }
 
+/** "cumhurbaşkanı" in a text that speaks of another state only: the role, not the office of that title. */
+function isElsewhere(phrase: Phrase, at: Situation, entry: Entry, state: string | undefined): boolean {
+  const own = phrase.units.find(({ named }) => named.includes(entry));
+  if (!own?.role?.office || phrase.name || phrase.people.length > 0 || phrase.state) return false;
+  const spoken = (id: string | undefined): boolean =>
+    at.memory.best(at.sentence, REACH, (salient) =>
+      id === undefined ? salient.state !== undefined : salient.state === id,
+    ) !== undefined;
+  return state !== undefined && !spoken(state) && spoken(undefined);
+}
+
 export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {
   const { register } = at.scene.gazetteer;
   const ids = new Set(phrase.named.map((entry) => entry.id));
+  // "Конгресс Перу": the role, where the name is another state's
+  const ofAnother = (entry: Entry): boolean =>
+    phrase.state !== undefined &&
+    phrase.roles.some(({ named }) => named.includes(entry)) &&
+    register.unit(entry.id)?.state !== phrase.state.id;
+  if (ids.size === 1 && ids.size === phrase.named.length && ofAnother(phrase.named[0]!)) return undefined;
   if (ids.size === 1) return phrase.named[0];
   const own = phrase.named.filter((entry) => register.unit(entry.id)?.state === phrase.state?.id);
   if (phrase.state && own.length > 0) return own[0];

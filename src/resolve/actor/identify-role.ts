@@ -5,7 +5,7 @@ import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
-import { inList } from './scene.ts';
+import { inList, type Scene } from './scene.ts';
 import {
   elsewhere,
   nameOf,
@@ -68,7 +68,7 @@ export function ownerOrganisation(at: Situation, reach = 1): Salient | undefined
 export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const { scene, memory, sentence } = at;
   const role = phrase.roles.at(-1)!.role!;
-  if (phrase.owned) return memory.best(sentence, 2, (salient) => salient.state !== undefined && !salient.place);
+  if (phrase.owned || isSuffixed(phrase, scene)) return ownerOf(phrase, at);
   const word = foldPlain(role.form);
   // "drones hit the port": whose they are stands beside them or nowhere
   const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
@@ -88,6 +88,10 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const near = (role.office && memory.best(sentence, REACH, having)) || memory.best(sentence, REACH, fits);
   // whoever takes refugees in is not whose they are
   if (role.sector === 'REF' && near?.sentence === sentence) return undefined;
+  // "the prime minister told parliament": his own
+  const house = role.sector === 'LEG' && inList(scene, 'institution', word);
+  const teller = house && memory.best(sentence, 0, (one) => fits(one) && one.kind === 'person');
+  if (teller) return teller;
   const settled = phrase.definite || role.office !== undefined || role.kind === 'body';
   if (settled) return near;
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
@@ -97,6 +101,22 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // rebels fight on the ground of a state, often of none that acts
   const within = { reach: official ? 1 : 2, places: inList(scene, 'armed', foldPlain(role.sector ?? '')) };
   return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
+}
+
+/** "Caracas withdrew its diplomats": a thing's, not a person's; "Trump's … his agencies": a person's before a thing's. */
+function ownerOf(phrase: Phrase, { scene, memory, sentence }: Situation): Salient | undefined {
+  const word = scene.words[phrase.first - 1];
+  const fits = (salient: Salient): boolean => salient.state !== undefined && !salient.place;
+  const thing = (salient: Salient): boolean => fits(salient) && salient.kind !== 'person';
+  const things = inList(scene, 'own-thing', word) ? memory.best(sentence, 0, thing) : undefined;
+  return things ?? memory.best(sentence, 2, fits);
+}
+
+/** "Seul, askerlerini çekecek": the ending says "its", and no owner stands before it. */
+function isSuffixed({ roles, first }: Phrase, scene: Scene): boolean {
+  if (roles.length !== 1 || !inList(scene, 'possessive-compound', 'yes')) return false;
+  const plural = /l[ae]ri$/.test(foldPlain(roles[0]!.role!.form));
+  return plural && (first === 0 || /[^\p{L}]/u.test(scene.words[first - 1]!));
 }
 
 /** What the bearer of an actor's code is: "Hezbollah fighters" are of a group. */

@@ -48,7 +48,10 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
     ...(sector ? { sector } : {}),
   };
   const state = entry.id;
-  if (isPlace(phrase.stateUnit!, at.scene)) return { kind: 'place', actors: [actor], state, why: `${why} as a place` };
+  if (isPlace(phrase.stateUnit!, at.scene)) {
+    const ground = groundOf(phrase, at) ?? actor;
+    return { kind: 'place', actors: [ground], state: ground.id, why: `${why} as a place` };
+  }
   if (entry.kind === 'capital' || entry.kind === 'metonym')
     return {
       kind: 'metonym',
@@ -60,6 +63,15 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
   if (entry.kind === 'demonyms-plural')
     return { kind: 'group', actors: [{ ...actor, id: `${state}-people`, sector: 'CVL' }], state, why };
   return { kind: 'name', actors: [actor], state, why };
+}
+
+/** A town that was another state's capital lies in the state of today. */
+function groundOf(phrase: Phrase, at: Situation): Actor | undefined {
+  const { register } = at.scene.gazetteer;
+  const states = phrase.stateUnit!.match.entries.filter(({ type }) => type === 'state');
+  if (states.length < 2) return undefined;
+  const unit = register.unit(states.find(({ id }) => register.unit(id)?.to === '')?.id ?? '');
+  return unit && { id: unit.id, code: unit.code, name: register.nameOf(unit.id) };
 }
 
 /** "ethnic Albanians in Serbia" are of Serbia; without a place the state can't be known. */

@@ -113,6 +113,7 @@ export class Memory {
       if (
         salient.state === undefined ||
         salient.state === without ||
+        this.#gazetteer.register.typeOf(salient.state) !== 'state' ||
         salient.actors.length !== 1 ||
         (salient.place && !places)
       )

@@ -74,5 +74,6 @@ function isVerb(at: number, { tokens }: Scene): boolean {
 /** Whether a word or its base form is in a list. */
 function isListed(kind: string, at: number, scene: Scene): boolean {
   const lemma = scene.tokens[at]?.lemma;
-  return inList(scene, kind, scene.words[at]) || (lemma ? inList(scene, kind, foldPlain(lemma)) : false);
+  const word = scene.words[at]?.replace(/['’].*/u, '');
+  return inList(scene, kind, word) || (lemma ? inList(scene, kind, foldPlain(lemma)) : false);
 }

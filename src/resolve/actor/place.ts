@@ -21,6 +21,8 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
   if (isBased(unit.last, scene)) return true;
   if (kind === 'adjective' || kind === 'demonym' || kind === 'demonyms-plural') return false;
   const before = wordBefore(unit, scene);
+  // "its Paris office"
+  if (PLACE_KINDS.has(kind) && before === unit.first - 1 && inList(scene, 'own', scene.words[before])) return true;
   if (inList(scene, 'place-preposition', scene.words[before]) || isPartOfGround(before, scene))
     return !speaksNext(unit, scene);
   const { ending } = unit.match;

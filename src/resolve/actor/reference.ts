@@ -60,6 +60,7 @@ function expletive(phrase: Phrase, at: Situation): boolean {
 /** "36 countries", "a country", "no country": none that was spoken of. */
 function isIndefinite(phrase: Phrase, { scene }: Situation): boolean {
   const before = scene.words[phrase.first - 1];
+  if (inList(scene, 'several', scene.words[phrase.last])) return true;
   if (before === undefined) return false;
   // "украинское государство" is told by its adjective
   const told = scene.gazetteer.find([scene.tokens[phrase.first - 1]!]);
@@ -111,10 +112,28 @@ function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict
   // "Japan accused the two countries": the accuser is neither of them
   const object = kind === 'group' && /^(?:obj|iobj)/.test(deprel);
   const doer = object ? at.memory.best(at.sentence, 0, ({ subject }) => subject)?.state : undefined;
-  const two = at.memory.lastTwoStates(at.sentence, doer);
+  const last = at.memory.lastTwoStates(at.sentence, doer);
+  const listed = last.some((one) => one.sentence === at.sentence) ? listedPair(at) : undefined;
+  if (listed)
+    return { kind, actors: listed, why: `${form}: ${listed.map(({ name }) => name).join(' and ')} named together` };
+  const two = last;
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
   const actors = two.map((salient) => stateActor(at, salient.state!));
   return { kind, actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last` };
+}
+
+/** "Swedish and Finnish envoys … Turkey would block the two countries": the two named together before who speaks of them. */
+function listedPair(at: Situation): Actor[] | undefined {
+  const { register } = at.scene.gazetteer;
+  const states = ({ actors }: Salient): string[] => [
+    ...new Set(
+      actors.map(({ code }) => register.ownerOfCode(code) ?? '').filter((id) => register.typeOf(id) === 'state'),
+    ),
+  ];
+  const isPair = (one: Salient): boolean =>
+    one.sentence < at.sentence && one.kind === 'group' && states(one).length === 2;
+  const pair = at.memory.best(at.sentence, 2, isPair);
+  return pair && states(pair).map((id) => stateActor(at, id));
 }
 
 function stateActor(at: Situation, id: string): Actor {
