@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { place } from '../src/app/marked.ts';
 import type { Marked } from '../src/app/relation.ts';
 
@@ -10,8 +10,7 @@ export interface Example {
   readonly group: string;
 }
 
-/** Files of the open corpus are numbered up to this. */
-const CORPUS_FILES = 60;
+const CORPUS = 'gold/sentences';
 
 export function readJsonLines(path: string): Record<string, unknown>[] {
   if (!existsSync(path)) return [];
@@ -38,8 +37,9 @@ export function relationExamples(language: string): Example[] {
     const one = marked(String(row['sentence']), row['source'], row['target']);
     add(one, row['root'], 'relations', String(row['id']));
   }
-  for (let n = 1; n < CORPUS_FILES; n++) {
-    for (const row of readJsonLines(`gold/sentences/${language}-${String(n).padStart(2, '0')}.jsonl`)) {
+  for (const name of readdirSync(CORPUS).sort()) {
+    if (!name.startsWith(`${language}-`)) continue;
+    for (const row of readJsonLines(`${CORPUS}/${name}`)) {
       if (row['part'] === 'unseen') continue;
       for (const event of (row['events'] ?? []) as Record<string, unknown>[]) {
         const one = marked(String(row['text']), event['source'], event['target']);
