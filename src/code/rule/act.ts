@@ -331,12 +331,22 @@ function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isBareCondition(reader, i)) return true;
-  if (isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i)) return true;
+  if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
+    return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
   return false;
+}
+
+/** "санкции действуют", "экспорт растёт": a noun of which only a state of things is told (grammar kind `standing`). */
+function isStanding({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'NOUN') return false;
+  let at = i;
+  while (tree.relation(at) === 'nmod' && tree.upos(tree.head(at)) === 'NOUN') at = tree.head(at);
+  const verb = tree.head(at);
+  return verb >= 0 && tree.relation(at).startsWith('nsubj') && composer.grammar.has('standing', tree.lemma[verb]!);
 }
 
 /** "agreements on farming, medicine and aid": what papers are about (grammar kinds `topic`, `topic-noun`) is no act. */

@@ -31,8 +31,9 @@ export interface Parties {
 
 /** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
 function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
-  // "рейс из Стамбула задержали": nobody is named, and only where it is done can tell who did it
-  const nobody = composer.grammar.has('impersonal', 'plural') && isSubjectless(tree, act.token);
+  // "рейс из Стамбула задержали", "закрыт перевал": nobody is named, and only where it is done can tell who did it
+  const passive = args.isPassive(act.token) && args.agents(act.token).length === 0;
+  const nobody = composer.grammar.has('impersonal', 'plural') && (passive || isSubjectless(tree, act.token));
   const phrases = [
     ...args.obliques(act.token),
     ...args.patients(act.token).flatMap(({ token }) => args.obliques(token)),
