@@ -1,12 +1,12 @@
 import { applyOperator, type Entry } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { answeredWord } from './answered.ts';
+import { isAside } from './aside.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
-import { isBareCondition, isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
+import { isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
-import { raiserOf } from './raising.ts';
 import { auxiliaries, isFuture, isHypothetical, isNegated, isWished } from './stance.ts';
 
 /** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
@@ -324,88 +324,4 @@ function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boole
       pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))) ||
       pattern.heads.some((head) => grammar.has('negative-head', head)),
   );
-}
-
-/** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */
-function isAside(reader: ActReader, i: number): boolean {
-  const { tree } = reader;
-  const relation = tree.relation(i);
-  if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isBareCondition(reader, i)) return true;
-  if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
-    return true;
-  for (let at = i, steps = 0; at >= 0 && steps < MAX_DEPTH; at = tree.head(at), steps++) {
-    if (isPurpose(reader, at) || isMeans(reader, at)) return true;
-    if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
-  }
-  return false;
-}
-
-/** "санкции действуют", "экспорт растёт": a noun of which only a state of things is told (grammar kind `standing`). */
-function isStanding({ tree, composer }: ActReader, i: number): boolean {
-  if (tree.upos(i) !== 'NOUN') return false;
-  let at = i;
-  while (tree.relation(at) === 'nmod' && tree.upos(tree.head(at)) === 'NOUN') at = tree.head(at);
-  const verb = tree.head(at);
-  return verb >= 0 && tree.relation(at).startsWith('nsubj') && composer.grammar.has('standing', tree.lemma[verb]!);
-}
-
-/** "agreements on farming, medicine and aid": what papers are about (grammar kinds `topic`, `topic-noun`) is no act. */
-function isTopic({ tree, composer }: ActReader, i: number): boolean {
-  if (tree.upos(i) !== 'NOUN') return false;
-  let at = i;
-  while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
-  const governor = tree.head(at);
-  if (governor < 0 || !composer.grammar.has('topic', tree.marker(at) ?? '')) return false;
-  return (
-    composer.grammar.has('topic-noun', tree.lemma[governor]!) ||
-    (at !== i &&
-      tree.upos(governor) === 'VERB' &&
-      tree.dependents(governor, 'obj').some((c) => composer.grammar.has('topic-noun', tree.lemma[c]!)))
-  );
-}
-
-/** "fears of a strike", "in the event of an invasion": a noun that a noun of what may be (grammar kind `unreal`) governs. */
-function isUnreal({ tree, composer }: ActReader, i: number): boolean {
-  const unreal = composer.grammar.words('unreal');
-  if (unreal.size === 0 || tree.upos(i) !== 'NOUN') return false;
-  for (let at = i, steps = 0; at >= 0 && steps < 2; at = tree.head(at), steps++) {
-    if (tree.relation(at) !== 'nmod' && tree.relation(at) !== 'obl') return false;
-    const governor = tree.head(at);
-    if (governor >= 0 && governor < at && unreal.has(tree.lemma[governor]!)) return true;
-  }
-  return false;
-}
-
-/** "Ежегодно проводят заседания": what is done again and again is no event (grammar kind `habit`). */
-function isHabit({ tree, composer }: ActReader, i: number): boolean {
-  if (composer.grammar.words('habit').size === 0) return false;
-  const verb = tree.upos(i) === 'VERB' ? i : tree.head(i);
-  if (verb < 0 || tree.upos(verb) !== 'VERB' || tree.tokens[verb]!.feats['Aspect'] === 'Perf') return false;
-  return tree.dependents(verb, 'advmod', 'obl').some((c) => composer.grammar.has('habit', tree.form[c]!));
-}
-
-/** "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how. */
-function isManner({ tree, composer }: ActReader, i: number): boolean {
-  if (tree.upos(i) !== 'VERB' || tree.dependents(i, 'nsubj', 'nsubj:pass', 'aux').length > 0) return false;
-  return tree.dependents(i, 'mark', 'case').some((c) => composer.grammar.has('manner', tree.form[c]!));
-}
-
-/** "By forming an alliance, they …" says how, not that. */
-function isMeans({ tree, composer }: ActReader, i: number): boolean {
-  const marker = tree.marker(i);
-  return tree.relation(i) === 'advcl' && marker !== undefined && composer.grammar.has('means', marker);
-}
-
-/** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */
-function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
-  let at = i;
-  while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
-  if (tree.relation(at) !== 'xcomp' && tree.relation(at) !== 'advcl' && tree.relation(at) !== 'acl') return false;
-  const marker = tree.marker(at);
-  const infinitive =
-    tree.tokens[at]!.feats['VerbForm'] === 'Inf' ||
-    (marker !== undefined && composer.grammar.has('infinitive', marker));
-  const governor = tree.head(at);
-  if (!infinitive || governor < 0 || raiserOf(tree, at, composer.grammar) !== undefined) return false;
-  return !composer.grammar.has('aspect', tree.lemma[governor]!) && matcher.at(governor).operators.length === 0;
 }

@@ -37,7 +37,7 @@ export function recipientsOf(
   if (introduced.length > 0) return { mentions: introduced, together: false };
   const direct = args.patients(act.token);
   const chosen = firstNamed(finder, act, direct, other);
-  const scene = chosen !== undefined && chosen.mentions.every((one) => isPlace(one) && index.isLocation(one.head));
+  const scene = chosen?.mentions.every((one) => isPlace(one) && index.isLocation(one.head));
   if (chosen && !scene) return chosen;
   // "imposed sanctions on Russia", "airlifted a hospital to Libya": the recipient may hang on the object
   const objects = direct.filter((found) => found.relation === 'obj').map((found) => found.token);
