@@ -7,7 +7,7 @@ import { trainingTrees } from '../train/training-trees.ts';
 import { countTokens, hasTreebanks, treebankFolder } from '../train/treebank.ts';
 
 /**
- * `tsx scripts/learning-curve.ts [ru tr …]`: whether more text would help. Trains on a quarter and a half of the sentences
+ * `tsx scripts/learning-curve.ts [ru tr …]`: whether more text would help. Trains on an eighth, a quarter and a half of the sentences
  * (the figures with all of them are on the model card), writes them to docs/images/learning-curve.tsv and draws them.
  * Without a language it only draws.
  */
@@ -37,7 +37,7 @@ function toPoints(recipe: Recipe, tokens: number, figures: readonly Figures[]): 
 function measureCurve(recipe: Recipe): Point[] {
   const trees = trainingTrees(recipe);
   const out: Point[] = [];
-  for (const every of [4, 2]) {
+  for (const every of [8, 4, 2]) {
     const part = trees.filter((_, i) => i % every === 0);
     const bytes = buildModel(recipe, part, (line) => process.stderr.write(`${recipe.language} 1/${every}: ${line}\n`));
     const points = toPoints(recipe, countTokens(part), measureModel(recipe, bytes));
@@ -74,7 +74,7 @@ interface Line {
 function drawPanel(language: string, points: readonly Point[], offset: number): string {
   const own = points.filter((point) => point.language === language);
   const most = Math.max(...own.map(({ tokens }) => tokens));
-  const x = (tokens: number): number => offset + LEFT + (WIDTH - LEFT - 90) * (1 + Math.log2(tokens / most) / 2);
+  const x = (tokens: number): number => offset + LEFT + (WIDTH - LEFT - 90) * (1 + Math.log2(tokens / most) / 3);
   const y = (value: number): number => TOP + (HEIGHT - TOP - 40) * (1 - (value - 30) / 60);
   const grid = [30, 50, 70, 90].map(
     (value) =>

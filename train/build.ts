@@ -6,7 +6,7 @@ import { packModel, WEIGHT_LIMIT } from './pack.ts';
 import { type ParseSample, ParseTrainer } from './parse-trainer.ts';
 import { projective } from './projective.ts';
 import type { Recipe } from './recipe.ts';
-import { type RoleSample, trainRoles } from './role-trainer.ts';
+import { type RoleRules, type RoleSample, trainRoles } from './role-trainer.ts';
 import { learnStems, type StemSample } from './stem-learner.ts';
 import { learnExceptions, learnSuffixes, type SuffixSample } from './suffix-learner.ts';
 import { type TagSample, TagTrainer } from './tag-trainer.ts';
@@ -33,10 +33,15 @@ type Log = (line: string) => void;
 
 /** Trains one language and gives the bytes of its model file. */
 export function buildModel(recipe: Recipe, trees: readonly Tree[], log: Log): Uint8Array {
-  return buildWith(recipe, trees, {
+  return buildWith(recipe, parsed(recipe, trees), {
     log,
     roles: recipe.roles === undefined ? undefined : learnRoles(recipe, trees, log),
   });
+}
+
+/** The trees that tags and relations are learnt from. */
+function parsed({ rolesOnly }: Recipe, trees: readonly Tree[]): Tree[] {
+  return trees.filter(({ style }) => style !== rolesOnly);
 }
 
 /**
@@ -46,14 +51,22 @@ export function buildModel(recipe: Recipe, trees: readonly Tree[], log: Log): Ui
 function learnRoles(recipe: Recipe, trees: readonly Tree[], log: Log): Float32Array {
   const samples = readAcross(recipe, trees, log);
   log('roles to learn from');
-  return trainRoles(samples, recipe.roles!, recipe.grammar().lower);
+  return trainRoles(samples, recipe.roles!, roleRules(recipe.grammar()));
+}
+
+function roleRules({ lower, roleSpelling }: Grammar): RoleRules {
+  return { lower, ...roleSpelling };
 }
 
 export function readAcross(recipe: Recipe, trees: readonly Tree[], log: Log): RoleSample[] {
   const samples: RoleSample[] = [];
   const grammar = recipe.grammar();
+  const wanted = recipe.forRoles?.(trees) ?? trees;
   for (const half of [0, 1]) {
-    const others = trees.filter((_, s) => s % 2 !== half);
+    const others = parsed(
+      recipe,
+      trees.filter((_, s) => s % 2 !== half),
+    );
     const bytes = buildWith(recipe, others, { log, roles: undefined });
     const read: Draft[] = [];
     const finish = (draft: Draft, learned: Learned): void => {
@@ -61,7 +74,7 @@ export function readAcross(recipe: Recipe, trees: readonly Tree[], log: Log): Ro
       read.push(draft);
     };
     const analyser = new Analyser(readModel(bytes), { ...grammar, finish });
-    for (const tree of trees.filter((_, s) => s % 2 === half)) {
+    for (const tree of wanted.filter((_, s) => s % 2 === half)) {
       analyser.analyse(tree.forms.map((form) => ({ start: 0, end: 0, form })));
       samples.push({ tree, draft: read.at(-1)!, weight: tree.style === recipe.style ? 1 : OTHER_STYLE });
     }
@@ -116,7 +129,7 @@ export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }
   const [t, a, l, r] = recipe.thresholds;
   const last = roles === undefined ? [] : [{ weights: roles, stride: 4, threshold: 0.3 }];
   const sections = [
-    { weights: tagger.weights, stride: inventory.tags.length, threshold: t },
+    { weights: tagger.weights(), stride: inventory.tags.length, threshold: t },
     { weights: actions, stride: 4, threshold: a },
     { weights: labels, stride: inventory.labels.length, threshold: l },
     { weights: relabels, stride: inventory.labels.length, threshold: r },

@@ -15,6 +15,7 @@ const LICENCES: readonly (readonly [string, string])[] = [
   ['tr_penn', 'UD Turkish Penn, CC BY-SA 4.0'],
   ['tr_framenet', 'UD Turkish FrameNet, CC BY-SA 4.0'],
   ['tr_gb', 'UD Turkish GB, CC BY-SA 4.0'],
+  ['tr_gweb', 'Google web treebank of Turkish (turkish-treebanks, web.conllu), Apache-2.0'],
 ];
 
 export interface CardFacts {

@@ -7,6 +7,7 @@ import {
   relabelFeatures,
   type TreeArc,
 } from '../src/language/engine/relabel-features.ts';
+import { DensePerceptron } from './dense-perceptron.ts';
 import { actionCosts, IMPOSSIBLE } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
 import { range, seededRandom, shuffle } from './random.ts';
@@ -46,7 +47,7 @@ const EXPLORE = 0.9;
 
 export class ParseTrainer {
   readonly #setting: ParseSetting;
-  readonly #actions: Perceptron;
+  readonly #actions: DensePerceptron;
   readonly #labels: Perceptron;
   readonly #relabels: Perceptron;
   readonly #treeArc: TreeArc;
@@ -62,7 +63,7 @@ export class ParseTrainer {
 
   constructor(setting: ParseSetting) {
     this.#setting = setting;
-    this.#actions = new Perceptron(1 << setting.bits, 4);
+    this.#actions = new DensePerceptron(1 << setting.bits, 4);
     this.#labels = new Perceptron(1 << setting.labelBits, setting.labels.length);
     this.#relabels = new Perceptron(1 << setting.relabelBits, setting.labels.length);
     this.#scores = new Float32Array(setting.labels.length);
@@ -75,11 +76,9 @@ export class ParseTrainer {
       shuffle(order, this.#random);
       for (const s of order) this.#learn(samples[s]!, round > 0 ? EXPLORE : 0);
     }
-    return {
-      actions: this.#actions.average(),
-      labels: this.#labels.average(),
-      relabels: this.#relabels.average(),
-    };
+    this.#labels.average();
+    this.#relabels.average();
+    return { actions: this.#actions.average(), labels: this.#labels.dense(), relabels: this.#relabels.dense() };
   }
 
   #learn(sample: ParseSample, explore: number): void {
@@ -135,7 +134,7 @@ export class ParseTrainer {
     arc.child = state.stack[state.depth - 1]!;
     arc.head = action === LEFT ? state.next : state.stack[state.depth - 2]!;
     const count = labelFeatures(state, arc, 32 - this.#setting.labelBits, this.#labelRows);
-    const best = this.#best(this.#labels, this.#labelRows, count);
+    const best = this.#labels.best(this.#labelRows, count, this.#scores);
     if (sample.head[arc.child] !== arc.head) return best;
     const right = sample.label[arc.child]!;
     if (right !== best) this.#labels.update(this.#labelRows, count, right, best);
@@ -153,27 +152,10 @@ export class ParseTrainer {
       arc.child = node;
       arc.head = state.head[node]!;
       const count = relabelFeatures(state, arc, 32 - this.#setting.relabelBits, this.#relabelRows);
-      const best = this.#best(this.#relabels, this.#relabelRows, count);
+      const best = this.#relabels.best(this.#relabelRows, count, this.#scores);
       const right = sample.label[node]!;
       if (right !== best) this.#relabels.update(this.#relabelRows, count, right, best);
       this.#relabels.tick();
     }
-  }
-
-  /** Turns row numbers into offsets and gives the best label. */
-  #best(perceptron: Perceptron, rows: Int32Array, count: number): number {
-    const { weights, stride, moved } = perceptron;
-    const scores = this.#scores;
-    scores.fill(0);
-    for (let j = 0; j < count; j++) {
-      const number = rows[j]!;
-      const row = number * stride;
-      rows[j] = row;
-      if (moved[number] === 0) continue;
-      for (let c = 0; c < stride; c++) scores[c]! += weights[row + c]!;
-    }
-    let best = 0;
-    for (let c = 1; c < stride; c++) if (scores[c]! > scores[best]!) best = c;
-    return best;
   }
 }

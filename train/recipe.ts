@@ -4,6 +4,7 @@ import type { Grammar } from '../src/language/engine/analyser.ts';
 import { Dictionary } from '../src/language/engine/dictionary.ts';
 import { russianGrammar } from '../src/language/ru/grammar.ts';
 import { grammar as tr } from '../src/language/tr/grammar.ts';
+import { asBoun } from './boun-style.ts';
 import type { Tree } from './treebank.ts';
 
 /** What one language is trained on and how. */
@@ -23,6 +24,10 @@ export interface Recipe {
   readonly roles?: number;
   /** Where the language's dictionary comes from. */
   readonly dictionary?: string;
+  /** The trees that roles are learnt from, in the same order: those of other styles as the recipe's style would have them. */
+  forRoles?(trees: readonly Tree[]): readonly Tree[];
+  /** A style that only the roles are learnt from. */
+  readonly rolesOnly?: number;
   /** Treebanks that are never trained on. */
   readonly test: readonly string[];
   /** Universal tag, a blank, and what else the tagger decides. */
@@ -166,7 +171,10 @@ export const recipes: readonly Recipe[] = [
       'tr/tr_framenet-ud-dev': 2,
       'tr/tr_framenet-ud-test': 2,
       'tr/tr_gb-ud-test': 2,
+      'tr/tr_gweb': 3,
     },
+    forRoles: (trees) => asBoun(trees, 1),
+    rolesOnly: 3,
     style: 1,
     weight: 5,
     copies: 3,

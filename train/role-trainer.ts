@@ -1,5 +1,5 @@
 import type { Draft } from '../src/language/engine/analyser.ts';
-import { ROLE_FEATURES, RoleSentence, roleFeatures } from '../src/language/engine/role-features.ts';
+import { ROLE_FEATURES, RoleSentence, type RoleView, roleFeatures } from '../src/language/engine/role-features.ts';
 import { roleOdds, rolePairs } from '../src/language/engine/role-finder.ts';
 import { range, seededRandom, shuffle } from './random.ts';
 import type { Tree } from './treebank.ts';
@@ -19,18 +19,17 @@ interface Row {
   readonly weight: number;
 }
 
+/** How the language spells, as the role finder sees it. */
+export type RoleRules = Pick<RoleView, 'lower' | 'ending' | 'stem'>;
+
 const ROUNDS = 5;
 const RATE = 0.05;
 /** Features are many and share their rows: every step shrinks a little what it touches. */
 const DECAY = 2e-4;
 
 /** Weights of the role finder: logistic regression, AdaGrad, the same order on every machine. */
-export function trainRoles(
-  samples: readonly RoleSample[],
-  bits: number,
-  lower: (form: string) => string,
-): Float32Array {
-  const rows = samples.flatMap((sample) => rowsOf(sample, bits, lower));
+export function trainRoles(samples: readonly RoleSample[], bits: number, rules: RoleRules): Float32Array {
+  const rows = samples.flatMap((sample) => rowsOf(sample, bits, rules));
   const weights = new Float32Array(4 << bits);
   const squares = new Float32Array(4 << bits).fill(1);
   const random = seededRandom(3);
@@ -61,8 +60,8 @@ function step({ features, role, weight }: Row, { weights, squares }: State): voi
   }
 }
 
-function rowsOf({ tree, draft, weight }: RoleSample, bits: number, lower: (form: string) => string): Row[] {
-  const sentence = new RoleSentence(draft, { style: tree.style, lower });
+function rowsOf({ tree, draft, weight }: RoleSample, bits: number, rules: RoleRules): Row[] {
+  const sentence = new RoleSentence(draft, { style: tree.style, ...rules });
   const rows = new Int32Array(ROLE_FEATURES);
   return rolePairs(draft).map(({ verb, word }) => {
     const count = roleFeatures(sentence, verb, word, 32 - bits, rows);

@@ -26,13 +26,11 @@ export class TagTrainer {
   readonly #perceptron: Perceptron;
   readonly #rows = new Int32Array(TAG_FEATURES);
   readonly #scores: Float32Array;
-  weights: Float32Array;
 
   constructor(setting: TagSetting) {
     this.#setting = setting;
     this.#perceptron = new Perceptron(1 << setting.bits, setting.classes);
     this.#scores = new Float32Array(setting.classes);
-    this.weights = this.#perceptron.weights;
   }
 
   train(samples: readonly TagSample[]): void {
@@ -43,7 +41,12 @@ export class TagTrainer {
       shuffle(order, random);
       for (const s of order) this.#walk(samples[s]!, undefined);
     }
-    this.weights = this.#perceptron.average();
+    this.#perceptron.average();
+  }
+
+  /** All weights, once trained. */
+  weights(): Float32Array {
+    return this.#perceptron.dense();
   }
 
   /** Predicted tags of a sentence. */
@@ -80,7 +83,7 @@ export class TagTrainer {
       let tag = this.fixed.get(forms[i]!);
       if (tag === undefined) {
         const count = tagFeatures(state, i, history, 32 - this.#setting.bits, this.#rows);
-        tag = this.#best(count);
+        tag = this.#perceptron.best(this.#rows, count, this.#scores);
         if (out === undefined) this.#learn(count, gold[i]!, tag);
       }
       if (out) out[i] = tag;
@@ -92,23 +95,5 @@ export class TagTrainer {
   #learn(count: number, right: number, tag: number): void {
     if (tag !== right) this.#perceptron.update(this.#rows, count, right, tag);
     this.#perceptron.tick();
-  }
-
-  #best(count: number): number {
-    const { classes } = this.#setting;
-    const scores = this.#scores;
-    const weights = this.weights;
-    const { moved } = this.#perceptron;
-    scores.fill(0);
-    for (let j = 0; j < count; j++) {
-      const number = this.#rows[j]!;
-      const row = number * classes;
-      this.#rows[j] = row;
-      if (moved[number] === 0) continue;
-      for (let c = 0; c < classes; c++) scores[c]! += weights[row + c]!;
-    }
-    let best = 0;
-    for (let c = 1; c < classes; c++) if (scores[c]! > scores[best]!) best = c;
-    return best;
   }
 }

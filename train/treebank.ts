@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type ConlluSentence, plainRelation, readConllu } from '../src/language/conllu.ts';
+import { fromWebTreebank } from './web-treebank.ts';
 
 /** A treebank sentence in columns; heads count from 1, 0 is the root; relations without the subtypes we drop. */
 export interface Tree {
@@ -25,12 +26,13 @@ export function hasTreebanks(): boolean {
   return existsSync(treebankFolder());
 }
 
-/** Reads `<language>/<name>.conllu.gz`; sentences with a broken tree are left out. */
+/** Reads `<language>/<name>.conllu.gz`, in UD; sentences with a broken tree are left out. */
 export function readTreebank(path: string, style = 0): Tree[] {
   const bytes = readFileSync(join(treebankFolder(), `${path}.conllu.gz`));
   const trees = readConllu(gunzipSync(bytes).toString('utf8'))
     .map((sentence) => toTree(sentence, style))
     .filter(isSound);
+  if (path.endsWith('tr_gweb')) return trees.map(fromWebTreebank);
   return path.startsWith('tr/') ? trees.map(markPassives) : trees;
 }
 
@@ -53,7 +55,7 @@ function toTree({ words, others }: ConlluSentence, style: number): Tree {
  * Turkish treebanks show the passive on the verb only. Its subject becomes nsubj:pass, and in "X tarafından" X becomes the
  * verb's obl:agent with tarafından as its case, as in the other languages.
  */
-function markPassives(tree: Tree): Tree {
+export function markPassives(tree: Tree): Tree {
   const heads = [...tree.heads];
   const deprels = [...tree.deprels];
   const passive = (head: number): boolean => head > 0 && /Voice=\w*Pass/.test(tree.feats[head - 1]!);

@@ -4,6 +4,7 @@ import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
 import { type Barred, Parser } from './parser.ts';
+import type { RoleSpelling } from './role-features.ts';
 import type { RoleWeights } from './role-finder.ts';
 import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
@@ -19,6 +20,8 @@ export interface Grammar extends WordRules {
   isName?(forms: readonly string[], i: number): boolean;
   /** Tags that a form's spelling leaves open. */
   readonly limitTags?: TagLimit;
+  /** How the role finder sees forms, where the language has one. */
+  readonly roleSpelling?: RoleSpelling;
   /** Which tags are finite verbs, and what to do where a clause has none. */
   readonly finite?: FiniteRule;
   /** Class of a tag ("VERB VBD") in the lemma table. */

@@ -2,9 +2,17 @@ import type { Draft } from './analyser.ts';
 import { addStyleRows, hashText, join, slot } from './hash.ts';
 
 /** At most this many features are written. */
-export const ROLE_FEATURES = 128;
+export const ROLE_FEATURES = 160;
 
-export interface RoleView {
+/** What a language can say of a form beyond its last letters and its lemma. */
+export interface RoleSpelling {
+  /** What a lower-case form ends in. */
+  ending(lower: string): string;
+  /** The form without it. */
+  stem(lower: string): string;
+}
+
+export interface RoleView extends Partial<RoleSpelling> {
   /** Annotation style, 0 for none. */
   readonly style: number;
   lower(form: string): string;
@@ -20,6 +28,9 @@ export class RoleSentence {
   readonly form: Int32Array;
   readonly lemma: Int32Array;
   readonly suffix: Int32Array;
+  readonly ending: Int32Array;
+  readonly stem: Int32Array;
+  readonly number: Int32Array;
   /** Universal tag and case. */
   readonly kind: Int32Array;
   /** The same with the possessive. */
@@ -49,6 +60,9 @@ export class RoleSentence {
     this.form = column((i) => hashText(lowers[i]!));
     this.lemma = column((i) => hashText(lemmas[i]!, 1));
     this.suffix = column((i) => hashText(lowers[i]!.slice(-3), 2));
+    this.ending = column((i) => hashText(view.ending?.(lowers[i]!) ?? '', 8));
+    this.stem = column((i) => hashText(view.stem?.(lowers[i]!) ?? lemmas[i]!, 10));
+    this.number = column((i) => hashText(feats[i]!['Number'] ?? '', 9));
     this.kind = column((i) => hashText(`${upos[i]} ${feats[i]!['Case'] ?? ''}`, 3));
     this.owned = column((i) => hashText(`${upos[i]} ${feats[i]!['Case'] ?? ''} ${feats[i]!['Person[psor]'] ?? ''}`, 4));
     this.shape = column((i) => (lowers[i] === forms[i] ? 1 : 2));
@@ -182,5 +196,21 @@ export function roleFeatures(s: RoleSentence, verb: number, i: number, z: number
   f[k++] = slot(50, join(s.lemma[i]!, s.verb[verb]!), z);
   f[k++] = slot(51, join(relKind, s.lemma[verb]!), z);
   f[k++] = slot(52, join(s.suffix[verb]!, join(owned, distance === 0 ? 1 : 0)), z);
+  f[k++] = slot(53, join(kind, join(s.number[i]!, s.verb[verb]!)), z);
+  f[k++] = slot(54, join(s.ending[i]!, s.ending[verb]!), z);
+  f[k++] = slot(55, join(s.ending[i]!, rel), z);
+  f[k++] = slot(56, join(s.ending[verb]!, kind), z);
+  f[k++] = slot(57, join(s.ending[i]!, join(next, side)), z);
+  f[k++] = slot(58, join(join(s.ending[verb]!, clause), kind), z);
+  const above = s.draft.heads[i]!;
+  f[k++] = slot(59, join(s.stem[verb]!, s.ending[i]!), z);
+  f[k++] = slot(60, join(s.stem[verb]!, rel), z);
+  f[k++] = slot(61, join(s.stem[i]!, kind), z);
+  f[k++] = slot(62, join(s.stem[i]!, s.stem[verb]!), z);
+  f[k++] = slot(63, join(s.ending[i]!, clause), z);
+  f[k++] = slot(64, join(s.ending[i]!, join(bare, join(verbs, accusatives))), z);
+  f[k++] = slot(65, join(s.ending[i]!, join(i + 1 < s.ending.length ? s.ending[i + 1]! : 1, kind)), z);
+  f[k++] = slot(66, join(s.ending[i]!, join(above < 0 ? 1 : s.ending[above]!, rel)), z);
+  f[k++] = slot(67, join(s.ending[verb]!, join(verb > 0 ? s.ending[verb - 1]! : 1, kind)), z);
   return addStyleRows(f, k, { number: s.style, shift: z, step: 1 });
 }

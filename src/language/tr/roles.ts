@@ -3,6 +3,7 @@ import { lowerCaseDotted } from '../engine/lower-case.ts';
 import { findRoles } from '../engine/role-finder.ts';
 import { isPlainAccusative } from './case-ending.ts';
 import { isComplement, markFiniteVerbs } from './finite-verb.ts';
+import { roleSpelling } from './suffix-chain.ts';
 import { markConverbs, signVerbs } from './verb-signs.ts';
 
 /**
@@ -17,7 +18,7 @@ export function repairRoles(draft: Draft, { stems, roles, style }: Learned): voi
   }
   signVerbs(draft, stems);
   if (roles === undefined) return;
-  findRoles(draft, roles, { style, lower: lowerCaseDotted, bars: hasPostposition });
+  findRoles(draft, roles, { style, lower: lowerCaseDotted, ...roleSpelling, bars: hasPostposition });
   let clause = 0;
   for (let i = 0; i < draft.forms.length; i++) {
     if (BOUNDARY.has(draft.forms[i]!)) clause = i + 1;
