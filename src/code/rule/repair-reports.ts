@@ -1,17 +1,19 @@
 import type { Grammar } from '../../codebook/index.ts';
-import type { Sentence, Token } from '../../model/index.ts';
+import type { Mention, Sentence, Token } from '../../model/index.ts';
 
 /**
  * Clauses of what somebody told (grammar kind `telling`), misread by the parser. "Reports that Armenian units fired on its
  * positions": a bare verb behind the noun that opens a that-clause is finite. "Said gunmen had crossed": an object of
  * telling right before the verb of the clause is its subject, and what somebody is told to do is the verb's. Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairReports(sentence: Sentence, grammar: Grammar): Sentence {
+export function repairReports(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
   if (!grammar.has('adjacent', 'object')) return sentence;
   const tokens = [...sentence.tokens];
+  const known = new Set(mentions.filter(({ actors }) => actors.length > 0).map(({ head }) => head));
   for (const [i, token] of sentence.tokens.entries()) {
     if (isBareClause(tokens, i, grammar)) asClause(tokens, i, grammar);
-    else if (isOrder(tokens, i, grammar)) tokens[i] = { ...token, head: tokens[token.head]!.head, deprel: 'xcomp' };
+    else if (isOrder(tokens, i, { grammar, known }))
+      tokens[i] = { ...token, head: tokens[token.head]!.head, deprel: 'xcomp' };
     else if (isToldObject(tokens, i, grammar)) tokens[i] = { ...token, head: clauseBehind(tokens, i), deprel: 'nsubj' };
   }
   return { ...sentence, tokens };
@@ -42,13 +44,19 @@ function openerOf(tokens: readonly Token[], noun: number, grammar: Grammar): num
   return i > 0 && i < noun && grammar.has('that', tokens[i]!.form.toLowerCase()) ? i : -1;
 }
 
+interface Hearers {
+  readonly grammar: Grammar;
+  /** Heads of mentions that name somebody. */
+  readonly known: ReadonlySet<number>;
+}
+
 /** "told two consuls to leave": an infinitive on whoever is told, ordered or asked (grammar kind `object-control`). */
-function isOrder(tokens: readonly Token[], i: number, grammar: Grammar): boolean {
+function isOrder(tokens: readonly Token[], i: number, { grammar, known }: Hearers): boolean {
   const { deprel, head, feats } = tokens[i]!;
   const told = head >= 0 && head < i ? tokens[head]! : undefined;
   if (deprel !== 'acl' || feats['VerbForm'] !== 'Inf' || !told || told.head < 0) return false;
   const orders = grammar.has('object-control', tokens[told.head]!.lemma.toLowerCase());
-  return orders && (told.deprel === 'iobj' || (told.deprel === 'obj' && told.upos === 'PROPN'));
+  return orders && (told.deprel === 'iobj' || (told.deprel === 'obj' && known.has(head)));
 }
 
 function isToldObject(tokens: readonly Token[], i: number, grammar: Grammar): boolean {

@@ -136,7 +136,7 @@ export class RuleCoder implements Coder {
     const { grammar } = this.words;
     const knows = (lemma: string): boolean => this.words.lexicon.byHead.has(this.words.fold(lemma));
     const named = repairReflexives(repairNames(sentence, mentions, grammar), mentions, grammar, knows);
-    const told = repairReports(repairTellers(named, grammar), grammar);
+    const told = repairReports(repairTellers(named, grammar), mentions, grammar);
     const mayBeVerb = (form: string): boolean => this.mayBeVerb(form);
     const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || this.isVerb(form));
     const rooted = repairRoot(repairVoice(headed, grammar), mentions, mayBeVerb);
