@@ -48,7 +48,8 @@ export function readActs(reader: ActReader): Act[] {
     if (act.denier !== undefined && taken.has(act.token)) continue;
     acts.push(act);
     const answered = answeredWord(tree, reader.composer, act.token);
-    for (const token of ownTokens(reader, act)) if (token !== answered) taken.add(token);
+    const modals = tree.dependents(act.token, 'aux');
+    for (const token of [...ownTokens(reader, act), ...modals]) if (token !== answered) taken.add(token);
   }
   return acts;
 }

@@ -258,7 +258,8 @@ export class MentionIndex {
       if (mention) {
         push(found, mention);
         this.collectCoordinates(mention, found, depth);
-      } else if (['nmod', 'obl'].includes(this.tree.relation(c))) this.collectNested(c, found, depth + 1);
+        // "US Predator attacks": the owner of a word before the noun
+      } else if (['nmod', 'obl', 'compound'].includes(this.tree.relation(c))) this.collectNested(c, found, depth + 1);
     }
     if (found.length === 0 && depth === 0 && !this.freeOrder) this.collectUsers(token, found);
   }

@@ -73,6 +73,8 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
     : pattern.actor
       ? bySlots(finder, act, pattern.actor)
       : actorsOf(finder, act);
+  const fighting = fightingSides(finder, act);
+  if (fighting.length > 1) return { actor: fighting, recipient: [], how: 'tree', mutual: true };
   // "…, killing 257 people, the ministry said": who tells it did not do it
   if (!spoken && isOnlyTeller(finder, act, actor)) actor = [];
   let how: Parties['how'] = 'tree';
@@ -188,6 +190,22 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
 /** "Palestinians and Israelis failed to reach agreement": what several sides would do together they refuse each other. */
 function isFailedTogether({ inner, outcome }: Act, actor: readonly Mention[]): boolean {
   return inner !== undefined && outcome.entries.at(-1)!.pattern.symmetric && actor.length > 1 && !isOneState(actor);
+}
+
+/** "because of fighting between Azerbaijanis and Armenians": a gerund's sides stand behind it (grammar kind `between`). */
+function fightingSides({ tree, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { token, entry } = act;
+  const { grammar } = composer;
+  const { VerbForm } = tree.tokens[token]!.feats;
+  if (!grammar.has('passive', 'auxiliary') || tree.upos(token) !== 'VERB' || entry.pattern.recipient) return [];
+  if (
+    (VerbForm !== 'Ger' && VerbForm !== 'Part') ||
+    tree.dependents(token, 'nsubj', 'nsubj:pass', 'obj', 'aux').length > 0
+  )
+    return [];
+  const phrases = tree.dependents(token, 'obl', 'nmod').filter((c) => grammar.has('between', tree.marker(c) ?? ''));
+  const sides = unique(phrases.flatMap((c) => index.ofPhrase(c)));
+  return isOneState(sides) ? [] : sides;
 }
 
 function actorsOf(finder: PartyFinder, act: Act): readonly Mention[] {

@@ -47,12 +47,26 @@ export function nominativeAfter({ tree, index, args, composer }: PartyFinder, ac
   return [];
 }
 
+/** "Pakistan, a key ally in the war, has refused": the name that opens a sentence, with nothing finite before the verb. */
+function beforeAside(tree: SentenceTree, index: PartyFinder['index'], verb: number): Mention | undefined {
+  const opening = index.at(0) ?? index.at(1);
+  if (!opening || opening.actors.length === 0 || tree.form[opening.last + 1] !== ',') return undefined;
+  let start = verb;
+  while (start > 0 && ['AUX', 'ADV', 'PART'].includes(tree.upos(start - 1))) start -= 1;
+  if (tree.form[start - 1] !== ',' || start - 2 <= opening.last) return undefined;
+  for (let i = opening.last + 2; i < start; i++)
+    if (tree.upos(i) === 'AUX' || tree.tokens[i]!.feats['VerbForm'] === 'Fin') return undefined;
+  return opening;
+}
+
 /** When the tree gives no actor: the last mention before the act with no verb and no adposition between. */
 export function nearestBefore({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token)) return [];
   // "толпа подожгла посольство": a subject that names nobody is still the one who acts
   const free = composer.grammar.has('prefer', 'nested');
   if (free && tree.dependents(act.token, 'nsubj').some((subject) => isUnknownSubject(tree, subject))) return [];
+  const topic = beforeAside(tree, index, act.token);
+  if (topic && composer.grammar.has('adjacent', 'object')) return [topic];
   let verb = act.token;
   while (tree.relation(verb) === 'xcomp' && tree.head(verb) >= 0 && tree.head(verb) < verb) verb = tree.head(verb);
   for (let i = verb - 1; i >= Math.max(0, verb - WINDOW); i--) {
