@@ -7,8 +7,8 @@ import { trainingTrees } from '../train/training-trees.ts';
 import { countTokens, hasTreebanks, treebankFolder } from '../train/treebank.ts';
 
 /**
- * `tsx scripts/learning-curve.ts [ru tr …]`: whether more text would help. Trains on an eighth, a quarter and a half of the sentences
- * (the figures with all of them are on the model card), writes them to docs/images/learning-curve.tsv and draws them.
+ * `tsx scripts/learning-curve.ts [ru tr …]`: whether more text would help. Trains on an eighth, a quarter and a half of the
+ * sentences (the figures with all of them are on the model card), writes them to docs/images/learning-curve.tsv and draws them.
  * Without a language it only draws.
  */
 const TABLE = 'docs/images/learning-curve.tsv';
@@ -120,7 +120,7 @@ function draw(points: readonly Point[]): string {
   const width = WIDTH * languages.length;
   const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}"`;
   const background = `<rect width="${width}" height="${HEIGHT}" fill="#fff"/>`;
-  return `${open} font-family="sans-serif" font-size="12">\n${background}\n${panels.join('\n')}\n</svg>\n`;
+  return `${open} font-family="sans-serif" font-size="12">\n<title>Accuracy over training tokens</title>\n${background}\n${panels.join('\n')}\n</svg>\n`;
 }
 
 function main(wanted: readonly string[]): void {
