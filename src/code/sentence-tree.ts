@@ -58,6 +58,21 @@ export class SentenceTree {
     return path;
   }
 
+  /** How many words stand between each word and the root, itself counted; a ring counts as endless. */
+  depths(): number[] {
+    const found: number[] = this.tokens.map(() => 0);
+    const queue = this.tokens.flatMap(({ head }, i) => (head < 0 ? [i] : []));
+    for (const i of queue) found[i] = 1;
+    for (let k = 0; k < queue.length; k++) {
+      const i = queue[k]!;
+      for (const c of this.children[i]!) {
+        found[c] = found[i]! + 1;
+        queue.push(c);
+      }
+    }
+    return found.map((depth) => depth || this.tokens.length + 1);
+  }
+
   isUnder(i: number, top: number): boolean {
     for (let at = i, steps = 0; at >= 0 && steps <= this.tokens.length; at = this.head(at), steps++) {
       if (at === top) return true;

@@ -36,9 +36,8 @@ export interface ActReader {
 /** Reads every act of the sentence, governors first; a word used inside a larger act gives no second one. */
 export function readActs(reader: ActReader): Act[] {
   const { tree } = reader;
-  const order = tree.tokens
-    .map((_, i) => i)
-    .sort((a, b) => tree.ancestors(a).length - tree.ancestors(b).length || a - b);
+  const depth = tree.depths();
+  const order = tree.tokens.map((_, i) => i).sort((a, b) => depth[a]! - depth[b]! || a - b);
   const taken = new Set<number>();
   const acts: Act[] = [];
   for (const i of order) {
@@ -78,8 +77,7 @@ function ownTokens(reader: ActReader, act: Act): number[] {
       : [];
     const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
     const ahead = [...complements, ...open, ...infinitivesOf(reader, act)];
-    const used = act.used.filter((token) => !isAnswered(reader, act.token, token));
-    return [act.token, ...used, ...ahead.flatMap((token) => below(reader.tree, token))];
+    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token))];
   }
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
@@ -97,13 +95,6 @@ function ownTokens(reader: ActReader, act: Act): number[] {
 /** "дали согласие на размещение радаров": where trees hang phrases freely, what hangs on the word is governed by it too. */
 function complementsOf(reader: ActReader, i: number): number[] {
   return reader.tree.dependents(i, 'obj', 'obl', 'nmod', 'iobj').filter((c) => c > i && !isBackground(reader, c));
-}
-
-/** "отверг требование Пекина": what somebody is said to have asked or blamed is an act of his own (grammar kinds `reaction`, `answer-noun`). */
-function isAnswered({ tree, composer }: ActReader, verb: number, noun: number): boolean {
-  const { grammar } = composer;
-  if (!grammar.has('prefer', 'nested') || !grammar.has('reaction', tree.lemma[verb]!)) return false;
-  return grammar.has('answer-noun', tree.lemma[noun]!) && tree.dependents(noun, 'nmod', 'amod').length > 0;
 }
 
 /** "подтвердила готовность помогать": an infinitive behind words that are no deed has not happened. */

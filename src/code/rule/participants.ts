@@ -11,7 +11,7 @@ import { insideObject } from './inside.ts';
 import { sidesOfClause } from './joint-acts.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { passiveActors } from './passive.ts';
-import { affairsAt, answererOf, doerBefore, pointedAt } from './pointers.ts';
+import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
 import { isCompanion, recipientsOf } from './recipients.ts';
 import { type Eligible, isAmong, isHome, isOneState, isPlace, isUnmarked, unique } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
@@ -129,7 +129,6 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   }
   if (recipient.length === 0 && !domestic) ({ mentions: recipient, together } = recipientsOf(finder, act, other));
   if (recipient.length === 0 && actor.length > 0) recipient = doerTold(finder, act).filter(other);
-  if (recipient.length === 0 && actor.length > 0) recipient = answererOf(finder, act).filter(other);
   if (recipient.length === 0)
     recipient = pointedAt(finder, act)
       .filter((mention) => !isAmong(mention, actor))

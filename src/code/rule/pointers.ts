@@ -37,14 +37,6 @@ export function doerBefore({ tree, args, composer, before }: PartyFinder, act: A
   return told ? before(act.token) : [];
 }
 
-/** "отверг требование Пекина": whoever answers (grammar kind `reaction`) is the one who was asked or blamed. */
-export function answererOf({ tree, args, composer, index }: PartyFinder, act: Act): Mention[] {
-  const verb = tree.head(act.token);
-  if (verb < 0 || tree.relation(act.token) !== 'obj' || !composer.grammar.has('prefer', 'nested')) return [];
-  if (!args.isNominal(act.token) || !composer.grammar.has('reaction', tree.lemma[verb]!)) return [];
-  return args.agents(verb).flatMap(({ token }) => index.ofPhrase(token));
-}
-
 /**
  * "Приветствовал итоги выборов в Монголии": whose affair it is that somebody speaks of (grammar kind `affair`), where the
  * object names nobody and only the place behind it does.
