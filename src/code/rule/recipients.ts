@@ -95,6 +95,8 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
     // free word order: whoever stands right behind the verb, hang he where he may
     const behind = finder.composer.grammar.has('prefer', 'nested') ? adjacentObject(finder, act).filter(other) : [];
     if (behind.length > 0) return behind;
+    const subjects = clauseSubjects(finder, act, inner.token).filter(other);
+    if (subjects.length > 0) return subjects;
     const agents = namedBy(index, args.agents(inner.token)).filter(other);
     if (agents.length > 0) return agents;
     // "criticised the sanctions": of whoever was told to have imposed them
@@ -120,6 +122,16 @@ function innerParties(finder: PartyFinder, act: Act, inner: Act, other: Eligible
   if (mediators.length > 0) return mediators;
   const recipients = recipientsOf(finder, inner, other).mentions;
   return recipients.length > 0 ? recipients : objects;
+}
+
+/** "demanded that Japan match the EU's support": of a noun deep in a clause, whoever is the subject there. */
+function clauseSubjects({ tree, args, index, composer }: PartyFinder, act: Act, noun: number): Mention[] {
+  if (!args.isNominal(noun) || !composer.grammar.has('adjacent', 'object')) return [];
+  const isClause = (at: number): boolean =>
+    at !== act.token && tree.isUnder(at, act.token) && tree.relation(at) === 'ccomp' && tree.upos(at) === 'VERB';
+  const clause = tree.ancestors(noun).find(isClause);
+  if (clause === undefined || tree.dependents(clause, 'nsubj').length === 0) return [];
+  return namedBy(index, args.agents(clause));
 }
 
 function isDirected({ composer }: PartyFinder, type: string, mode: string): boolean {
