@@ -1,0 +1,112 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import { reproached } from './carried.ts';
+import { announcers, sidesBetween } from './clause-parties.ts';
+import { fitsSlot } from './fits-slot.ts';
+import { isThing } from './home.ts';
+import { impersonalActors } from './impersonal.ts';
+import type { PartyFinder } from './party-finder.ts';
+import { passiveActors } from './passive.ts';
+import { isOneState, isPlace, unique } from './second-party.ts';
+import { bySlots, namedBy } from './slots.ts';
+import { isOnlyTeller, tellerAsActor } from './teller.ts';
+import { nearestBefore, nominativeAfter } from './window.ts';
+
+/** Who does an act, as far as it can be told before the other side is known. */
+export interface Doer {
+  readonly actor: readonly Mention[];
+  readonly how: 'tree' | 'window';
+  /** A thing did it ("the missile hit the port"), and nobody stands behind it. */
+  readonly thing: boolean;
+}
+
+/** All sides of an act that is told as something between them ("fighting between A and B"); none where it is not. */
+export function sidesNamedTogether(finder: PartyFinder, act: Act): readonly Mention[] {
+  const fighting = fightingSides(finder, act);
+  if (fighting.length > 1) return fighting;
+  const between = namedDoer(finder, act).length === 0 ? sidesBetween(finder, act) : [];
+  return between.length > 1 ? between : [];
+}
+
+/** The slot of the line first, then the tree, then who speaks or stands behind an act without a subject, then the nearest name. */
+export function findDoer(finder: PartyFinder, act: Act): Doer {
+  const actor = namedDoer(finder, act);
+  const thing = actor.length === 0 && isThing(finder, act);
+  if (actor.length > 0 || act.entry.pattern.actor || thing) return { actor, how: 'tree', thing };
+  const before = nearestBefore(finder, act);
+  return { actor: before.length > 0 ? before : nominativeAfter(finder, act), how: 'window', thing };
+}
+
+function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {
+  const { pattern } = act.entry;
+  const spoken = pattern.actor?.[0]?.relation === 'speaker';
+  let actor = spoken
+    ? finder.speakers(act.token)
+    : pattern.actor
+      ? bySlots(finder, act, pattern.actor)
+      : actorsOf(finder, act);
+  // "…, killing 257 people, the ministry said": who tells it did not do it
+  if (!spoken && isOnlyTeller(finder, act, actor)) actor = [];
+  if (actor.every((mention) => mention.actors.length === 0)) {
+    const own = tellerAsActor(finder, act, actor);
+    if (own.length > 0) actor = own;
+  }
+  return actor.length > 0 ? actor : [...impersonalActors(finder, act)];
+}
+
+/** "because of fighting between Azerbaijanis and Armenians": a gerund's sides stand behind it (grammar kind `between`). */
+function fightingSides({ tree, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { token, entry } = act;
+  const { grammar } = composer;
+  const { VerbForm } = tree.tokens[token]!.feats;
+  if (!grammar.has('passive', 'auxiliary') || tree.upos(token) !== 'VERB' || entry.pattern.recipient) return [];
+  if (
+    (VerbForm !== 'Ger' && VerbForm !== 'Part') ||
+    tree.dependents(token, 'nsubj', 'nsubj:pass', 'obj', 'aux').length > 0
+  )
+    return [];
+  const phrases = tree.dependents(token, 'obl', 'nmod').filter((c) => grammar.has('between', tree.marker(c) ?? ''));
+  const sides = unique(phrases.flatMap((c) => index.ofPhrase(c)));
+  return isOneState(sides) ? [] : sides;
+}
+
+function actorsOf(finder: PartyFinder, act: Act): readonly Mention[] {
+  return reproached(finder, act) ?? doersOf(finder, act);
+}
+
+function doersOf(finder: PartyFinder, act: Act): Mention[] {
+  const { args, index, tree } = finder;
+  // "осуждение Израиля": a noun whose line gives its genitive to the recipient has no owner there
+  const given = args.isNominal(act.token) ? (act.entry.pattern.recipient ?? []) : [];
+  const agents = args
+    .agents(act.token)
+    .filter(
+      ({ token, relation }) =>
+        !act.used.includes(token) || index.at(token) !== undefined || relation.startsWith('nsubj'),
+    )
+    .filter(
+      (found) =>
+        !given.some(
+          (slot) =>
+            slot.relation === 'gen' &&
+            slot.adposition === undefined &&
+            (found.relation === 'nmod:poss' || fitsSlot(tree, found, slot)),
+        ),
+    );
+  // of two subjects of a verb the one that names somebody is meant
+  const direct = agents.filter((found) => index.at(found.token) !== undefined);
+  const chosen = !args.isNominal(act.token) && direct.length > 0 ? direct : agents;
+  const named = namedBy(index, chosen).filter((mention) => !isPlace(mention));
+  if (named.length > 0) return named;
+  if (args.isPassive(act.token)) {
+    const own = passiveActors(finder, act);
+    return own.length > 0 ? own : announcers(finder, act);
+  }
+  if (!args.isNominal(act.token)) return [];
+  // "проверка боеготовности армии Китая": the owner hangs on the word that the line has used
+  const used = act.used.filter((token) => args.isNominal(token) && tree.isUnder(token, act.token) && !index.at(token));
+  const owners = used.flatMap((token) => args.agents(token));
+  const own = namedBy(index, owners).filter((mention) => !isPlace(mention));
+  if (own.length > 0) return own;
+  return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
+}

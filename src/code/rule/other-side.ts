@@ -1,0 +1,59 @@
+import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
+import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
+import { recipientsOf } from './recipients.ts';
+import { isAmong, isUnmarked } from './second-party.ts';
+import type { Sides } from './sides.ts';
+import { nearestAfter } from './window.ts';
+
+/** Whom an act is done to, by what the sentence names: the tree first, then who was told of, then who stands near. */
+export function findOther(sides: Sides): void {
+  byTree(sides);
+  if (sides.recipient.length === 0) toldBefore(sides);
+  if (sides.recipient.length === 0) standingNear(sides);
+  if (sides.recipient.length === 0) elsewhereInClause(sides);
+  // "the two met in Samarkand on the margins of a summit": the sides are named
+  if (sides.several && sides.actor.length === 1) sides.recipient = [];
+}
+
+/** Another state before the doer's own people ("flew tents and medical teams to Nepal"). */
+function byTree(sides: Sides): void {
+  const { finder, act, other, domestic, several, closed } = sides;
+  const abroad = (mention: Parameters<typeof other>[0]): boolean => other(mention) && !isUnmarked(mention, sides.actor);
+  const first = recipientsOf(finder, act, domestic ? other : abroad);
+  sides.recipient = first.mentions;
+  sides.together = first.together;
+  if (domestic || sides.recipient.length > 0) return;
+  if (sides.actor.length === 1 && !several && !closed && !act.entry.pattern.recipient) {
+    sides.recipient = nearestAfter(finder, act, abroad);
+    if (sides.recipient.length > 0) sides.how = 'window';
+  }
+  if (sides.recipient.length > 0) return;
+  const { mentions, together } = recipientsOf(finder, act, other);
+  sides.recipient = mentions;
+  sides.together = together;
+}
+
+function toldBefore(sides: Sides): void {
+  const { finder, act, other, actor } = sides;
+  if (actor.length > 0) sides.recipient = doerTold(finder, act).filter(other);
+  if (sides.recipient.length > 0) return;
+  sides.recipient = pointedAt(finder, act)
+    .filter((mention) => !isAmong(mention, actor))
+    .slice(0, 1);
+}
+
+function standingNear(sides: Sides): void {
+  const { finder, act, other, actor, several, closed } = sides;
+  if (actor.length !== 1 || several || closed) return;
+  sides.recipient = nearestAfter(finder, act, other);
+  if (sides.recipient.length === 0) sides.recipient = affairsAt(finder, act).filter(other);
+  if (sides.recipient.length === 0) sides.recipient = doerBefore(finder, act).filter(other);
+  if (sides.recipient.length > 0) sides.how = 'window';
+}
+
+function elsewhereInClause(sides: Sides): void {
+  const { finder, act, other, actor, closed, joint, domestic } = sides;
+  if (actor.length === 0 || closed || joint) return;
+  sides.recipient = namedInClause(finder, act, actor, other);
+  if (sides.recipient.length === 0 && !domestic) sides.recipient = onlyOther(finder, act, actor, other);
+}

@@ -1,0 +1,63 @@
+import type { TypeEntry } from '../../codebook/index.ts';
+import { type Mention, overlaps } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import type { Doer } from './doer.ts';
+import type { PartyFinder } from './party-finder.ts';
+import { type Eligible, isAmong, isHome, isOneState } from './second-party.ts';
+
+/** Both sides of an act while they are looked for: each step may fill what the steps before left open. */
+export interface Sides {
+  readonly finder: PartyFinder;
+  readonly act: Act;
+  readonly type: TypeEntry;
+  /** A thing did it. */
+  readonly thing: boolean;
+  /** The act stays inside one state unless another one is named. */
+  readonly domestic: boolean;
+  /** Of a mutual act more than one state is named already. */
+  readonly joint: boolean;
+  readonly several: boolean;
+  /** The line takes no recipient. */
+  readonly closed: boolean;
+  /** Whoever may be the other side: known, not the doer or his own people, not who tells it. */
+  readonly other: Eligible;
+  actor: readonly Mention[];
+  recipient: readonly Mention[];
+  how: 'tree' | 'window';
+  /** The other side acts along ("with the United States"). */
+  together: boolean;
+}
+
+export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: Doer): Sides {
+  const { pattern } = act.entry;
+  const { mode } = act.outcome;
+  const type = finder.composer.codebook.types.get(act.outcome.type)!;
+  // "…, the ministry said": who tells it is no party of it
+  const tellers = finder.speakers(act.token);
+  const sides: Sides = {
+    finder,
+    act,
+    type,
+    thing,
+    domestic: type.domestic || (mode !== null && type.modes[mode]?.domestic === true),
+    joint: pattern.symmetric || (type.mutual && !isOneState(actor)),
+    several: type.mutual && actor.length > 0 && !isOneState(actor),
+    closed: pattern.recipient?.[0]?.relation === 'none',
+    other: (mention) =>
+      mention.actors.length > 0 &&
+      !sides.actor.includes(mention) &&
+      !isAmong(mention, sides.actor) &&
+      !isHome(mention, sides.actor) &&
+      !tellers.some((one) => overlaps(one, mention)),
+    actor,
+    recipient: [],
+    how,
+    together: false,
+  };
+  return sides;
+}
+
+/** Nobody among the doers is known. */
+export function isUnknown(actor: readonly Mention[]): boolean {
+  return actor.every((mention) => mention.actors.length === 0);
+}
