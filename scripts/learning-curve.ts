@@ -85,18 +85,32 @@ function drawPanel(language: string, points: readonly Point[], offset: number): 
     (tokens) =>
       `<text x="${x(tokens).toFixed(1)}" y="${HEIGHT - 22}" text-anchor="middle">${Math.round(tokens / 1000)}k</text>`,
   );
-  const drawn = linesOf(own).map(({ name, colour, dashed, values }) => {
+  const lines = linesOf(own);
+  const labels = spread(lines.map(({ values }) => y(values.at(-1)![1])));
+  const drawn = lines.map(({ name, colour, dashed, values }, k) => {
     const path = values.map(([t, v], i) => `${i === 0 ? 'M' : 'L'}${x(t).toFixed(1)} ${y(v).toFixed(1)}`).join('');
     const dots = values.map(
       ([t, v]) => `<circle cx="${x(t).toFixed(1)}" cy="${y(v).toFixed(1)}" r="3" fill="${colour}"/>`,
     );
-    const [t, v] = values.at(-1)!;
-    const label = `<text x="${(x(t) + 7).toFixed(1)}" y="${(y(v) + 4).toFixed(1)}" fill="${colour}">${name}</text>`;
+    const [t] = values.at(-1)!;
+    const label = `<text x="${(x(t) + 7).toFixed(1)}" y="${(labels[k]! + 4).toFixed(1)}" fill="${colour}">${name}</text>`;
     const stroke = `stroke="${colour}" stroke-width="2"${dashed ? ' stroke-dasharray="5 4"' : ''}`;
     return `<path d="${path}" fill="none" ${stroke}/>${dots.join('')}${label}`;
   });
   const title = `<text x="${offset + LEFT}" y="18" font-weight="bold">${language}: % over training tokens</text>`;
   return [title, ...grid, ...marks, ...drawn].join('\n');
+}
+
+const LINE_HEIGHT = 13;
+
+/** The same heights in the same order, moved apart so that no label covers another. */
+function spread(heights: readonly number[]): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
+  const moved = [...heights];
+  for (let n = 1; n < order.length; n++)
+    moved[order[n]!] = Math.max(moved[order[n]!]!, moved[order[n - 1]!]! + LINE_HEIGHT);
+  const shift = (moved[order.at(-1)!]! - heights[order.at(-1)!]!) / 2;
+  return moved.map((height) => height - shift);
 }
 
 const COLOURS = ['#1b5e8c', '#b3531d'];
