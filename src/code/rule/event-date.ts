@@ -1,5 +1,6 @@
 import type { Interval, TimeExpression } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
 
 const CLAUSE_BREAKS = ['ccomp', 'advcl', 'acl:relcl', 'parataxis', 'conj', 'root', 'csubj'];
 
@@ -56,4 +57,16 @@ export function dateOf(tree: SentenceTree, trigger: number, times: readonly Time
     }
   }
   return best;
+}
+
+/** "denied on 5 May that it had supplied …": a denial is dated by its own day where the deed that is denied has none. */
+export function dateOfAct(
+  tree: SentenceTree,
+  { token, stance, operators }: Pick<Act['outcome'], 'token' | 'stance' | 'operators'>,
+  times: readonly TimeExpression[],
+): Interval | null {
+  const own = dateOf(tree, token, times);
+  if (own || stance !== 'denied' || !operators.includes('deny')) return own;
+  const above = tree.head(clauseHead(tree, token));
+  return above < 0 ? null : dateOf(tree, above, times);
 }

@@ -20,7 +20,7 @@ import { Claims } from './claims.ts';
 import type { Composer } from './compose.ts';
 import { type ContextWords, contextsNear } from './context.ts';
 import { demanded } from './demand.ts';
-import { dateOf } from './event-date.ts';
+import { dateOfAct } from './event-date.ts';
 import { isBorne } from './home.ts';
 import { Matcher, type MatchWords } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
@@ -222,7 +222,7 @@ export class RuleCoder implements Coder {
       recipient,
       stance: outcome.stance,
       attribution,
-      when: dateOf(tree, outcome.token, work.input.times[work.sentence.index] ?? []),
+      when: dateOfAct(tree, outcome, work.input.times[work.sentence.index] ?? []),
       where: null,
       source: sourceOf(work.voices, work.sentence, trigger),
       trigger,
