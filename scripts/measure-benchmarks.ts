@@ -10,6 +10,7 @@ import { openWorkbench, type Workbench } from '../src/app/workbench.ts';
 import type { Event, Participant } from '../src/model/index.ts';
 import { foldedCodes } from './benchmarks/fold-codes.ts';
 import { inventedActors } from './benchmarks/invented-actors.ts';
+import { interval95 } from './resample.ts';
 import { readText } from './shared-data.ts';
 
 const args = process.argv.slice(2);
@@ -97,20 +98,12 @@ async function predict(
 
 const percent = (value: number): string => (100 * value).toFixed(1);
 
-/** 95 % interval of F1 by resampling records with a fixed generator. */
 function interval(score: Score, rows: readonly Row[], predicted: Predictions, level: string, dyadic: boolean): string {
-  let state = 12345;
-  const next = (): number => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return state / 2 ** 32;
+  const figure = (places: readonly number[]): number => {
+    const sample = places.map((i) => rows[i]!);
+    return score(sample, predicted, { dyadic })[level]!.F1;
   };
-  const values: number[] = [];
-  for (let k = 0; k < 200; k++) {
-    const sample = rows.map(() => rows[Math.floor(next() * rows.length)]!);
-    values.push(score(sample, predicted, { dyadic })[level]!.F1);
-  }
-  values.sort((a, b) => a - b);
-  return `${percent(values[5]!)}-${percent(values[194]!)}`;
+  return interval95(rows.length, figure).map(percent).join('-');
 }
 
 function report(name: string, score: Score, rows: readonly Row[], predicted: Predictions, dyadic: boolean): void {

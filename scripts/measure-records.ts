@@ -4,6 +4,7 @@ import { openWorkbench } from '../src/app/workbench.ts';
 import type { Event } from '../src/model/index.ts';
 import { scoreArticle } from './article-score.ts';
 import { addConfusion, type Confusion, confusionLines } from './records/confusion.ts';
+import { interval95 } from './resample.ts';
 
 /** Whole records (type, both actors, stance) on the project's gold, and the articles row by row. */
 const workbench = openWorkbench();
@@ -26,20 +27,9 @@ async function codeFile(path: string, language: string): Promise<{ part: string;
   return found;
 }
 
-/** 95 % interval of F1 by resampling records with a fixed generator. */
 function interval(pairs: readonly Pair[]): string {
-  let state = 12345;
-  const next = (): number => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return state / 2 ** 32;
-  };
-  const values: number[] = [];
-  for (let k = 0; k < 200; k++) {
-    const sample = pairs.map(() => pairs[Math.floor(next() * pairs.length)]!);
-    values.push(rates(evaluate(sample).record).f1);
-  }
-  values.sort((a, b) => a - b);
-  return `${(100 * values[5]!).toFixed(1)}-${(100 * values[194]!).toFixed(1)}`;
+  const [low, high] = interval95(pairs.length, (places) => rates(evaluate(places.map((i) => pairs[i]!)).record).f1);
+  return `${(100 * low).toFixed(1)}-${(100 * high).toFixed(1)}`;
 }
 
 const line = (score: Score): string => {
