@@ -13,11 +13,10 @@ import { decide, type ReadRelation, type RelationTools, readRelation } from '../
 import { predict } from '../src/code/linear/linear-model.ts';
 import type { Language } from '../src/language/index.ts';
 import { trainLogistic } from '../train/logistic.ts';
-import { readJsonLines, relationExamples } from '../train/relation-examples.ts';
-import { asModel, crossValidated, OPTIONS, type RelationRow } from '../train/train-relation.ts';
+import { readJsonLines } from '../train/relation-examples.ts';
+import { asModel, crossValidated, OPTIONS, relationRows, relationTools } from '../train/train-relation.ts';
 import { interval, macroF1, type Pair } from './relations/macro.ts';
 
-const codebook = loadCodebook();
 const merged = (type: string | undefined): string | undefined =>
   type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type;
 
@@ -39,16 +38,6 @@ const OF_RULES = /^(?:rule|lex)/;
 const withoutRules = (features: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
   new Map([...features].filter(([name]) => !OF_RULES.test(name)));
 
-function rowsOf(language: string, tools: RelationTools): RelationRow[] {
-  return relationExamples(language).flatMap((example) => {
-    const read = readRelation(example.marked, tools);
-    if (!read) return [];
-    const rule = read.rule?.outcome.type;
-    const label = example.label === 'YIELD' ? (rule === 'RETREAT' ? 'RETREAT' : 'CONCEDE') : example.label;
-    return [{ features: read.features, label, example, rule }];
-  });
-}
-
 function show(name: string, pairs: readonly Pair[]): void {
   const [low, high] = interval(pairs);
   console.log(
@@ -58,16 +47,13 @@ function show(name: string, pairs: readonly Pair[]): void {
 
 function benchmark(path: string): void {
   const rows = readJsonLines(path).filter((_, i) => i % 2 === 1);
-  const base = {
-    tools: loadRelationWords('en', codebook),
-    convention: loadRelationWords('en', codebook, 'plv'),
-  };
+  const base = { ...relationTools('en'), convention: loadRelationWords('en', loadCodebook(), 'plv') };
   for (const [how, language] of [
     ['trees', languageOf('en')],
     ['no trees', flat(languageOf('en'))],
   ] as const) {
     const tools: RelationTools = { ...base, language };
-    const own = rowsOf('en', tools);
+    const own = relationRows('en', tools);
     const both = asModel(trainLogistic(own, OPTIONS), 1);
     const bare = own.map((row) => ({ ...row, features: withoutRules(row.features) }));
     const alone = asModel(trainLogistic(bare, OPTIONS), 1);
@@ -91,7 +77,7 @@ function own(code: string): void {
     ['trees', languageOf(code)],
     ['no trees', flat(languageOf(code))],
   ] as const) {
-    const rows = rowsOf(code, { language, tools: loadRelationWords(code, codebook) });
+    const rows = relationRows(code, { ...relationTools(code), language });
     const bare = rows.map((row) => ({ ...row, features: withoutRules(row.features) }));
     const score = (name: string, found: readonly (string | undefined)[]): void =>
       show(

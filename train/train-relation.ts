@@ -23,9 +23,11 @@ export interface RelationRow extends Row {
   readonly rule: string | undefined;
 }
 
-export function relationRows(language: string): RelationRow[] {
-  const codebook = loadCodebook();
-  const tools: RelationTools = { language: languageOf(language), tools: loadRelationWords(language, codebook) };
+export function relationTools(language: string): RelationTools {
+  return { language: languageOf(language), tools: loadRelationWords(language, loadCodebook()) };
+}
+
+export function relationRows(language: string, tools: RelationTools = relationTools(language)): RelationRow[] {
   return relationExamples(language).flatMap((example) => {
     const read = readRelation(example.marked, tools);
     if (!read) return [];

@@ -1,5 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
-import type { Mention, Token } from '../../model/index.ts';
+import { foldText, type Mention, type Token } from '../../model/index.ts';
 
 /**
  * "Перемирие одобрил кабинет", "Взрывы устроили боевики": a thing before its verb that the parser takes for the subject,
@@ -14,7 +14,7 @@ export function repairInverted(tokens: Token[], mentions: readonly Mention[], gr
     if (deprel !== 'nsubj' || verb <= i || !isThing(token) || mentions.some(({ head }) => head === i)) continue;
     if (!isActive(tokens[verb]!)) continue;
     const doer = doerBehind(tokens, mentions, verb);
-    if (doer === undefined || !(isLiving(tokens[doer]!) || verbs.has(tokens[verb]!.lemma.toLowerCase()))) continue;
+    if (doer === undefined || !(isLiving(tokens[doer]!) || verbs.has(foldText(tokens[verb]!.lemma)))) continue;
     tokens[i] = { ...token, deprel: 'obj', feats: { ...token.feats, Case: 'Acc' } };
     tokens[doer] = { ...tokens[doer]!, head: verb, deprel: 'nsubj', feats: { ...tokens[doer]!.feats, Case: 'Nom' } };
   }

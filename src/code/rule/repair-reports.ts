@@ -1,5 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
-import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 
 /**
  * Clauses of what somebody told (grammar kind `telling`), misread by the parser. "Reports that Armenian units fired on its
@@ -41,7 +41,7 @@ function asClause(tokens: Token[], i: number, grammar: Grammar): void {
 function openerOf(tokens: readonly Token[], noun: number, grammar: Grammar): number {
   let i = noun - 1;
   while (i > 0 && ['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN'].includes(tokens[i]!.upos)) i--;
-  return i > 0 && i < noun && grammar.has('that', tokens[i]!.form.toLowerCase()) ? i : -1;
+  return i > 0 && i < noun && grammar.has('that', foldText(tokens[i]!.form)) ? i : -1;
 }
 
 interface Hearers {
@@ -55,7 +55,7 @@ function isOrder(tokens: readonly Token[], i: number, { grammar, known }: Hearer
   const { deprel, head, feats } = tokens[i]!;
   const told = head >= 0 && head < i ? tokens[head]! : undefined;
   if (deprel !== 'acl' || feats['VerbForm'] !== 'Inf' || !told || told.head < 0) return false;
-  const orders = grammar.has('object-control', tokens[told.head]!.lemma.toLowerCase());
+  const orders = grammar.has('object-control', foldText(tokens[told.head]!.lemma));
   return orders && (told.deprel === 'iobj' || (told.deprel === 'obj' && known.has(head)));
 }
 
@@ -79,5 +79,5 @@ function isAux({ deprel }: Token): boolean {
 
 function isSaying(tokens: readonly Token[], i: number, grammar: Grammar): boolean {
   const token = tokens[i];
-  return token?.upos === 'VERB' && grammar.has('telling', token.lemma.toLowerCase());
+  return token?.upos === 'VERB' && grammar.has('telling', foldText(token.lemma));
 }

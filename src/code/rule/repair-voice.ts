@@ -1,5 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
-import type { Sentence, Token } from '../../model/index.ts';
+import { foldText, type Sentence, type Token } from '../../model/index.ts';
 
 const OPENS_PHRASE = ['DET', 'NUM', 'PRON', 'PROPN', 'NOUN', 'ADJ'];
 
@@ -28,7 +28,7 @@ export function repairVoice(sentence: Sentence, grammar: Grammar): Sentence {
  */
 function secondSubjects(tokens: readonly Token[], grammar: Grammar): readonly Token[] {
   const attitudes = tokens.map(
-    ({ form, feats }) => feats['Voice'] === 'Pass' && grammar.has('attitude', form.toLowerCase()),
+    ({ form, feats }) => feats['Voice'] === 'Pass' && grammar.has('attitude', foldText(form)),
   );
   let changed = false;
   const repaired = tokens.map((token, i) => {
@@ -41,7 +41,7 @@ function secondSubjects(tokens: readonly Token[], grammar: Grammar): readonly To
       tokens.some((one, k) => k < head && one.head === head && one.deprel === 'nsubj');
     const verb = head >= 0 && tokens[head]!.upos === 'VERB';
     changed ||= attitude || (isSecond && verb);
-    if (attitudes[i]) return { ...token, upos: 'ADJ', lemma: token.form.toLowerCase(), feats: {} };
+    if (attitudes[i]) return { ...token, upos: 'ADJ', lemma: foldText(token.form), feats: {} };
     if (attitude && deprel === 'nsubj:pass') return { ...token, deprel: 'nsubj' };
     if (attitude && deprel === 'aux:pass') return { ...token, deprel: 'cop' };
     return isSecond && verb ? { ...token, deprel: 'obj' } : token;
@@ -57,7 +57,7 @@ function isParticiple({ upos, feats }: Token): boolean {
 function takesObject(tokens: readonly Token[], verb: number, grammar: Grammar): boolean {
   const particle = tokens[verb + 1]?.head === verb && tokens[verb + 1]?.deprel.startsWith('compound') ? 1 : 0;
   const next = tokens[verb + 1 + particle];
-  if (!next || !OPENS_PHRASE.includes(next.upos) || grammar.has('time-modifier', next.form.toLowerCase())) return false;
+  if (!next || !OPENS_PHRASE.includes(next.upos) || grammar.has('time-modifier', foldText(next.form))) return false;
   return !tokens.some(({ head, deprel }) => head === verb && (deprel.startsWith('aux') || deprel === 'obl:agent'));
 }
 

@@ -49,7 +49,8 @@ function clauseStart({ tree }: PartyFinder, token: number): number {
 
 function worth({ tree, composer }: PartyFinder, mention: Mention): number {
   const marker = tree.marker(mention.head);
-  if (marker !== undefined) return composer.grammar.has('attributive', marker) || marker === 'karşı' ? 3 : 0;
+  if (marker !== undefined)
+    return composer.grammar.has('attributive', marker) || composer.grammar.has('opposed', marker) ? 3 : 0;
   const given = tree.tokens[mention.head]!.feats['Case'] ?? 'Nom';
   if (given === 'Dat' || given === 'Acc') return 3;
   if (given === 'Nom') return isPlace(mention) ? 2 : 2.5;

@@ -112,10 +112,13 @@ function ownerOf(phrase: Phrase, { scene, memory, sentence }: Situation): Salien
   return things ?? memory.best(sentence, 2, fits);
 }
 
+/** Letters of an ending of kind `possessive-plural`. */
+const PLURAL_ENDING = 4;
+
 /** "Seul, askerlerini çekecek": the ending says "its", and no owner stands before it. */
 function isSuffixed({ roles, first }: Phrase, scene: Scene): boolean {
-  if (roles.length !== 1 || !inList(scene, 'possessive-compound', 'yes')) return false;
-  const plural = /l[ae]ri$/.test(foldPlain(roles[0]!.role!.form));
+  if (roles.length !== 1) return false;
+  const plural = inList(scene, 'possessive-plural', foldPlain(roles[0]!.role!.form).slice(-PLURAL_ENDING));
   return plural && (first === 0 || /[^\p{L}]/u.test(scene.words[first - 1]!));
 }
 
