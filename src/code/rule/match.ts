@@ -48,6 +48,8 @@ const HEADLINE_LENGTH = 16;
 const INDIRECT_PENALTY = 0.25;
 /** A head guessed from an ending says less than the lemmatiser's answer. */
 const GUESS_PENALTY = 0.01;
+/** A line below this weight is a mere cue: another reading of the same word may say more ("shot": the noun, or shoot). */
+const CUE = 0.75;
 
 /** Finds which pattern lines hold at each token of one sentence. */
 export class Matcher {
@@ -108,7 +110,7 @@ export class Matcher {
           used = fit.used;
         }
       }
-      if (best && (rank === 0 || this.words.grammar.has('prefer', 'stems'))) break;
+      if (best && weight >= CUE && (rank === 0 || this.words.grammar.has('prefer', 'stems'))) break;
     }
     return best
       ? { best, weight, operators: this.rivals(best, operators), used }
