@@ -68,10 +68,12 @@ function isManner({ tree, composer }: ActReader, i: number): boolean {
   return tree.dependents(i, 'mark', 'case').some((c) => composer.grammar.has('manner', tree.form[c]!));
 }
 
-/** "By forming an alliance, they …" says how, not that. */
-function isMeans({ tree, composer }: ActReader, i: number): boolean {
+/** "By forming an alliance, they agreed …" says how an act was done; where the clause has no act of its own it is what was done. */
+function isMeans({ tree, composer, matcher }: ActReader, i: number): boolean {
   const marker = tree.marker(i);
-  return tree.relation(i) === 'advcl' && marker !== undefined && composer.grammar.has('means', marker);
+  if (tree.relation(i) !== 'advcl' || marker === undefined || !composer.grammar.has('means', marker)) return false;
+  const { best, operators } = matcher.at(tree.head(i));
+  return best !== undefined || operators.length > 0;
 }
 
 /** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */

@@ -29,6 +29,7 @@ import { findParties, type Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { repairRoot } from './repair.ts';
 import { repairHeadline } from './repair-headline.ts';
+import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
 import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
@@ -139,7 +140,8 @@ export class RuleCoder implements Coder {
     const told = repairReports(repairTellers(named, grammar), mentions, grammar);
     const mayBeVerb = (form: string): boolean => this.mayBeVerb(form);
     const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || this.isVerb(form));
-    const rooted = repairRoot(repairVoice(headed, grammar), mentions, mayBeVerb);
+    const modified = repairModifiers(headed, mentions, grammar, mayBeVerb);
+    const rooted = repairRoot(repairVoice(modified, grammar), mentions, mayBeVerb);
     return repairOrder(rooted, mentions, this.words);
   }
 
