@@ -31,6 +31,7 @@ import { repairRoot } from './repair.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
+import { repairPresent } from './repair-present.ts';
 import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
 import { repairTellers } from './repair-tellers.ts';
@@ -140,7 +141,8 @@ export class RuleCoder implements Coder {
     const told = repairReports(repairTellers(named, grammar), mentions, grammar);
     const mayBeVerb = (form: string): boolean => this.mayBeVerb(form);
     const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || this.isVerb(form));
-    const modified = repairModifiers(headed, mentions, grammar, mayBeVerb);
+    const present = repairPresent(headed, mentions, grammar, (form) => this.isPresent(form));
+    const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
     const rooted = repairRoot(repairVoice(modified, grammar), mentions, mayBeVerb);
     return repairOrder(rooted, mentions, this.words);
   }
@@ -149,6 +151,17 @@ export class RuleCoder implements Coder {
   private isVerb(form: string): boolean {
     const entries = this.words.lexicon.byHead.get(this.words.fold(form));
     return entries?.some(({ pattern }) => pattern.wordClass === 'V') === true;
+  }
+
+  /** Whether a form is the present tense of a verb of the lexicon and of no noun of it. */
+  private isPresent(form: string): boolean {
+    const stems = this.words.endings
+      .filter(({ ending }) => /s$/.test(ending) && form.endsWith(ending))
+      .map(({ ending, replacement }) => this.words.fold(form.slice(0, -ending.length) + replacement));
+    const classes = stems
+      .flatMap((stem) => this.words.lexicon.byHead.get(stem) ?? [])
+      .map(({ pattern }) => pattern.wordClass);
+    return classes.includes('V') && !classes.includes('N');
   }
 
   private mayBeVerb(form: string): boolean {
