@@ -17,6 +17,24 @@ describe('who does what to whom in constructions that parsers misread', () => {
   it.each([
     ['a past tense read as a participle', 'Iranian border guards killed two Pakistani drivers.', ['IRN>PAK ASSAULT']],
     ['a headline’s participle stays passive', 'Two Ukrainian soldiers killed by Russian troops.', ['RUS>UKR ASSAULT']],
+    [
+      'a past tense taken for an adjective of its object',
+      'Peru’s president imposed emergency rule and soldiers surrounded the supreme court.',
+      ['PER>PER COERCE', 'PER>PER MOBILIZE'],
+    ],
+    [
+      'a perfect taken for one',
+      'Niger’s minister denied that police had tortured activists.',
+      ['NER>NER ASSAULT denied'],
+    ],
+    ['a present tense taken for a plural', 'Nairobi recalls envoy over Mogadishu remarks', ['KEN>SOM SANCTION']],
+    [
+      'what is done by doing it',
+      'By inviting the Cuban president, Kenya showed how little it fears.',
+      ['KEN>CUB AGREE'],
+    ],
+    ['the noun or the verb', 'Kenyan police shot two Somali rebels dead.', ['KEN>SOM ASSAULT']],
+    ['barred from doing it', 'Greece barred two Russian priests from entering the country.', ['GRC>RUS SANCTION']],
     ['an attitude is no passive', 'Spain was opposed to the independence of Kosovo.', ['ESP>XKX REJECT']],
     ['who receives stands behind the object', 'Turkey airlifted a field hospital to Libya.', ['TUR>LBY AID']],
     ['whom an infinitive concerns', 'Cyprus refused to answer Turkey on the map.', ['CYP>TUR REJECT']],

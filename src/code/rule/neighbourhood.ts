@@ -128,7 +128,7 @@ export class Neighbourhood {
         relation === 'advmod' ||
         (noun && relation === 'amod') ||
         relation === 'xcomp' ||
-        (relation === 'advcl' && this.isPurpose(c))
+        (relation === 'advcl' && (this.isPurpose(c) || this.isGerund(c)))
       )
         add(c);
       if (!CLAUSE_RELATIONS.includes(relation) || this.isTime(c) || (close && this.hasOwnObjectBefore(c))) continue;
@@ -137,13 +137,21 @@ export class Neighbourhood {
     for (let c = Math.max(0, i - before); c < i; c++) add(c);
     if (this.grammar.has('order', 'final')) this.markFar(Math.max(0, i - before));
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
-      if (['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || tree.relation(c) === 'compound' || before > 0) add(c);
+      const isNear = ['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || ['compound', 'amod'].includes(tree.relation(c));
+      if (isNear || before > 0) add(c);
     }
     return found;
   }
 
   private isPurpose(c: number): boolean {
     return this.tree.dependents(c, 'mark', 'aux').some((m) => this.grammar.has('infinitive', this.tree.form[m]!));
+  }
+
+  /** "barred from entering", "held for questioning": a gerund behind its own adposition, but for one of time or cause. */
+  private isGerund(c: number): boolean {
+    const marks = this.tree.dependents(c, 'mark').map((m) => this.tree.form[m]!);
+    const gerund = ['Part', 'Ger'].includes(this.tree.tokens[c]!.feats['VerbForm'] ?? '');
+    return gerund && marks.length > 0 && !marks.some((mark) => this.grammar.has('background', mark));
   }
 
   private isTime(c: number): boolean {
