@@ -1,28 +1,28 @@
 const FULLEST = 0.6;
 
-/** The edges of a trie, (node, word) -> node, in flat tables: no object an edge. */
+/** Cells of a slot: node, word, target and one unused, so that a slot never lies across two lines of the processor's cache. */
+const CELLS = 4;
+
+/** The edges of a trie, (node, word) -> node, in one flat table: no object an edge, and one place in memory for each. */
 export class EdgeTable {
   #size = 0;
   #mask: number;
-  #nodes: Int32Array;
-  #words: Int32Array;
-  #targets: Int32Array;
+  #cells: Int32Array;
 
   /** Room for about 2 ** bits edges; it grows when there are more. */
   constructor(bits: number) {
     const length = 2 ** bits;
     this.#mask = length - 1;
-    this.#nodes = new Int32Array(length).fill(-1);
-    this.#words = new Int32Array(length);
-    this.#targets = new Int32Array(length);
+    this.#cells = new Int32Array(length * CELLS).fill(-1);
   }
 
   /** The node an edge leads to, -1 if there is none. */
   get(node: number, word: number): number {
+    const cells = this.#cells;
     for (let at = this.#slot(node, word); ; at = (at + 1) & this.#mask) {
-      const found = this.#nodes[at]!;
+      const found = cells[at * CELLS]!;
       if (found < 0) return -1;
-      if (found === node && this.#words[at] === word) return this.#targets[at]!;
+      if (found === node && cells[at * CELLS + 1] === word) return cells[at * CELLS + 2]!;
     }
   }
 
@@ -35,10 +35,11 @@ export class EdgeTable {
 
   #put(node: number, word: number, target: number): void {
     let at = this.#slot(node, word);
-    while (this.#nodes[at]! >= 0) at = (at + 1) & this.#mask;
-    this.#nodes[at] = node;
-    this.#words[at] = word;
-    this.#targets[at] = target;
+    while (this.#cells[at * CELLS]! >= 0) at = (at + 1) & this.#mask;
+    const cell = at * CELLS;
+    this.#cells[cell] = node;
+    this.#cells[cell + 1] = word;
+    this.#cells[cell + 2] = target;
   }
 
   #slot(node: number, word: number): number {
@@ -47,12 +48,10 @@ export class EdgeTable {
   }
 
   #grow(): void {
-    const [nodes, words, targets] = [this.#nodes, this.#words, this.#targets];
-    const length = nodes.length * 4;
+    const old = this.#cells;
+    const length = (this.#mask + 1) * 4;
     this.#mask = length - 1;
-    this.#nodes = new Int32Array(length).fill(-1);
-    this.#words = new Int32Array(length);
-    this.#targets = new Int32Array(length);
-    for (let at = 0; at < nodes.length; at++) if (nodes[at]! >= 0) this.#put(nodes[at]!, words[at]!, targets[at]!);
+    this.#cells = new Int32Array(length * CELLS).fill(-1);
+    for (let at = 0; at < old.length; at += CELLS) if (old[at]! >= 0) this.#put(old[at]!, old[at + 1]!, old[at + 2]!);
   }
 }

@@ -1,5 +1,4 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import type { RawToken } from '../../model/index.ts';
 
 /** A token, or a part of one at a hyphen or apostrophe, as the dictionary spells it. */
 export interface Piece {
@@ -73,6 +72,6 @@ export function keyOf(form: string): string[] {
   return key;
 }
 
-export function isSkipped(token: RawToken): boolean {
-  return token.form.length === 1 && SEPARATOR.test(token.form);
+export function isSkipped(form: string): boolean {
+  return form.length === 1 && SEPARATOR.test(form);
 }
