@@ -1,5 +1,6 @@
 import type { Span, Token } from '../../model/index.ts';
-import { isNameLike, isNominal, phraseSpan } from './phrase-span.ts';
+import { isHearers, type SpeechWords } from './frame.ts';
+import { isNameLike, isNominal, namesSomebody, phraseSpan } from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
 
 /** A reporting clause right after a quotation. */
@@ -13,8 +14,7 @@ interface AfterInput {
   readonly quotation: Quotation;
   /** The tokens after the quotation, to the end of its sentence. */
   readonly tokens: readonly Token[];
-  readonly isSpeech: (word: Token) => boolean;
-  readonly isRelative: (word: Token) => boolean;
+  readonly words: SpeechWords;
 }
 
 /** A comma, a dash or a mark that ends a sentence, inside or after the marks: the quotation is a part of its own. */
@@ -40,19 +40,18 @@ export function reportingAfter(input: AfterInput): Reporting | undefined {
   return isOwn ? (subjectFirst(input, first) ?? verbFirst(input, first)) : undefined;
 }
 
-function subjectFirst(
-  { text, tokens, quotation, isSpeech, isRelative }: AfterInput,
-  first: number,
-): Reporting | undefined {
+function subjectFirst({ text, tokens, quotation, words }: AfterInput, first: number): Reporting | undefined {
+  const { isSpeech, isRelative } = words;
   if (['CCONJ', 'SCONJ', 'ADP', 'VERB', 'AUX'].includes(tokens[first]!.upos) && !isNameLike(tokens[first]!))
     return undefined;
   const end = nounRun(tokens, first, isRelative);
   const last = withoutAdverbs(tokens, first, end);
-  if (last < first || !tokens.slice(first, last + 1).some(isNominal)) return undefined;
+  if (last < first || !namesSomebody(tokens.slice(first, last + 1))) return undefined;
   const source = phraseSpan(tokens.slice(first, last + 1));
   const next = tokens[end];
   if (next && isVerb(next)) {
     const verb = mainVerb(tokens, end);
+    if (verb && isHearers(tokens, tokens.indexOf(verb), words)) return undefined;
     if (verb && (isSpeech(verb) || (isPart(text, quotation) && isFiniteForm(verb)))) return { source, cue: verb };
   }
   const aside = next?.form === ',' ? verbAfterAside(tokens, end, isSpeech) : undefined;
@@ -63,7 +62,7 @@ function subjectFirst(
   return hidden && before.some(isNominal) ? { source: phraseSpan(before), cue: hidden } : undefined;
 }
 
-function verbFirst({ tokens, isSpeech, isRelative }: AfterInput, first: number): Reporting | undefined {
+function verbFirst({ tokens, words: { isSpeech, isRelative } }: AfterInput, first: number): Reporting | undefined {
   let at = first;
   while (at < tokens.length && ['AUX', 'ADV', 'PART'].includes(tokens[at]!.upos) && !isSpeech(tokens[at]!)) at += 1;
   const cue = tokens[at];
@@ -76,7 +75,8 @@ function verbFirst({ tokens, isSpeech, isRelative }: AfterInput, first: number):
   const words = tokens.slice(start, withoutAdverbs(tokens, start, end) + 1);
   // “…,” asked him: an object form is whom it is said to
   if (!words.some(isNominal) || head.feats['Case'] === 'Acc') return undefined;
-  return { source: phraseSpan(words), cue };
+  // …, citing “…,” said the army could win: the noun is of the clause that is said
+  return isFiniteAt(tokens, end) ? undefined : { source: phraseSpan(words), cue };
 }
 
 /** End of the noun phrase from k on, exclusive: parentheses and a title that the tagger took for a verb belong to it. */
@@ -143,6 +143,11 @@ function verbAfterAside(
 
 function isVerb({ upos }: Token): boolean {
   return upos === 'VERB' || upos === 'AUX';
+}
+
+function isFiniteAt(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
+  return token !== undefined && isVerb(token) && !isNameLike(token) && token.feats['VerbForm'] === 'Fin';
 }
 
 function isFiniteForm({ feats }: Token): boolean {

@@ -1,5 +1,6 @@
-import type { Sentence, Token } from '../../model/index.ts';
+import type { Sentence } from '../../model/index.ts';
 import type { Reporting } from './after-quotation.ts';
+import { isHearers, type SpeechWords } from './frame.ts';
 import { isHanging, mainSubject, nounBefore, subjectAbove } from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -9,7 +10,7 @@ interface BeforeInput {
   readonly quotation: Quotation;
   /** All of the paragraph, in order. */
   readonly quotations: readonly Quotation[];
-  readonly isSpeech: (word: Token) => boolean;
+  readonly words: SpeechWords;
 }
 
 const MAX_BETWEEN = 12;
@@ -19,11 +20,12 @@ const MAX_BETWEEN = 12;
  * between, and who says it. For cues that the tree does not show.
  */
 export function reportingBefore(input: BeforeInput): Reporting | undefined {
-  const { text, sentence, quotation } = input;
+  const { text, sentence, quotation, words } = input;
   if (!/^[^\p{L}]*[\p{Lu}\p{N}]/u.test(text.slice(quotation.inner.start, quotation.inner.start + 3))) return undefined;
   const at = cueBefore(input);
   if (at === undefined) return undefined;
   const cue = sentence.tokens[at]!;
+  if (isHearers(sentence.tokens, at, words)) return undefined;
   const source =
     nounBefore(sentence.tokens, at) ??
     (isHanging(cue) ? undefined : subjectAbove(input, at)) ??
@@ -32,7 +34,7 @@ export function reportingBefore(input: BeforeInput): Reporting | undefined {
   return source && { source, cue };
 }
 
-function cueBefore({ text, sentence, quotation, isSpeech }: BeforeInput): number | undefined {
+function cueBefore({ text, sentence, quotation, words: { isSpeech } }: BeforeInput): number | undefined {
   const { tokens } = sentence;
   const last = tokens.findLastIndex((token) => token.end <= quotation.start && token.upos !== 'PUNCT');
   for (let k = last; k >= 0 && last - k < MAX_BETWEEN; k--) {

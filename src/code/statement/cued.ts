@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../../model/index.ts';
 import { isOpen } from './before-quotation.ts';
-import { firstEndingAfter } from './page.ts';
+import { firstEndingAfter, quotationsIn } from './page.ts';
 import { countWords, isSentence, MIN_WORDS, type Place, take } from './place.ts';
 import type { Quotation } from './quotation.ts';
 import { setSpeaker } from './quotation-speaker.ts';
@@ -92,7 +92,7 @@ export function claimedBy(place: Place): Utterance | undefined {
 }
 
 /** The nearest word of speech outside the quotation in a sentence that it touches, or that follows at once (“…?” he asked). */
-export function besideOf({ page, passage: { reads }, quotation, own }: Place): Spoken | undefined {
+export function besideOf({ page, passage: { reads, quotations }, quotation, own }: Place): Spoken | undefined {
   const { text } = page.document;
   const isTaken = (one: Spoken): boolean => (own.get(one)?.quoted.length ?? 0) > 0 && !isSentence(text, quotation);
   let best: { spoken: Spoken; distance: number } | undefined;
@@ -103,7 +103,8 @@ export function besideOf({ page, passage: { reads }, quotation, own }: Place): S
     if (isNext && !followsAtOnce(text, quotation, sentence)) break;
     if (sentence.end <= quotation.start) continue;
     for (const one of spoken) {
-      if (!one.speech || contains(quotation, one.region)) continue;
+      // a word inside any quotation governs none beside it
+      if (!one.speech || quotationsIn(quotations, one.region).length > 0 || isOfSpeaker(one, quotation)) continue;
       const distance = gap(one.region, quotation);
       if (isShort && (distance > MAX_GAP || isTaken(one))) continue;
       if (!best || distance < best.distance) best = { spoken: one, distance };
@@ -111,6 +112,11 @@ export function besideOf({ page, passage: { reads }, quotation, own }: Place): S
     if (isNext) break;
   }
   return best?.spoken;
+}
+
+/** NAME, citing “the unity of the party,” said the army could win: the quotation is of the speaker's phrase. */
+function isOfSpeaker({ source }: Spoken, quotation: Quotation): boolean {
+  return source.some((span) => span.start < quotation.start && overlaps(span, quotation));
 }
 
 function followsAtOnce(text: string, quotation: Quotation, sentence: Span): boolean {

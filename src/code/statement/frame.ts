@@ -1,5 +1,15 @@
 import { type Mention, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
-import { type Framed, isNameLike, isNominal, mainSubject, nounBefore, phrase, subjectAbove } from './phrase-span.ts';
+import { beforeAside, clauseSubject } from './before-cue.ts';
+import {
+  type Framed,
+  isHanging,
+  isNameLike,
+  isNominal,
+  mainSubject,
+  nounBefore,
+  phrase,
+  subjectAbove,
+} from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
 import type { Spoken, Voice } from './voice.ts';
 
@@ -10,7 +20,20 @@ export interface FrameInput {
   readonly quotation: Span;
   /** All of the paragraph, in order. */
   readonly quotations: readonly Quotation[];
+  readonly words: SpeechWords;
   readonly spoken: Spoken;
+}
+
+/** What the words of the language tell of a token. */
+export interface SpeechWords {
+  readonly isSpeech: (word: Token) => boolean;
+  readonly isRelative: (word: Token) => boolean;
+  /** Its object hears what is said ("told", "asked"). */
+  readonly isAddressing: (word: Token) => boolean;
+  /** Opens a clause of a noun and a participle ("with NAME yelling"). */
+  readonly isAbsolute: (word: Token) => boolean;
+  /** A thing that is written or shown ("statement"). */
+  readonly isDocument: (word: Token) => boolean;
 }
 
 /**
@@ -18,16 +41,24 @@ export interface FrameInput {
  * frame them do not. “…,” NAME said; “…,” said NAME, a …; undefined when no noun stands there.
  */
 export function frameSpeaker(input: FrameInput): Spoken | undefined {
-  const { text, sentence, mentions, quotation, quotations, spoken } = input;
+  const { text, sentence, mentions, quotation, quotations, words, spoken } = input;
   const outside = sentence.tokens.filter((token) => !overlaps(token, quotation));
   const cue = outside.findIndex((token) => overlaps(token, spoken.region));
   if (cue < 0) return undefined;
+  if (isHearers(outside, cue, words)) return undefined;
+  const isAfter = spoken.region.start >= quotation.end;
+  const side = outside.filter(({ start, end }) => (isAfter ? start >= quotation.end : end <= quotation.start));
   const span =
     nounBefore(outside, cue) ??
-    beforeAside(outside, cue, quotation) ??
+    (isHanging(outside[cue]!) ? clauseSubject : beforeAside)(side, side.indexOf(outside[cue]!), words.isRelative) ??
     (spoken.region.end <= quotation.start ? aboveCue({ sentence, quotations }, outside[cue]!) : undefined) ??
     after(outside, cue);
   return span && spokenBy({ text, mentions, spoken }, span);
+}
+
+/** "NAME was told": the verb before which the hearer stands. */
+export function isHearers(tokens: readonly Token[], cue: number, { isAddressing }: SpeechWords): boolean {
+  return tokens[cue - 1]?.deprel === 'aux:pass' && isAddressing(tokens[cue]!);
 }
 
 /** NAME sat down, telling the crowd: “…” has its speaker in the clause above. */
@@ -50,15 +81,13 @@ export function spokenBy(
  * “…,” NAME notes. — the tagger took the verb for a noun: a word of speech that ends the frame after a quotation, or
  * begins it, or stands before its colon or comma.
  */
-export function frameCue(
-  input: Omit<FrameInput, 'spoken'> & { readonly isSpeech: (word: Token) => boolean },
-): Spoken | undefined {
-  const { text, sentence, quotation, isSpeech } = input;
+export function frameCue(input: Omit<FrameInput, 'spoken'>): Spoken | undefined {
+  const { text, sentence, quotation, words } = input;
   const outside = sentence.tokens.filter((token) => !overlaps(token, quotation) && token.upos !== 'PUNCT');
   const near = outside.filter(
     ({ start, end }) => Math.min(Math.abs(start - quotation.end), Math.abs(quotation.start - end)) < 60,
   );
-  const cue = near.find((token) => isSpeech(token));
+  const cue = near.find((token) => words.isSpeech(token));
   if (!cue || outside.length > MAX_FRAME) return undefined;
   const spoken: Spoken = {
     source: [],
@@ -73,24 +102,13 @@ export function frameCue(
 
 const MAX_FRAME = 12;
 
-/** “…,” NAME, who leads the party, said: from the quotation or the sentence's head up to the first comma. */
-function beforeAside(tokens: readonly Token[], cue: number, quotation: Span): Span | undefined {
-  if (tokens[cue - 1]?.form !== ',') return undefined;
-  let first = 0;
-  while (
-    first < cue &&
-    (tokens[first]!.upos === 'PUNCT' || (tokens[first]!.end <= quotation.start && tokens[cue]!.start > quotation.end))
-  )
-    first += 1;
-  let last = first;
-  while (last < cue && tokens[last]!.upos !== 'PUNCT') last += 1;
-  return last < cue - 1 ? phrase(tokens.slice(first, last)) : undefined;
-}
-
 /** Words after the cue up to a comma, a verb or an adverbial. */
 function after(tokens: readonly Token[], cue: number): Span | undefined {
   let last = cue + 1;
   while (last < tokens.length && ['AUX', 'ADV', 'PART'].includes(tokens[last]!.upos)) last += 1;
+  // "put it", "told them": no speaker
+  const { Case: form, Gender: gender } = tokens[last]?.feats ?? {};
+  if (tokens[last]?.upos === 'PRON' && (form === 'Acc' || gender === 'Neut')) return undefined;
   const start = last;
   let named = false;
   while (last < tokens.length) {

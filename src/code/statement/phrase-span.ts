@@ -37,7 +37,24 @@ export function isNameLike({ form }: Token): boolean {
 }
 
 export function phrase(tokens: readonly Token[]): Span | undefined {
-  return tokens.some(isNominal) ? phraseSpan(tokens) : undefined;
+  const kept = withoutEdges(tokens);
+  return namesSomebody(kept) ? phraseSpan(kept) : undefined;
+}
+
+/** A noun, or an article and a word that the tagger did not take for one ("the organizer told them"). */
+export function namesSomebody(tokens: readonly Token[]): boolean {
+  if (tokens.some(isNominal)) return true;
+  return tokens.length > 1 && tokens[0]!.upos === 'DET' && tokens.at(-1)!.upos === 'ADJ';
+}
+
+const LEADING = ['ADP', 'CCONJ', 'SCONJ', 'ADV', 'PART'];
+const TRAILING = ['AUX', 'ADV', 'PART'];
+
+/** Without the words that lead to the phrase ("from", "and") and the auxiliaries and adverbs behind it. */
+function withoutEdges(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex((token) => !LEADING.includes(token.upos) || isNameLike(token));
+  const last = tokens.findLastIndex((token) => !TRAILING.includes(token.upos) || isNameLike(token));
+  return first < 0 ? [] : tokens.slice(first, last + 1);
 }
 
 /** From the first to the last word; hyphens and brackets count as words. */
@@ -72,9 +89,26 @@ export function subjectAbove({ sentence: { tokens }, quotations }: Framed, cue: 
 export function mainSubject({ sentence: { tokens }, quotations }: Framed, before: number): Span | undefined {
   const subjects = tokens
     .map((token, i) => ({ token, i }))
-    .filter(({ token }) => token.end <= before && isSubject(token) && !isQuoted(token, quotations));
+    .filter(
+      ({ token, i }) => token.end <= before && isSubject(token) && !isQuoted(token, quotations) && !isMarked(tokens, i),
+    );
   const main = subjects.findLast(({ token }) => isMain(tokens, token.head)) ?? subjects[0];
-  return main && nounPhrase(tokens, main.i);
+  return main ? nounPhrase(tokens, main.i) : headNoun(tokens, before, quotations);
+}
+
+/** "In response to the plan" is no subject, whatever the tree says. */
+function isMarked(tokens: readonly Token[], i: number): boolean {
+  return tokens.some((token, k) => k < i && token.head === i && token.upos === 'ADP' && token.deprel === 'case');
+}
+
+/** The noun that opens a sentence in which the tree shows no subject, with a verb after it or after an aside. */
+function headNoun(tokens: readonly Token[], before: number, quotations: readonly Quotation[]): Span | undefined {
+  const start = tokens.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ');
+  const end = tokens.findIndex((token, k) => k > start && ['PUNCT', 'VERB', 'AUX'].includes(token.upos));
+  const first = tokens[start];
+  if (!first || end < 0 || tokens[end]!.end > before || isQuoted(first, quotations)) return undefined;
+  if (['ADP', 'SCONJ', 'VERB', 'AUX', 'PUNCT', 'ADV'].includes(first.upos)) return undefined;
+  return phrase(tokens.slice(start, end));
 }
 
 function isSubject({ deprel }: Token): boolean {

@@ -1,5 +1,5 @@
 import { overlaps, type Span, type Token, textSpan } from '../../model/index.ts';
-import type { FrameInput } from './frame.ts';
+import type { FrameInput, SpeechWords } from './frame.ts';
 import { firstEndingAfter, type Page, type Passage } from './page.ts';
 import type { Quotation } from './quotation.ts';
 import { addContent, type Utterance } from './utterance.ts';
@@ -31,7 +31,8 @@ export interface Place {
 
 export function frameOf({ page, passage, quotation }: Place, { sentence }: Read): Omit<FrameInput, 'spoken'> {
   const mentions = page.mentions[sentence.index] ?? [];
-  return { text: page.document.text, sentence, mentions, quotation, quotations: passage.quotations };
+  const { quotations } = passage;
+  return { text: page.document.text, sentence, mentions, quotation, quotations, words: speechWords(page) };
 }
 
 export function take(utterance: Utterance, quotation: Quotation): void {
@@ -62,15 +63,16 @@ export function bareSpoken(text: string, cue: Span): Spoken {
   };
 }
 
-export function speechWords({ words }: Page): {
-  isSpeech: (word: Token) => boolean;
-  isRelative: (word: Token) => boolean;
-} {
+export function speechWords({ words }: Page): SpeechWords {
   const { cues, fold, grammar } = words;
+  const is = (kind: string, { lemma, form }: Token): boolean =>
+    cues.has(kind, cues.lemma?.(fold(form)) ?? fold(lemma)) || cues.has(kind, fold(form));
   return {
-    isSpeech: ({ lemma, form }) =>
-      cues.has('speech', cues.lemma?.(fold(form)) ?? fold(lemma)) || cues.has('speech', fold(form)),
+    isSpeech: (word) => is('speech', word),
     isRelative: ({ form }) => grammar.has('relative', fold(form)),
+    isAddressing: (word) => is('addressee', word),
+    isDocument: (word) => is('document', word),
+    isAbsolute: ({ form }) => cues.has('absolute', fold(form)),
   };
 }
 

@@ -1,7 +1,8 @@
-import { overlaps } from '../../model/index.ts';
+import { contains, overlaps } from '../../model/index.ts';
+import { absoluteSubject, beforeAside, clauseSubject, verbStart } from './before-cue.ts';
 import { frameSpeaker, spokenBy } from './frame.ts';
-import { firstEndingAfter } from './page.ts';
-import { antecedent, isHanging, mainSubject } from './phrase-span.ts';
+import { firstEndingAfter, quotationsIn } from './page.ts';
+import { antecedent, isHanging, mainSubject, nounBefore } from './phrase-span.ts';
 import { frameOf, mentionOf, type Place, speechWords } from './place.ts';
 import type { Utterance } from './utterance.ts';
 import type { Read, Spoken, Voice } from './voice.ts';
@@ -13,8 +14,60 @@ export function setSpeaker(place: Place, spoken: Spoken, utterance: Utterance): 
   if (utterance.quoted.length > 1) return;
   const read = passage.reads[firstEndingAfter(passage.reads, spoken.region.start)];
   if (!read) return;
-  const voice = hangingVoice(place, read, spoken) ?? outsideVoice(place, read, spoken);
+  const voice =
+    hangingVoice(place, read, spoken) ??
+    joinedVoice(place, read, spoken) ??
+    issuerVoice(place, read, spoken) ??
+    asideVoice(place, read, spoken) ??
+    outsideVoice(place, read, spoken);
   utterance.voice = namedVoice(place, read, { ...spoken, ...voice }) ?? voice;
+}
+
+/** “NAME noted that he was new, and added: “…””: the words noted seem to run on; NAME added it. */
+function joinedVoice(
+  { passage }: Place,
+  { sentence: { tokens }, spoken: all }: Read,
+  spoken: Spoken,
+): Voice | undefined {
+  const [source] = spoken.source;
+  const cue = tokens.findIndex((token) => overlaps(token, spoken.region));
+  if (!source || tokens[cue - 1]?.upos !== 'CCONJ') return undefined;
+  const before = all.find(
+    (one) =>
+      one !== spoken &&
+      one.speech &&
+      one.source.length > 0 &&
+      one.region.end <= source.start &&
+      quotationsIn(passage.quotations, one.region).length === 0 &&
+      one.content.some((span) => contains(span, source) && contains(span, spoken.region)),
+  );
+  return before && { ...spoken, source: before.source, ...mentionOf(before) };
+}
+
+/** “NAME, who was away, issued a statement on Monday saying, “…””: who issues the document, where the tree shows nobody. */
+function issuerVoice({ page, quotation }: Place, read: Read, spoken: Spoken): Voice | undefined {
+  const { tokens } = read.sentence;
+  const cue = tokens.findIndex((token) => overlaps(token, spoken.region) && isHanging(token));
+  if (cue < 1 || spoken.region.end > quotation.start || tokens[cue - 1]!.form === ',') return undefined;
+  const words = speechWords(page);
+  const near = nounBefore(tokens, cue);
+  const document = near && tokens.findIndex((token) => overlaps(token, near) && words.isDocument(token));
+  if (document === undefined || document < 1) return undefined;
+  const isShown = spoken.source.length > 0 && !spoken.source.some((one) => overlaps(one, near!));
+  const span = isShown ? undefined : clauseSubject(tokens, document, words.isRelative);
+  const mentions = page.mentions[read.sentence.index] ?? [];
+  return span && spokenBy({ text: page.document.text, mentions, spoken }, span);
+}
+
+/** “On Monday, NAME, who leads the party, said, “…””: the parser gave the verb another subject than the noun before the aside. */
+function asideVoice({ page, quotation }: Place, read: Read, spoken: Spoken): Voice | undefined {
+  const { tokens } = read.sentence;
+  const cue = tokens.findIndex((token) => overlaps(token, spoken.region) && token.upos === 'VERB');
+  if (cue < 1 || spoken.region.end > quotation.start || isHanging(tokens[cue]!)) return undefined;
+  const span = beforeAside(tokens, cue, speechWords(page).isRelative);
+  const isNamed = span && tokens.some((token) => token.upos === 'PROPN' && overlaps(token, span));
+  if (!isNamed || spoken.source.some((one) => overlaps(one, span))) return undefined;
+  return spokenBy({ text: page.document.text, mentions: page.mentions[read.sentence.index] ?? [], spoken }, span);
 }
 
 function outsideVoice(place: Place, read: Read, spoken: Spoken): Voice {
@@ -49,12 +102,19 @@ function hangingVoice(place: Place, read: Read, spoken: Spoken): Voice | undefin
   if (spoken.region.end > quotation.start) return undefined;
   const at = tokens.findIndex((token) => overlaps(token, spoken.region) && token.upos === 'VERB');
   if (at === 0 && isHanging(tokens[0]!)) return goingOn(place, spoken);
-  const before = tokens[at - 1];
+  const words = speechWords(page);
+  const mentions = page.mentions[read.sentence.index] ?? [];
+  const absolute = at > 0 && isHanging(tokens[at]!) ? absoluteSubject(tokens, at, words.isAbsolute) : undefined;
+  if (absolute) return spokenBy({ text, mentions, spoken }, absolute);
+  const before = tokens[verbStart(tokens, at) - 1];
   if (at < 1 || !isHanging(tokens[at]!) || !before || !(before.form === ',' || before.upos === 'SCONJ'))
     return undefined;
   if (running?.passage === p && running.end >= quotation.start && running.utterance.voice.source.length > 0)
     return { ...spoken, source: running.utterance.voice.source, ...mentionOf(running.utterance.voice) };
-  const span = mainSubject({ sentence: read.sentence, quotations: passage.quotations }, tokens[at]!.start);
+  const outside = tokens.filter((token) => quotationsIn(passage.quotations, token).length === 0);
+  const span =
+    mainSubject({ sentence: read.sentence, quotations: passage.quotations }, tokens[at]!.start) ??
+    clauseSubject(outside, outside.indexOf(tokens[at]!), words.isRelative);
   if (!span || spoken.source.some((one) => overlaps(one, span))) return undefined;
-  return spokenBy({ text, mentions: page.mentions[read.sentence.index] ?? [], spoken }, span);
+  return spokenBy({ text, mentions, spoken }, span);
 }

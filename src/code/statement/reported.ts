@@ -22,11 +22,11 @@ export function reportedBy(place: Place): Utterance | undefined {
   const words = speechWords(page);
   if (next && (!isNext || isReport(place, next.sentence))) {
     const tokens = next.sentence.tokens.filter((token) => token.start >= quotation.end);
-    const after = reportingAfter({ text, quotation, tokens, ...words });
+    const after = reportingAfter({ text, quotation, tokens, words });
     if (after && (!isNext || isBare(next.sentence, after.cue))) return reported(place, next, after);
   }
   const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
-  const before = read && reportingBefore({ ...frameOf(place, read), quotation, isSpeech: words.isSpeech });
+  const before = read && reportingBefore({ ...frameOf(place, read), quotation });
   return read && before && reported(place, read, before);
 }
 

@@ -41,19 +41,27 @@ function isFiniteVerb({ tree }: CueReader, i: number): boolean {
 
 function activeSubject(reader: CueReader, at: number, climbed: number): Subject | undefined {
   const { tree, cues } = reader;
-  const own = tree.dependents(at, 'nsubj').find((c) => !hasAdposition(reader, c));
+  const own = tree.dependents(at, 'nsubj').find((c) => !hasAdposition(reader, c) && !isOfDocument(reader, at, c));
   if (own !== undefined) return withRelative(reader, at, own);
   const patient = climbed > 0 ? tree.dependents(at, 'nsubj:pass')[0] : undefined;
   if (patient !== undefined) return withRelative(reader, at, patient);
   const governor = tree.head(at);
   const relation = tree.relation(at);
   if (governor < 0 || climbed > MAX_CLIMB || !CLIMBING.includes(relation)) return undefined;
+  // "NAME, citing …, said": joined to its noun
+  if (['conj', 'advcl'].includes(relation) && climbed === 0 && isHangingOn(reader, at)) return { head: governor };
   if (relation === 'acl') return issuerOf(reader, documentAbove(reader, governor)) ?? { head: governor };
   if (relation === 'ccomp' && tree.tokens[at]!.feats['VerbForm'] === 'Fin') return undefined;
   // "asked voters to support …": the voters support
   const object = relation === 'xcomp' ? tree.dependents(governor, 'obj')[0] : undefined;
   if (object !== undefined && cues.has('request', tree.lemma[governor]!)) return { head: object };
   return activeSubject(reader, governor, climbed + 1);
+}
+
+function isHangingOn({ tree }: CueReader, at: number): boolean {
+  const { VerbForm: form, Tense: tense } = tree.tokens[at]!.feats;
+  const isParticiple = form === 'Ger' || (form === 'Part' && tense === 'Pres');
+  return isParticiple && tree.form[at - 1] === ',' && tree.head(at) === at - 2 && tree.upos(at - 2) === 'PROPN';
 }
 
 /** "a message to its supporters saying …": what is said stands in the message. */
@@ -67,7 +75,10 @@ function issuerOf({ tree, cues, grammar }: CueReader, document: number): Subject
   const verb = tree.head(document);
   if (verb < 0 || tree.relation(document) !== 'obj' || !cues.has('document', tree.lemma[document]!)) return undefined;
   const issuer = tree.dependents(verb, 'nsubj').find((c) => !grammar.has('relative', tree.form[c]!));
-  return issuer === undefined ? undefined : { head: issuer };
+  if (issuer !== undefined) return { head: issuer };
+  // "NAME, who said …, issued a statement saying": joined to the clause that has the subject
+  const above = tree.relation(verb) === 'conj' ? tree.dependents(tree.head(verb), 'nsubj')[0] : undefined;
+  return above === undefined || grammar.has('relative', tree.form[above]!) ? undefined : { head: above };
 }
 
 function withRelative({ tree, grammar }: CueReader, verb: number, subject: number): Subject {
@@ -86,6 +97,13 @@ export function isPassive({ tree }: CueReader, i: number): boolean {
 /** "At Boca West, …" is no subject, whatever the tree says. */
 function hasAdposition({ tree }: CueReader, i: number): boolean {
   return tree.dependents(i, 'case').some((c) => c < i && tree.upos(c) === 'ADP');
+}
+
+/** "a message on Twitter reading": hung on the verb, the place still belongs to the document. */
+function isOfDocument({ tree, cues }: CueReader, verb: number, i: number): boolean {
+  const document = tree.head(verb);
+  const isAdposed = tree.upos(i - 1) === 'ADP' && tree.relation(i - 1) === 'mark';
+  return isAdposed && tree.relation(verb) === 'acl' && document >= 0 && cues.has('document', tree.lemma[document]!);
 }
 
 /** "by the government" of a passive. */

@@ -2,16 +2,7 @@ import { contains, overlaps, type Span } from '../../model/index.ts';
 import { frameCue, nameAfter, spokenBy, subjectBefore } from './frame.ts';
 import { firstEndingAfter } from './page.ts';
 import { nounBefore } from './phrase-span.ts';
-import {
-  bareSpoken,
-  countWords,
-  frameOf,
-  isSentence,
-  MIN_WORDS,
-  type Place,
-  type Running,
-  speechWords,
-} from './place.ts';
+import { bareSpoken, countWords, frameOf, isSentence, MIN_WORDS, type Place, type Running } from './place.ts';
 import type { Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
@@ -64,14 +55,13 @@ export function signedBy({ page, passage, p, quotation }: Place): Span | undefin
 
 /** A speaker in the few words around the quotation where the tree shows no word of speech. */
 export function framedBy(place: Place): Voice | undefined {
-  const { page, passage, quotation } = place;
-  const { isSpeech } = speechWords(page);
+  const { passage, quotation } = place;
   const from = firstEndingAfter(passage.reads, quotation.start);
   for (let k = from; k < passage.reads.length; k++) {
     const { sentence } = passage.reads[k]!;
     if (sentence.start >= quotation.end) break;
     if (contains(quotation, sentence)) continue;
-    const framed = frameCue({ ...frameOf(place, passage.reads[k]!), isSpeech });
+    const framed = frameCue(frameOf(place, passage.reads[k]!));
     if (framed) return framed;
   }
   return undefined;

@@ -70,7 +70,8 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
     const { speaker } = draft;
     const mention = speaker === undefined ? undefined : (index.at(speaker) ?? index.ofPhrase(speaker)[0]);
     const cue = texts(draft.cue);
-    const source = texts(draft.source);
+    // marks that stand alone name nobody
+    const source = texts(draft.source).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     const region = { start: Math.min(...cue.map((one) => one.start)), end: Math.max(...cue.map((one) => one.end)) };
     const content = spans(draft.content);
     const explicit = draft.explicit === true && source.length > 0;
