@@ -110,7 +110,10 @@ export class Analyser {
   #draft(units: Units): Draft {
     const { forms, named } = units;
     const length = forms.length;
-    if (this.#table.trim()) this.#readings.clear();
+    if (this.#table.trim()) {
+      this.#readings.clear();
+      this.#tagger.forget();
+    }
     this.#grow(length);
     const proper = this.#tagger.parts.indexOf('PROPN');
     for (let i = 0; i < length; i++) {

@@ -1,6 +1,6 @@
 import type { Model } from './model-file.ts';
-import { TAG_FEATURES, type TagHistory, tagFeatures } from './tag-features.ts';
-import { scoreRows } from './weights.ts';
+import type { TagHistory } from './tag-features.ts';
+import { TagScorer } from './tag-scorer.ts';
 import { WIDTH, type WordTable } from './word-table.ts';
 
 /** Words to tag: forms, their offsets in the word table, and the universal tag that some of them must get. */
@@ -53,8 +53,7 @@ export class Tagger {
   readonly #finiteTags: readonly number[];
   #alternative = new Int32Array(256);
   #cost = new Int32Array(256);
-  readonly #scores: Int32Array;
-  readonly #rows = new Int32Array(TAG_FEATURES);
+  readonly #scorer: TagScorer;
 
   constructor(
     model: Model,
@@ -71,7 +70,12 @@ export class Tagger {
     const names = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')));
     this.parts = [...new Set(names)];
     this.partOf = Int32Array.from(names, (name) => this.parts.indexOf(name));
-    this.#scores = new Int32Array(model.tags.length);
+    this.#scorer = new TagScorer(model);
+  }
+
+  /** To be called when the word table has forgotten its words. */
+  forget(): void {
+    this.#scorer.forget();
   }
 
   /** Writes an index into `model.tags` for every word. */
@@ -85,7 +89,6 @@ export class Tagger {
       style: this.#model.style,
     };
     const history: TagHistory = { last: -1, beforeLast: -1 };
-    const shift = 32 - this.#model.bits[0];
     if (length > this.#cost.length) {
       this.#alternative = new Int32Array(length * 2);
       this.#cost = new Int32Array(length * 2);
@@ -95,8 +98,7 @@ export class Tagger {
       const must = forced[i]!;
       let tag = must < 0 ? this.#fixed.get(task.forms[i]!) : undefined;
       if (tag === undefined) {
-        const count = tagFeatures(state, i, history, shift, this.#rows);
-        scoreRows(this.#model.tagRows, this.#rows, count, this.#scores);
+        this.#scorer.score(state, i, history);
         tag = this.#best(must, this.#limit?.(this.#table.lowers[words[i]! / WIDTH]!));
         if (must < 0) this.#noteFinite(i, tag);
       }
@@ -108,11 +110,12 @@ export class Tagger {
   }
 
   #noteFinite(i: number, tag: number): void {
+    const { scores } = this.#scorer;
     let best = -1;
-    for (const c of this.#finiteTags) if (best < 0 || this.#scores[c]! > this.#scores[best]!) best = c;
+    for (const c of this.#finiteTags) if (best < 0 || scores[c]! > scores[best]!) best = c;
     if (best < 0) return;
     this.#alternative[i] = best;
-    this.#cost[i] = this.#scores[tag]! - this.#scores[best]!;
+    this.#cost[i] = scores[tag]! - scores[best]!;
   }
 
   #view({ words, length }: TagTask, out: Int32Array): TagView {
@@ -134,7 +137,7 @@ export class Tagger {
   }
 
   #best(must: number, allows: ((tag: string) => boolean) | undefined): number {
-    const scores = this.#scores;
+    const { scores } = this.#scorer;
     let best = -1;
     for (let c = 0; c < scores.length; c++) {
       if (must >= 0 && this.partOf[c] !== must) continue;

@@ -10,13 +10,18 @@ const MOST_FEATURES = 512;
 const begins = new Int32Array(MOST_FEATURES);
 const ends = new Int32Array(MOST_FEATURES);
 
+/** As `addRows`, for scores that are cleared first. */
+export function scoreRows(rows: SparseRows, features: Int32Array, count: number, scores: Int32Array): void {
+  scores.fill(0);
+  addRows(rows, features, count, scores);
+}
+
 /**
- * Adds the rows to `scores` (one a class), which is cleared first. Where rows lie is looked up for all of them before
+ * Adds the rows to `scores` (one a class). Where rows lie is looked up for all of them before
  * any is read: the look-ups miss the cache, and without a branch between them the processor waits for many at once.
  */
-export function scoreRows(rows: SparseRows, features: Int32Array, count: number, scores: Int32Array): void {
+export function addRows(rows: SparseRows, features: Int32Array, count: number, scores: Int32Array): void {
   const { starts, entries } = rows;
-  scores.fill(0);
   for (let j = 0; j < count; j++) {
     const row = features[j]!;
     begins[j] = starts[row]!;

@@ -33,7 +33,8 @@ export interface WordRules {
   baseOf?(lower: string): string;
 }
 
-const CAPACITY = 60_000;
+/** Forms known at one time: a sentence that begins below it may add as many as it has words. */
+export const CAPACITY = 60_000;
 
 /** Hashed features of every form met, so that a form is looked at once. Forgets all when it has grown too large. */
 export class WordTable {
