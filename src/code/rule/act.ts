@@ -169,7 +169,7 @@ function readDenied(reader: ActReader, i: number, operators: readonly Entry[], d
   const entry = operators.find(({ operator }) => operator === 'deny');
   if (!entry || !composer.grammar.has('denial', tree.lemma[i]!)) return undefined;
   for (const token of deniedWords(tree, composer, i)) {
-    const inner = readAct(reader, token, depth + 1);
+    const inner = readAct(reader, token, depth + 1) ?? firstAct(reader, tree.dependents(token, 'xcomp', 'obj'), depth);
     if (!inner) continue;
     const { outcome } = inner;
     return {
@@ -187,6 +187,15 @@ function readDenied(reader: ActReader, i: number, operators: readonly Entry[], d
   return undefined;
 }
 
+/** "denied that it meant to send troops": the verb of the clause says nothing, what it governs does. */
+function firstAct(reader: ActReader, tokens: readonly number[], depth: number): Act | undefined {
+  for (const token of tokens) {
+    const act = readAct(reader, token, depth + 1);
+    if (act) return act;
+  }
+  return undefined;
+}
+
 function readOperator(reader: ActReader, i: number, operators: readonly Entry[], depth: number): Act | undefined {
   const inner = findContent(reader, i, depth);
   if (!inner) return undefined;
@@ -194,6 +203,8 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   const clause = reader.tree.relation(inner.token) === 'ccomp' || isThatClause(reader, inner.token);
   for (const entry of [...operators].sort(bySpecificity)) {
     if (entry.operator === 'deny' && !clause) continue;
+    if (entry.operator === 'refuse' && clause && reader.composer.grammar.has('denial-deed', reader.tree.lemma[i]!))
+      continue;
     const operator = operatorOver(reader, operatorBySuffix(reader, entry.operator!, i, inner.token), inner);
     const row = applyOperator(reader.composer.operators, reader.composer.codebook, operator, inner.outcome.type);
     const outcome = row && operate(reader.composer, operator, inner.outcome, i);
