@@ -60,6 +60,41 @@ describe('whose quotation it is', () => {
       'Mr. Rutte, citing “the unique strength of NATO,” said the allies could be ready in a year.',
       ['Mr. Rutte: “the unique strength of NATO,”'],
     ],
+    [
+      'a participle before a profession and a name',
+      '“I will not say it was a mistake,” said retired surgeon Mary Robinson, asked about the report.',
+      ['retired surgeon Mary Robinson: “I will not say it was a mistake,”'],
+    ],
+    [
+      'a pronoun that stands for a person',
+      '“They left us no choice but to fight,” tweeted another.',
+      ['another: “They left us no choice but to fight,”'],
+    ],
+    [
+      'a verb that is no word of speech, right after the comma',
+      '“It is time that a woman ran this country,” exhorted the speaker of parliament.',
+      ['the speaker of parliament: “It is time that a woman ran this country,”'],
+    ],
+    [
+      'in whose words',
+      'The forum met in Doha because, in the ministry’s words, “these are the most open cities in the region.”',
+      ['the ministry: “these are the most open cities in the region.”'],
+    ],
+    [
+      'what somebody calls so',
+      'The banks built what he called “financial supermarkets” in the Gulf.',
+      ['he: “financial supermarkets” in the Gulf'],
+    ],
+    [
+      'two words that a comma ends',
+      '“So be it,” minister Mark Levine said of the strike.',
+      ['minister Mark Levine: “So be it,”'],
+    ],
+    [
+      'the name in the line that closes the marks',
+      '“I worry that we may see a return of the cuts.\nMary Robinson, Centre for Economic Research.”',
+      ['Mary Robinson: “I worry that we may see a return of the cuts.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
@@ -67,5 +102,39 @@ describe('whose quotation it is', () => {
   it('whoever is asked or told does not say it', () => {
     const speakers = quoted('In an interview, Rutte was asked, “What is the most dangerous place you have been to?”');
     expect(speakers.join()).not.toContain('Rutte');
+  });
+});
+
+describe('where a quotation ends and goes on', () => {
+  it.each([
+    [
+      'a clause that adds something is a statement of its own, and the speech goes on after it',
+      '“We will not win by small steps,” Rutte said, adding that he hoped Berlin “does not shy away.” “We have no time.”',
+      [
+        'Rutte: “We will not win by small steps,” … “We have no time.”',
+        'Rutte: that he hoped Berlin “does not shy away.”',
+      ],
+    ],
+    [
+      'the name of a programme is not said',
+      '“That is nonsense,” Rutte said on “Meet the Press.” “They lie about everything.”',
+      ['Rutte: “That is nonsense,” … “They lie about everything.”'],
+    ],
+    [
+      'words in marks that describe the speaker are not said',
+      '“We have to be patient,” said Leila Haddad, a teacher who waited in an “extraordinarily long line around the block” on Monday.',
+      [
+        'Leila Haddad, a teacher who waited in an “extraordinarily long line around the block” on Monday: “We have to be patient,”',
+      ],
+    ],
+    [
+      'the next sentence, with words before its marks, is still the speaker’s',
+      '“We were not happy when it was announced,” said Rutte. But now “there is a sizable group in the council that wants it.”',
+      [
+        'Rutte: “We were not happy when it was announced,” … But now “there is a sizable group in the council that wants it.”',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
   });
 });

@@ -67,6 +67,8 @@ export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft 
     return undefined;
   const markers = tree.dependents(i, 'case');
   if (!markers.some((c) => cues.has('words-marker', tree.form[c]!))) return undefined;
+  const quoting = beforeQuotation({ tree, cues, grammar }, i, markers);
+  if (quoting) return quoting;
   if (!['obl', 'nmod', 'parataxis', 'discourse', 'advmod'].includes(tree.relation(i)))
     return setOff({ tree, cues, grammar }, i, markers[0]!);
   const speaker =
@@ -79,12 +81,25 @@ export function readWords({ tree, cues, grammar }: CueReader, i: number): Draft 
   return whole({ tree, speaker, source, cue: [...markers, i].sort((a, b) => a - b), top: i });
 }
 
+/** "…, in the minister's words, “…”": the quotation is what is said. */
+function beforeQuotation(reader: CueReader, i: number, markers: readonly number[]): Draft | undefined {
+  const { tree } = reader;
+  const isQuoted = tree.form[i + 1] === ',' && /^(?:["“«„]|''|``)$/.test(tree.form[i + 2] ?? '');
+  const speaker = isQuoted ? possessorOf(reader, i) : undefined;
+  if (speaker === undefined) return undefined;
+  const source = trim(tree, subtree(tree, speaker, new Set(tree.dependents(speaker, 'case'))));
+  return { source, speaker, cue: [...markers, i].sort((a, b) => a - b), content: [], speech: true };
+}
+
 /** "Судан, по его словам, …" hung in a wrong place: the rest of the stretch between colons is said. */
 function setOff(reader: CueReader, i: number, first: number): Draft | undefined {
   const { tree } = reader;
   let last = i;
   while (last + 1 < tree.tokens.length && tree.upos(last + 1) !== 'PUNCT') last += 1;
-  if (tree.form[first - 1] !== ',' || tree.form[last + 1] !== ',' || last - i > 6) return undefined;
+  if (tree.form[first - 1] !== ',' || last - i > 6) return undefined;
+  // the speaker before the word may end the sentence with it ("…, in Bolton's view.")
+  const isEnd = last === i && last + 2 >= tree.tokens.length && possessorOf(reader, i) !== undefined;
+  if (tree.form[last + 1] !== ',' && !isEnd) return undefined;
   const isBorder = (k: number): boolean => /^[:;—–]$/.test(tree.form[k] ?? ':');
   let [from, to] = [first, last + 1];
   while (!isBorder(from - 1)) from -= 1;

@@ -62,11 +62,15 @@ function subjectFirst({ text, tokens, quotation, words }: AfterInput, first: num
   return hidden && before.some(isNominal) ? { source: phraseSpan(before), cue: hidden } : undefined;
 }
 
-function verbFirst({ tokens, words: { isSpeech, isRelative } }: AfterInput, first: number): Reporting | undefined {
+function verbFirst(
+  { text, quotation, tokens, words: { isSpeech, isRelative } }: AfterInput,
+  first: number,
+): Reporting | undefined {
   let at = first;
   while (at < tokens.length && ['AUX', 'ADV', 'PART'].includes(tokens[at]!.upos) && !isSpeech(tokens[at]!)) at += 1;
   const cue = tokens[at];
-  if (!cue || !isSpeech(cue) || cue.feats['VerbForm'] === 'Ger' || cue.feats['VerbForm'] === 'Inf') return undefined;
+  const isKnown = cue !== undefined && (isSpeech(cue) || (isPart(text, quotation) && isTold(cue)));
+  if (!cue || !isKnown || cue.feats['VerbForm'] === 'Ger' || cue.feats['VerbForm'] === 'Inf') return undefined;
   let start = at + 1;
   while (['ADV', 'PART'].includes(tokens[start]?.upos ?? '') && !isNameLike(tokens[start]!)) start += 1;
   const head = tokens[start];
@@ -74,7 +78,8 @@ function verbFirst({ tokens, words: { isSpeech, isRelative } }: AfterInput, firs
   const end = nounRun(tokens, start, isRelative);
   const words = tokens.slice(start, withoutAdverbs(tokens, start, end) + 1);
   // “…,” asked him: an object form is whom it is said to
-  if (!words.some(isNominal) || head.feats['Case'] === 'Acc') return undefined;
+  const isNoun = words.some(isNominal) || isAlone(words, tokens[end]);
+  if (!isNoun || head.feats['Case'] === 'Acc') return undefined;
   // …, citing “…,” said the army could win: the noun is of the clause that is said
   return isFiniteAt(tokens, end) ? undefined : { source: phraseSpan(words), cue };
 }
@@ -102,6 +107,9 @@ function isAttribute(tokens: readonly Token[], k: number, from: number): boolean
   const before = tokens[k - 1]?.upos ?? '';
   const next = tokens[k + 1];
   if (!next || tokens[k]!.upos === 'AUX') return false;
+  // "retired surgeon NAME": a participle that opens a phrase with a name
+  const named = tokens.findIndex((token, n) => n > k && !['NOUN', 'ADJ'].includes(token.upos));
+  if (k === from && next.upos === 'NOUN' && tokens[named]?.upos === 'PROPN') return true;
   if (isNameLike(next)) return k === from || before === 'NUM' || before === 'DET';
   return k > from && (before === 'DET' || before === 'ADJ') && ['NOUN', 'PROPN', 'ADJ'].includes(next.upos);
 }
@@ -143,6 +151,16 @@ function verbAfterAside(
 
 function isVerb({ upos }: Token): boolean {
   return upos === 'VERB' || upos === 'AUX';
+}
+
+/** “It is about time,” exhorted the minister: whatever past tense follows at once reports the words. */
+function isTold({ upos, feats }: Token): boolean {
+  return upos === 'VERB' && feats['VerbForm'] === 'Fin' && feats['Tense'] === 'Past';
+}
+
+/** "tweeted another", "asked one.": a determiner or numeral that stands for a person. */
+function isAlone(words: readonly Token[], next: Token | undefined): boolean {
+  return words.length === 1 && ['DET', 'NUM', 'ADJ'].includes(words[0]!.upos) && (!next || next.upos === 'PUNCT');
 }
 
 function isFiniteAt(tokens: readonly Token[], k: number): boolean {

@@ -76,10 +76,11 @@ export function claimedBy(place: Place): Utterance | undefined {
     const { sentence, spoken } = reads[k]!;
     if (sentence.start >= quotation.end) break;
     for (const one of spoken) {
-      if (contains(quotation, one.region) || !one.content.some((span) => overlaps(span, quotation))) continue;
+      // what a quotation before has left of its words
       const utterance = own.get(one)!;
+      if (contains(quotation, one.region) || !utterance.content.some((span) => overlaps(span, quotation))) continue;
       const part = { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) };
-      if (common(one.content, part) * 2 < part.end - part.start) continue;
+      if (common(utterance.content, part) * 2 < part.end - part.start) continue;
       take(utterance, quotation);
       if (one.speech) {
         setSpeaker(place, one, utterance);

@@ -159,6 +159,16 @@ export function nameAfter(text: string, to: number, from: number): Span | undefi
   return { start, end: start + name.length };
 }
 
+/** `"… without cuts.` and `NAME, University."` on the line below: the line that closes the marks names who said it. */
+export function nameInMarks(text: string, { start, end }: Span): Span | undefined {
+  const line = text.slice(start, Math.min(end, start + MAX_SIGNATURE));
+  const signed = /^\s*([^"“”«»\n,]{3,})(?:,[^"“”«»\n]*)?["”»]\s*$/u.exec(line);
+  const name = signed?.[1]?.replace(/[.\s]+$/u, '');
+  if (!name || name.split(/\s+/).length > MAX_NAME_WORDS || !name.split(/\s+/).every(isNameWord)) return undefined;
+  const from = text.indexOf(name, start);
+  return { start: from, end: from + name.length };
+}
+
 const MAX_SIGNATURE = 120;
 const MAX_NAME_WORDS = 7;
 const MAX_NAME = 80;

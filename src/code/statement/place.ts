@@ -35,8 +35,9 @@ export function frameOf({ page, passage, quotation }: Place, { sentence }: Read)
   return { text: page.document.text, sentence, mentions, quotation, quotations, words: speechWords(page) };
 }
 
-export function take(utterance: Utterance, quotation: Quotation): void {
-  addContent(utterance, quotation);
+/** Adds a quotation, with the words around it in `span` where they are said too. */
+export function take(utterance: Utterance, span: Span, quotation = span): void {
+  addContent(utterance, span);
   utterance.quoted.push(quotation);
 }
 

@@ -31,15 +31,15 @@ function joinedVoice(
 ): Voice | undefined {
   const [source] = spoken.source;
   const cue = tokens.findIndex((token) => overlaps(token, spoken.region));
-  if (!source || tokens[cue - 1]?.upos !== 'CCONJ') return undefined;
+  if (tokens[cue - 1]?.upos !== 'CCONJ') return undefined;
   const before = all.find(
     (one) =>
       one !== spoken &&
       one.speech &&
       one.source.length > 0 &&
-      one.region.end <= source.start &&
+      one.region.end <= (source ?? spoken.region).start &&
       quotationsIn(passage.quotations, one.region).length === 0 &&
-      one.content.some((span) => contains(span, source) && contains(span, spoken.region)),
+      (!source || one.content.some((span) => contains(span, source) && contains(span, spoken.region))),
   );
   return before && { ...spoken, source: before.source, ...mentionOf(before) };
 }

@@ -7,7 +7,7 @@ import { countWords, MIN_WORDS, type Place, type Running, take, voiceOf } from '
 import type { Quotation } from './quotation.ts';
 import { setSpeaker } from './quotation-speaker.ts';
 import { reportedBy } from './reported.ts';
-import { afterColon, dashedBy, framedBy, goesOn, nearVoice, signedBy } from './uncued.ts';
+import { afterColon, dashedBy, framedBy, goesOn, goesOnMixed, nearVoice, signedBy } from './uncued.ts';
 import type { Utterance } from './utterance.ts';
 import type { Spoken } from './voice.ts';
 
@@ -23,10 +23,25 @@ export function readQuotations(page: Page): Utterance[] {
       const holder = ownerOf({ page, passage, p, quotation, own, running, found });
       if (!holder) continue;
       utterances.add(holder);
-      running = { utterance: holder, end: endOf(passage, quotation, holder), passage: p, open: quotation.open };
+      const end = endOf(passage, quotation, holder);
+      running = isAside({ passage, p, quotation }, holder, running)
+        ? { ...running, end: Math.max(running.end, end) }
+        : { utterance: holder, end, passage: p, open: quotation.open };
     }
   }
   return [...utterances, ...found];
+}
+
+/** “…,” he said, adding that he was “ready.” — what goes on after such a clause is the first quotation. */
+function isAside(
+  { passage, p, quotation }: Pick<Place, 'passage' | 'p' | 'quotation'>,
+  holder: Utterance,
+  running: Running | undefined,
+): running is Running {
+  if (running?.passage !== p || running.utterance === holder || quotation.end > running.end) return false;
+  const sentence = passage.reads[firstEndingAfter(passage.reads, quotation.start)]?.sentence;
+  const isMixed = holder.content.some((span) => span.start < quotation.start && quotation.end <= span.end);
+  return isMixed && running.utterance.quoted[0]?.start === sentence?.start;
 }
 
 function utterancesOf({ reads, quotations }: Passage): Map<Spoken, Utterance> {
@@ -49,7 +64,7 @@ function clip({ content, region }: Spoken, quotations: readonly Quotation[]): Sp
 /** The utterance a quotation belongs to, with the quotation added to its words; undefined for a scare quote. */
 function ownerOf(place: Place): Utterance | undefined {
   const { page, passage, quotation, own, running } = place;
-  if (isSpeakersName(place)) return undefined;
+  if (isSpeakersName(place) || isTitle(place)) return undefined;
   const name = nameBefore(page.document.text, passage.paragraph.start, quotation) ?? signedBy(place);
   if (name) return { voice: voiceOf(place, name), content: [quotation], quoted: [quotation] };
   // NAME hinted at it: “…,” he told the paper — the clause after the comma is the quotation's own
@@ -73,6 +88,7 @@ function ownerOf(place: Place): Utterance | undefined {
     take(running.utterance, quotation);
     return running.utterance;
   }
+  if (running && goesOnMixed(place, running)) return running.utterance;
   const voice = introductionBefore(page, place.p, quotation) ?? (words < MIN_WORDS ? undefined : nearVoice(place));
   return voice ? { voice, content: [quotation], quoted: [quotation] } : undefined;
 }
@@ -81,11 +97,34 @@ function isEndedByComma({ page, quotation }: Place): boolean {
   return !quotation.open && /,\s*$/u.test(page.document.text.slice(quotation.inner.start, quotation.inner.end));
 }
 
-/** “they complained at «Gazprom»”: a name in marks that is of the speaker's phrase. */
-function isSpeakersName({ page, passage: { reads }, quotation }: Place): boolean {
-  if (countWords(page.document.text, quotation.inner) >= MIN_WORDS) return false;
+/** “they complained at «Gazprom»”, “…,” said a man who saw “a long line”: words in marks that are of the speaker's phrase. */
+function isSpeakersName(place: Place): boolean {
+  const { page, passage, quotation, own } = place;
+  const { reads } = passage;
+  const isShort = countWords(page.document.text, quotation.inner) < MIN_WORDS;
   const read = reads[firstEndingAfter(reads, quotation.start)];
-  return read?.spoken.some(({ source }) => source.some((span) => contains(span, quotation.inner))) ?? false;
+  // “So be it,” NAME said: what a comma ends is no name, though the parser takes it for one
+  const isOf = (span: Span): boolean =>
+    contains(span, quotation.inner) && (span.start < quotation.start || !isEndedByComma(place));
+  return read?.spoken.some((one) => (isShort || own.get(one)!.quoted.length > 0) && one.source.some(isOf)) ?? false;
+}
+
+const TITLE_WORD = /^[^\p{L}]*(?:\p{Lu}[\p{L}\p{N}’'-]*|\p{L}{1,3})[^\p{L}]*$/u;
+
+/** “…,” he said on “Meet the Press”: capitalised words in the clause that reports a quotation. */
+function isTitle({ page, passage, quotation, own }: Place): boolean {
+  const { text } = page.document;
+  const words = text.slice(quotation.inner.start, quotation.inner.end).split(/\s+/).filter(Boolean);
+  const isCapital = /^[^\p{L}]*\p{Lu}/u.test(words[0] ?? '') && words.every((word) => TITLE_WORD.test(word));
+  if (!isCapital || !/[\p{L}’'`]\s+$/u.test(text.slice(passage.paragraph.start, quotation.start))) return false;
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  return (
+    read?.spoken.some((one) => {
+      const quoted = own.get(one)!.quoted;
+      const isBefore = one.region.end < quotation.start && /\p{L}/u.test(text.slice(one.region.end, quotation.start));
+      return isBefore && quoted.some((span) => span.end <= one.region.start);
+    }) ?? false
+  );
 }
 
 function endOf({ reads }: Passage, quotation: Quotation, { voice }: Utterance): number {

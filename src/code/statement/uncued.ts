@@ -1,8 +1,8 @@
 import { contains, overlaps, type Span } from '../../model/index.ts';
-import { frameCue, nameAfter, spokenBy, subjectBefore } from './frame.ts';
+import { frameCue, nameAfter, nameInMarks, spokenBy, subjectBefore } from './frame.ts';
 import { firstEndingAfter } from './page.ts';
 import { nounBefore } from './phrase-span.ts';
-import { bareSpoken, countWords, frameOf, isSentence, MIN_WORDS, type Place, type Running } from './place.ts';
+import { bareSpoken, countWords, frameOf, isSentence, MIN_WORDS, type Place, type Running, take } from './place.ts';
 import type { Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
@@ -50,7 +50,8 @@ export function signedBy({ page, passage, p, quotation }: Place): Span | undefin
   const { end } = passage.paragraph;
   if (text.slice(quotation.end, end).trim() !== '') return nameAfter(text, end, quotation.end);
   const below = page.passages[p + 1]?.paragraph;
-  return below && nameAfter(text, below.end, below.start);
+  if (!below) return undefined;
+  return nameAfter(text, below.end, below.start) ?? (quotation.open ? nameInMarks(text, below) : undefined);
 }
 
 /** A speaker in the few words around the quotation where the tree shows no word of speech. */
@@ -77,6 +78,25 @@ export function goesOn({ page, passage, p, quotation }: Place, running: Running)
   if (isTerm && /^\s*\p{Ll}/u.test(text.slice(quotation.end, quotation.end + 3))) return false;
   const before = page.passages[running.passage]!.paragraph;
   return running.open || text.slice(Math.min(running.end, before.end), before.end).trim() === '';
+}
+
+const MIN_GOING_ON = 5;
+
+/**
+ * “…,” he said. But now “it cannot go on like this.” — the sentence right after a quotation that ends in marks and has no
+ * speaker of its own is the same speaker's, with the words before the marks.
+ */
+export function goesOnMixed({ page, passage, p, quotation }: Place, running: Running): boolean {
+  const { text } = page.document;
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  if (running.passage !== p || !read || quotation.open) return false;
+  const { start, end } = read.sentence;
+  const isNext = text.slice(running.end, start).trim() === '' && start >= running.end && start < quotation.start;
+  const isLast = quotation.end >= end - 1 && countWords(text, quotation.inner) >= MIN_GOING_ON;
+  const isSpoken = read.spoken.some((one) => one.source.length > 0 && !contains(quotation, one.region));
+  if (!isNext || !isLast || isSpoken) return false;
+  take(running.utterance, { start, end: quotation.end }, quotation);
+  return true;
 }
 
 /**

@@ -17,7 +17,10 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
   // "…, the ministry was quoted as saying" puts its words before it
   const isQuoted = cues.has('inserted', lemma) && cues.has('as', tree.form[i + 1] ?? '');
   if (isPassive(reader, i) && !(isQuoted && insertedClause(reader, i))) return readPassive(reader, i, lemma);
-  const speech = cues.has('speech', lemma) && !tree.dependents(i, 'xcomp').some((c) => isInfinitive(reader, c));
+  // "what he called “the cliff”": speech only right before its quotation
+  const isBeside = cues.has('speech-beside', lemma) && quotesNext(reader, i);
+  const speech =
+    (cues.has('speech', lemma) || isBeside) && !tree.dependents(i, 'xcomp').some((c) => isInfinitive(reader, c));
   const end = cues.has('inserted', lemma) ? insertedClause(reader, i) : undefined;
   if (end)
     return {
