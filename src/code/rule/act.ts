@@ -121,11 +121,11 @@ function below(tree: SentenceTree, top: number, isOutside = (_: number): boolean
   return found;
 }
 
-/** "agreed to lift the ban after talks": what came before is told beside what is agreed, whatever the tree hangs it on. */
+/** "agreed to lift the ban after talks", "agreed at the request of": what came before is told beside what is agreed, whatever the tree hangs it on. */
 function isBackground({ tree, composer }: ActReader, c: number): boolean {
   const relation = tree.relation(c);
   if (relation !== 'obl' && relation !== 'nmod') return false;
-  return composer.grammar.has('earlier', tree.marker(c) ?? '');
+  return composer.grammar.has('earlier', tree.marker(c) ?? '') || composer.grammar.has('behest', tree.lemma[c]!);
 }
 
 function isDeed({ composer }: ActReader, act: Act): boolean {
