@@ -34,6 +34,12 @@ describe('who does what to whom in constructions that parsers misread', () => {
       ['KEN>CUB AGREE'],
     ],
     ['the noun or the verb', 'Kenyan police shot two Somali rebels dead.', ['KEN>SOM ASSAULT']],
+    [
+      'at whose request',
+      'Canadian police arrested a Chinese banker at the request of the United States.',
+      ['CAN>CHN COERCE', 'USA>CAN REQUEST'],
+    ],
+    ['a denial of a plan', 'Serbia denied that it meant to send troops into Kosovo.', ['SRB>XKX MOBILIZE denied']],
     ['barred from doing it', 'Greece barred two Russian priests from entering the country.', ['GRC>RUS SANCTION']],
     ['an attitude is no passive', 'Spain was opposed to the independence of Kosovo.', ['ESP>XKX REJECT']],
     ['who receives stands behind the object', 'Turkey airlifted a field hospital to Libya.', ['TUR>LBY AID']],

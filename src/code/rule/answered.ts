@@ -24,3 +24,12 @@ export function answerers({ tree, args, composer, earlier }: PartyFinder, act: A
   if (!args.isNominal(act.token) || verb < 0 || answeredWord(tree, composer, verb) !== act.token) return undefined;
   return earlier.findLast(({ token }) => token === verb)?.actor ?? [];
 }
+
+/**
+ * "was arrested at the request of the United States": what is done at somebody's request (grammar kind `behest`) was asked
+ * of whoever does it.
+ */
+export function askedAtBehest({ tree, composer, earlier }: PartyFinder, act: Act): readonly Mention[] {
+  if (!composer.grammar.has('behest', tree.lemma[act.token]!)) return [];
+  return earlier.findLast((one) => one.token >= 0 && tree.isUnder(act.token, one.token))?.actor ?? [];
+}
