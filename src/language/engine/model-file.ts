@@ -34,8 +34,8 @@ export interface ModelHeader {
 
 export interface Model extends ModelHeader {
   readonly tagRows: SparseRows;
-  /** Four a row: shift, left, right, nothing. */
-  readonly actionWeights: Int16Array;
+  /** Codes of shift, left, right in one number a row. */
+  readonly actionWeights: Int32Array;
   readonly labelRows: SparseRows;
   readonly relabelRows: SparseRows;
   readonly roleWeights: RoleWeights | undefined;
@@ -67,7 +67,7 @@ type Weights = Pick<Model, 'tagRows' | 'actionWeights' | 'labelRows' | 'relabelR
 function readWeights({ bits, roles }: ModelHeader, sections: SectionReader): Weights {
   return {
     tagRows: sections.sparse(1 << bits[0]),
-    actionWeights: sections.dense(1 << bits[1]),
+    actionWeights: sections.packed(1 << bits[1]),
     labelRows: sections.sparse(1 << bits[2]),
     relabelRows: sections.sparse(1 << bits[3]),
     roleWeights: roles && { ...roles, values: sections.dense(1 << roles.bits) },

@@ -1,4 +1,4 @@
-import { ACTION_FEATURES, actionFeatures } from './action-features.ts';
+import { ActionScorer } from './action-scorer.ts';
 import { type Arc, LABEL_FEATURES, labelFeatures } from './label-features.ts';
 import type { Model } from './model-file.ts';
 import { LEFT, type ParseState, RIGHT, SHIFT } from './parse-state.ts';
@@ -14,7 +14,7 @@ export interface Barred {
 /** Greedy arc-hybrid parser: an action, and for an arc a label. Linear in the sentence's length. */
 export class Parser {
   readonly #model: Model;
-  readonly #rows = new Int32Array(ACTION_FEATURES);
+  readonly #actions: ActionScorer;
   readonly #labelRows = new Int32Array(LABEL_FEATURES);
   readonly #scores: Int32Array;
   readonly #arc: Arc = { head: 0, child: 0 };
@@ -30,6 +30,7 @@ export class Parser {
   constructor(model: Model, barred?: Barred) {
     this.#model = model;
     this.#barred = barred;
+    this.#actions = new ActionScorer(model);
     this.#scores = new Int32Array(model.labels.length);
     this.#treeArc = { head: 0, child: 0, children: new ChildSummary(model.labels) };
     this.#rootLabel = model.labels.indexOf('root');
@@ -40,8 +41,10 @@ export class Parser {
   parse(state: ParseState): void {
     while (!state.done) {
       const action = this.#choose(state);
-      if (action === SHIFT) state.shift();
-      else state.attach(action, this.#label(state, action));
+      if (action === SHIFT) {
+        state.shift();
+        this.#actions.shifted(state);
+      } else state.attach(action, this.#label(state, action));
     }
     this.#keepOneRoot(state);
     this.#relabel(state);
@@ -80,18 +83,8 @@ export class Parser {
     const atRoot = state.next > state.length;
     if (state.depth === 0) return SHIFT;
     if (atRoot && state.depth === 1) return LEFT;
-    const rows = this.#rows;
-    const weights = this.#model.actionWeights;
-    const count = actionFeatures(state, 32 - this.#model.bits[1], rows);
-    let shift = 0;
-    let left = 0;
-    let right = 0;
-    for (let j = 0; j < count; j++) {
-      const row = rows[j]!;
-      shift += weights[row]!;
-      left += weights[row + 1]!;
-      right += weights[row + 2]!;
-    }
+    this.#actions.score(state);
+    const { shift, left, right } = this.#actions;
     if (!atRoot && this.#isBarred(state)) return state.depth > 1 && right > shift ? RIGHT : SHIFT;
     if (!atRoot && this.#isSubject(state)) return state.depth > 1 && right > left ? RIGHT : LEFT;
     if (!atRoot && shift >= left && (state.depth < 2 || shift >= right)) return SHIFT;

@@ -1,12 +1,9 @@
-import { decodeWeight, type SparseRows } from './weights.ts';
+import { DECODED, type SparseRows } from './weights.ts';
 
 /** Rows with so few classes say which they hold in one byte. */
 export const NARROW = 8;
 /** The class of a weight is a byte. */
 export const MOST_CLASSES = 256;
-
-/** Weight of every code, by the code as an unsigned byte. */
-const DECODED = Int16Array.from({ length: 256 }, (_, code) => decodeWeight((code << 24) >> 24));
 
 /**
  * Reads weight sections one after the other. A section: numbers of rows and of weights, lengths of the first two streams
@@ -36,9 +33,18 @@ export class SectionReader {
 
   /** Rows of four weights each. */
   dense(size: number): Int16Array {
+    const packed = this.packed(size);
+    const out = new Int16Array(size * 4);
+    for (let row = 0; row < size; row++)
+      for (let c = 0, left = packed[row]!; left !== 0; c++, left >>>= 8) out[row * 4 + c] = DECODED[left & 255]!;
+    return out;
+  }
+
+  /** The same as codes, a row in one number, its first weight in the lowest byte: half the memory to reach into. */
+  packed(size: number): Int32Array {
     const { rows, weights, gaps, counts: masks } = this.#open();
     const codes = this.#take(weights);
-    const out = new Int16Array(size * 4);
+    const out = new Int32Array(size);
     let at = 0;
     let row = -1;
     let g = 0;
@@ -50,8 +56,9 @@ export class SectionReader {
         g = rest.next;
       }
       row += 1 + gap;
-      const first = row * 4;
-      for (let mask = masks[r]!, c = first; mask > 0; mask >>= 1, c++) if (mask & 1) out[c] = DECODED[codes[at++]!]!;
+      let packed = 0;
+      for (let mask = masks[r]!, c = 0; mask > 0; mask >>= 1, c += 8) if (mask & 1) packed |= codes[at++]! << c;
+      out[row] = packed;
     }
     return out;
   }
