@@ -27,9 +27,17 @@ export function answerers({ tree, args, composer, earlier }: PartyFinder, act: A
 
 /**
  * "was arrested at the request of the United States": what is done at somebody's request (grammar kind `behest`) was asked
- * of whoever does it.
+ * by the owner of that word of whoever does it.
  */
-export function askedAtBehest({ tree, composer, earlier }: PartyFinder, act: Act): readonly Mention[] {
-  if (!composer.grammar.has('behest', tree.lemma[act.token]!)) return [];
-  return earlier.findLast((one) => one.token >= 0 && tree.isUnder(act.token, one.token))?.actor ?? [];
+export function sidesOfBehest(
+  { tree, index, composer, earlier }: PartyFinder,
+  act: Act,
+): { readonly actor: readonly Mention[]; readonly recipient: readonly Mention[] } | undefined {
+  const hangs = ['obl', 'nmod'].includes(tree.relation(act.token)) && tree.marker(act.token) !== undefined;
+  if (!hangs || !composer.grammar.has('behest', tree.lemma[act.token]!)) return undefined;
+  const doers = earlier.findLast((one) => one.token >= 0 && tree.isUnder(act.token, one.token))?.actor ?? [];
+  const owners = tree.dependents(act.token, ...OWNERS).map((c) => index.ofPhrase(c, true));
+  const actor = owners.find((list) => list.some(({ actors }) => actors.length > 0)) ?? [];
+  const recipient = doers.filter((one) => !actor.includes(one));
+  return actor.length > 0 && recipient.length > 0 ? { actor, recipient } : undefined;
 }

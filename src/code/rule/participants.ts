@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { answerers, askedAtBehest } from './answered.ts';
+import { answerers, sidesOfBehest } from './answered.ts';
 import { findDoer, sidesNamedTogether } from './doer.ts';
 import { isAnonymous, isWeapon } from './home.ts';
 import { sidesOfClause } from './joint-acts.ts';
@@ -26,6 +26,8 @@ export interface Parties {
 export function findParties(finder: PartyFinder, act: Act): Parties {
   const all = sidesNamedTogether(finder, act);
   if (all.length > 1) return { actor: all, recipient: [], how: 'tree', mutual: true };
+  const behest = sidesOfBehest(finder, act);
+  if (behest) return { ...behest, how: 'tree', mutual: false };
   const sides = openSides(finder, act, findDoer(finder, act));
   const unclaimed = unclaimedDeed(sides);
   if (unclaimed) return unclaimed;
@@ -33,8 +35,6 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   // "turned down a Saudi request": who answers is the one who was asked
   const asked = answerers(finder, act);
   if (asked) return { actor, recipient: asked.filter(other), how, mutual: false };
-  const doers = actor.length > 0 ? askedAtBehest(finder, act).filter((one) => !actor.includes(one)) : [];
-  if (doers.length > 0) return { actor, recipient: doers, how, mutual: false };
   findOther(sides);
   settleAtHome(sides);
   return mutually(sides);
