@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { COUNTRY_CODES } from './country-codes.ts';
 
 const folder = 'data/actors';
 
@@ -91,6 +92,15 @@ describe('tables of actors', () => {
     missing.push(...table('terms').rows.filter((row) => !people.has(row[0] ?? '') || !offices.has(row[1] ?? '')));
     missing.push(...table('office-roles').rows.filter((row) => !offices.has(row[0] ?? '')));
     expect(missing).toEqual([]);
+  });
+
+  test('a code has one owner: no organisation bears a country code, and only organs bear the code of the whole', () => {
+    const wholes = ['AU', 'COE', 'EAEU', 'EU', 'FATAH', 'HAMAS', 'NATO', 'OSCE', 'UN'];
+    const codes = ['organisations', 'groups'].flatMap((name) => table(name).rows.map((row) => row[1] ?? ''));
+    expect(codes.length).toBeGreaterThan(500);
+    expect(codes.filter((code) => COUNTRY_CODES.has(code) || column('states', 1).has(code))).toEqual([]);
+    const shared = codes.filter((code, at) => codes.indexOf(code) !== at && !wholes.includes(code));
+    expect(shared).toEqual([]);
   });
 
   test('every person has an office and a name', () => {
