@@ -67,7 +67,10 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
         match.ending === '' && after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1)
       );
     case '@first-name':
-      return match.first > 1 && isName(before, scene, match.first - 1);
+      return (
+        (match.first > 1 || (before !== undefined && scene.gazetteer.register.isGivenName(before.form))) &&
+        isName(before, scene, match.first - 1)
+      );
     case '@surname':
       return isName(after, scene, match.last + 1);
     case '@unintroduced':

@@ -38,6 +38,18 @@ export function basedRole(phrase: Phrase, unit: Unit, scene: Scene): boolean {
   return gap === 'adjacent' || gap === 'modified' || gap === 'honoured';
 }
 
+/** Kinds of names that say people. */
+export const PEOPLES: ReadonlySet<string> = new Set(['demonym', 'demonyms-plural']);
+
+/** "Kosovo Serbs", "латвийские русские": a people that lives in another state; "Irish Americans" are of the state named last. */
+export function isMinority({ state, roles, named, last }: Phrase, { state: people }: Unit, scene: Scene): boolean {
+  if (!state || !people || roles.length + named.length > 0 || isBased(last, scene)) return false;
+  if (!PEOPLES.has(people.kind) || state.id === people.id || scene.gazetteer.register.typeOf(state.id) !== 'state')
+    return false;
+  const modifies = state.kind === 'adjective' || (state.kind === 'name' && inList(scene, 'noun-modifier', 'yes'));
+  return modifies && !inList(scene, 'immigrants', foldPlain(people.form));
+}
+
 /** "Supporters of Jair Bolsonaro". */
 export function isFollowers({ roles, state, named }: Phrase, scene: Scene): boolean {
   const role = roles[0]?.role;

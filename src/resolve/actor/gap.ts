@@ -54,7 +54,7 @@ export function skipArticle(scene: Scene, at: number): number {
 /** Only words that can stand before a noun they describe, and few of them. */
 function modifiers(scene: Scene, from: number, to: number): boolean {
   if (to - from > MOST_MODIFIERS) return false;
-  for (let at = from; at < to; at++) if (!isModifier(scene, at)) return false;
+  for (let at = from; at < to; at++) if (!isModifier(scene, at) && !isTitleCase(scene, at, to)) return false;
   return true;
 }
 
@@ -74,10 +74,19 @@ function isHonour(scene: Scene, at: number): boolean {
   return inList(scene, 'former', word) && scene.tokens[at]!.feats['VerbForm'] !== 'Fin';
 }
 
+/** "Greek Dock Workers": a noun in capitals before one in capitals. */
+function isTitleCase(scene: Scene, at: number, to: number): boolean {
+  const { upos, form } = scene.tokens[at]!;
+  const named = upos === '' || upos === '_' || upos === 'PROPN';
+  const both = isCapital(scene.tokens[at]) && isCapital(scene.tokens[to]) && /^\p{L}+$/u.test(form);
+  return named && both && inList(scene, 'noun-modifier', 'yes') && !inList(scene, 'function', scene.words[at]);
+}
+
 function isModifier(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]!;
   const word = scene.words[at]!;
-  if (isHonour(scene, at)) return true;
+  // "Iraqi Kurdish leaders"
+  if (isHonour(scene, at) || inList(scene, 'people', word)) return true;
   if (inList(scene, 'function', word) || !/^[\p{L}-]+$/u.test(token.form)) return HYPHEN.test(token.form);
   if (token.upos === '' || token.upos === '_') return !isCapital(token) && looksAdjective(scene, word);
   if (token.upos === 'NOUN' && !inList(scene, 'noun-modifier', 'yes')) return false;

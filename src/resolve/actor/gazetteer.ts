@@ -150,6 +150,7 @@ function addRoles(trie: WordTrie, file: DataFile): void {
 /** Kinds of data/words/<lang>/reference.tsv that are phrases to be matched; the others are lists of small words. */
 const PHRASES = new Set([
   'pair',
+  'named-pair',
   'own-country',
   'our-own',
   'bloc',
@@ -174,7 +175,9 @@ function addReference(trie: WordTrie, file: DataFile, register: Register): Map<s
     if (!PHRASES.has(kind)) return;
     const type = kind === 'role-noun' ? 'role' : 'reference';
     const bends = kind === 'singular-person' || kind === 'plural' || kind === 'thing' ? undefined : 'word';
-    trie.add({ type, id: form, kind, form, file: file.at, line, letters: 'any' }, bends, false);
+    // "the two Koreas=north-korea,south-korea"
+    const [name = '', id = name] = form.split('=');
+    trie.add({ type, id, kind, form: name, file: file.at, line, letters: 'any' }, bends, false);
   });
   return lists;
 }

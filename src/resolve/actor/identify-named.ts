@@ -3,7 +3,18 @@ import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
-import { FORMER, nameOf, REACH, roleKind, type Situation, sectorOf, slug, stateIn, type Verdict } from './verdict.ts';
+import {
+  FORMER,
+  isOfficial,
+  nameOf,
+  REACH,
+  roleKind,
+  type Situation,
+  sectorOf,
+  slug,
+  stateIn,
+  type Verdict,
+} from './verdict.ts';
 
 export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefined {
   const { register } = at.scene.gazetteer;
@@ -20,6 +31,8 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
         .join(', ')}`,
     };
   }
+  const lent = bodyOfAnother(phrase, entry, at);
+  if (lent) return lent;
   if (entry.kind === 'introduced') {
     const actor = at.memory.actor(entry.id);
     if (actor)
@@ -41,7 +54,9 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   // "Secret Service" is a role word too, which says nothing beside the name
   const roles = phrase.roles.filter(({ named }) => !named.includes(entry));
   const role = roles.length > 0 ? sectorOf({ ...phrase, roles }, at.scene) : undefined;
-  const sector = unit.type === 'group' ? unit.sector : role?.specific ? role.sector : unit.sector;
+  const own = unit.type === 'group' ? unit.sector : role?.specific ? role.sector : unit.sector;
+  // "a former CIA agent", but "the former KGB"
+  const sector = phrase.former && role && isOfficial(own) ? FORMER : own;
   const name = phrase.roles.length > 0 || phrase.name ? nameOf(phrase, at) : register.nameOf(entry.id);
   const id = phrase.name
     ? slug(name)
@@ -52,6 +67,23 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   const kind =
     phrase.roles.length > 0 ? roleKind(phrase) : unit.type === 'body' && entry.kind === 'metonym' ? 'metonym' : 'name';
   return { kind, actors: [actor], ...(state ? { state } : {}), why: said };
+}
+
+/** "Ethiopia's National Intelligence Service": a state's own body of a name under which only another state's is listed. */
+function bodyOfAnother(phrase: Phrase, entry: Entry, at: Situation): Verdict | undefined {
+  const { register } = at.scene.gazetteer;
+  const body = register.unit(entry.id);
+  const owner = phrase.state && register.unit(phrase.state.id);
+  if (body?.type !== 'body' || owner?.type !== 'state' || body.state === owner.id || !isOfficial(body.sector))
+    return undefined;
+  if (phrase.roles.length > 0 || phrase.name || phrase.units[0] !== phrase.stateUnit) return undefined;
+  const actor: Actor = {
+    id: `${owner.id}-${slug(entry.form)}`,
+    code: owner.code,
+    name: nameOf(phrase, at),
+    sector: body.sector!,
+  };
+  return { kind: 'name', actors: [actor], state: owner.id, why: `${entry.form} of ${register.nameOf(owner.id)}` };
 }
 
 /** "cumhurbaşkanı" in a text that speaks of another state only: the role, not the office of that title. */

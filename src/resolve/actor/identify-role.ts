@@ -38,14 +38,22 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
       id: near.state!,
       why: `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`,
     });
-  const owner =
-    armed ?? (phrase.definite || inList(scene, 'lent', foldPlain(form)) ? ownerOrganisation(at) : undefined);
+  const owner = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
   if (owner) {
     const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };
     return { kind, actors: [actor], why: `${form}: ${owner.actors[0]!.name} named before` };
   }
   const known = inList(scene, 'unidentified', foldPlain(form)) ? 'UNK' : sector;
   return { kind, actors: [], sector: known, why: `${form}: ${known} of no state that can be known` };
+}
+
+/** "NATO … the secretary general"; but firms, ships and rulers are no organisation's. */
+function mayBelong(phrase: Phrase, form: string, { scene }: Situation): boolean {
+  const word = foldPlain(form);
+  if (inList(scene, 'lent', word)) return true;
+  const { kind, sector } = phrase.roles.at(-1)!.role!;
+  if (kind === 'agent' || inList(scene, 'at-large', foldPlain(sector ?? ''))) return false;
+  return phrase.definite && !['equipment', 'of-state-only'].some((list) => inList(scene, list, word));
 }
 
 /** "The militants", "terör örgütü" after an armed group was named: that group. */
@@ -108,6 +116,8 @@ function ownerOf(phrase: Phrase, { scene, memory, sentence }: Situation): Salien
   const word = scene.words[phrase.first - 1];
   const fits = (salient: Salient): boolean => salient.state !== undefined && !salient.place;
   const thing = (salient: Salient): boolean => fits(salient) && salient.kind !== 'person';
+  // the president's helicopter is no warship of the state
+  if (inList(scene, 'equipment', foldPlain(phrase.roles.at(-1)!.role!.form))) return memory.best(sentence, 2, thing);
   const things = inList(scene, 'own-thing', word) ? memory.best(sentence, 0, thing) : undefined;
   return things ?? memory.best(sentence, 2, fits);
 }

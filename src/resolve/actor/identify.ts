@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts';
+import { PEOPLES } from './compound.ts';
 import { entryAt } from './entry.ts';
 import { identifyNamed } from './identify-named.ts';
 import { firstInside, identifyPeople } from './identify-person.ts';
@@ -60,9 +61,16 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
       why,
     };
   if (phrase.ethnic) return ofEthnic(phrase, at, why);
-  if (entry.kind === 'demonyms-plural')
+  if (isPeople(phrase))
     return { kind: 'group', actors: [{ ...actor, id: `${state}-people`, sector: 'CVL' }], state, why };
   return { kind: 'name', actors: [actor], state, why };
+}
+
+/** "Serbs", "Kosovo Serbs", "Uighurs". */
+function isPeople({ units, state, stateUnit }: Phrase): boolean {
+  const { kind } = units.at(-1)!.state ?? state!;
+  const plural = state!.kind === 'adjective' && state!.part === true && stateUnit!.match.ending === 's';
+  return PEOPLES.has(kind) || plural;
 }
 
 /** A town that was another state's capital lies in the state of today. */

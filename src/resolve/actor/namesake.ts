@@ -10,8 +10,8 @@ const CLOSING = /^[»"”“]$/;
 
 /** Names and adjectives of states and towns that stand for something called after them: a ship, a treaty, a language. */
 export function isNamesake(match: Match, state: Entry, scene: Scene): boolean {
-  if (isQuoted(match, scene) || isWater(match, scene)) return true;
-  if (state.kind === 'adjective') return isLanguage(match, scene);
+  if (isQuoted(match, scene) || isWater(match, scene) || isManner(match, scene)) return true;
+  if (state.kind === 'adjective') return isLanguage(match, scene) || isListed('street-of', match.last + 1, scene);
   return TOWNS.has(state.kind) && (isShip(match, state, scene) || isTreaty(match, scene) || isStreet(match, scene));
 }
 
@@ -26,6 +26,11 @@ function isWater({ last, ending }: Match, scene: Scene): boolean {
   return named && isListed('geography', last + 1, scene);
 }
 
+/** "Soviet-era tanks", "Swiss-style democracy": what it is like, not whose it is. */
+function isManner({ last }: Match, scene: Scene): boolean {
+  return inList(scene, 'manner', scene.words[last + 2]) && /^[-‐‑]$/.test(scene.tokens[last + 1]!.form);
+}
+
 /** «Москва» behind "крейсер", "Prague" of a café: a name in quotation marks all by itself. */
 function isQuoted({ first, last }: Match, { tokens }: Scene): boolean {
   return OPENING.test(tokens[first - 1]?.form ?? '') && CLOSING.test(tokens[last + 1]?.form ?? '');
@@ -36,6 +41,12 @@ function isShip({ first, last, ending }: Match, { kind }: Entry, scene: Scene): 
   if (ending !== '') return false;
   if (isListed('vessel', last + 1, scene) && inList(scene, 'possessive-compound', 'yes')) return true;
   return isListed('vessel', first - 1, scene) && (kind === 'city' || !isVerb(last + 1, scene));
+}
+
+/** "The carrier Abraham Lincoln", "HMS Queen Elizabeth": a person's name that a ship bears. */
+export function isShipsName({ first, ending }: Match, scene: Scene): boolean {
+  const named = ending === '' && isListed('vessel', first - 1, scene);
+  return named || inList(scene, 'ship-prefix', scene.words[first - 1]);
 }
 
 /** "Minsk agreements", "Oslo process". */
@@ -52,12 +63,18 @@ function isStreet({ last, ending }: Match, scene: Scene): boolean {
 function isLanguage({ first, last }: Match, scene: Scene): boolean {
   let noun = last + 1;
   while (noun < last + 8 && (isAdjective(noun, scene) || inList(scene, 'conjunction', scene.words[noun]))) noun++;
-  if (isListed('culture', noun, scene)) return true;
+  if (isListed('culture', noun, scene)) return !opensRole(noun, scene);
   const after = scene.tokens[last + 1];
   if (after !== undefined && /\p{L}/u.test(after.form) && !inList(scene, 'function', scene.words[last + 1]))
     return false;
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) if (isListed('speak', at, scene)) return true;
   return false;
+}
+
+/** "Nigerian coffee growers", "food safety agency". */
+function opensRole(at: number, scene: Scene): boolean {
+  const [first] = scene.gazetteer.find(scene.tokens.slice(at, at + 4));
+  return first?.first === 0 && first.last > 0 && first.entries.some(({ type }) => type === 'role');
 }
 
 /** Without a tag: by its ending, in languages whose adjectives have their own. */

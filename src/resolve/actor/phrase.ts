@@ -1,8 +1,9 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import { basedRole, isBacked, isFollowers, isFollowing, prefixOf } from './compound.ts';
+import { addName, addNameBefore, addWhere } from './around.ts';
+import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
 import { type Entry, NAME_PART } from './entry.ts';
-import { gapBetween, skipArticle } from './gap.ts';
-import { type NameRange, nameAfter, nameBefore } from './name.ts';
+import { gapBetween } from './gap.ts';
+import type { NameRange } from './name.ts';
 import { inList, type Scene } from './scene.ts';
 import { givenFrom, type Unit } from './unit.ts';
 
@@ -38,7 +39,8 @@ export interface Phrase {
   where?: Entry;
 }
 
-interface Walk {
+/** A sentence's units and the tokens they cover, while phrases are made of them. */
+export interface Walk {
   readonly scene: Scene;
   readonly units: readonly Unit[];
   readonly taken: ReadonlySet<number>;
@@ -102,6 +104,8 @@ function isFormer(unit: Unit, scene: Scene): boolean {
 
 /** Takes a unit's readings into the phrase, choosing by what is there already. */
 function absorb(phrase: Phrase, unit: Unit, scene: Scene): void {
+  // "the Nigerian former police chief", but "a spokesman of the former president"
+  if (unit.role && phrase.roles.length === 0 && isFormer(unit, scene)) phrase.former = true;
   const owner = phrase.state?.id ?? phrase.named[0]?.id;
   const own = owner === undefined ? [] : unit.named.filter((entry) => belongs(entry, owner, scene));
   if (unit.people.length > 0 && !unit.state) phrase.people = unit.people;
@@ -159,7 +163,7 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   const { scene } = walk;
   const gap = gapBetween(scene, phrase.last, unit.first);
   if (phrase.reference || unit.reference) return 'stop';
-  if (basedRole(phrase, unit, scene)) return 'join';
+  if (basedRole(phrase, unit, scene) || (gap === 'adjacent' && isMinority(phrase, unit, scene))) return 'join';
   const isRole =
     unit.role !== undefined || unit.named.some((entry) => entry.type === 'office' || entry.type === 'body');
   if (unit.people.length > 0 && !unit.state) return takesPerson(phrase, unit, gap, scene);
@@ -174,12 +178,16 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
     return genitive && isGenitive(scene, unit) ? 'join' : 'stop';
   }
   if (!isRole) return 'stop';
+  // "the president's nephew"
+  if (gap === 'possessive') return unit.role && inList(scene, 'kin', foldPlain(unit.role.form)) ? 'join' : 'stop';
   if (gap === 'link' && isGeneric(phrase, scene)) return 'join';
   if (isGroup(unit) && gap === 'adjacent' && isCompounding(scene)) return 'join';
   if (isGroup(unit) && phrase.roles.at(-1)?.role?.kind !== 'body') {
     const genitive = gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes') && isGeneric(phrase, scene);
     return genitive ? 'join' : 'stop';
   }
+  // "special forces ousted the president", where no tag says that it is a verb
+  if (gap === 'honoured' && phrase.roles.at(-1)?.role?.kind === 'group') return 'stop';
   return gap === 'adjacent' || gap === 'hyphen' || gap === 'honoured' ? 'join' : 'stop';
 }
 
@@ -265,14 +273,18 @@ function isPossessed(role: Unit): boolean {
 }
 
 function isGenitive(scene: Scene, unit: Unit): boolean {
-  if (inList(scene, 'genitive-case', unit.match.ending)) return true;
+  const { ending } = unit.match;
+  if (inList(scene, 'genitive-case', ending)) return true;
+  // "Конгресс Перу": of a name without cases the tagger only guesses
+  if (ending === '' && inList(scene, 'indeclinable-ending', foldPlain(unit.state?.form.at(-1) ?? ''))) return true;
   const grammaticalCase = scene.tokens[unit.last]?.feats['Case'];
   // Taggers take the genitive of names for an accusative now and then, seldom for anything else.
   return !['Nom', 'Dat', 'Ins', 'Loc'].includes(grammaticalCase ?? '') || unit.state?.kind === 'acronym';
 }
 
 function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Join {
-  const last = phrase.roles.at(-1)?.role;
+  // the head of a chain of genitives stands first: "представитель Госдепартамента"
+  const last = phrase.roles.at(inList(scene, 'adjacent-owner', 'yes') ? 0 : -1)?.role;
   if (
     isFollowers(phrase, scene) &&
     (gap === 'link' || (gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes')))
@@ -325,65 +337,6 @@ function absorbPart(phrase: Phrase, unit: Unit, scene: Scene): void {
   const people = phrase.people;
   absorb(phrase, unit, scene);
   phrase.people = people;
-}
-
-/** An unknown name behind a title: "Defence Minister Diego Molano", "the prime minister, Xavier Bettel,". */
-function addName(phrase: Phrase, walk: Walk, next: Unit | undefined): void {
-  const { scene, taken } = walk;
-  const role = phrase.roles.at(-1)?.role;
-  const titled = role?.kind === 'person' || role?.kind === 'role-noun' || phrase.named.some((e) => e.type === 'office');
-  if (!titled || phrase.people.length > 0) return;
-  const comma = scene.words[phrase.last + 1] === ',';
-  const name = nameAfter(scene, phrase.last + (comma ? 2 : 1), taken);
-  if (!name || (next && next.first <= name.last)) return;
-  if (comma) {
-    const after = scene.words[name.last + 1];
-    if (name.last === name.first || (after !== undefined && !/^[,.;:)]$/.test(after))) return;
-  }
-  phrase.name = name;
-  phrase.last = name.last;
-  phrase.end = scene.tokens[name.last]!.end;
-}
-
-/** An unknown name in front: "Zhang Youxia, vice chairman of …". */
-function addNameBefore(phrase: Phrase, walk: Walk, limit: number): void {
-  const { scene, taken } = walk;
-  const role = phrase.roles[0]?.role;
-  if (phrase.name || phrase.people.length > 0 || (role?.kind !== 'person' && role?.kind !== 'role-noun')) return;
-  let at = phrase.first - 1;
-  while (at > limit && at > phrase.first - 4 && scene.words[at] !== ',') at--;
-  if (scene.words[at] !== ',' || skipArticle(scene, at + 1) < phrase.first - 2) return;
-  const name = nameBefore(scene, at - 1, taken);
-  if (!name || name.first <= limit) return;
-  phrase.name = name;
-  phrase.first = name.first;
-  phrase.start = scene.tokens[name.first]!.start;
-}
-
-/** "rebels in Darfur", "fighters from Islamic State": whose they are, though the place or movement stays a mention of its own. */
-function addWhere(phrase: Phrase, { scene }: Walk, next: Unit | undefined): void {
-  if (!next) return;
-  const owner = ownerBehind(phrase, next, scene);
-  if (!owner) return;
-  let at = phrase.last + 1;
-  if (!inList(scene, 'group-link', scene.words[at])) return;
-  at++;
-  while (at < next.first && (inList(scene, 'region', scene.words[at]) || inList(scene, 'article', scene.words[at])))
-    at++;
-  if (at === next.first) phrase.where = owner;
-}
-
-function ownerBehind(phrase: Phrase, next: Unit, scene: Scene): Entry | undefined {
-  const role = phrase.roles.at(-1)?.role;
-  const free = role !== undefined && !phrase.state && phrase.named.length === 0;
-  const [movement] = next.named;
-  const isGroup = movement !== undefined && scene.gazetteer.register.typeOf(movement.id) === 'group';
-  if (free && isGroup && next.named.length === 1 && !next.state) return movement;
-  // officials, soldiers and tourists may be abroad, a junta or a parliament is not
-  const mobile =
-    [role?.sector ?? '', role?.form ?? ''].some((word) => inList(scene, 'mobile', foldPlain(word))) &&
-    !inList(scene, 'institution', foldPlain(role?.form ?? ''));
-  return (free && !mobile) || phrase.ethnic ? next.state : undefined;
 }
 
 /** "Hungarian and Romanian officials": the role serves both, the mentions stay two. */

@@ -61,7 +61,8 @@ function isBesidePlace(unit: Placed, scene: Scene): boolean {
   const { tokens, words } = scene;
   if (/^nsubj/.test(tokens[unit.first]!.deprel) || tokens[unit.last + 1]?.feats['VerbForm'] === 'Fin') return false;
   let at = unit.first - 1;
-  if (words[at] === ',' || !inList(scene, 'conjunction', words[at])) return false;
+  if (!inList(scene, 'conjunction', words[at]) || (words[at] === ',' && !goesOnAsList(unit.last + 1, scene)))
+    return false;
   for (let names = 0; names < 3; names++) {
     at--;
     const from = at;
@@ -72,6 +73,16 @@ function isBesidePlace(unit: Placed, scene: Scene): boolean {
     if (words[at] !== ',') return false;
   }
   return false;
+}
+
+/** "in Aleppo, Beirut and Nicosia", where no verb follows; "In Moscow, Beijing and Tehran agreed" begins anew. */
+function goesOnAsList(from: number, scene: Scene): boolean {
+  const { tokens, words } = scene;
+  let at = from;
+  while (at < tokens.length && (inList(scene, 'conjunction', words[at]) || isCapital(tokens[at]))) at++;
+  return (
+    at > from + 1 && inList(scene, 'conjunction', words[from]) && (at === tokens.length || /^[.;:)]$/.test(words[at]!))
+  );
 }
 
 function motionBefore(from: number, scene: Scene): boolean {

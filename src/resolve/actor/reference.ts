@@ -8,8 +8,12 @@ import type { Situation, Verdict } from './verdict.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
 export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {
-  const { kind, form } = phrase.reference!;
+  const { kind, form, id } = phrase.reference!;
   switch (kind) {
+    case 'named-pair': {
+      const actors = id.split(',').map((one) => stateActor(at, one));
+      return { kind: 'group', actors, why: `${form}: ${actors.map(({ name }) => name).join(' and ')}` };
+    }
     case 'pair':
     case 'each-other':
       return pair(phrase, at, kind === 'pair' ? 'group' : 'pronoun');

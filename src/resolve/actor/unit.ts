@@ -4,7 +4,7 @@ import { holds } from './dates.ts';
 import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
-import { isModel, isNamesake } from './namesake.ts';
+import { isModel, isNamesake, isShipsName } from './namesake.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
@@ -53,12 +53,13 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   if (choice?.id === 'none') return roleOnly(match);
   if (choice?.id === 'unknown')
     return { match, first: match.first, last: match.last, named: [], people: [], unknown: choice.why };
-  const state = choice ? { ...entries[0]!, id: choice.id, type: 'state' as const } : stateOf(entries, scene);
+  const state = choice ? { ...entries[0]!, id: choice.id, type: 'state' as const } : stateOf(match, scene);
   if (state && isNamesake(match, state, scene)) return roleOnly(match);
   const full = entries.filter(
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
   );
-  const people = full.length > 0 ? full : shortNames(entries, match, scene);
+  const bearers = full.length > 0 ? full : shortNames(entries, match, scene);
+  const people = isShipsName(match, scene) ? [] : bearers;
   const role = entries.find(
     (entry) => entry.type === 'role' && !isLoosePart(match, entry, scene) && !isOtherWord(match, entry, scene),
   );
@@ -84,14 +85,26 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
 }
 
 /** "Moscow" and "Prague" were other states' capitals: the one that there was on the day. */
-function stateOf(entries: readonly Entry[], { gazetteer: { register }, on }: Scene): Entry | undefined {
-  const states = entries.filter(({ type }) => type === 'state');
+function stateOf(match: Match, scene: Scene): Entry | undefined {
+  const { gazetteer, on } = scene;
+  const { register } = gazetteer;
+  const states = nounsOf(match, scene);
   if (states.length < 2) return states[0];
   const then = states.find(({ id }) => {
     const unit = register.unit(id);
     return unit !== undefined && (on === undefined ? unit.to === '' : holds(unit.from, unit.to, on));
   });
   return then ?? states[0];
+}
+
+/** "под Иркутском" is the town, "в Иркутском районе" the adjective: without a word behind it it describes nothing. */
+function nounsOf({ entries, first, last }: Match, { tokens, words, gazetteer }: Scene): readonly Entry[] {
+  const states = entries.filter(({ type }) => type === 'state');
+  const nouns = states.filter(({ kind }) => kind !== 'adjective');
+  const after = words[last + 1];
+  const alone =
+    after === undefined || !/\p{L}/u.test(after) || gazetteer.reference.get('function')?.has(after) === true;
+  return nouns.length > 0 && alone && isCapital(tokens[first]) ? nouns : states;
 }
 
 /** Which bearer of an ambiguous name is meant. The ground of a town stays its state's, whoever sits there. */

@@ -1,0 +1,66 @@
+import { foldPlain } from '../../language/segment/fold.ts';
+import type { Entry } from './entry.ts';
+import { skipArticle } from './gap.ts';
+import { nameAfter, nameBefore } from './name.ts';
+import type { Phrase, Walk } from './phrase.ts';
+import { inList, type Scene } from './scene.ts';
+import type { Unit } from './unit.ts';
+
+/** An unknown name behind a title: "Defence Minister Diego Molano", "the prime minister, Xavier Bettel,". */
+export function addName(phrase: Phrase, walk: Walk, next: Unit | undefined): void {
+  const { scene, taken } = walk;
+  const role = phrase.roles.at(-1)?.role;
+  const titled = role?.kind === 'person' || role?.kind === 'role-noun' || phrase.named.some((e) => e.type === 'office');
+  if (!titled || phrase.people.length > 0) return;
+  const comma = scene.words[phrase.last + 1] === ',';
+  const name = nameAfter(scene, phrase.last + (comma ? 2 : 1), taken);
+  if (!name || (next && next.first <= name.last)) return;
+  if (comma) {
+    const after = scene.words[name.last + 1];
+    if (name.last === name.first || (after !== undefined && !/^[,.;:)]$/.test(after))) return;
+  }
+  phrase.name = name;
+  phrase.last = name.last;
+  phrase.end = scene.tokens[name.last]!.end;
+}
+
+/** An unknown name in front: "Zhang Youxia, vice chairman of …". */
+export function addNameBefore(phrase: Phrase, walk: Walk, limit: number): void {
+  const { scene, taken } = walk;
+  const role = phrase.roles[0]?.role;
+  if (phrase.name || phrase.people.length > 0 || (role?.kind !== 'person' && role?.kind !== 'role-noun')) return;
+  let at = phrase.first - 1;
+  while (at > limit && at > phrase.first - 4 && scene.words[at] !== ',') at--;
+  if (scene.words[at] !== ',' || skipArticle(scene, at + 1) < phrase.first - 2) return;
+  const name = nameBefore(scene, at - 1, taken);
+  if (!name || name.first <= limit) return;
+  phrase.name = name;
+  phrase.first = name.first;
+  phrase.start = scene.tokens[name.first]!.start;
+}
+
+/** "rebels in Darfur", "fighters from Islamic State": whose they are, though the place or movement stays a mention of its own. */
+export function addWhere(phrase: Phrase, { scene }: Walk, next: Unit | undefined): void {
+  if (!next) return;
+  const owner = ownerBehind(phrase, next, scene);
+  if (!owner) return;
+  let at = phrase.last + 1;
+  if (!inList(scene, 'group-link', scene.words[at])) return;
+  at++;
+  while (at < next.first && (inList(scene, 'region', scene.words[at]) || inList(scene, 'article', scene.words[at])))
+    at++;
+  if (at === next.first) phrase.where = owner;
+}
+
+function ownerBehind(phrase: Phrase, next: Unit, scene: Scene): Entry | undefined {
+  const role = phrase.roles.at(-1)?.role;
+  const free = role !== undefined && !phrase.state && phrase.named.length === 0;
+  const [movement] = next.named;
+  const isGroup = movement !== undefined && scene.gazetteer.register.typeOf(movement.id) === 'group';
+  if (free && isGroup && next.named.length === 1 && !next.state) return movement;
+  // officials, soldiers and tourists may be abroad, a junta or a parliament is not
+  const mobile =
+    [role?.sector ?? '', role?.form ?? ''].some((word) => inList(scene, 'mobile', foldPlain(word))) &&
+    !inList(scene, 'institution', foldPlain(role?.form ?? ''));
+  return (free && !mobile) || phrase.ethnic ? next.state : undefined;
+}
