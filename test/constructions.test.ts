@@ -39,6 +39,13 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Canadian police arrested a Chinese banker at the request of the United States.',
       ['CAN>CHN COERCE', 'USA>CAN REQUEST'],
     ],
+    ['what must happen first', 'Iran threatened Iraq with war if its troops did not leave Oman.', ['IRN>IRQ THREATEN']],
+    [
+      'why it was done is no act',
+      'Georgia recalled its envoy to Armenia in protest at the decision.',
+      ['GEO>ARM SANCTION'],
+    ],
+    ['what a paper is for', 'Iran issued a warrant for the arrest of an Iraqi general.', ['IRN>IRQ THREATEN']],
     ['a denial of a plan', 'Serbia denied that it meant to send troops into Kosovo.', ['SRB>XKX MOBILIZE denied']],
     ['barred from doing it', 'Greece barred two Russian priests from entering the country.', ['GRC>RUS SANCTION']],
     ['an attitude is no passive', 'Spain was opposed to the independence of Kosovo.', ['ESP>XKX REJECT']],

@@ -8,7 +8,7 @@ const MAX_UP = 6;
 export function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
   const relation = tree.relation(i);
-  if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isBareCondition(reader, i)) return true;
+  if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
@@ -16,6 +16,14 @@ export function isAside(reader: ActReader, i: number): boolean {
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
   return false;
+}
+
+/** What must happen first for something else, and in a language with auxiliaries ("if it wants to fight") all that hangs on it. */
+function isInCondition(reader: ActReader, i: number): boolean {
+  if (isBareCondition(reader, i)) return true;
+  const { tree, composer } = reader;
+  if (!composer.grammar.has('passive', 'auxiliary')) return false;
+  return tree.ancestors(i).some((at) => isBareCondition(reader, at));
 }
 
 /** "санкции действуют", "экспорт растёт": a noun of which only a state of things is told (grammar kind `standing`). */
@@ -62,8 +70,18 @@ function isHabit({ tree, composer }: ActReader, i: number): boolean {
   return tree.dependents(verb, 'advmod', 'obl').some((c) => composer.grammar.has('habit', tree.form[c]!));
 }
 
-/** "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how. */
+/**
+ * "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how. "In protest at
+ * the arrest": so does a noun of grammar kind `manner-noun` behind the adposition of its line.
+ */
 function isManner({ tree, composer }: ActReader, i: number): boolean {
+  const marker = tree.marker(i);
+  if (
+    tree.upos(i) === 'NOUN' &&
+    marker !== undefined &&
+    composer.grammar.has('manner-noun', `${marker}+${tree.lemma[i]!}`)
+  )
+    return true;
   if (tree.upos(i) !== 'VERB' || tree.dependents(i, 'nsubj', 'nsubj:pass', 'aux').length > 0) return false;
   return tree.dependents(i, 'mark', 'case').some((c) => composer.grammar.has('manner', tree.form[c]!));
 }

@@ -59,9 +59,14 @@ function isDemanded({ tree, composer }: Reader, i: number): boolean {
   return [...composer.grammar.words('demand-ending')].some((ending) => tree.form[i]!.endsWith(ending));
 }
 
-/** "ateş açarsa", "çekilmesi halinde": what must happen first for something else is told as nobody's act. */
+/** "ateş açarsa", "çekilmesi halinde", "if it attacked": what must happen first for something else is told as nobody's act. */
 export function isBareCondition({ tree, composer }: Reader, i: number): boolean {
   const { grammar } = composer;
-  if (!grammar.has('order', 'final') || tree.upos(i) !== 'VERB') return false;
+  if (tree.upos(i) !== 'VERB') return false;
+  if (grammar.has('passive', 'auxiliary'))
+    return (
+      tree.relation(i) === 'advcl' && tree.dependents(i, 'mark').some((c) => grammar.has('condition', tree.form[c]!))
+    );
+  if (!grammar.has('order', 'final')) return false;
   return tree.tokens[i]!.feats['Mood'] === 'Cnd' || grammar.has('condition', tree.marker(i) ?? '');
 }
