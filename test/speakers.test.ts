@@ -91,6 +91,46 @@ describe('whose quotation it is', () => {
       ['minister Mark Levine: “So be it,”'],
     ],
     [
+      'who stands right before the colon, when a thing is the subject',
+      'The speed of the advance does not surprise analyst Daron Shaw: “Small armies have always moved faster.”',
+      ['analyst Daron Shaw: “Small armies have always moved faster.”'],
+    ],
+    [
+      'from whom there is more',
+      'More from the report: “The data confirm that both sides were armed.”',
+      ['the report: “The data confirm that both sides were armed.”'],
+    ],
+    [
+      'the document that follows, when nobody is named',
+      'Partial transcript as follows:\n\n“We came here to end the war and we will.”',
+      ['transcript: “We came here to end the war and we will.”'],
+    ],
+    [
+      'not who does something else behind the comma',
+      'The film ends with footage of Orban saying in the debate, “That makes me strong,” when Merkel criticised him.',
+      ['footage: “That makes me strong,”'],
+    ],
+    [
+      'a name with a nickname in marks',
+      '“This is a big year for us!” the mayor’s niece, Maria “Mia” Lopez, shouted to the crowd. “The nation is watching.”',
+      ['the mayor’s niece, Maria “Mia” Lopez: “This is a big year for us!” … “The nation is watching.”'],
+    ],
+    [
+      'between dashes',
+      'Orban hardly clarified it, treating the remark as praise — “That makes me strong” — and, when asked again, walked away.',
+      ['Orban: “That makes me strong”'],
+    ],
+    [
+      'one word for each of two speakers',
+      'When somebody in the hall shouted, “No,” Orban joked from the stage, “Come up here, my friend!”',
+      ['somebody in the hall: “No,”', 'Orban: “Come up here, my friend!”'],
+    ],
+    [
+      'as a paper put it somewhere',
+      'It did not save him from being, as The Economist put it in a long report, “the operator.”',
+      ['The Economist: “the operator.”'],
+    ],
+    [
       'the name in the line that closes the marks',
       '“I worry that we may see a return of the cuts.\nMary Robinson, Centre for Economic Research.”',
       ['Mary Robinson: “I worry that we may see a return of the cuts.'],

@@ -42,8 +42,9 @@ export function reportingAfter(input: AfterInput): Reporting | undefined {
 
 function subjectFirst({ text, tokens, quotation, words }: AfterInput, first: number): Reporting | undefined {
   const { isSpeech, isRelative } = words;
-  if (['CCONJ', 'SCONJ', 'ADP', 'VERB', 'AUX'].includes(tokens[first]!.upos) && !isNameLike(tokens[first]!))
-    return undefined;
+  const { upos, feats } = tokens[first]!;
+  const isLinking = ['CCONJ', 'SCONJ', 'ADP', 'VERB', 'AUX'].includes(upos) || (upos === 'ADV' && 'PronType' in feats);
+  if (isLinking && !isNameLike(tokens[first]!)) return undefined;
   const end = nounRun(tokens, first, isRelative);
   const last = withoutAdverbs(tokens, first, end);
   if (last < first || !namesSomebody(tokens.slice(first, last + 1))) return undefined;
@@ -95,11 +96,23 @@ function nounRun(tokens: readonly Token[], from: number, isRelative: (word: Toke
       k = close;
       continue;
     }
+    if (isNickname(tokens, k)) {
+      k += 2;
+      continue;
+    }
     if (token.upos === 'PUNCT' ? !INSIDE.test(token.form) : isRelative(token)) break;
     if (token.upos === 'SCONJ' && !isNameLike(token)) break;
     if (isVerb(token) && !isNameLike(token) && !isAttribute(tokens, k, from)) break;
   }
   return k;
+}
+
+/** John “Jack” Smith: one word in marks between two names. */
+function isNickname(tokens: readonly Token[], k: number): boolean {
+  const [before, mark, name, close, after] = [k - 1, k, k + 1, k + 2, k + 3].map((at) => tokens[at]);
+  if (!before || !mark || !name || !close || !after) return false;
+  const isMarked = /^["“”«»']+$/.test(mark.form) && /^["“”«»']+$/.test(close.form);
+  return isMarked && [before, name, after].every(isNameLike);
 }
 
 /** "a scripted message", "retired General Smith", "9/11 widow Terry Strada". */

@@ -21,6 +21,8 @@ export function asClause(reader: CueReader, i: number): Inserted | undefined {
   let end = i + 1;
   while (end < tree.tokens.length && tree.form[end] !== ',') end += 1;
   if ((source.length === 0 && !isImpersonal) || range(i + 1, end).some((k) => isVerb(reader, k))) return undefined;
+  // "as NAME put it in a letter, “…”": the quotation is said
+  if (/^(?:["“«„]|''|``)$/.test(tree.form[end + 1] ?? '')) return undefined;
   const before = range(0, as);
   const after = range(end + 1, tree.tokens.length);
   const isAfter = after.some((k) => isVerb(reader, k));

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
 import type { Reporting } from './after-quotation.ts';
 import { isHearers, type SpeechWords } from './frame.ts';
 import { isHanging, mainSubject, nounBefore, subjectAbove } from './phrase-span.ts';
@@ -40,13 +40,18 @@ function cueBefore({ text, sentence, quotation, words: { isSpeech } }: BeforeInp
   for (let k = last; k >= 0 && last - k < MAX_BETWEEN; k--) {
     const token = tokens[k]!;
     if (token.upos !== 'VERB') {
-      const isHidden = last - k < 2 && k > 0 && isSpeech(token) && ['PROPN', 'PRON'].includes(tokens[k - 1]!.upos);
+      const isHidden = last - k < 2 && k > 0 && isSpeech(token) && isSubjectLike(tokens[k - 1]!);
       if (isHidden || (k === last && isSpeech(token) && token.form.endsWith('ing'))) return k;
       continue;
     }
     return isSpeech(token) && isOpen(text.slice(token.end, quotation.start)) ? k : undefined;
   }
   return undefined;
+}
+
+/** "he", a name; "his voice" has none. */
+function isSubjectLike({ upos, feats }: Token): boolean {
+  return upos === 'PROPN' || (upos === 'PRON' && feats['Poss'] !== 'Yes');
 }
 
 /** No clause ends between the word of speech and its quotation; numbers may hold a comma. */

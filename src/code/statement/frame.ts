@@ -32,6 +32,8 @@ export interface SpeechWords {
   readonly isAddressing: (word: Token) => boolean;
   /** Opens a clause of a noun and a participle ("with NAME yelling"). */
   readonly isAbsolute: (word: Token) => boolean;
+  /** Stands before whose words they are ("from", "by"). */
+  readonly isHolder: (word: Token) => boolean;
   /** A thing that is written or shown ("statement"). */
   readonly isDocument: (word: Token) => boolean;
 }

@@ -1,6 +1,7 @@
 import { overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
 import { firstEndingAfter, type Page, type Passage } from './page.ts';
 import { mainSubject } from './phrase-span.ts';
+import { speechWords } from './place.ts';
 import type { Quotation } from './quotation.ts';
 import type { Utterance } from './utterance.ts';
 import type { Read, Voice } from './voice.ts';
@@ -22,7 +23,8 @@ function introduces({ document }: Page, { sentence }: Read): boolean {
 }
 
 /** The last speaker of a sentence, else the subject of its last main clause if it is a person's or body's, else the first actor it names. */
-function voiceIn({ document, mentions }: Page, { sentence, spoken }: Read): Voice | undefined {
+function voiceIn(page: Page, { sentence, spoken }: Read): Voice | undefined {
+  const { document, mentions } = page;
   const speaking =
     spoken.filter(({ source, speech }) => speech && source.length > 0).at(-1) ??
     spoken.filter(({ source }) => source.length > 0).at(-1);
@@ -38,7 +40,10 @@ function voiceIn({ document, mentions }: Page, { sentence, spoken }: Read): Voic
     };
   const mention = (mentions[sentence.index] ?? []).find((one) => one.kind !== 'place');
   if (mention) return { source: [textSpan(document.text, mention.start, mention.end)], cue: [], mention };
-  const name = sentence.tokens.find((token) => token.upos === 'PROPN');
+  // "The transcript follows:", where nobody is named
+  const name =
+    sentence.tokens.find((token) => token.upos === 'PROPN') ??
+    sentence.tokens.find((token) => token.upos === 'NOUN' && speechWords(page).isDocument(token));
   return name && { source: [textSpan(document.text, name.start, name.end)], cue: [] };
 }
 

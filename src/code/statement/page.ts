@@ -36,11 +36,25 @@ export function pageOf({ document, reads, mentions, words, paragraphs }: Layout)
     const own = reads.slice(from, to);
     const goesOn = beginsQuoted(document.text, paragraphs[p + 1]);
     const sentenceEnd = (at: number): number => own[firstEndingAfter(own, at)]?.sentence.end ?? paragraph.end;
-    const quotations = findQuotations(document.text, paragraph, { goesOn, sentenceEnd });
+    const quotations = findQuotations(document.text, paragraph, { goesOn, sentenceEnd }).filter(
+      (quotation) => !isNickname(document.text, quotation),
+    );
     return { paragraph, reads: own, quotations };
   });
   return { document, mentions, words, passages };
 }
+
+/** John “Jack” Smith: one word between two names is no quotation. */
+function isNickname(text: string, { start, end, inner }: Quotation): boolean {
+  const isName = /^\p{Lu}\p{L}*$/u.test(text.slice(inner.start, inner.end));
+  return (
+    isName &&
+    /(?:^|\s)\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - MAX_NAME), start)) &&
+    /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  );
+}
+
+const MAX_NAME = 24;
 
 function beginsQuoted(text: string, paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && /^\s*(?:["“«„]|'')/.test(text.slice(paragraph.start, paragraph.start + 4));

@@ -72,6 +72,7 @@ export function speechWords({ words }: Page): SpeechWords {
     isSpeech: (word) => is('speech', word),
     isRelative: ({ form }) => grammar.has('relative', fold(form)),
     isAddressing: (word) => is('addressee', word),
+    isHolder: ({ form }) => cues.has('holder-marker', fold(form)),
     isDocument: (word) => is('document', word),
     isAbsolute: ({ form }) => cues.has('absolute', fold(form)),
   };

@@ -44,7 +44,8 @@ export interface Surroundings {
 /**
  * Outermost quotations of one paragraph, left to right, without overlaps; one pass. A missing closing mark ends the
  * quotation at the end of its sentence (`sentenceEnd`), or of the paragraph when it begins the paragraph (a speech that
- * goes on in the next one).
+ * goes on in the next one). A keyboard's mark at the head of a paragraph with printer's quotations of its own only tells
+ * that the paragraph is copied from elsewhere.
  */
 export function findQuotations(text: string, paragraph: Span, around: Surroundings): Quotation[] {
   const { pairs, strays } = pairMarks(text, paragraph);
@@ -57,6 +58,7 @@ export function findQuotations(text: string, paragraph: Span, around: Surroundin
     while (c < closed.length && closed[c]!.end <= stray.at) c += 1;
     const next = closed[c];
     if (stray.at < reached || (next && next.start < stray.at)) continue;
+    if (stray.mark === '"' && stray.at - paragraph.start < 3 && closed.some((one) => isSpeech(text, one))) continue;
     const quotation = openQuotation(
       paragraph,
       stray,
@@ -68,6 +70,12 @@ export function findQuotations(text: string, paragraph: Span, around: Surroundin
     reached = quotation.end;
   }
   return outermost([...closed, ...open]);
+}
+
+/** A quotation in printer's marks that is no title: a comma or a stop ends it. */
+function isSpeech(text: string, { start, inner }: Quotation): boolean {
+  const words = text.slice(inner.start, inner.end);
+  return text[start] === '“' && (/[!?]$/.test(words) || /^\p{Lu}\S*(?:\s+\S+){2,}[,.]$/u.test(words));
 }
 
 function pairMarks(text: string, { start, end }: Span): { pairs: Quotation[]; strays: Opened[] } {

@@ -68,7 +68,7 @@ function ownerOf(place: Place): Utterance | undefined {
   const name = nameBefore(page.document.text, passage.paragraph.start, quotation) ?? signedBy(place);
   if (name) return { voice: voiceOf(place, name), content: [quotation], quoted: [quotation] };
   // NAME hinted at it: “…,” he told the paper — the clause after the comma is the quotation's own
-  const after = isEndedByComma(place) ? reportedBy(place) : undefined;
+  const after = isEndedByComma(place) && !isFirstOfTwo(place) ? reportedBy(place) : undefined;
   const governed = after ?? governedBy(place) ?? reportedBy(place) ?? dashedBy(place);
   if (governed) return governed;
   const held = claimedBy(place);
@@ -95,6 +95,20 @@ function ownerOf(place: Place): Utterance | undefined {
 
 function isEndedByComma({ page, quotation }: Place): boolean {
   return !quotation.open && /,\s*$/u.test(page.document.text.slice(quotation.inner.start, quotation.inner.end));
+}
+
+/** When somebody shouted, “No,” NAME joked, “Yes, yes!” — a word or two that the verb before governs. */
+function isFirstOfTwo({ page, passage, quotation }: Place): boolean {
+  const { text } = page.document;
+  if (countWords(text, quotation.inner) >= MIN_WORDS) return false;
+  const read = passage.reads[firstEndingAfter(passage.reads, quotation.start)];
+  const isGoverned = read?.spoken.some(
+    ({ speech, region }) =>
+      speech && region.end <= quotation.start && /^[\s,:]*$/.test(text.slice(region.end, quotation.start)),
+  );
+  return (
+    isGoverned === true && passage.quotations.some(({ start }) => start > quotation.start && start < read!.sentence.end)
+  );
 }
 
 /** “they complained at «Gazprom»”, “…,” said a man who saw “a long line”: words in marks that are of the speaker's phrase. */

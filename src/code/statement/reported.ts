@@ -2,7 +2,7 @@ import { overlaps, type Sentence, type Span } from '../../model/index.ts';
 import { type Reporting, reportingAfter } from './after-quotation.ts';
 import { reportingBefore } from './before-quotation.ts';
 import { spokenBy } from './frame.ts';
-import { firstEndingAfter } from './page.ts';
+import { firstEndingAfter, quotationsIn } from './page.ts';
 import { antecedent } from './phrase-span.ts';
 import { bareSpoken, frameOf, type Place, speechWords, take } from './place.ts';
 import { addContent, type Utterance } from './utterance.ts';
@@ -31,11 +31,11 @@ export function reportedBy(place: Place): Utterance | undefined {
 }
 
 /** A sentence at once after the quotation without one of its own: short, or after a question (“…?” Smith asked in Rome.). */
-function isReport({ page, quotation }: Place, sentence: Span): boolean {
+function isReport({ page, passage, quotation }: Place, sentence: Span): boolean {
   const { text } = page.document;
   const isNear = sentence.start - quotation.end <= 2 && !text.slice(quotation.end, sentence.start).includes('\n');
-  if (!isNear || /["“«]|''/.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_REPORT))))
-    return false;
+  const start = { start: sentence.start, end: Math.min(sentence.end, sentence.start + MAX_REPORT) };
+  if (!isNear || quotationsIn(passage.quotations, start).length > 0) return false;
   return (
     sentence.end - sentence.start < MAX_REPORT ||
     /[?!…]["”’'\s]*$/u.test(text.slice(quotation.inner.start, quotation.end)) ||

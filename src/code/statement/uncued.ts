@@ -1,7 +1,7 @@
-import { contains, overlaps, type Span } from '../../model/index.ts';
+import { contains, overlaps, type Sentence, type Span, type Token } from '../../model/index.ts';
 import { frameCue, nameAfter, nameInMarks, spokenBy, subjectBefore } from './frame.ts';
 import { firstEndingAfter } from './page.ts';
-import { nounBefore } from './phrase-span.ts';
+import { nounBefore, phrase } from './phrase-span.ts';
 import { bareSpoken, countWords, frameOf, isSentence, MIN_WORDS, type Place, type Running, take } from './place.ts';
 import type { Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
@@ -26,7 +26,17 @@ export function dashedBy(place: Place): Utterance | undefined {
   const voice = isNamed
     ? spokenBy({ text, mentions, spoken: bareSpoken(text, { start: near.end, end: near.end }) }, near)
     : subjectBefore(frameOf(place, read));
-  return voice && { voice: { ...voice, cue: [] }, content: [quotation], quoted: [quotation] };
+  if (!voice) return undefined;
+  for (const one of read.spoken) if (!contains(quotation, one.region)) endBefore(place.own.get(one)!, quotation.start);
+  return { voice: { ...voice, cue: [] }, content: [quotation], quoted: [quotation] };
+}
+
+/** What the parser took for said from a dash on is not: the dash sets it off. */
+function endBefore({ content }: Utterance, at: number): void {
+  const kept = content
+    .map((span) => (span.start < at && at < span.end ? { start: span.start, end: at } : span))
+    .filter((span) => span.end <= at);
+  content.splice(0, content.length, ...kept);
 }
 
 /** “Clinton apologized for it: “…””: no word of speech, but a colon and a subject. */
@@ -41,7 +51,29 @@ export function afterColon(place: Place): Voice | undefined {
     !/[:：]\s*$/.test(text.slice(Math.max(start, quotation.start - 4), quotation.start))
   )
     return undefined;
-  return subjectBefore(frameOf(place, read));
+  const { words, sentence, mentions } = frameOf(place, read);
+  const before = sentence.tokens.filter((token) => token.end <= quotation.start && token.upos !== 'PUNCT');
+  const subject = subjectBefore(frameOf(place, read));
+  const last = lastNoun(before, { isHolder: words.isHolder, isThing: isThing(sentence, subject) });
+  return last ? { ...spokenBy({ text, mentions, spoken: bareSpoken(text, last) }, last), cue: [] } : subject;
+}
+
+/** “More from NAME: “…””, “That surprised NAME: “…””: who stands right before the colon, unless somebody else does the deed. */
+function lastNoun(
+  tokens: readonly Token[],
+  { isHolder, isThing }: { readonly isHolder: (word: Token) => boolean; readonly isThing: boolean },
+): Span | undefined {
+  const border = tokens.findLastIndex((token) => ['VERB', 'AUX', 'ADP', 'SCONJ', 'ADV'].includes(token.upos));
+  const name = phrase(tokens.slice(border + 1));
+  if (border < 0 || !name) return undefined;
+  if (isHolder(tokens[border]!)) return name;
+  return isThing && tokens[border]!.upos === 'VERB' && tokens.at(-1)!.upos === 'PROPN' ? name : undefined;
+}
+
+/** Neither a name nor a pronoun. */
+function isThing({ tokens }: Sentence, voice: Voice | undefined): boolean {
+  const [span] = voice?.source ?? [];
+  return span !== undefined && !tokens.some((one) => overlaps(one, span) && ['PROPN', 'PRON'].includes(one.upos));
 }
 
 /** The name that signs the quotation, at the end of its paragraph or on the line below. */
