@@ -11,7 +11,9 @@ export function isInfinitive({ tree, grammar }: CueReader, i: number): boolean {
 const AROUND = ['aux', 'aux:pass', 'compound:prt', 'advmod'];
 
 export function cueTokens({ tree, cues }: CueReader, i: number, form?: Form): number[] {
-  const extra = tree.dependents(i, ...AROUND).filter((c) => Math.abs(c - i) <= 2);
+  // a capital inside the sentence is a name, whatever the tagger made of it ("“No,” Orban joked")
+  const isName = (c: number): boolean => c > 0 && /^\p{Lu}\p{Ll}/u.test(tree.tokens[c]!.form);
+  const extra = tree.dependents(i, ...AROUND).filter((c) => Math.abs(c - i) <= 2 && !isName(c));
   const marker = form === 'oblique' ? obliqueOf({ tree, cues }, i, tree.lemma[i]!) : undefined;
   const adposed = marker === undefined ? [] : tree.dependents(marker, 'case').filter((c) => c - i <= 2 && c > i);
   return [...extra, i, ...adposed].sort((a, b) => a - b);
