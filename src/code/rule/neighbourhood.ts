@@ -137,7 +137,10 @@ export class Neighbourhood {
     for (let c = Math.max(0, i - before); c < i; c++) add(c);
     if (this.grammar.has('order', 'final')) this.markFar(Math.max(0, i - before));
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
-      const isNear = ['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) || ['compound', 'amod'].includes(tree.relation(c));
+      const isNear =
+        ['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) ||
+        ['compound', 'amod'].includes(tree.relation(c)) ||
+        (tree.upos(c) === 'PROPN' && tree.relation(c) === 'obl' && tree.head(c) === i);
       if (isNear || before > 0) add(c);
     }
     return found;
