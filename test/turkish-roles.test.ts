@@ -53,6 +53,8 @@ describe('roles from Turkish suffixes', () => {
   it('takes the state whose ministry writes for "we" and "our ministry"', async () => {
     expect(await coded('Bakanlığımız, Endonezya halkına başsağlığı dilemektedir.')).toEqual(['TUR>IDN SUPPORT']);
     expect(await coded('İsrail polisini kınıyoruz.')).toEqual(['TUR>ISR ACCUSE']);
+    expect(await coded('Pakistan halkına başsağlığı diliyoruz.')).toEqual(['TUR>PAK SUPPORT']);
+    expect(await coded('Irak meclisinin kararını kabul etmiyoruz.')).toEqual(['TUR>IRQ REJECT']);
     expect(await coded('Bakan Lavrov, "İsrail\'i kınıyoruz" dedi.')).not.toContain('TUR>ISR ACCUSE');
   });
 });
