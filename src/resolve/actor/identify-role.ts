@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
-import { type EntryType, entryAt, NAME_PART } from './entry.ts';
+import { type Entry, type EntryType, entryAt, NAME_PART } from './entry.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
@@ -25,6 +25,7 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   if (phrase.where) {
     return ofState(phrase, at, { id: phrase.where.id, why: `in ${phrase.where.form} (${entryAt(phrase.where)})` });
   }
+  if (phrase.state && phrase.others.length > 0) return oneEach(phrase, [phrase.state, ...phrase.others], at);
   if (phrase.state && !phrase.ethnic)
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
   const several = phrase.shared ? ofSeveral(phrase, at) : ofBoth(phrase, at);
@@ -118,8 +119,17 @@ function ownerOf(phrase: Phrase, { scene, memory, sentence }: Situation): Salien
   const thing = (salient: Salient): boolean => fits(salient) && salient.kind !== 'person';
   // the president's helicopter is no warship of the state
   if (inList(scene, 'equipment', foldPlain(phrase.roles.at(-1)!.role!.form))) return memory.best(sentence, 2, thing);
+  const latest = memory.latest(sentence, thing);
+  if (latest && inList(scene, 'own-thing', word) && acts(latest, phrase, scene)) return latest;
   const things = inList(scene, 'own-thing', word) ? memory.best(sentence, 0, thing) : undefined;
   return things ?? memory.best(sentence, 2, fits);
+}
+
+/** "Washington told China to close its consulate", "…; Mogadishu recalled its envoy": whoever opens a clause is its doer. */
+function acts({ range }: Salient, phrase: Phrase, { words, gazetteer }: Scene): boolean {
+  if (!range) return false;
+  const controls = gazetteer.reference.get('control')?.has(words[range.last + 1] ?? '') === true;
+  return words[range.first - 1] === ';' || (controls && range.last + 2 < phrase.first - 1);
 }
 
 /** Letters of an ending of kind `possessive-plural`. */
@@ -155,6 +165,13 @@ export function ofSeveral(phrase: Phrase, at: Situation): Verdict | undefined {
   const each = group.actors.map((actor) => ofState(phrase, at, { id: actor.id, why: actor.name }));
   const why = `${phrase.roles[0]!.role!.form} of ${group.actors.map((actor) => actor.name).join(' and ')}`;
   return { kind: roleKind(phrase), actors: each.flatMap((verdict) => verdict.actors), why };
+}
+
+/** "The presidents of Russia and Turkey". */
+function oneEach(phrase: Phrase, owners: readonly Entry[], at: Situation): Verdict {
+  const verdicts = owners.map((owner) => ofState(phrase, at, { id: owner.id, why: owner.form }));
+  const actors = verdicts.flatMap((verdict) => verdict.actors);
+  return { kind: roleKind(phrase), actors, why: verdicts.map(({ why }) => why).join('; ') };
 }
 
 /** "The two navies", "обе армии", "both presidents": one of each of the two states named last. */

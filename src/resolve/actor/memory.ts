@@ -12,6 +12,8 @@ export interface Salient {
   /** Id of the state the actor belongs to, if any. */
   readonly state?: string;
   readonly sentence: number;
+  /** Its tokens there. */
+  readonly range?: { readonly first: number; readonly last: number };
   readonly subject: boolean;
   readonly place: boolean;
 }
@@ -121,6 +123,11 @@ export class Memory {
       if (!found.some((other) => other.state === salient.state)) found.unshift(salient);
     }
     return found;
+  }
+
+  /** What was mentioned last in a sentence and fits. */
+  latest(sentence: number, fits: (salient: Salient) => boolean): Salient | undefined {
+    return this.#recent.findLast((salient) => salient.sentence === sentence && fits(salient));
   }
 
   /** Ids of the subject met last in a sentence. */

@@ -1,4 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
+import { isName } from './ambiguous.ts';
 import type { Entry, Match } from './entry.ts';
 import { looksAdjective } from './gap.ts';
 import { isCapital } from './letters.ts';
@@ -12,7 +13,12 @@ const CLOSING = /^[»"”“]$/;
 export function isNamesake(match: Match, state: Entry, scene: Scene): boolean {
   if (isQuoted(match, scene) || isWater(match, scene) || isManner(match, scene)) return true;
   if (state.kind === 'adjective') return isLanguage(match, scene) || isListed('street-of', match.last + 1, scene);
-  return TOWNS.has(state.kind) && (isShip(match, state, scene) || isTreaty(match, scene) || isStreet(match, scene));
+  // "Brussels sprouts", "Cuba libre"
+  if (match.ending === '' && isListed('culture', match.last + 1, scene)) return !opensRole(match.last + 1, scene);
+  if (!TOWNS.has(state.kind)) return false;
+  return (
+    isShip(match, state, scene) || isTreaty(match, scene) || isStreet(match, scene) || isPartOfName(match, state, scene)
+  );
 }
 
 /** "Boeing 777", "Airbus A330": the firm's product. */
@@ -47,6 +53,26 @@ function isShip({ first, last, ending }: Match, { kind }: Entry, scene: Scene): 
 export function isShipsName({ first, ending }: Match, scene: Scene): boolean {
   const named = ending === '' && isListed('vessel', first - 1, scene);
   return named || inList(scene, 'ship-prefix', scene.words[first - 1]);
+}
+
+/** "Jack London", "Milan Kundera", "Boston Celtics": a town's name before a capitalised word that nobody knows, or behind a given name. */
+function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Scene): boolean {
+  const { tokens, words, gazetteer } = scene;
+  if (ending !== '' || inList(scene, 'possessive-compound', 'yes')) return false;
+  const before = words[first - 1];
+  const given = isCapital(tokens[first - 1]) && !inList(scene, 'function', before);
+  if (given && gazetteer.register.isGivenName(tokens[first - 1]!.form)) return true;
+  if (inList(scene, 'place-preposition', before) || isHeadline(scene) || !continues(last + 1, scene)) return false;
+  let end = last + 1;
+  while (continues(end, scene)) end++;
+  // "Moscow Regional Court", "Kyiv Defence Forces": in front of a role it says whose
+  const [behind] = isCapital(tokens[end]) ? gazetteer.find(tokens.slice(end, end + 3)) : [];
+  return behind?.first !== 0 && !(kind === 'city' && isListed('ground-name', end - 1, scene));
+}
+
+/** "Moscow Warns Kyiv Over Drones": where no word but small ones is written small, capitals say nothing. */
+function isHeadline(scene: Scene): boolean {
+  return !scene.tokens.some(({ form }, at) => /^\p{Ll}{2}/u.test(form) && !inList(scene, 'function', scene.words[at]));
 }
 
 /** "Minsk agreements", "Oslo process". */
@@ -93,4 +119,17 @@ function isListed(kind: string, at: number, scene: Scene): boolean {
   const lemma = scene.tokens[at]?.lemma;
   const word = scene.words[at]?.replace(/['’].*/u, '');
   return inList(scene, kind, word) || (lemma ? inList(scene, kind, foldPlain(lemma)) : false);
+}
+
+/** "Tran Xuan Gia", "Putin Street": a name goes on behind the word, with words that are unknown or only people's. */
+export function continues(at: number, scene: Scene): boolean {
+  const token = scene.tokens[at];
+  if (isName(token, scene, at)) return true;
+  if (!isCapital(token) || inList(scene, 'function', scene.words[at])) return false;
+  if (token!.upos !== '' && token!.upos !== '_' && token!.upos !== 'PROPN') return false;
+  const found = scene.gazetteer.find([token!]);
+  return (
+    found.length > 0 &&
+    found.every(({ entries }) => entries.every(({ type, kind }) => type === 'person' && kind === 'family'))
+  );
 }

@@ -4,6 +4,7 @@ import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } f
 import { type Entry, NAME_PART } from './entry.ts';
 import { gapBetween } from './gap.ts';
 import type { NameRange } from './name.ts';
+import { isOneEach, joinOwners, takeOther } from './one-each.ts';
 import { inList, type Scene } from './scene.ts';
 import { givenFrom, type Unit } from './unit.ts';
 
@@ -16,6 +17,8 @@ export interface Phrase {
   end: number;
   readonly units: Unit[];
   state?: Entry;
+  /** Further states of which there is one each: "the presidents of Russia and Turkey". */
+  readonly others: Entry[];
   /** The unit that names the state, for its case and place in the sentence. */
   stateUnit?: Unit;
   /** Organisation, group, body or office by name. */
@@ -66,6 +69,7 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
     phrases.push(phrase);
   }
   shareRoles(phrases, scene);
+  joinOwners(phrases, scene);
   return phrases.filter((phrase) => !isLocal(phrase));
 }
 
@@ -84,6 +88,7 @@ function startPhrase(unit: Unit, scene: Scene): Phrase {
     units: [unit],
     named: [],
     roles: [],
+    others: [],
     people: [],
     former: isFormer(unit, scene),
     owned: inList(scene, 'own', before),
@@ -142,6 +147,11 @@ function grow(phrase: Phrase, from: number, walk: Walk): number {
     }
     if (phrase.people.length > 0 && takesOrigin(phrase, unit, walk.scene)) return at + 1;
     if (phrase.people.length > 0) return at + apposition(phrase, walk, at);
+    if (isOneEach(phrase, at, walk)) {
+      takeOther(phrase, unit);
+      at++;
+      continue;
+    }
     const step = joins(phrase, unit, walk, at);
     if (step === 'stop') break;
     if (step === 'location') {

@@ -18,7 +18,7 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'each-other':
       return pair(phrase, at, kind === 'pair' ? 'group' : 'pronoun');
     case 'own-country':
-      return plural(phrase, at) || isIndefinite(phrase, at) ? undefined : ownCountry(at, form);
+      return plural(phrase, at) || isIndefinite(phrase, at) ? undefined : ownCountry(at, form, doneTo(phrase, at));
     case 'our-own':
       return ours(phrase, at, form);
     case 'bloc':
@@ -145,8 +145,15 @@ function stateActor(at: Situation, id: string): Actor {
   return { id, code: register.unit(id)?.code ?? '', name: register.nameOf(id) };
 }
 
-function ownCountry(at: Situation, form: string): Verdict {
-  const near = at.memory.best(at.sentence, 3, (salient) => salient.state !== undefined);
+/** "France suspended its aid to the country": another one's than the doer's. */
+function doneTo(phrase: Phrase, { scene, memory, sentence }: Situation): string | undefined {
+  const { words } = scene;
+  const apart = inList(scene, 'article', words[phrase.first]) && inList(scene, 'apart', words[phrase.first - 1]);
+  return apart ? memory.best(sentence, 0, ({ subject, kind }) => subject && kind === 'state')?.state : undefined;
+}
+
+function ownCountry(at: Situation, form: string, without?: string): Verdict {
+  const near = at.memory.best(at.sentence, 3, ({ state }) => state !== undefined && state !== without);
   if (!near) return { kind: 'group', actors: [], why: `${form}: no state named before` };
   const { register } = at.scene.gazetteer;
   // The country of a movement's man is the movement's.

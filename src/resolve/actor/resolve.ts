@@ -148,6 +148,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     institution: isInstitution(phrase, verdict, scene),
     ...(verdict.state ? { state: verdict.state } : {}),
     sentence,
+    range: { first: phrase.first, last: phrase.last },
     subject: parsed ? token.deprel.startsWith('nsubj') : isFirst,
     place: verdict.kind === 'place',
   });

@@ -4,7 +4,7 @@ import { holds } from './dates.ts';
 import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
-import { isModel, isNamesake, isShipsName } from './namesake.ts';
+import { continues, isModel, isNamesake, isShipsName } from './namesake.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
@@ -124,19 +124,6 @@ function shortNames(entries: readonly Entry[], match: Match, scene: Scene): read
   if (enough.length > 0) return isTitled(match, scene) ? people : [...new Set([...enough, ...met])];
   if (met.length > 0) return met;
   return isTitled(match, scene) ? people : leadersOf(people, match, scene);
-}
-
-/** "Tran Xuan Gia", "Putin Street": a name goes on behind the word, with words that are unknown or only people's. */
-function continues(at: number, scene: Scene): boolean {
-  const token = scene.tokens[at];
-  if (isName(token, scene, at)) return true;
-  if (!isCapital(token) || inList(scene, 'function', scene.words[at])) return false;
-  if (token!.upos !== '' && token!.upos !== '_' && token!.upos !== 'PROPN') return false;
-  const found = scene.gazetteer.find([token!]);
-  return (
-    found.length > 0 &&
-    found.every(({ entries }) => entries.every(({ type, kind }) => type === 'person' && kind === 'family'))
-  );
 }
 
 /** Index of the first of the given names that stand before a surname: "Omar El Bashir". */
