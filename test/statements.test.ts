@@ -167,7 +167,7 @@ describe('ten thousand quotations', () => {
   };
   const ms = (n: number, piece: string): number => {
     const { document, sentences } = bare(piece.repeat(n));
-    const grammar = { has: () => false, words: () => new Set<string>(), number: () => 0 };
+    const grammar = { has: () => false, words: () => new Set<string>(), pairs: () => [], number: () => 0 };
     const started = performance.now();
     findStatements({ document, sentences, mentions: [], words: { cues: NO_CUES, grammar, fold: foldText } });
     return performance.now() - started;

@@ -7,8 +7,7 @@ export class SentenceTree {
   readonly children: readonly (readonly number[])[];
   readonly lemma: readonly string[];
   readonly form: readonly string[];
-  /** Most words are capitalised: a headline, where capitals say nothing about names. */
-  readonly titleCase: boolean;
+  private isTitle: boolean | undefined;
 
   constructor(sentence: Sentence, fold: (text: string) => string) {
     this.sentence = sentence;
@@ -21,7 +20,12 @@ export class SentenceTree {
     this.children = children;
     this.lemma = this.tokens.map((token) => fold(token.lemma));
     this.form = this.tokens.map((token) => fold(token.form));
-    this.titleCase = isTitleCase(this.tokens);
+  }
+
+  /** Most words are capitalised: a headline, where capitals say nothing about names. Few trees are asked. */
+  get titleCase(): boolean {
+    this.isTitle ??= isTitleCase(this.tokens);
+    return this.isTitle;
   }
 
   head(i: number): number {
@@ -39,7 +43,9 @@ export class SentenceTree {
 
   /** Children of i whose relation is one of these. */
   dependents(i: number, ...relations: readonly string[]): number[] {
-    return this.children[i]!.filter((c) => relations.includes(this.tokens[c]!.deprel));
+    const found: number[] = [];
+    for (const c of this.children[i]!) if (relations.includes(this.tokens[c]!.deprel)) found.push(c);
+    return found;
   }
 
   /** The adposition or conjunction that introduces i. */

@@ -7,6 +7,8 @@ import { parseTsv } from '../model/index.ts';
 export interface Grammar {
   has(kind: string, word: string): boolean;
   words(kind: string): ReadonlySet<string>;
+  /** Words of a kind that come as two with a blank between: what it is about, and what it says of it. */
+  pairs(kind: string): readonly (readonly [string, string])[];
   number(kind: string, otherwise: number): number;
 }
 
@@ -20,9 +22,20 @@ export function parseGrammar(text: string, file: string, fold: (word: string) =>
     words.add(fold(fields['word']!));
     kinds.set(kind, words);
   }
+  // asked for at every word: cut once
+  const pairs = new Map(
+    [...kinds].map(([kind, words]) => [kind, [...words].filter((word) => word.includes(' ')).map(toPair)]),
+  );
+  const numbers = new Map([...kinds].map(([kind, [first]]) => [kind, Number(first)]));
   return {
     has: (kind, word) => kinds.get(kind)?.has(word) ?? false,
     words: (kind) => kinds.get(kind) ?? NONE,
-    number: (kind, otherwise) => Number([...(kinds.get(kind) ?? [])][0] ?? otherwise),
+    pairs: (kind) => pairs.get(kind) ?? [],
+    number: (kind, otherwise) => numbers.get(kind) ?? otherwise,
   };
+}
+
+function toPair(words: string): readonly [string, string] {
+  const [first = '', second = ''] = words.split(' ');
+  return [first, second];
 }

@@ -3,12 +3,23 @@
  * case, the four Latin i's (İ I ı i), ё/е, and the apostrophes and spaces that pages use for one another.
  */
 export function foldText(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
+  // most words are folded as they stand
+  let same = 0;
+  while (same < text.length && isFolded(text, same)) same += 1;
+  if (same === text.length) return text;
+  let out = text.slice(0, same);
+  for (let i = same; i < text.length; i++) {
     const code = text.charCodeAt(i);
     out += code < 128 ? ASCII[code]! : foldUnit(text[i]!);
   }
   return out;
+}
+
+function isFolded(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 128) return code < 65 || code > 90;
+  // small letters of Russian but for ё
+  return code >= 0x430 && code <= 0x44f;
 }
 
 const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => {

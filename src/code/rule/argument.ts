@@ -24,10 +24,7 @@ export function argumentOf(tree: SentenceTree, grammar: Grammar, token: number, 
 function adpositionOf(tree: SentenceTree, grammar: Grammar, token: number): string | undefined {
   const marker = fixedMarker(tree, grammar, token) ?? tree.marker(token);
   if (marker === undefined) return undefined;
-  for (const pair of grammar.words('same-adposition')) {
-    const [variant, base] = pair.split(' ');
-    if (variant === marker) return base;
-  }
+  for (const [variant, base] of grammar.pairs('same-adposition')) if (variant === marker) return base;
   return marker;
 }
 

@@ -278,19 +278,16 @@ export class ClauseForms {
     const [stem, suffix] = this.form[i]!.split(/['’]/u);
     const common = suffix === undefined && /^\p{Ll}/u.test(this.tokens[i]!.form) ? ['common-ending'] : [];
     for (const kind of suffix === undefined ? ['case-ending', ...common] : ['name-ending'])
-      for (const pair of this.grammar.words(kind)) {
-        const [name, ending] = pair.split(' ');
-        if (suffix === undefined ? stem!.endsWith(ending!) : suffix === ending) return CASES[name!] ?? NOMINATIVE;
-      }
+      for (const [name, ending] of this.grammar.pairs(kind))
+        if (suffix === undefined ? stem!.endsWith(ending) : suffix === ending) return CASES[name] ?? NOMINATIVE;
     const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
     return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
   }
 
   /** Whether a word ends as its case must end (grammar kind `case-shape`): the tagger guesses at unknown words. */
   protected hasShape(i: number, given: string): boolean {
-    const shapes = [...this.grammar.words('case-shape')].map((pair) => pair.split(' '));
-    const own = shapes.filter(([name]) => CASES[name!] === given);
-    return own.length === 0 || own.some(([, ending]) => this.form[i]!.endsWith(ending!));
+    const own = this.grammar.pairs('case-shape').filter(([name]) => CASES[name] === given);
+    return own.length === 0 || own.some(([, ending]) => this.form[i]!.endsWith(ending));
   }
 
   protected isBareName(mention: Mention): boolean {

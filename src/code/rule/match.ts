@@ -31,7 +31,14 @@ export interface MatchWords {
   readonly irregular: ReadonlyMap<string, Irregular>;
 }
 
+/** What a word may be a form of. */
+interface Guess {
+  readonly lemma: string;
+  readonly wordClass: string;
+}
+
 const NOTHING: Found = { weight: 0, operators: [], used: [] };
+const NO_ENTRIES: readonly Entry[] = [];
 const CLASS_OF: Readonly<Record<string, string>> = {
   VERB: 'V',
   AUX: 'V',
@@ -54,6 +61,7 @@ const CUE = 0.75;
 /** Finds which pattern lines hold at each token of one sentence. */
 export class Matcher {
   private readonly cache: (Found | undefined)[];
+  private readonly guessed: (readonly Guess[] | undefined)[];
   private readonly tree: SentenceTree;
   private readonly words: MatchWords;
   private readonly names: ReadonlySet<number>;
@@ -73,6 +81,7 @@ export class Matcher {
     this.words = words;
     this.names = names;
     this.cache = new Array(tree.tokens.length);
+    this.guessed = new Array(tree.tokens.length);
     const last = tree.tokens.at(-1)?.form ?? '';
     this.isHeadline = words.irregular.size > 0 && tree.tokens.length <= HEADLINE_LENGTH && /^[\p{L}\p{N}]/u.test(last);
   }
@@ -87,14 +96,18 @@ export class Matcher {
 
   private find(i: number): Found {
     if (this.names.has(i) || this.isMidSentenceName(i) || this.isPerfectAuxiliary(i)) return NOTHING;
+    const guesses = this.guesses(i);
+    const { byHead } = this.words.lexicon;
+    // no line has such a head: so it is for most words
+    if (!guesses.some(({ lemma }) => byHead.has(lemma))) return NOTHING;
     const around = this.around(i);
     let best: Entry | undefined;
     let weight = 0;
     let used: readonly number[] = [];
     const operators: Entry[] = [];
     let longest: string | undefined;
-    for (const [rank, guess] of this.guesses(i).entries()) {
-      const entries = this.words.lexicon.byHead.get(guess.lemma) ?? [];
+    for (const [rank, guess] of guesses.entries()) {
+      const entries = byHead.get(guess.lemma) ?? NO_ENTRIES;
       if (entries.length > 0 && this.isOtherVerb(longest, guess.lemma)) continue;
       if (entries.length > 0) longest ??= guess.lemma;
       for (const entry of entries) {
@@ -193,12 +206,18 @@ export class Matcher {
     return `${form[i - 2]}-${lemma[i]}`;
   }
 
-  private guesses(i: number): { lemma: string; wordClass: string }[] {
+  private guesses(i: number): readonly Guess[] {
+    const known = this.guessed[i] ?? this.guess(i);
+    this.guessed[i] = known;
+    return known;
+  }
+
+  private guess(i: number): Guess[] {
     const lemma = this.tree.lemma[i]!;
     const form = this.tree.form[i]!;
     const upos = this.tree.upos(i);
     const wordClass = CLASS_OF[upos] ?? 'X';
-    const list = [{ lemma, wordClass }];
+    const list: Guess[] = [{ lemma, wordClass }];
     if (form !== lemma) list.push({ lemma: form, wordClass });
     // verbal nouns and words that look like them are read both ways
     const agglutinating = this.words.grammar.has('prefer', 'stems');

@@ -33,8 +33,21 @@ function harmonise(text: string): string {
   return out;
 }
 
+/** Chains of forms that were met: every word is asked for twice in every sentence it stands in. Forgets all when full. */
+const met = new Map<string, SuffixChain>();
+const MOST_MET = 20_000;
+
 /** Takes suffixes off the end of a lower-case form while there are any; of a name, those behind its apostrophe. */
 export function readSuffixes(lower: string): SuffixChain {
+  const known = met.get(lower);
+  if (known !== undefined) return known;
+  const chain = cut(lower);
+  if (met.size >= MOST_MET) met.clear();
+  met.set(lower, chain);
+  return chain;
+}
+
+function cut(lower: string): SuffixChain {
   const apostrophe = lower.lastIndexOf("'");
   if (apostrophe <= 0) return strip(harmonise(lower));
   const { suffixes } = strip(harmonise(lower.slice(apostrophe + 1)), 0);
