@@ -16,6 +16,15 @@ describe('roles from Turkish suffixes', () => {
     expect(events).toContain('USA>RUS SANCTION');
   });
 
+  it('gives a deed that angers somebody to whoever owns the verbal noun', async () => {
+    expect(await coded("Almanya'nın Ukrayna'ya tank göndermesi Moskova'yı kızdırdı.")).toEqual(['DEU>UKR AID']);
+    expect(await coded("Ankara'nın planı reddetmesi Washington'ı kızdırdı.")).toEqual(['TUR>USA REJECT']);
+  });
+
+  it('keeps what follows the colon of a headline apart', async () => {
+    expect(await coded("İsrail'den Lübnan'a hava saldırısı: 5 ölü")).toEqual(['ISR>LBN ASSAULT']);
+  });
+
   it('keeps a subject out of the list that follows it', async () => {
     expect(await coded("Fransa, Kiev ve Moskova'yı müzakereye çağırdı.")).toEqual(['FRA>UKR,RUS REQUEST']);
   });

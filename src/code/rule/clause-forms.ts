@@ -138,7 +138,17 @@ export class ClauseForms {
     const given = feats['Case'];
     if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
     if (this.adpositionAfter(i) !== undefined) return 'converb';
-    return 'modifier';
+    return this.isSubjectClause(i) ? 'complement' : 'modifier';
+  }
+
+  /** "reddetmesi Bonn'u kızdırdı": a verbal noun of somebody is no part of what follows, unless a possessed noun takes it up ("vurması ihtimali"). */
+  private isSubjectClause(i: number): boolean {
+    if (this.tokens[i]!.feats['VerbForm'] !== 'Vnoun' || !this.isPossessed(i)) return false;
+    const next = this.tokens[i + 1];
+    if (this.inMention[i + 1] !== undefined) return true;
+    return (
+      next !== undefined && !['PUNCT', 'VERB'].includes(next.upos) && ![i + 1, i + 2].some((j) => this.isPossessed(j))
+    );
   }
 
   /** "kabul edilemez buldu", "çalışır durumda": a form in -r or -mez with another word right behind it. */

@@ -66,20 +66,32 @@ export class ClauseLists extends ClauseLinks {
 
   /** Headlines without a verb: everything hangs on the last noun. */
   protected linkHeadline(): void {
-    let top = -1;
-    for (let i = 0; i < this.tokens.length; i++) if (this.isPlainNoun(i)) top = i;
-    if (top < 0) return;
-    this.set(top, -1, 'root');
+    const last = this.lastNoun(this.tokens.length);
+    if (last === undefined) return;
+    // "Ankara'dan Bakü'ye destek: 5 uçak": what stands before the colon hangs on the noun before it
+    const colon = this.form.indexOf(':');
+    const first = this.lastNoun(colon) ?? last;
+    this.set(first, -1, 'root');
+    if (last !== first) this.set(last, first, 'parataxis');
     for (const group of this.groups()) {
-      const first = group[0]!;
-      const last = group.at(-1)!;
-      const given = this.caseOf(last);
+      const { head } = group[0]!;
+      const end = group.at(-1)!;
+      const given = this.caseOf(end);
       this.joinGroup(group, given);
-      const marker = this.adpositionAfter(last.last);
-      if (marker !== undefined) this.set(marker, first.head, 'case');
+      const marker = this.adpositionAfter(end.last);
+      if (marker !== undefined) this.set(marker, head, 'case');
       const owns = given === 'Gen' || (given === NOMINATIVE && marker === undefined);
       const doer = given === 'Abl' && marker === undefined;
-      this.set(first.head, top, owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod');
+      this.set(
+        head,
+        end.last < colon ? first : last,
+        owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod',
+      );
     }
+  }
+
+  private lastNoun(end: number): number | undefined {
+    for (let i = end - 1; i >= 0; i--) if (this.isPlainNoun(i)) return i;
+    return undefined;
   }
 }
