@@ -68,6 +68,15 @@ describe('whose somebody is', () => {
     expect(told('ru', 'Белорусские пограничники вытеснили мигрантов.')).toHaveLength(1);
   });
 
+  it('reads "его" and "her" as a person only where they own nothing', () => {
+    const bust = 'Президент Перу пытался бежать. Полиция остановила его.';
+    expect(told('ru', bust, '2022-12-07').at(-1)).toMatch(/^его:PER/);
+    expect(
+      told('ru', 'Президент Перу молчал. Его адвокат говорил.', '2022-12-07').some((one) => one.startsWith('Его:')),
+    ).toBe(false);
+    expect(told('en', 'Aung San Suu Kyi spoke. Soldiers arrested her.', '2021-02-01').at(-1)).toMatch(/^her:/);
+  });
+
   it('gives each of two states its own', () => {
     expect(told('en', 'The presidents of Russia and Turkey met.')).toEqual([
       'presidents of Russia and Turkey:RUS/GOV+TUR/GOV',
@@ -129,6 +138,19 @@ describe('role words', () => {
     ['Indian health inspector', 'GOV'],
   ])('%s: %s', (phrase, sector) => {
     expect(who({ phrase, on: '2022-10-01' }, gazetteerOf('en'), splitters.en)).toMatchObject({ sector });
+  });
+});
+
+describe('Russian role words', () => {
+  it.each([
+    ['президентская гвардия Нигера', 'MIL'],
+    ['мэр Варшавы', 'GOV'],
+    ['литовские жандармы', 'COP'],
+    ['польские учителя', 'EDU'],
+    ['экс-канцлер Австрии', 'ELI'],
+    ['мексиканский наркобарон', 'CRM'],
+  ])('%s: %s', (phrase, sector) => {
+    expect(who({ phrase, on: '2022-10-01' }, gazetteerOf('ru'), splitters.ru)).toMatchObject({ sector });
   });
 });
 

@@ -24,7 +24,7 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'bloc':
       return isPartOfName(phrase, at) ? undefined : bloc(at, form);
     case 'singular-person':
-      return person(phrase, at, form);
+      return isPossessive(phrase, at) ? undefined : person(phrase, at, form);
     case 'thing':
       return expletive(phrase, at) || isObject(phrase, at) || isIntroductory(phrase, at)
         ? undefined
@@ -94,6 +94,15 @@ function person(phrase: Phrase, at: Situation, form: string): Verdict {
     const feminine = isFeminine(actors[0]!, at);
     return woman ? feminine !== false : !(he && feminine === true);
   });
+}
+
+/** "his country", "арестовали его": by the tree, or by whether a word follows that it could belong to. */
+function isPossessive({ first, last }: Phrase, { scene }: Situation): boolean {
+  if (!inList(scene, 'own', scene.words[first])) return false;
+  const { deprel } = scene.tokens[first]!;
+  if (deprel !== '' && deprel !== '_') return !/^(?:nsubj|obj|iobj|obl)/.test(deprel);
+  const after = scene.words[last + 1];
+  return after !== undefined && /\p{L}/u.test(after) && !inList(scene, 'function', after);
 }
 
 function isDoneTo(phrase: Phrase, { scene }: Situation): boolean {
