@@ -123,7 +123,7 @@ export class Matcher {
           used = fit.used;
         }
       }
-      if (best && weight >= CUE && (rank === 0 || this.words.grammar.has('prefer', 'stems'))) break;
+      if (best && (this.words.grammar.has('prefer', 'stems') || (rank === 0 && weight >= CUE))) break;
     }
     return best
       ? { best, weight, operators: this.rivals(best, operators), used }
