@@ -1,5 +1,6 @@
 import type { Entry, Grammar, Lexicon } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { endingsOf } from './ending-index.ts';
 import { Neighbourhood } from './neighbourhood.ts';
 
 /** The lines that hold at a token: the heaviest event line, and the operators. */
@@ -230,7 +231,7 @@ export class Matcher {
     if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
     if (wordClass === 'X' || wordClass === 'R') return list;
     const shortest = this.words.grammar.number('shortest-stem', 3);
-    for (const { ending, replacement, wordClass: given } of this.words.endings) {
+    for (const { ending, replacement, wordClass: given } of endingsOf(this.words.endings, form)) {
       if (!form.endsWith(ending) || form.length - ending.length < shortest) continue;
       const stem = form.slice(0, form.length - ending.length) + replacement;
       list.push({ lemma: stem, wordClass: given || wordClass });

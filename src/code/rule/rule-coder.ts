@@ -20,6 +20,7 @@ import { Claims } from './claims.ts';
 import type { Composer } from './compose.ts';
 import { type ContextWords, contextsNear } from './context.ts';
 import { demanded } from './demand.ts';
+import { endingsOf } from './ending-index.ts';
 import { dateOfAct } from './event-date.ts';
 import { isBorne } from './home.ts';
 import { Matcher, type MatchWords } from './match.ts';
@@ -167,7 +168,7 @@ export class RuleCoder implements Coder {
   private mayBeVerb(form: string): boolean {
     const folded = this.words.fold(form);
     if (this.words.irregular?.has(folded)) return true;
-    return this.words.endings.some(({ ending, replacement, wordClass }) => {
+    return endingsOf(this.words.endings, folded).some(({ ending, replacement, wordClass }) => {
       if (wordClass !== 'V' || !folded.endsWith(ending)) return false;
       const stem = folded.slice(0, folded.length - ending.length) + replacement;
       return this.words.lexicon.byHead.get(stem)?.some((entry) => entry.pattern.wordClass !== 'N') === true;
