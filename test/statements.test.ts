@@ -114,6 +114,23 @@ describe('who said what', () => {
     expect([judged?.about, told?.about]).toEqual([true, undefined]);
   });
 
+  it('what follows the object at once belongs to it, a day does not', () => {
+    expect(found('Merkel touted her work on the borders.')).toEqual(['Merkel: her work on the borders']);
+    expect(found('The envoy criticised the ban on people entering from Iran.')).toEqual([
+      'The envoy: the ban on people entering from Iran',
+    ]);
+    expect(found('The group advocates for families of soldiers who were killed in the war.')).toEqual([
+      'The group: families of soldiers who were killed in the war',
+    ]);
+    expect(found('Merkel praised the army on Monday.')).toEqual(['Merkel: the army']);
+  });
+
+  it('a fragment in marks ends the clause that is said when the speaker follows', () => {
+    expect(found('The envoy has been “very worked up about it,” a source said.')).toEqual([
+      'a source: The envoy has been “very worked up about it,”',
+    ]);
+  });
+
   it('a missing closing mark costs no speaker', () => {
     const [statement] = statements('“We will not leave, Sergey Lavrov said on Monday.');
     expect(statement === undefined || words(statement.source).includes('Lavrov')).toBe(true);

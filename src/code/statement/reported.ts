@@ -6,7 +6,7 @@ import { firstEndingAfter, quotationsIn } from './page.ts';
 import { antecedent } from './phrase-span.ts';
 import { bareSpoken, frameOf, type Place, speechWords, take } from './place.ts';
 import { addContent, type Utterance } from './utterance.ts';
-import type { Read } from './voice.ts';
+import type { Read, Spoken } from './voice.ts';
 
 const MAX_REPORT = 40;
 
@@ -71,6 +71,17 @@ function reported(
   utterance.voice = voice;
   const kept = utterance.quoted.filter((one) => one.end <= quotation.start);
   utterance.content.splice(0, utterance.content.length, ...kept);
-  take(utterance, quotation);
+  // what somebody else is said to say before stays his
+  const isAlone = !spoken.some((one) => one !== known && one.speech && one.region.end <= quotation.start);
+  const start = isAlone ? startOf(text, known, quotation) : quotation.start;
+  take(utterance, { start, end: quotation.end }, quotation);
   return utterance;
+}
+
+/** He put the note in a “bag,” NAME said: words in small letters are the end of a clause that is said. */
+function startOf(text: string, { content, region }: Spoken, quotation: Span): number {
+  const isEnd =
+    region.start >= quotation.end && /^[^\p{L}]*\p{Ll}/u.test(text.slice(quotation.start, quotation.start + 4));
+  const clause = content.find((span) => span.start < quotation.start && overlaps(span, quotation));
+  return isEnd && clause ? clause.start : quotation.start;
 }

@@ -4,6 +4,7 @@ import type { CueReader, Draft, Form } from './draft.ts';
 import { phrases, subtree, trim } from './phrase.ts';
 import { isPassive, placeSpeaker, type Subject, subjectOf } from './subject.ts';
 import { bareClause, inserted as insertedClause, restOfClause, speakerBefore, thatClause } from './surface.ts';
+import { withTail } from './tail.ts';
 import { cueTokens, isInfinitive, obliqueOf, toDraft } from './verb-draft.ts';
 import { readPassive } from './verb-passive.ts';
 
@@ -221,7 +222,7 @@ function oblique({ reader, i, lemma }: VerbCue): number[] {
   const found = obliqueOf(reader, i, lemma);
   if (found === undefined) return [];
   const infinitives = tree.dependents(i, 'xcomp', 'advcl').filter((c) => c > found && isInfinitive(reader, c));
-  return phrases(tree, [found, ...infinitives], new Set(tree.dependents(found, 'case')));
+  return withTail(reader, i, phrases(tree, [found, ...infinitives], new Set(tree.dependents(found, 'case'))));
 }
 
 function object({ reader, i, lemma, subject }: VerbCue): number[] {
@@ -230,7 +231,7 @@ function object({ reader, i, lemma, subject }: VerbCue): number[] {
   const objects = objectsOf(reader, i);
   if (objects.length === 0 || objects.some((c) => cues.has('noun', tree.lemma[c]!) && hasClause(reader, c))) return [];
   const more = tree.dependents(i, 'obl', 'advcl').filter((c) => c > i && cues.has('of', tree.marker(c) ?? ''));
-  return phrases(tree, [...objects, ...more]);
+  return withTail(reader, i, phrases(tree, [...objects, ...more]));
 }
 
 /** Direct objects; a noun without a verb of its own is one, though the parser took it for a clause. */
