@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openWorkbench } from '../src/app/workbench.ts';
 import type { Event, Participant } from '../src/model/index.ts';
 
-interface Row {
+export interface Row {
   readonly anchor: string;
   readonly actor?: readonly string[];
   readonly recipient?: readonly string[];
@@ -12,7 +12,7 @@ interface Row {
   readonly alternatives?: readonly { readonly actor: readonly string[]; readonly recipient: readonly string[] }[];
 }
 
-interface Expected {
+export interface Expected {
   readonly must: readonly Row[];
   readonly may: readonly Row[];
   readonly quotes?: readonly { readonly anchor: string; readonly speaker: string }[];
@@ -25,10 +25,18 @@ export interface ArticleScore {
   readonly quotes: readonly { readonly anchor: string; readonly right: boolean }[];
 }
 
-const codes = (list: readonly Participant[]): string => [...new Set(list.map((one) => one.code))].sort().join(' ');
+/** What of an event is compared with a row. */
+export type Rated = Pick<Event, 'type' | 'mode'> & {
+  readonly actor: readonly Pick<Participant, 'code'>[];
+  readonly recipient: readonly Pick<Participant, 'code'>[];
+  readonly evidence: Pick<Event['evidence'], 'quote'>;
+};
+
+const codes = (list: readonly Pick<Participant, 'code'>[]): string =>
+  [...new Set(list.map((one) => one.code))].sort().join(' ');
 const wanted = (list: readonly string[]): string => [...new Set(list)].sort().join(' ');
 
-function sameParties(row: Row, event: Event): boolean {
+function sameParties(row: Row, event: Rated): boolean {
   const pairs = [...(row.actor ? [{ actor: row.actor, recipient: row.recipient }] : []), ...(row.alternatives ?? [])];
   if (pairs.length === 0) return true;
   return pairs.some(
@@ -37,7 +45,7 @@ function sameParties(row: Row, event: Event): boolean {
   );
 }
 
-function matches(row: Row, event: Event): boolean {
+export function matches(row: Row, event: Rated): boolean {
   if (!event.evidence.quote.includes(row.anchor)) return false;
   if (row.event && !row.event.includes(event.type)) return false;
   if (row.mode && !row.mode.includes(event.mode ?? '')) return false;

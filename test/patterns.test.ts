@@ -13,7 +13,7 @@ interface Floors {
   readonly patterns: Readonly<Record<string, number>>;
 }
 
-const workbench = openWorkbench();
+const workbench = openWorkbench(undefined, 'rule');
 const floors = JSON.parse(readFileSync(new URL('../gold/floors.json', import.meta.url), 'utf8')) as Floors;
 /** Fewer lines than this mean that a file was cut. */
 const ENOUGH = 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openWorkbench } from '../src/app/workbench.ts';
 
-const workbench = openWorkbench();
+const workbench = openWorkbench(undefined, 'rule');
 
 async function record(text: string): Promise<string[]> {
   const { events } = await workbench.codeText({ text, language: 'ru' });

@@ -1,8 +1,10 @@
 import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
+import { Settler, type Settles } from '../code/settle/settle.ts';
+import { readWeights } from '../code/settle/weights.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { type Actor, foldText, parseTsv } from '../model/index.ts';
-import { packageVersion, readData, readOptionalData } from './data-folder.ts';
+import { hasData, packageVersion, readData, readDataBytes, readOptionalData } from './data-folder.ts';
 import { loadHomeActor } from './home-actor.ts';
 import { BETWEEN_PARTIES, type CodingWords, loadCodingWords } from './languages.ts';
 
@@ -48,7 +50,14 @@ export function loadQuads(codebook: Codebook, convention?: string): ReadonlyMap<
   return quads;
 }
 
-export function createRuleCoder({ words, composer, home }: CodingTools): RuleCoder {
-  const own = home === undefined ? {} : { home };
+/** The coder of a language; without a settler the rules stand alone. */
+export function createCoder({ words, composer, home }: CodingTools, settler: Settles | undefined): RuleCoder {
+  const own = { ...(home === undefined ? {} : { home }), ...(settler === undefined ? {} : { settler }) };
   return new RuleCoder({ ...words, ...own, composer, fold: foldText }, packageVersion());
+}
+
+/** The log-linear layer of a language; undefined for one that has none yet. */
+export function loadSettler(language: string): Settles | undefined {
+  const file = `models/record.${language}.bin`;
+  return hasData(file) ? new Settler(readWeights(readDataBytes(file), file)) : undefined;
 }

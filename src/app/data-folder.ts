@@ -16,9 +16,13 @@ export function readData(path: string): string {
   return readFileSync(file, 'utf8');
 }
 
+export function hasData(path: string): boolean {
+  return existsSync(packagePath(`data/${path}`));
+}
+
 /** Like `readData`, for files that a language may do without. */
 export function readOptionalData(path: string): string | undefined {
-  return existsSync(packagePath(`data/${path}`)) ? readData(path) : undefined;
+  return hasData(path) ? readData(path) : undefined;
 }
 
 export function readDataBytes(path: string): Uint8Array {

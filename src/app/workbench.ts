@@ -1,4 +1,5 @@
 import type { Coder } from '../code/coder.ts';
+import type { Settles } from '../code/settle/settle.ts';
 import type { CueWords } from '../code/statement/cue-words.ts';
 import { findStatements } from '../code/statement/find-statements.ts';
 import { type Rejected, verify } from '../code/verify.ts';
@@ -18,7 +19,7 @@ import {
 } from '../model/index.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 import type { WhoAnswer } from '../resolve/actor/index.ts';
-import { type CodingTools, createRuleCoder, loadCodebook, loadCodingTools } from './coding.ts';
+import { type CodingTools, createCoder, loadCodebook, loadCodingTools, loadSettler } from './coding.ts';
 import { loadCues } from './cues.ts';
 import { datesIn, publishedOf } from './dates.ts';
 import { guessLanguage, notThisLanguage, trueLanguage } from './guess-language.ts';
@@ -56,15 +57,23 @@ interface Bench {
   readonly coder: Coder;
 }
 
+/** The log-linear layer of a language; undefined where the rules stand alone. */
+export type SettlerOf = (language: string) => Settles | undefined;
+
+/** `rule`: the rules alone; `both`: the rules, and the log-linear layer that settles what they read. */
+export type CoderChoice = 'rule' | 'both';
+
 /** The path from bytes to events, one document at a time; languages and dictionaries are loaded at first use. */
 export class Workbench {
   readonly codebook: Codebook = loadCodebook();
   private readonly benches = new Map<string, Bench>();
   private readonly own: OwnDictionary | undefined;
+  private readonly settlerOf: SettlerOf;
 
-  /** `own`: names the project added, which go before the shipped ones. */
-  constructor(own?: OwnDictionary) {
+  /** `own`: names the project added, which go before the shipped ones; `settlerOf`: who decides after the rules. */
+  constructor(own?: OwnDictionary, settlerOf: SettlerOf = loadSettler) {
     this.own = own;
+    this.settlerOf = settlerOf;
   }
 
   async read(input: Input, options: ReadOptions = {}): Promise<{ document: Document; bytes: Uint8Array }> {
@@ -184,7 +193,7 @@ export class Workbench {
     const known = this.benches.get(code);
     if (known) return known;
     const tools = loadCodingTools(code, this.codebook);
-    const bench = { tools, cues: loadCues(code), coder: createRuleCoder(tools) };
+    const bench = { tools, cues: loadCues(code), coder: createCoder(tools, this.settlerOf(code)) };
     this.benches.set(code, bench);
     return bench;
   }
@@ -218,12 +227,14 @@ function isCodable({ blocks }: Document, sentence: Sentence): boolean {
   return !body || (kind !== 'title' && kind !== 'keypoint' && kind !== 'heading' && kind !== 'caption');
 }
 
-let shared: Workbench | undefined;
+const shared = new Map<CoderChoice, Workbench>();
 
 /** The workbench of this process. With the path of a record it knows the names of that record's own dictionary as well. */
-export function openWorkbench(store?: string): Workbench {
+export function openWorkbench(store?: string, coder: CoderChoice = 'both'): Workbench {
+  const settlerOf = coder === 'both' ? loadSettler : () => undefined;
   const own = store === undefined ? undefined : readOwnDictionary(ownDictionaryPath(store));
-  if (own && own.names.length > 0) return new Workbench(own);
-  shared ??= new Workbench();
-  return shared;
+  if (own && own.names.length > 0) return new Workbench(own, settlerOf);
+  const known = shared.get(coder) ?? new Workbench(undefined, settlerOf);
+  shared.set(coder, known);
+  return known;
 }

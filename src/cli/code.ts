@@ -4,7 +4,7 @@ import { eventsToCsv } from '../app/export.ts';
 import { listInputs } from '../app/inputs.ts';
 import { storePath } from '../app/record-store.ts';
 import { type RecordLine, readRecords } from '../app/records.ts';
-import { openWorkbench, type Workbench } from '../app/workbench.ts';
+import { type CoderChoice, openWorkbench, type Workbench } from '../app/workbench.ts';
 import type { Event } from '../model/index.ts';
 import { eventTable } from './event-table.ts';
 import { type Io, writeLine } from './io.ts';
@@ -17,7 +17,7 @@ interface Options {
   language?: string;
   published?: string;
   format?: 'jsonl' | 'table' | 'csv';
-  coder?: 'rule' | 'both';
+  coder: CoderChoice;
 }
 
 export function registerCode(program: Command, io: Io, done: (code: number) => void): void {
@@ -29,13 +29,18 @@ export function registerCode(program: Command, io: Io, done: (code: number) => v
     .option('--language <code>', 'language of the texts (found by itself otherwise)')
     .option('--published <date>', 'date of publication, for relative dates')
     .addOption(new Option('--format <format>', 'jsonl, table or csv').choices(['jsonl', 'table', 'csv']))
+    .addOption(
+      new Option('--coder <name>', 'rules alone, or rules with the log-linear layer')
+        .choices(['rule', 'both'])
+        .default('both'),
+    )
     .action(async (names: string[], options: Options) => {
       done(await code(names, options, io));
     });
 }
 
 async function code(names: readonly string[], options: Options, io: Io): Promise<number> {
-  const workbench = openWorkbench(storePath());
+  const workbench = openWorkbench(storePath(), options.coder);
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
   const kept: Event[] = [];
   const emit = (events: readonly Event[]): void => {

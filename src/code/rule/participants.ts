@@ -16,7 +16,7 @@ export interface Parties {
   readonly actor: readonly Mention[];
   readonly recipient: readonly Mention[];
   /** How they were found, for the explanation. */
-  readonly how: 'tree' | 'window';
+  readonly how: 'tree' | 'window' | 'linear';
   readonly mutual: boolean;
   /** Nobody says who did it; `actor` is empty. */
   readonly anonymous?: boolean;

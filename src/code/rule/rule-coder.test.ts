@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorkbench } from '../../app/workbench.ts';
 import type { Event, Participant } from '../../model/index.ts';
 
-const workbench = openWorkbench();
+const workbench = openWorkbench(undefined, 'rule');
 const codes = (list: readonly Participant[]): string => list.map((one) => one.code).join('+');
 
 async function code(text: string, published?: string): Promise<readonly Event[]> {

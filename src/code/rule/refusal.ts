@@ -1,0 +1,95 @@
+import type { Codebook } from '../../codebook/index.ts';
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { Composer } from './compose.ts';
+import { isBorne } from './home.ts';
+import type { Parties } from './participants.ts';
+import type { Told } from './party-finder.ts';
+
+/** Lines below this weight are cues that need company; alone they give too many false events. */
+const MIN_WEIGHT = 0.75;
+
+/** Who acts decides what an act is. What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
+export function jointly(act: Act, { actor, recipient }: Parties, codebook: Codebook): Act {
+  const { together, official, modes } = codebook.types.get(act.outcome.type)!;
+  const governs = actor.length > 0 && actor.every(({ kind, actors }) => kind !== 'place' && actors.every(isGovernment));
+  if (official !== undefined && governs && recipient !== actor) {
+    const type = (act.outcome.mode !== null && modes[act.outcome.mode]?.official) || official;
+    return { ...act, outcome: { ...act.outcome, type, mode: null } };
+  }
+  const states = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
+  if (together === undefined || states.size < 2 || recipient.length > 0) return act;
+  return { ...act, outcome: { ...act.outcome, type: together, mode: null } };
+}
+
+/** "did not meet", "imposed no sanctions": whoever the parties are, nothing was done. */
+export function ruledOut({ outcome }: Act): string | undefined {
+  const isDenied = outcome.stance === 'denied' && !outcome.operators.includes('deny');
+  return isDenied ? `"${outcome.type}" is said not to be the case` : undefined;
+}
+
+/** Why the rules take an act for no event; undefined when they code it. */
+export function unfit(
+  act: Act,
+  { actor, recipient, mutual, anonymous }: Parties,
+  tree: SentenceTree,
+  codebook: Codebook,
+): string | undefined {
+  const type = codebook.types.get(act.outcome.type)!;
+  const known = (mentions: readonly Mention[]): number => mentions.reduce((n, mention) => n + mention.actors.length, 0);
+  if (known(actor) === 0 && !anonymous) return `no actor known for "${type.name}"`;
+  // "They accused the United States of undermining security": of doing it to whom is not said
+  if (known(recipient) === 0 && !mutual && !anonymous && type.score < 0 && isBorne({ tree }, act))
+    return `no second party known for "${type.name}"`;
+  const sides = known(actor) + known(recipient);
+  const onesided = known(recipient) === 0 && type.score <= 0 && actor.length > 1 && !mutual;
+  if (
+    (sides < 2 || onesided) &&
+    !type.standsAlone &&
+    !anonymous &&
+    !(type.mutual && tree.tokens[act.token]!.feats['VerbForm'] !== 'Part' && actor.some(isAssembly))
+  )
+    return `no second party known for "${type.name}"`;
+  if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
+  return undefined;
+}
+
+export interface Read {
+  readonly tree: SentenceTree;
+  readonly grammar: Composer['grammar'];
+}
+
+/**
+ * "sent soldiers to the manoeuvres", "marched, demanding", "düzenlediği baskında tutukladı": what hangs on an act of its own
+ * type with the same parties tells nothing new, and no more does another word for what nobody is said to have done.
+ */
+export function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
+  if (one.token < 0 || one.type !== act.outcome.type) return false;
+  const relation = tree.relation(act.token);
+  const beside = relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
+  const inside = tree.upos(act.token) === 'NOUN' || (relation === 'acl' && grammar.has('order', 'final'));
+  if (!inside && actor.length > 0 && !(beside && grammar.has('prefer', 'nested'))) return false;
+  const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
+  return tree.isUnder(act.token, one.token) && same(one.actor, actor) && same(one.recipient, recipient);
+}
+
+/** "застрелили палестинцев, собравшихся на марш": a participle with nobody but its noun's own state says who somebody is. */
+export function isAboutPeople(act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
+  if (!grammar.has('prefer', 'nested') || !tree.relation(act.token).startsWith('acl')) return false;
+  return recipient.length > 0 && codeList(actor) === codeList(recipient);
+}
+
+function codeList(mentions: readonly Mention[]): string {
+  return [...new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
+}
+
+/** "G7 leaders met", "EU ministers agreed": members of one body are several. */
+function isAssembly({ kind, text, actors }: Mention): boolean {
+  return kind === 'group' && actors.length === 1 && actors[0]!.sector === 'IGO' && /s$/.test(text);
+}
+
+/** A state, its government or its forces, as against its people. */
+function isGovernment({ sector }: Mention['actors'][number]): boolean {
+  return sector === undefined || sector === 'GOV' || sector === 'MIL';
+}

@@ -1,0 +1,53 @@
+import type { Mention, Sentence } from '../../model/index.ts';
+import { endingsOf } from './ending-index.ts';
+import { repairRoot } from './repair.ts';
+import { repairHeadline } from './repair-headline.ts';
+import { repairModifiers } from './repair-modifiers.ts';
+import { repairNames } from './repair-names.ts';
+import { repairPresent } from './repair-present.ts';
+import { repairReflexives } from './repair-reflexives.ts';
+import { repairReports } from './repair-reports.ts';
+import { repairTellers } from './repair-tellers.ts';
+import { repairVoice } from './repair-voice.ts';
+import type { RuleWords } from './rule-words.ts';
+import { repairOrder } from './verb-final.ts';
+
+/** The tree with what parsers are known to misread put right. */
+export function repairTree(sentence: Sentence, mentions: readonly Mention[], words: RuleWords): Sentence {
+  const { grammar } = words;
+  const knows = (lemma: string): boolean => words.lexicon.byHead.has(words.fold(lemma));
+  const named = repairReflexives(repairNames(sentence, mentions, grammar), mentions, grammar, knows);
+  const told = repairReports(repairTellers(named, grammar), mentions, grammar);
+  const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
+  const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));
+  const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
+  const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
+  const rooted = repairRoot(repairVoice(modified, grammar), mentions, mayBeVerb);
+  return repairOrder(rooted, mentions, words);
+}
+
+/** Whether a form is a verb of the lexicon as it stands. */
+function isVerb(form: string, words: RuleWords): boolean {
+  const entries = words.lexicon.byHead.get(words.fold(form));
+  return entries?.some(({ pattern }) => pattern.wordClass === 'V') === true;
+}
+
+/** Whether a form is the present tense of a verb of the lexicon and of no noun of it. */
+function isPresent(form: string, words: RuleWords): boolean {
+  const stems = words.endings
+    .filter(({ ending }) => /s$/.test(ending) && form.endsWith(ending))
+    .map(({ ending, replacement }) => words.fold(form.slice(0, -ending.length) + replacement));
+  const classes = stems.flatMap((stem) => words.lexicon.byHead.get(stem) ?? []).map(({ pattern }) => pattern.wordClass);
+  return classes.includes('V') && !classes.includes('N');
+}
+
+/** Whether an ending, or a list of irregular forms, leads a form back to a verb of the lexicon. */
+function isVerbForm(form: string, words: RuleWords): boolean {
+  const folded = words.fold(form);
+  if (words.irregular?.has(folded)) return true;
+  return endingsOf(words.endings, folded).some(({ ending, replacement, wordClass }) => {
+    if (wordClass !== 'V' || !folded.endsWith(ending)) return false;
+    const stem = folded.slice(0, folded.length - ending.length) + replacement;
+    return words.lexicon.byHead.get(stem)?.some((entry) => entry.pattern.wordClass !== 'N') === true;
+  });
+}

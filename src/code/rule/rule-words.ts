@@ -1,0 +1,16 @@
+import type { Actor } from '../../model/index.ts';
+import type { Settles } from '../settle/settle.ts';
+import type { Composer } from './compose.ts';
+import type { ContextWords } from './context.ts';
+import type { MatchWords } from './match.ts';
+
+/** All words of a language that the coder needs. */
+export interface RuleWords extends MatchWords {
+  readonly composer: Composer;
+  readonly contexts: ContextWords;
+  readonly fold: (text: string) => string;
+  /** Who says "we" where nobody is quoted. */
+  readonly home?: Actor;
+  /** Decides after the rules who does what to whom and how sure that is; without it the rules stand alone. */
+  readonly settler?: Settles;
+}

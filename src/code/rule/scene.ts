@@ -1,0 +1,101 @@
+import type { Mention, Sentence } from '../../model/index.ts';
+import type { CoderInput } from '../coder.ts';
+import { SentenceTree } from '../sentence-tree.ts';
+import { Arguments } from './arguments.ts';
+import { speakersAt, type Voices } from './attribution.ts';
+import { Claims } from './claims.ts';
+import type { Composer } from './compose.ts';
+import { Matcher } from './match.ts';
+import { MentionIndex } from './mention-index.ts';
+import type { PartyFinder, Told } from './party-finder.ts';
+import { repairTree } from './repair-tree.ts';
+import type { RuleWords } from './rule-words.ts';
+
+/** A sentence and what was told before it. */
+export interface SentenceWork {
+  readonly input: CoderInput;
+  readonly sentence: Sentence;
+  readonly voices: Voices;
+  /** The last act told before, and the sentence that told it. */
+  readonly last: { told?: { readonly sentence: number; readonly act: Told } };
+}
+
+/** All that is asked while the acts of one sentence are read. */
+export interface Scene {
+  readonly tree: SentenceTree;
+  /** Who may be a party. */
+  readonly mentions: readonly Mention[];
+  readonly matcher: Matcher;
+  readonly finder: PartyFinder;
+  readonly claims: Claims;
+  /** Acts of the sentence before and of this one, as the rules read them. */
+  readonly earlier: Told[];
+  /** Acts of this sentence that are coded, with the parties settled on. */
+  readonly coded: Told[];
+  readonly isSpoken: (token: number) => boolean;
+}
+
+/** Undefined for a sentence that names nobody. */
+export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: RuleWords): Scene | undefined {
+  const named = input.mentions[sentence.index] ?? [];
+  if (named.length === 0) return undefined;
+  const { grammar } = words;
+  const tree = new SentenceTree(repairTree(sentence, named, words), words.fold);
+  // "met without Russia": named, but no party
+  const present = named.filter(
+    ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),
+  );
+  const isHome = (adposition: string, noun: string): boolean =>
+    grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun);
+  const index = new MentionIndex(tree, present, grammar.words('location'), grammar.has('prefer', 'nested'), isHome);
+  const earlier: Told[] = last.told?.sentence === sentence.index - 1 ? [{ ...last.told.act, token: -1 }] : [];
+  const finder: PartyFinder = {
+    tree,
+    index,
+    args: new Arguments(tree, grammar),
+    composer: words.composer,
+    before: (token) => directedBefore(earlier, token) ?? last.told?.act.actor ?? [],
+    earlier,
+    told: input.mentions[sentence.index - 1] ?? [],
+    ...(words.home === undefined ? {} : { home: words.home }),
+    speakers: (token) => speakersAt(voices, tree.tokens[token]!, sentence),
+  };
+  const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;
+  const times = input.times[sentence.index] ?? [];
+  return {
+    tree,
+    mentions: present.filter(({ actors }) => actors.length > 0),
+    matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken),
+    finder,
+    claims: new Claims(input.document.text, tree),
+    earlier,
+    coded: [],
+    isSpoken,
+  };
+}
+
+/** "the U.S. side, not the Chinese side": named to be left out. */
+function isExcepted(tree: SentenceTree, first: number, grammar: Composer['grammar']): boolean {
+  const at = tree.upos(first - 1) === 'DET' ? first - 2 : first - 1;
+  return tree.form[at - 1] === ',' && grammar.has('contrast', tree.form[at] ?? '');
+}
+
+/** Who did the last act before a token in this sentence that somebody else was the object of. */
+function directedBefore(earlier: readonly Told[], token: number): readonly Mention[] | undefined {
+  const isBefore = (one: Told): boolean => one.token >= 0 && one.token < token;
+  return earlier.findLast((one) => isBefore(one) && one.recipient.length > 0 && !one.mutual)?.actor;
+}
+
+/** Words of names, of dates ("March 2") and of manner ("drill by drill") are no acts. */
+function noEvents(tree: SentenceTree, index: MentionIndex, times: CoderInput['times'][number]): ReadonlySet<number> {
+  const tokens = index.nameTokens();
+  for (const [i, { start, end }] of tree.tokens.entries()) {
+    const dated = times.some((time) => start >= time.start && end <= time.end);
+    // "has grown drill by drill": a word said twice round an adposition tells how
+    const again = [i - 2, i + 2].some(
+      (other) => tree.form[other] === tree.form[i] && tree.upos((i + other) / 2) === 'ADP' && tree.upos(i) === 'NOUN',
+    );
+    if (dated || again) tokens.add(i);
+  }
+  return tokens;
+}

@@ -1,0 +1,127 @@
+import { cameoOf, scoreOf } from '../../codebook/index.ts';
+import {
+  type Event,
+  type Mention,
+  type NameAndVersion,
+  type Participant,
+  type Sentence,
+  type Step,
+  textSpan,
+} from '../../model/index.ts';
+import type { CoderInput } from '../coder.ts';
+import { eventId } from '../event-id.ts';
+import type { Reading } from '../settle/reading.ts';
+import type { Settlement } from '../settle/settle.ts';
+import type { Act } from './act.ts';
+import { attributionOf, sourceOf, type Voices } from './attribution.ts';
+import type { Claims } from './claims.ts';
+import { contextsNear } from './context.ts';
+import { dateOfAct } from './event-date.ts';
+import type { Parties } from './participants.ts';
+import type { RuleWords } from './rule-words.ts';
+
+/** Where an event was read, and by whom. */
+export interface EventPlace {
+  readonly input: CoderInput;
+  readonly sentence: Sentence;
+  readonly voices: Voices;
+  readonly claims: Claims;
+  readonly words: RuleWords;
+  readonly coder: NameAndVersion;
+}
+
+/** The event of an act whose parties are settled, tied to its words, with every step that led to it. */
+export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Settlement): Event {
+  const { parties, confidence, steps } = settled;
+  const { input, sentence, voices, claims, words, coder } = place;
+  const { document, record } = input;
+  const { codebook } = words.composer;
+  const { outcome } = act;
+  const token = tree.tokens[outcome.token]!;
+  const trigger = textSpan(document.text, token.start, token.end);
+  const actor = participants(parties.actor);
+  // who acts on himself is his own recipient: a state and its protesters, two sides that accuse each other
+  const own = parties.recipient === parties.actor || parties.how === 'linear';
+  const recipient = participants(parties.recipient).filter(
+    (one) => own || !actor.some((other) => other.id === one.id && other.mention.start === one.mention.start),
+  );
+  const contexts = contextsNear(tree, outcome.token, words.contexts, codebook);
+  const attribution = attributionOf(voices, trigger, actor) ?? claims.on(outcome.token) ?? null;
+  const core = {
+    type: outcome.type,
+    mode: outcome.mode,
+    contexts,
+    cameo: cameoOf(codebook, outcome.type, outcome.mode, contexts),
+    quad: codebook.types.get(outcome.type)!.quad,
+    score: scoreOf(codebook, outcome.type, outcome.mode),
+    actor,
+    recipient,
+    stance: outcome.stance,
+    attribution,
+    when: dateOfAct(tree, outcome, input.times[sentence.index] ?? []),
+    where: null,
+    source: sourceOf(voices, sentence, trigger),
+    trigger,
+    evidence: evidenceOf(document.text, sentence),
+  };
+  const ref = {
+    id: document.id,
+    url: document.url,
+    ...(document.title === undefined ? {} : { title: document.title }),
+  };
+  return {
+    id: eventId(ref, record, core),
+    record,
+    document: ref,
+    ...core,
+    confidence,
+    explanation: [...explain(act, parties), ...steps],
+    coder: { name: coder.name, version: coder.version },
+    codebook: { name: codebook.name, version: codebook.version },
+  };
+}
+
+function participants(mentions: readonly Mention[]): Participant[] {
+  const list: Participant[] = [];
+  for (const { actors, start, end, text } of mentions) {
+    for (const actor of actors) {
+      const same = list.some((other) => other.id === actor.id);
+      if (!same) list.push({ ...actor, mention: { start, end, text } });
+    }
+  }
+  return list;
+}
+
+function evidenceOf(text: string, { start, end }: Sentence): Event['evidence'] {
+  return { start, end, quote: text.slice(start, end) };
+}
+
+/** How sure the rules are where they stand alone: by the weight of the line, by how the parties were found, by each operator. */
+export function confidenceOf(act: Act, parties: Parties): number {
+  const cue = Math.min(1, Math.max(0, (act.outcome.weight - 0.5) / 1.1));
+  const value = 0.45 + 0.3 * cue + (parties.how === 'tree' ? 0.15 : -0.05) - 0.04 * act.outcome.operators.length;
+  return Math.round(Math.min(0.95, Math.max(0.2, value)) * 100) / 100;
+}
+
+function explain(act: Act, parties: Parties): Step[] {
+  const steps: Step[] = act.outcome.entries.map((entry) => ({
+    rule: entry.id,
+    at: entry.at,
+    says: entry.operator
+      ? `operator "${entry.operator}"`
+      : `${entry.type}${entry.mode ? ` (${entry.mode})` : ''}, weight ${entry.weight}`,
+  }));
+  for (const operator of act.outcome.operators)
+    steps.push({ rule: `operator:${operator}`, says: `makes it ${act.outcome.type}, ${act.outcome.stance}` });
+  steps.push({
+    rule: `parties:${parties.how}`,
+    says: parties.mutual
+      ? 'all sides act together'
+      : parties.anonymous
+        ? 'nobody is named as the actor'
+        : 'actor and recipient',
+  });
+  for (const mention of [...parties.actor, ...parties.recipient])
+    steps.push({ rule: 'mention', says: `"${mention.text}": ${mention.why}` });
+  return steps;
+}

@@ -1,0 +1,43 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from '../rule/act.ts';
+import type { Parties } from '../rule/participants.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+/** An act as the rules read it, with everything that is needed to weigh it. */
+export interface Reading {
+  readonly tree: SentenceTree;
+  readonly act: Act;
+  /** Who does it to whom by the rules. */
+  readonly parties: Parties;
+  /** Why the rules alone would not code it. */
+  readonly refused: string | undefined;
+  /** Everybody in the sentence who may be a party. */
+  readonly mentions: readonly Mention[];
+  /** Somebody speaks these words. */
+  readonly isSpoken: boolean;
+  /** How many acts the sentence tells. */
+  readonly acts: number;
+}
+
+/** One answer to "who does it to whom": sets of sides as bits. */
+export interface Assignment {
+  readonly actor: number;
+  readonly recipient: number;
+  /** How it differs from what the rules found. */
+  readonly edit: string;
+}
+
+/** The reason without the type that it names. */
+export function refusal({ refused }: Reading): string {
+  return refused === undefined ? 'fit' : refused.replace(/"[A-Z]+"/, '');
+}
+
+/**
+ * A party is known from the text around only ("the two countries", "he", whoever speaks): one sentence says too little to
+ * weigh it, and the sentences that the layer learns from hold too few.
+ */
+export function leansOnContext({ parties, tree: { sentence } }: Pick<Reading, 'parties' | 'tree'>): boolean {
+  const leans = ({ kind, actors, start, end }: Mention): boolean =>
+    kind === 'pronoun' || actors.length > 1 || start < sentence.start || end > sentence.end;
+  return parties.actor.some(leans) || parties.recipient.some(leans);
+}

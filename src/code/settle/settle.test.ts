@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbench, Workbench } from '../../app/workbench.ts';
+import type { Event, Participant } from '../../model/index.ts';
+import type { Reading } from './reading.ts';
+import { ballotOf, weigh } from './settle.ts';
+import { packWeights, readWeights, SLOTS, type Tables } from './weights.ts';
+
+const TEXTS = [
+  'A raid by Israeli troops on Jenin killed nine Palestinians.',
+  "Serbia put its army on alert after Kosovo's police arrested three Serbs.",
+  'Saudi Arabia, the United Arab Emirates and Egypt cut ties with Qatar, and Turkey sent troops to Doha.',
+  "Kazakh border guards opened fire on a Kyrgyz patrol on Friday after the shooting of two guards by Bishkek's men.",
+  'The ministers of Armenia and Azerbaijan met in Tbilisi and accused each other of breaking the truce.',
+];
+
+const codes = (list: readonly Participant[]): string => list.map((one) => one.code).join('+');
+const draw = (event: Event): string => `${codes(event.actor)} ${event.type} ${codes(event.recipient)}`.trim();
+
+/** What the rules read in a text, before anything is settled. */
+async function readings(text: string): Promise<Reading[]> {
+  const found: Reading[] = [];
+  const settle = (reading: Reading) => {
+    found.push(reading);
+    return { why: 'only read' };
+  };
+  await new Workbench(undefined, () => ({ settle })).codeText({ text, language: 'en' });
+  return found;
+}
+
+const table = (value: (slot: number) => number): Float32Array =>
+  Float32Array.from({ length: SLOTS }, (_, k) => value(k));
+const tables = (value: (slot: number) => number): Tables => ({
+  actor: table(value),
+  recipient: table((slot) => -value(slot)),
+  whole: table(() => 0),
+  none: table((slot) => value(slot) / 2),
+});
+
+describe('settling who does it to whom', () => {
+  it('codes an act that the rules refuse for want of a party which the sentence names', async () => {
+    const text = TEXTS[3]!;
+    const rules = await openWorkbench(undefined, 'rule').codeText({ text, language: 'en' });
+    const both = await openWorkbench().codeText({ text, language: 'en' });
+    expect(rules.events.map(draw)).toEqual(['KAZ ASSAULT KGZ']);
+    expect(both.events.map(draw)).toEqual(['KAZ ASSAULT KGZ', 'KGZ ASSAULT KAZ']);
+  });
+
+  it('tells one act once where its word and the verb above name the same parties', async () => {
+    const { events } = await openWorkbench().codeText({ text: TEXTS[0]!, language: 'en' });
+    expect(events.map(draw)).toEqual(['ISR ASSAULT PSE']);
+  });
+
+  it('says how sure it is, what came second and how likely no event is', async () => {
+    const { events } = await openWorkbench().codeText({ text: TEXTS[1]!, language: 'en' });
+    expect(events.length).toBeGreaterThan(0);
+    for (const { confidence, explanation } of events) {
+      const [answer, second] = explanation.filter(({ rule }) => rule.startsWith('linear:'));
+      expect(answer?.says).toContain(String(confidence));
+      expect(second?.says).toMatch(/no event: 0\.\d\d$/);
+    }
+  });
+
+  it('never codes what is said not to have been done', async () => {
+    const text = 'South Korea did not meet the American envoy, and Japan imposed no sanctions on Iran.';
+    const { events } = await openWorkbench().codeText({ text, language: 'en' });
+    expect(events.map(draw)).toEqual([]);
+  });
+
+  it('gives every party by words of the text, whatever the weights', async () => {
+    for (const seed of [1, 2, 3]) {
+      const weights = { tables: tables((slot) => Math.sin(seed * slot)), temperature: 1 };
+      for (const text of TEXTS) {
+        for (const reading of await readings(text)) {
+          const ballot = ballotOf(reading);
+          const shares = weigh(ballot, weights);
+          expect(shares.length).toBe(ballot.answers.length + 1);
+          expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
+          const mentions = ballot.sides.flatMap((side) => side.mentions);
+          for (const { start, end, text: words } of mentions) expect(text.slice(start, end)).toBe(words);
+          for (const { actor } of ballot.answers) expect(actor > 0 || reading.parties.anonymous).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('puts what the rules found first, and no answer twice', async () => {
+    for (const text of TEXTS) {
+      for (const reading of await readings(text)) {
+        const { answers } = ballotOf(reading);
+        const keys = answers.map(({ actor, recipient }) => `${actor} ${recipient}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        if (reading.refused === undefined) expect(answers[0]?.edit).toBe('as read');
+      }
+    }
+  });
+});
+
+describe('the weights', () => {
+  it('come back from their file within half a step of eight bits', () => {
+    const weights = { tables: tables((slot) => Math.sin(slot)), temperature: 1.05 };
+    const back = readWeights(packWeights(weights), 'here');
+    expect(back.temperature).toBe(1.05);
+    for (let k = 0; k < SLOTS; k += 997)
+      expect(Math.abs(back.tables.actor[k]! - weights.tables.actor[k]!)).toBeLessThan(0.5 / 127 + 1e-6);
+  });
+
+  it('say what to do when their file is cut short', () => {
+    const bytes = packWeights({ tables: tables(() => 0), temperature: 1 }).slice(0, 100);
+    expect(() => readWeights(bytes, 'models/record.en.bin')).toThrow(
+      expect.objectContaining({
+        code: 'MODEL_SIZE',
+        detail: expect.objectContaining({ at: 'models/record.en.bin', found: '100 bytes' }),
+      }),
+    );
+  });
+});

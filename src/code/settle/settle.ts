@@ -1,0 +1,148 @@
+import type { Mention, Step } from '../../model/index.ts';
+import { softmax } from '../linear/linear-model.ts';
+import type { Parties } from '../rule/participants.ts';
+import type { Assignment, Reading } from './reading.ts';
+import { sideFeatures } from './side-features.ts';
+import { AS_READ, bitsOf, proposals, ruleAssignment, type Side, sidesOf } from './sides.ts';
+import { type Features, score, type Weights } from './weights.ts';
+import { noneFeatures, wholeFeatures } from './whole-features.ts';
+
+/**
+ * Set on cross-validation of the training sentences: an act that the rules code is kept from this probability on, as long
+ * as no event at all is not that many times as likely; one that they refuse for want of a party is coded only from `ADD` on;
+ * and the rules' parties give way only by this margin.
+ */
+const KEEP = 0.2;
+const DOUBT = 3;
+const ADD = 0.4;
+const MARGIN = 0.1;
+
+/** All answers to an act with what speaks for them; the trainer and the coder look at the same. */
+export interface Ballot {
+  readonly sides: readonly Side[];
+  readonly answers: readonly Assignment[];
+  /** By side: weighed once as actor and once as recipient. */
+  readonly bySide: readonly Features[];
+  /** By answer. */
+  readonly whole: readonly Features[];
+  readonly none: Features;
+}
+
+export function ballotOf(reading: Reading): Ballot {
+  const sides = sidesOf(reading);
+  const answers = proposals(reading, sides);
+  return {
+    sides,
+    answers,
+    bySide: sides.map((side) => sideFeatures(reading, sides, side)),
+    whole: answers.map((answer) => wholeFeatures(reading, sides, answer)),
+    none: noneFeatures(reading, sides),
+  };
+}
+
+/** Probabilities of all answers, and of "no event" last. */
+export function weigh({ answers, bySide, whole, none }: Ballot, { tables, temperature }: Weights): number[] {
+  const does = bySide.map((features) => score(tables.actor, features));
+  const bears = bySide.map((features) => score(tables.recipient, features));
+  const sum = (mask: number, of: readonly number[]): number => bitsOf(mask).reduce((total, k) => total + of[k]!, 0);
+  const scores = answers.map(
+    ({ actor, recipient }, i) => score(tables.whole, whole[i]!) + sum(actor, does) + sum(recipient, bears),
+  );
+  return softmax([...scores, score(tables.none, none)].map((one) => one / temperature));
+}
+
+/** The parties of an event, how likely it is that they are right, and what was weighed. */
+export interface Settlement {
+  readonly parties: Parties;
+  readonly confidence: number;
+  readonly steps: readonly Step[];
+}
+
+/** What is settled on, or why there is no event. */
+export type Settled = Settlement | { readonly why: string };
+
+/** The last word on what the rules have read. */
+export interface Settles {
+  settle(reading: Reading): Settled;
+}
+
+/** Decides by a log-linear model who does an act to whom, and whether it is an event at all. */
+export class Settler implements Settles {
+  private readonly weights: Weights;
+
+  constructor(weights: Weights) {
+    this.weights = weights;
+  }
+
+  settle(reading: Reading): Settled {
+    const { type } = reading.act.outcome;
+    const ballot = ballotOf(reading);
+    const { answers, sides } = ballot;
+    if (answers.length === 0) return { why: reading.refused ?? `no actor known for "${type}"` };
+    const shares = weigh(ballot, this.weights);
+    const best = choose(ballot, shares, reading.refused === undefined);
+    const confidence = Math.round(100 * shares[best]!) / 100;
+    if (!isCoded(shares, best, reading.refused === undefined))
+      return { why: reading.refused ?? `"${type}" is too unlikely here (${confidence})` };
+    const second = next(shares, answers.length, best);
+    const says = `${told(sides, answers[best]!)}: ${confidence}`;
+    const runnerUp = second < 0 ? '' : `${told(sides, answers[second]!)}: ${share(shares[second]!)}, `;
+    const steps: Step[] = [
+      { rule: `linear:${answers[best]!.edit}`, says },
+      { rule: 'linear:runner-up', says: `${runnerUp}no event: ${share(shares.at(-1)!)}` },
+    ];
+    return { parties: partiesOf(reading, sides, answers[best]!), confidence, steps };
+  }
+}
+
+/** The likeliest answer; what the rules have found and would code stays, unless another is likelier by a margin. */
+export function choose({ answers }: Ballot, shares: readonly number[], fits: boolean): number {
+  const best = next(shares, answers.length, -1);
+  const isNear = fits && answers[0]!.edit === AS_READ && shares[best]! - shares[0]! < MARGIN;
+  return isNear ? 0 : best;
+}
+
+/** Whether an answer is likely enough; `fits`: the rules would code the act. */
+export function isCoded(shares: readonly number[], best: number, fits: boolean): boolean {
+  const share = shares[best]!;
+  return fits ? share >= KEEP && shares.at(-1)! <= DOUBT * share : share >= ADD;
+}
+
+/** Place of the largest of the first shares but one; -1 when there is none. */
+function next(shares: readonly number[], count: number, but: number): number {
+  let best = -1;
+  for (let i = 0; i < count; i++) if (i !== but && (best < 0 || shares[i]! > shares[best]!)) best = i;
+  return best;
+}
+
+const share = (value: number): string => value.toFixed(2);
+
+function told(sides: readonly Side[], { actor, recipient }: Assignment): string {
+  const names = (mask: number): string =>
+    bitsOf(mask)
+      .map((k) => sides[k]!.codes.join('+'))
+      .join(', ') || 'nobody';
+  return `${names(actor)} → ${names(recipient)}`;
+}
+
+/** The rules' parties where the answer is theirs; else each side by the mention that stands nearest to the act. */
+function partiesOf(reading: Reading, sides: readonly Side[], answer: Assignment): Parties {
+  const { parties } = reading;
+  const rule = ruleAssignment(reading, sides);
+  if (answer.actor === rule.actor && answer.recipient === rule.recipient) return parties;
+  const mentionsOf = (mask: number, known: readonly Mention[]): Mention[] =>
+    bitsOf(mask).flatMap((k) => {
+      const { mentions } = sides[k]!;
+      const own = mentions.filter((one) => known.includes(one));
+      return own.length > 0 ? own : [nearest(reading, mentions)];
+    });
+  const actor = mentionsOf(answer.actor, parties.actor);
+  const recipient = mentionsOf(answer.recipient, parties.recipient);
+  const mutual = answer.recipient === 0 && bitsOf(answer.actor).length > 1;
+  return { actor, recipient, how: 'linear', mutual, ...(answer.actor === 0 ? { anonymous: true } : {}) };
+}
+
+function nearest({ act }: Reading, mentions: readonly Mention[]): Mention {
+  const distance = ({ head, kind }: Mention): number => Math.abs(head - act.token) + (kind === 'place' ? 1000 : 0);
+  return mentions.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}

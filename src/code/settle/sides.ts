@@ -1,0 +1,89 @@
+import type { Mention } from '../../model/index.ts';
+import type { Assignment, Reading } from './reading.ts';
+
+/** Everybody who may be a party: the mentions of one actor, or of the same several, are one side. */
+export interface Side {
+  readonly codes: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A sentence that names more sides is a list; the first ones are weighed. */
+const MOST_SIDES = 9;
+
+export function sidesOf({ mentions, parties }: Reading): Side[] {
+  const known = [...parties.actor, ...parties.recipient, ...mentions].filter(({ actors }) => actors.length > 0);
+  const byKey = new Map<string, { codes: string[]; mentions: Mention[] }>();
+  for (const mention of new Set(known)) {
+    const codes = [...new Set(mention.actors.map(({ code }) => code))].sort();
+    const key = codes.join(' ');
+    const side = byKey.get(key);
+    if (side) side.mentions.push(mention);
+    else byKey.set(key, { codes, mentions: [mention] });
+  }
+  return [...byKey.values()].slice(0, MOST_SIDES);
+}
+
+/** The sides that a list of mentions stands for, as bits. */
+export function maskOf(sides: readonly Side[], mentions: readonly Mention[]): number {
+  let mask = 0;
+  for (const [k, side] of sides.entries()) if (side.mentions.some((one) => mentions.includes(one))) mask |= 1 << k;
+  return mask;
+}
+
+export function bitsOf(mask: number): number[] {
+  const found: number[] = [];
+  for (let k = 0; mask >> k; k++) if ((mask >> k) & 1) found.push(k);
+  return found;
+}
+
+export function countOf(mask: number): number {
+  return bitsOf(mask).length;
+}
+
+/** The answer of the rules themselves. */
+export const AS_READ = 'as read';
+
+/** What the rules found; whoever is named once can't be on both sides of an act unless it is done to oneself. */
+export function ruleAssignment({ parties }: Reading, sides: readonly Side[]): Assignment {
+  const { actor, recipient } = parties;
+  const others = recipient === actor ? recipient : recipient.filter((one) => !actor.includes(one));
+  return { actor: maskOf(sides, actor), recipient: maskOf(sides, others), edit: AS_READ };
+}
+
+/** The rules' answer first, then every answer that is one step from it, then all pairs. */
+export function proposals(reading: Reading, sides: readonly Side[]): Assignment[] {
+  const found = new Map<number, Assignment>();
+  const base = ruleAssignment(reading, sides);
+  const propose = (actor: number, recipient: number, edit: string): void => {
+    if (actor === 0 && !(reading.parties.anonymous && recipient !== 0)) return;
+    const key = (actor << MOST_SIDES) | recipient;
+    if (!found.has(key)) found.set(key, { actor, recipient, edit });
+  };
+  const { actor, recipient } = base;
+  propose(actor, recipient, base.edit);
+  if (actor && recipient) {
+    propose(recipient, actor, 'turned');
+    propose(actor | recipient, 0, 'together');
+  }
+  propose(actor, 0, 'nobody');
+  const each = sides.map((_, k) => 1 << k);
+  for (const side of each) {
+    propose(actor, side, 'other recipient');
+    propose(side, recipient, 'other actor');
+    propose(actor, recipient | side, 'one more recipient');
+    propose(actor | side, recipient, 'one more actor');
+    if (countOf(recipient) > 1) propose(actor, recipient & ~side, 'one recipient less');
+    if (countOf(actor) > 1) {
+      propose(actor & ~side, recipient, 'one actor less');
+      propose(side, actor & ~side, 'apart');
+    }
+    propose(side, 0, 'alone');
+  }
+  for (const one of each) {
+    for (const other of each) {
+      propose(one, other, 'pair');
+      if (one < other) propose(one | other, 0, 'pair together');
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,245 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Expected, matches } from '../scripts/article-score.ts';
+import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
+import { Workbench } from '../src/app/workbench.ts';
+import type { Reading } from '../src/code/settle/reading.ts';
+import { type Ballot, ballotOf, choose, isCoded, weigh } from '../src/code/settle/settle.ts';
+import { bitsOf } from '../src/code/settle/sides.ts';
+import { type Features, packWeights, SLOTS, type TABLES, type Weights } from '../src/code/settle/weights.ts';
+import { partOf, readJsonLines } from './relation-examples.ts';
+
+/**
+ * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin from the study part of the open corpus
+ * and the studied records, and from the demo documents: what the rules read in each sentence, all answers to "who does it to whom", and which is right.
+ */
+export interface Example {
+  readonly ballot: Ballot;
+  /** By answer. */
+  readonly events: readonly Compared[];
+  /** Why the rules alone would not code it. */
+  readonly refused: string | undefined;
+  /** By answer: whether the gold has this event. */
+  readonly right: readonly boolean[];
+}
+
+export interface Sentence {
+  readonly gold: GoldRecord;
+  readonly examples: readonly Example[];
+}
+
+const OPTIONS = { epochs: 3, rate: 0.05, decay: 1e-3 };
+const PARTS = 5;
+
+/** A workbench that codes nothing and keeps what the rules read. */
+function recorder(): { readonly workbench: Workbench; readonly take: () => Reading[] } {
+  let readings: Reading[] = [];
+  const settle = (reading: Reading) => {
+    readings.push(reading);
+    return { why: 'only read' };
+  };
+  const take = (): Reading[] => {
+    const taken = readings;
+    readings = [];
+    return taken;
+  };
+  return { workbench: new Workbench(undefined, () => ({ settle })), take };
+}
+
+/** Sentences that may be studied, with what the rules read in them. */
+export async function sentencesOf(language: string): Promise<Sentence[]> {
+  const { workbench, take } = recorder();
+  const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
+  const files = [...corpus.sort().map((name) => `gold/sentences/${name}`), `gold/records/${language}.jsonl`];
+  const found: Sentence[] = [];
+  for (const file of files) {
+    for (const [i, record] of readJsonLines(file).entries()) {
+      if (record['part'] === 'unseen') continue;
+      const at = `${file}:${i + 1}`;
+      await workbench.codeRecord({ at, record }, { language });
+      const gold = toGold(record, at);
+      const isRight = (event: Compared): boolean => gold.events.some((one) => sameEvent(one, event));
+      found.push({ gold, examples: take().map((reading) => exampleOf(reading, isRight)) });
+    }
+  }
+  return found;
+}
+
+/** The demo documents, by hand-made rows: what no row allows is wrong. Whole articles are few and what is read most: they count twice. */
+export async function documentExamples(language: string): Promise<Example[]> {
+  const { workbench, take } = recorder();
+  const found: Example[] = [];
+  for (const slug of readdirSync('gold/articles').sort()) {
+    const rowsFile = `gold/articles/${slug}/expected.json`;
+    if (!slug.startsWith(`${language}-`) || !existsSync(rowsFile)) continue;
+    const { must, may } = JSON.parse(readFileSync(rowsFile, 'utf8')) as Expected;
+    const name = ['html', 'txt'].map((ending) => `data/demo/${slug}.${ending}`).find((file) => existsSync(file))!;
+    const { document } = await workbench.read({ kind: 'file', name });
+    workbench.code(document);
+    for (const reading of take()) {
+      const { start, end } = reading.tree.sentence;
+      const evidence = { quote: document.text.slice(start, end) };
+      const { mode } = reading.act.outcome;
+      found.push(
+        exampleOf(reading, (event) => [...must, ...may].some((row) => matches(row, { ...event, mode, evidence }))),
+      );
+    }
+  }
+  return [...found, ...found];
+}
+
+function sameEvent(gold: GoldRecord['events'][number], { type, stance, actor, recipient }: Compared): boolean {
+  const codes = (list: Compared['actor']): string => list.map(({ code }) => code).join(' ');
+  const wanted = (list: readonly string[]): string => [...new Set(list)].sort().join(' ');
+  const sameStance = gold.stance === undefined || gold.stance === stance;
+  const sameParties = codes(actor) === wanted(gold.actor) && codes(recipient) === wanted(gold.recipient);
+  return gold.type.includes(type) && sameStance && sameParties;
+}
+
+function exampleOf(reading: Reading, isRight: (event: Compared) => boolean): Example {
+  const ballot = ballotOf(reading);
+  const { type, stance } = reading.act.outcome;
+  const events = ballot.answers.map(({ actor, recipient }) => ({
+    type,
+    stance,
+    actor: partiesOf(ballot, actor),
+    recipient: partiesOf(ballot, recipient),
+  }));
+  return { ballot, events, right: events.map(isRight), refused: reading.refused };
+}
+
+function partiesOf({ sides }: Ballot, mask: number): { code: string }[] {
+  const codes = new Set(bitsOf(mask).flatMap((k) => sides[k]!.codes));
+  return [...codes].sort().map((code) => ({ code }));
+}
+
+interface State {
+  readonly weights: Weights;
+  /** Sums of squared gradients, by table (AdaGrad). */
+  readonly squares: Readonly<Record<(typeof TABLES)[number], Float32Array>>;
+}
+
+function table(fill: number): State['squares'] {
+  const make = (): Float32Array => new Float32Array(SLOTS).fill(fill);
+  return { actor: make(), recipient: make(), whole: make(), none: make() };
+}
+
+/** A conditional log-linear model over the answers to each act, by AdaGrad in a fixed order: same sentences, same weights. */
+export function trainSettler(examples: readonly Example[]): Weights {
+  const weights: Weights = { tables: table(0), temperature: 1 };
+  const state: State = { weights, squares: table(1) };
+  for (let epoch = 0; epoch < OPTIONS.epochs; epoch++)
+    for (let k = 0; k < examples.length; k++)
+      // a fixed permutation that differs from epoch to epoch
+      step(examples[(k * 7919 + epoch * 104_729) % examples.length]!, state);
+  return weights;
+}
+
+function step({ ballot, right }: Example, state: State): void {
+  const { answers, bySide, whole, none } = ballot;
+  const shares = weigh(ballot, state.weights);
+  const isRight = right.some(Boolean) ? [...right, false] : [...right.map(() => false), true];
+  const total = shares.reduce((sum, share, i) => sum + (isRight[i] ? share : 0), 0) || 1;
+  const errors = shares.map((share, i) => (isRight[i] ? share / total : 0) - share);
+  const does = bySide.map(() => 0);
+  const bears = bySide.map(() => 0);
+  for (const [i, { actor, recipient }] of answers.entries()) {
+    for (const k of bitsOf(actor)) does[k]! += errors[i]!;
+    for (const k of bitsOf(recipient)) bears[k]! += errors[i]!;
+    update('whole', whole[i]!, errors[i]!, state);
+  }
+  update('none', none, errors.at(-1)!, state);
+  for (const [k, features] of bySide.entries()) {
+    update('actor', features, does[k]!, state);
+    update('recipient', features, bears[k]!, state);
+  }
+}
+
+/** Errors this small move nothing. */
+const NOTHING = 1e-4;
+
+function update(name: (typeof TABLES)[number], features: Features, error: number, { weights, squares }: State): void {
+  if (Math.abs(error) < NOTHING) return;
+  const [w, s] = [weights.tables[name], squares[name]];
+  for (const [slot, value] of features) {
+    const gradient = error * value - OPTIONS.decay * w[slot]!;
+    s[slot]! += gradient * gradient;
+    w[slot]! += (OPTIONS.rate * gradient) / Math.sqrt(s[slot]!);
+  }
+}
+
+/** The answer to an act that the coder would settle on, as an event with its probability; undefined when it would give none. */
+export function answerOf(
+  { ballot, events, right, refused }: Example,
+  weights: Weights,
+): { readonly event: Compared; readonly probability: number; readonly right: boolean } | undefined {
+  if (ballot.answers.length === 0) return undefined;
+  const shares = weigh(ballot, weights);
+  const best = choose(ballot, shares, refused === undefined);
+  if (!isCoded(shares, best, refused === undefined)) return undefined;
+  return { event: events[best]!, probability: shares[best]!, right: right[best]! };
+}
+
+type Answered = { readonly sentence: Sentence; readonly answers: NonNullable<ReturnType<typeof answerOf>>[] };
+
+/** Every sentence answered by a model that has not seen it. */
+function crossValidated(sentences: readonly Sentence[], temperature: number, models: readonly Weights[]): Answered[] {
+  return sentences.map((sentence) => {
+    const weights = { ...models[partOf(sentence.gold.id, PARTS)]!, temperature };
+    return { sentence, answers: sentence.examples.flatMap((example) => answerOf(example, weights) ?? []) };
+  });
+}
+
+function modelsOf(sentences: readonly Sentence[], others: readonly Example[]): Weights[] {
+  const examplesOf = (some: readonly Sentence[]): Example[] => [...some.flatMap(({ examples }) => examples), ...others];
+  const model = (part: number): Weights =>
+    trainSettler(examplesOf(sentences.filter(({ gold }) => partOf(gold.id, PARTS) !== part)));
+  return Array.from({ length: PARTS }, (_, part) => model(part));
+}
+
+/** Mean distance between how sure the answers are and how many are right, in ten bins by sureness. */
+function calibrationError(answered: readonly Answered[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ n: 0, sure: 0, right: 0 }));
+  let all = 0;
+  for (const { probability, right } of answered.flatMap(({ answers }) => answers)) {
+    const bin = bins[Math.min(9, Math.floor(10 * probability))]!;
+    bin.n += 1;
+    bin.sure += probability;
+    bin.right += right ? 1 : 0;
+    all += 1;
+  }
+  return bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / Math.max(1, all);
+}
+
+function ratesOf(answered: readonly Answered[]): ReturnType<typeof rates> {
+  const pairs = answered.map(({ sentence, answers }) => ({
+    gold: sentence.gold,
+    events: answers.map(({ event }) => event),
+  }));
+  return rates(evaluate(pairs).record);
+}
+
+const TEMPERATURES = Array.from({ length: 19 }, (_, k) => (14 + k) / 20);
+
+async function train(language: string): Promise<void> {
+  const sentences = await sentencesOf(language);
+  const documents = await documentExamples(language);
+  const models = modelsOf(sentences, documents);
+  const tried = TEMPERATURES.map((temperature) => {
+    const answered = crossValidated(sentences, temperature, models);
+    return { temperature, answered, error: calibrationError(answered) };
+  });
+  const { temperature, answered, error } = tried.reduce((best, one) => (one.error < best.error ? one : best));
+  const { precision, recall, f1 } = ratesOf(answered);
+  const percent = (value: number): string => (100 * value).toFixed(1);
+  const acts = sentences.reduce((sum, { examples }) => sum + examples.length, 0);
+  console.log(
+    `${language}: ${sentences.length} sentences, ${acts} acts; by cross-validation P ${percent(precision)} ` +
+      `R ${percent(recall)} F1 ${percent(f1)}, temperature ${temperature}, calibration error ${error.toFixed(3)}`,
+  );
+  const { tables } = trainSettler([...sentences.flatMap(({ examples }) => examples), ...documents]);
+  writeFileSync(`data/models/record.${language}.bin`, packWeights({ tables, temperature }));
+}
+
+if (process.argv[1]?.endsWith('train-record.ts')) {
+  for (const language of process.argv.length > 2 ? process.argv.slice(2) : ['en', 'ru', 'tr']) await train(language);
+}
