@@ -2,11 +2,11 @@ import { Analyser, type Draft, type Grammar, type Learned } from '../src/languag
 import { type ModelHeader, readModel, VERSION } from '../src/language/engine/model-file.ts';
 import { applyLemmaRule, lemmaRule } from '../src/language/engine/suffix-table.ts';
 import { BASE, READINGS, SUFFIX, WordTable } from '../src/language/engine/word-table.ts';
-import { packModel, WEIGHT_LIMIT } from './pack.ts';
+import { packedNet, packModel } from './pack.ts';
 import { type ParseSample, ParseTrainer } from './parse-trainer.ts';
 import { projective } from './projective.ts';
 import type { Recipe } from './recipe.ts';
-import { type RoleRules, type RoleSample, trainRoles } from './role-trainer.ts';
+import { type RoleSample, type TrainedRoles, trainRoles } from './role-trainer.ts';
 import { learnStems, type StemSample } from './stem-learner.ts';
 import { learnExceptions, learnSuffixes, type SuffixSample } from './suffix-learner.ts';
 import { type TagSample, TagTrainer } from './tag-trainer.ts';
@@ -35,7 +35,7 @@ type Log = (line: string) => void;
 export function buildModel(recipe: Recipe, trees: readonly Tree[], log: Log): Uint8Array {
   return buildWith(recipe, parsed(recipe, trees), {
     log,
-    roles: recipe.roles === undefined ? undefined : learnRoles(recipe, trees, log),
+    roles: recipe.forRoles === undefined ? undefined : learnRoles(recipe, trees, log),
   });
 }
 
@@ -48,14 +48,10 @@ function parsed({ rolesOnly }: Recipe, trees: readonly Tree[]): Tree[] {
  * The role finder must learn from trees as wrong as it will get: two models, each trained on one half of the sentences, read
  * the other half.
  */
-function learnRoles(recipe: Recipe, trees: readonly Tree[], log: Log): Float32Array {
+function learnRoles(recipe: Recipe, trees: readonly Tree[], log: Log): TrainedRoles {
   const samples = readAcross(recipe, trees, log);
   log('roles to learn from');
-  return trainRoles(samples, recipe.roles!, roleRules(recipe.grammar()));
-}
-
-function roleRules({ lower, roleSpelling }: Grammar): RoleRules {
-  return { lower, ...roleSpelling };
+  return trainRoles(samples, recipe.grammar());
 }
 
 export function readAcross(recipe: Recipe, trees: readonly Tree[], log: Log): RoleSample[] {
@@ -68,26 +64,24 @@ export function readAcross(recipe: Recipe, trees: readonly Tree[], log: Log): Ro
       trees.filter((_, s) => s % 2 !== half),
     );
     const bytes = buildWith(recipe, others, { log, roles: undefined });
-    const read: Draft[] = [];
+    const read: (readonly [Draft, Learned['stems']])[] = [];
     const finish = (draft: Draft, learned: Learned): void => {
       grammar.finish?.(draft, learned);
-      read.push(draft);
+      read.push([draft, learned.stems]);
     };
     const analyser = new Analyser(readModel(bytes), { ...grammar, finish });
     for (const tree of wanted.filter((_, s) => s % 2 === half)) {
       analyser.analyse(tree.forms.map((form) => ({ start: 0, end: 0, form })));
-      samples.push({ tree, draft: read.at(-1)!, weight: tree.style === recipe.style ? 1 : OTHER_STYLE });
+      const [draft, stems] = read.pop()!;
+      samples.push({ tree, draft, stems });
     }
   }
   return samples;
 }
 
-/** How much a sentence of another style counts for the roles. */
-const OTHER_STYLE = 1;
-
 interface Extras {
   readonly log: Log;
-  readonly roles: Float32Array | undefined;
+  readonly roles: TrainedRoles | undefined;
 }
 
 export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }: Extras): Uint8Array {
@@ -114,6 +108,7 @@ export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }
   );
   const { actions, labels, relabels } = parser.train(stress(recipe, parses));
   log('parser trained');
+  const nets = roles && { finite: packedNet(roles.finite), pairs: packedNet(roles.pairs) };
   const header: ModelHeader = {
     language: recipe.language,
     version: VERSION,
@@ -124,21 +119,16 @@ export function buildWith(recipe: Recipe, trees: readonly Tree[], { log, roles }
     fixed: Object.fromEntries([...tagger.fixed].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
     ...learnLemmas({ recipe, grammar }, trees, inventory),
     feats: learnFeats({ recipe, grammar }, trees, inventory),
-    ...(roles && { roles: { bits: recipe.roles!, scale: WEIGHT_LIMIT / largest(roles) } }),
+    ...(nets && { nets: { finite: nets.finite.header, pairs: nets.pairs.header } }),
   };
   const [t, a, l, r] = recipe.thresholds;
-  const last = roles === undefined ? [] : [{ weights: roles, stride: 4, threshold: 0.3 }];
   const sections = [
     { weights: tagger.weights(), stride: inventory.tags.length, threshold: t },
     { weights: actions, stride: 4, threshold: a },
     { weights: labels, stride: inventory.labels.length, threshold: l },
     { weights: relabels, stride: inventory.labels.length, threshold: r },
   ];
-  return packModel(header, [...sections, ...last]);
-}
-
-function largest(weights: Float32Array): number {
-  return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  return packModel(header, sections, nets ? [nets.finite.section, nets.pairs.section] : []);
 }
 
 /** Sentences of the style that is answered in, as often as the recipe says. */

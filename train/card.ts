@@ -36,6 +36,9 @@ export function printCard({ recipe, bytes, tokens, figures }: CardFacts): string
     '',
     'Averaged-perceptron tagger, arc-hybrid dependency parser with a dynamic oracle, second-sight labeller, suffix tables',
     `for lemmas and features. ${tokens} training tokens, ${bytes} bytes, weights in 8 bits.`,
+    ...(recipe.forRoles
+      ? ['Two small nets, weights in 6 bits, for finite verbs and for the agents and patients of verbs.']
+      : []),
     '',
     'Licence: CC BY-SA 4.0 (see LICENSE). Trained on:',
     ...used.map(([, text]) => `- ${text}`),

@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
 import { MAGIC, type ModelHeader, START } from '../src/language/engine/model-file.ts';
+import type { NetHeader, SmallNet } from '../src/language/engine/small-net.ts';
 import { MOST_CLASSES, NARROW } from '../src/language/engine/weight-sections.ts';
 
 /** What the largest weight of a section is when read: see decodeWeight. */
@@ -14,11 +15,13 @@ export interface WeightSection {
 }
 
 /** Bytes of a model file: see ModelHeader for the format. */
-export function packModel(header: ModelHeader, sections: readonly WeightSection[]): Uint8Array {
-  const weights = Buffer.concat(
-    sections.map(({ weights, stride, threshold }) => packCodes(quantise(weights, threshold), stride)),
-  );
-  return packFile(header, weights);
+export function packModel(
+  header: ModelHeader,
+  sections: readonly WeightSection[],
+  nets: readonly Uint8Array[] = [],
+): Uint8Array {
+  const weights = sections.map(({ weights, stride, threshold }) => packCodes(quantise(weights, threshold), stride));
+  return packFile(header, Buffer.concat([...weights, ...nets]));
 }
 
 /** Weights hardly repeat: codes by frequency alone are smaller than with repetitions and the same on every machine. */
@@ -66,8 +69,38 @@ function packCodes(codes: Int8Array, stride: number): Buffer {
   ]);
 }
 
-/** Signed square roots in 8 bits, the largest weight at 127. */
-function quantise(weights: Float32Array, threshold: number): Int8Array {
+/** Weights below this share of the root mean square say too little for their room. */
+const NET_THRESHOLD = 0.3;
+/** Steps on either side of zero: finer ones take a third more room and change no figure. */
+const NET_LEVELS = 31;
+const NET_LIMIT = (NET_LEVELS * Math.floor(127 / NET_LEVELS)) ** 2;
+const DIGITS = 1e4;
+
+/** A net in two parts: its rows for a section, in 8 bits, and all else for the header, in four digits. */
+export function packedNet(net: SmallNet): { readonly header: NetHeader; readonly section: Uint8Array } {
+  const { bits, hidden, bias, out, outBias, starts, values } = net;
+  const round = (numbers: readonly number[]): number[] => numbers.map((number) => Math.round(number * DIGITS) / DIGITS);
+  const weights = Float32Array.from(values);
+  const most = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0);
+  const codes = quantise(weights, NET_THRESHOLD, NET_LEVELS);
+  const gaps: number[] = [];
+  let last = -1;
+  for (const [row, start] of starts.entries()) {
+    if (start < 0) continue;
+    pushVarint(gaps, row - last - 1);
+    last = row;
+  }
+  const sizes = Buffer.alloc(16);
+  for (const [i, size] of [codes.length / hidden, codes.length, gaps.length, 0].entries())
+    sizes.writeUInt32LE(size, i * 4);
+  return {
+    header: { bits, hidden, scale: NET_LIMIT / most, bias: round(bias), out: round(out), outBias: round(outBias) },
+    section: Buffer.concat([sizes, Buffer.from(gaps), Buffer.from(codes.buffer)]),
+  };
+}
+
+/** Signed square roots in 8 bits, the largest weight at 127, or, with fewer levels, at their last. */
+function quantise(weights: Float32Array, threshold: number, levels = 127): Int8Array {
   let most = 0;
   let squares = 0;
   let used = 0;
@@ -79,10 +112,11 @@ function quantise(weights: Float32Array, threshold: number): Int8Array {
   }
   const least = used === 0 ? 0 : threshold * Math.sqrt(squares / used);
   const codes = new Int8Array(weights.length);
+  const step = Math.floor(127 / levels);
   for (let i = 0; i < weights.length; i++) {
     const size = Math.abs(weights[i]!);
     if (size === 0 || size < least) continue;
-    codes[i] = Math.sign(weights[i]!) * Math.round(127 * Math.sqrt(size / most));
+    codes[i] = Math.sign(weights[i]!) * step * Math.round(levels * Math.sqrt(size / most));
   }
   return codes;
 }

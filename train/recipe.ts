@@ -20,11 +20,9 @@ export interface Recipe {
   readonly copies: number;
   /** Lemmas by stems and endings where no rule knows the form. */
   readonly stems: boolean;
-  /** log2 of the role finder's weight rows, where the language has one. */
-  readonly roles?: number;
   /** Where the language's dictionary comes from. */
   readonly dictionary?: string;
-  /** The trees that roles are learnt from, in the same order: those of other styles as the recipe's style would have them. */
+  /** Where the language has a role finder: the trees that roles are learnt from, in the same order: those of other styles as the recipe's style would have them. */
   forRoles?(trees: readonly Tree[]): readonly Tree[];
   /** A style that only the roles are learnt from. */
   readonly rolesOnly?: number;
@@ -179,7 +177,6 @@ export const recipes: readonly Recipe[] = [
     weight: 5,
     copies: 3,
     stems: true,
-    roles: 18,
     test: ['tr/tr_boun-ud-test', 'tr/tr_bpud-test'],
     tagOf: turkishTag,
     featsOf: (tree, i) => keepFeats(tree.feats[i]!, TURKISH_FEATS),

@@ -1,74 +1,69 @@
-import type { Draft } from '../src/language/engine/analyser.ts';
-import { ROLE_FEATURES, RoleSentence, type RoleView, roleFeatures } from '../src/language/engine/role-features.ts';
-import { roleOdds, rolePairs } from '../src/language/engine/role-finder.ts';
-import { range, seededRandom, shuffle } from './random.ts';
+import type { Draft, Grammar, Learned } from '../src/language/engine/analyser.ts';
+import { finiteFields, mayBeFinite } from '../src/language/engine/finite-fields.ts';
+import { roleFields } from '../src/language/engine/role-fields.ts';
+import { rolePairs } from '../src/language/engine/role-finder.ts';
+import { isFiniteWord, RoleSentence, type RoleView } from '../src/language/engine/role-sentence.ts';
+import { NetReader, type SmallNet } from '../src/language/engine/small-net.ts';
+import { type NetSample, type NetSetting, trainNet } from './net-trainer.ts';
+import { isFiniteVerb } from './score.ts';
 import type { Tree } from './treebank.ts';
 
 /** A treebank sentence as the engine reads it when it has not been trained on it. */
 export interface RoleSample {
   readonly tree: Tree;
   readonly draft: Draft;
-  /** How much it counts. */
-  readonly weight: number;
+  readonly stems: Learned['stems'];
 }
 
-interface Row {
-  readonly features: Int32Array;
-  /** 0 nothing, 1 agent, 2 patient. */
-  readonly role: number;
-  readonly weight: number;
+/** The two nets of the role finder. */
+export interface TrainedRoles {
+  readonly finite: SmallNet;
+  readonly pairs: SmallNet;
 }
 
-/** How the language spells, as the role finder sees it. */
-export type RoleRules = Pick<RoleView, 'lower' | 'ending' | 'stem'>;
+const FINITE: NetSetting = { bits: 14, hidden: 16, rounds: 4, least: 10, fieldDrop: 0.1, seed: 9 };
+const PAIRS: NetSetting = { bits: 15, hidden: 32, rounds: 4, least: 16, fieldDrop: 0.2, seed: 5 };
 
-const ROUNDS = 5;
-const RATE = 0.05;
-/** Features are many and share their rows: every step shrinks a little what it touches. */
-const DECAY = 2e-4;
-
-/** Weights of the role finder: logistic regression, AdaGrad, the same order on every machine. */
-export function trainRoles(samples: readonly RoleSample[], bits: number, rules: RoleRules): Float32Array {
-  const rows = samples.flatMap((sample) => rowsOf(sample, bits, rules));
-  const weights = new Float32Array(4 << bits);
-  const squares = new Float32Array(4 << bits).fill(1);
-  const random = seededRandom(3);
-  const order = range(rows.length);
-  for (let round = 0; round < ROUNDS; round++) {
-    shuffle(order, random);
-    for (const r of order) step(rows[r]!, { weights, squares });
-  }
-  return weights;
-}
-
-interface State {
-  readonly weights: Float32Array;
-  readonly squares: Float32Array;
-}
-
-function step({ features, role, weight }: Row, { weights, squares }: State): void {
-  const [agent, patient] = roleOdds({ values: weights, scale: 1 }, features, features.length);
-  const all = 1 + agent + patient;
-  const errors = [((role === 1 ? 1 : 0) - agent / all) * weight, ((role === 2 ? 1 : 0) - patient / all) * weight];
-  for (const row of features) {
-    for (const [c, error] of errors.entries()) {
-      const at = row * 4 + c;
-      const gradient = error - DECAY * weights[at]!;
-      squares[at] = squares[at]! + gradient * gradient;
-      weights[at] = weights[at]! + (RATE * gradient) / Math.sqrt(squares[at]!);
+/**
+ * Which words are finite verbs, and then, on sentences where that is judged by a net that has not seen them, which part
+ * words play under verbs. Changes the drafts.
+ */
+export function trainRoles(samples: readonly RoleSample[], grammar: Grammar): TrainedRoles {
+  const finite = samples.map((sample) => finiteSamples(sample, viewOf(sample, grammar)));
+  for (const half of [0, 1]) {
+    const others = finite.filter((_, s) => s % 2 !== half).flat();
+    const net = new NetReader(trainNet(others, FINITE));
+    for (const [s, { draft, tree, stems }] of samples.entries()) {
+      if (s % 2 === half) grammar.roles?.judgeVerbs(draft, net, { style: tree.style, stems });
     }
   }
+  const pairs = samples.flatMap((sample) => pairSamples(sample, viewOf(sample, grammar)));
+  return { finite: trainNet(finite.flat(), FINITE), pairs: trainNet(pairs, PAIRS) };
 }
 
-function rowsOf({ tree, draft, weight }: RoleSample, bits: number, rules: RoleRules): Row[] {
-  const sentence = new RoleSentence(draft, { style: tree.style, ...rules });
-  const rows = new Int32Array(ROLE_FEATURES);
-  return rolePairs(draft).map(({ verb, word }) => {
-    const count = roleFeatures(sentence, verb, word, 32 - bits, rows);
-    return { features: rows.slice(0, count), role: roleOf(tree, verb, word), weight };
+function viewOf({ tree }: RoleSample, { lower, roles }: Grammar): RoleView {
+  return { style: tree.style, lower, ...roles?.spelling };
+}
+
+function finiteSamples({ draft, tree, stems }: RoleSample, view: RoleView): NetSample[] {
+  const sentence = new RoleSentence(draft, view);
+  return draft.forms.flatMap((_, i) => {
+    if (!mayBeFinite(sentence, i)) return [];
+    const answer = tree.upos[i] !== 'VERB' ? 0 : isFiniteVerb(tree, i) ? 1 : 2;
+    return [{ values: finiteFields(sentence, i, stems), answer }];
   });
 }
 
+function pairSamples({ draft, tree }: RoleSample, view: RoleView): NetSample[] {
+  const sentence = new RoleSentence(draft, view);
+  return rolePairs(draft).map(({ verb, word }) => {
+    // a verb that only seems to be finite has no parts to give
+    const mistaken = isFiniteWord(draft, verb) && !isFiniteVerb(tree, verb);
+    return { values: roleFields(sentence, verb, word), answer: mistaken ? 0 : roleOf(tree, verb, word) };
+  });
+}
+
+/** 0 nothing, 1 agent, 2 patient. */
 function roleOf(tree: Tree, verb: number, word: number): number {
   if (tree.heads[word] !== verb + 1) return 0;
   const deprel = tree.deprels[word]!;

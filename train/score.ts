@@ -52,8 +52,8 @@ export function scoreTrees(gold: readonly Tree[], predicted: readonly (readonly 
     const found = clausesOf(tokens);
     const wanted = clauses(tree.upos, tree.heads, tree.deprels);
     compare(wanted, found, { triples, subjects, objects });
-    const finite = tree.feats.map((feats, i) => tree.upos[i] === 'VERB' && isFiniteVerb(readFeats(feats)));
-    const taken = tokens.map((token) => token.upos === 'VERB' && isFiniteVerb(token.feats));
+    const finite = tree.upos.map((_, i) => isFiniteVerb(tree, i));
+    const taken = tokens.map((token) => token.upos === 'VERB' && isFiniteForm(token.feats));
     countRoles({ verbs: finite, clauses: wanted }, { verbs: taken, clauses: found }, roles);
   });
   const share = (n: number): number => (100 * n) / counts.tokens;
@@ -109,7 +109,11 @@ function clausesOf(tokens: readonly Token[]): ReadonlyMap<number, Clause> {
   );
 }
 
-function isFiniteVerb(feats: Feats): boolean {
+export function isFiniteVerb({ upos, feats }: Tree, i: number): boolean {
+  return upos[i] === 'VERB' && isFiniteForm(readFeats(feats[i]!));
+}
+
+function isFiniteForm(feats: Feats): boolean {
   return feats['VerbForm'] === undefined || feats['VerbForm'] === 'Fin';
 }
 

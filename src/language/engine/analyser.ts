@@ -4,8 +4,9 @@ import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
 import { type Barred, Parser } from './parser.ts';
-import type { RoleSpelling } from './role-features.ts';
-import type { RoleWeights } from './role-finder.ts';
+import type { RoleNets } from './role-finder.ts';
+import type { RoleSpelling } from './role-sentence.ts';
+import type { NetReader } from './small-net.ts';
 import { StemLexicon } from './stem-lexicon.ts';
 import { applyLemmaRule, SuffixTable } from './suffix-table.ts';
 import { type FiniteRule, Tagger, type TagLimit } from './tagger.ts';
@@ -20,8 +21,8 @@ export interface Grammar extends WordRules {
   isName?(forms: readonly string[], i: number): boolean;
   /** Tags that a form's spelling leaves open. */
   readonly limitTags?: TagLimit;
-  /** How the role finder sees forms, where the language has one. */
-  readonly roleSpelling?: RoleSpelling;
+  /** Where the language has a role finder. */
+  readonly roles?: RoleGrammar;
   /** Which tags are finite verbs, and what to do where a clause has none. */
   readonly finite?: FiniteRule;
   /** Class of a tag ("VERB VBD") in the lemma table. */
@@ -32,11 +33,18 @@ export interface Grammar extends WordRules {
   finish?(draft: Draft, learned: Learned): void;
 }
 
+export interface RoleGrammar {
+  /** How the finder sees forms. */
+  readonly spelling: RoleSpelling;
+  /** Corrects which words are finite verbs, in place; gives how likely each is one. */
+  judgeVerbs(draft: Draft, net: NetReader, learned: Omit<Learned, 'roles'>): Float32Array;
+}
+
 /** What a model knows beside tags and trees. */
 export interface Learned {
   readonly style: number;
   readonly stems: StemLexicon | undefined;
-  readonly roles: RoleWeights | undefined;
+  readonly roles: RoleNets | undefined;
 }
 
 /** One sentence before it becomes tokens; `heads` count from 0, -1 is the root. */
@@ -85,7 +93,7 @@ export class Analyser {
     this.#lemmas = new SuffixTable(model.lemmas);
     this.#exceptions = new SuffixTable(model.exceptions);
     this.#stems = model.stems === undefined ? undefined : new StemLexicon(model.stems);
-    this.#learned = { style: model.style, stems: this.#stems, roles: model.roleWeights };
+    this.#learned = { style: model.style, stems: this.#stems, roles: model.roleNets };
     this.#feats = new SuffixTable(model.feats);
     this.#state.style = model.style;
     this.#state.dictionary = grammar.dictionary;

@@ -1,13 +1,14 @@
 import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
 import { ChanceryError } from '../../model/index.ts';
-import type { RoleWeights } from './role-finder.ts';
+import type { RoleNets } from './role-finder.ts';
+import { type NetHeader, NetReader } from './small-net.ts';
 import { SectionReader } from './weight-sections.ts';
 import type { SparseRows } from './weights.ts';
 
 /**
  * A trained model: "CHM2", the length of the packed header and of the weights unpacked (u32 LE each), the header (JSON, UTF-8,
  * Brotli), then the weights (raw Deflate, which unpacks four times as fast): see SectionReader for the sections, which are
- * tags, actions, labels, labels at second sight and, where the language has them, roles.
+ * tags, actions, labels, labels at second sight and, where the language has them, finite verbs and roles.
  */
 export interface ModelHeader {
   readonly language: string;
@@ -28,8 +29,8 @@ export interface ModelHeader {
   /** StemLexicon; absent where suffix tables do. */
   readonly stems?: string;
   readonly feats: string;
-  /** Where a fifth section holds the weights of the role finder: log2 of its rows, and its scale. */
-  readonly roles?: { readonly bits: number; readonly scale: number };
+  /** Where two more sections hold the rows of nets: which words are finite verbs, which part words play under verbs. */
+  readonly nets?: { readonly finite: NetHeader; readonly pairs: NetHeader };
 }
 
 export interface Model extends ModelHeader {
@@ -38,7 +39,7 @@ export interface Model extends ModelHeader {
   readonly actionWeights: Int32Array;
   readonly labelRows: SparseRows;
   readonly relabelRows: SparseRows;
-  readonly roleWeights: RoleWeights | undefined;
+  readonly roleNets: RoleNets | undefined;
 }
 
 export const MAGIC = 'CHM2';
@@ -62,16 +63,20 @@ export function readModel(bytes: Uint8Array): Model {
   }
 }
 
-type Weights = Pick<Model, 'tagRows' | 'actionWeights' | 'labelRows' | 'relabelRows' | 'roleWeights'>;
+type Weights = Pick<Model, 'tagRows' | 'actionWeights' | 'labelRows' | 'relabelRows' | 'roleNets'>;
 
-function readWeights({ bits, roles }: ModelHeader, sections: SectionReader): Weights {
+function readWeights({ bits, nets }: ModelHeader, sections: SectionReader): Weights {
   return {
     tagRows: sections.sparse(1 << bits[0]),
     actionWeights: sections.packed(1 << bits[1]),
     labelRows: sections.sparse(1 << bits[2]),
     relabelRows: sections.sparse(1 << bits[3]),
-    roleWeights: roles && { ...roles, values: sections.dense(1 << roles.bits) },
+    roleNets: nets && { finite: readNet(nets.finite, sections), pairs: readNet(nets.pairs, sections) },
   };
+}
+
+function readNet(header: NetHeader, sections: SectionReader): NetReader {
+  return new NetReader({ ...header, ...sections.table(1 << header.bits, header.hidden) });
 }
 
 function readHeader(packed: Uint8Array): ModelHeader {

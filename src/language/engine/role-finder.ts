@@ -1,12 +1,12 @@
 import type { Draft } from './analyser.ts';
-import { ROLE_FEATURES, RoleSentence, type RoleView, roleFeatures } from './role-features.ts';
+import { roleFields } from './role-fields.ts';
+import { isFiniteWord, RoleSentence, type RoleView } from './role-sentence.ts';
+import type { NetReader } from './small-net.ts';
 
-/** Weights of the role finder: four a row: agent, patient (against nothing) and two unused. */
-export interface RoleWeights {
-  readonly bits: number;
-  readonly values: Float32Array | Int16Array;
-  /** Weights are this many times too large. */
-  readonly scale: number;
+/** What a language has learnt of roles: which words are finite verbs, and which part a word plays under a verb. */
+export interface RoleNets {
+  readonly finite: NetReader;
+  readonly pairs: NetReader;
 }
 
 export interface RolePair {
@@ -20,9 +20,9 @@ interface Found extends RolePair {
 }
 
 /** Words a role is looked for among, before the verb and behind it. */
-const BEFORE = 24;
+const BEFORE = 40;
 const BEHIND = 8;
-/** Half of the F1 there is to get (Lipton 2014). */
+/** Half of the F1 there is to get (Lipton 2014), less what verbs that are none take away. */
 const THRESHOLD = 0.18;
 
 const CANDIDATES: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'DET', 'VERB']);
@@ -40,28 +40,18 @@ export function rolePairs({ upos, deprels }: Draft): RolePair[] {
   return out;
 }
 
-/** Odds of agent and patient; nothing has odds 1. */
-export function roleOdds(
-  weights: Pick<RoleWeights, 'values' | 'scale'>,
-  rows: Int32Array,
-  count: number,
-): readonly [number, number] {
-  const { values, scale } = weights;
-  let agent = 0;
-  let patient = 0;
-  for (let k = 0; k < count; k++) {
-    agent += values[rows[k]! * 4]!;
-    patient += values[rows[k]! * 4 + 1]!;
-  }
-  return [Math.exp(agent / scale), Math.exp(patient / scale)];
+export interface RoleSight {
+  readonly view: RoleView;
+  /** How likely each word is a finite verb, where that was judged. */
+  readonly chances: Float32Array;
 }
 
 /**
  * Agents and patients of a sentence's verbs, learnt from suffixes, word order and what the tree says; writes them into the
  * tree. The surest first: a word has one role, a verb one agent and one patient.
  */
-export function findRoles(draft: Draft, weights: RoleWeights, view: RoleView): void {
-  const found = scorePairs(draft, weights, view);
+export function findRoles(draft: Draft, pairs: NetReader, sight: RoleSight): void {
+  const found = scorePairs(draft, pairs, sight);
   const words = new Set<number>();
   const taken = new Set<number>();
   const kept: Found[] = [];
@@ -76,18 +66,16 @@ export function findRoles(draft: Draft, weights: RoleWeights, view: RoleView): v
   for (const one of kept) write(draft, one);
 }
 
-function scorePairs(draft: Draft, weights: RoleWeights, view: RoleView): Found[] {
+function scorePairs(draft: Draft, net: NetReader, { view, chances }: RoleSight): Found[] {
   const sentence = new RoleSentence(draft, view);
-  const rows = new Int32Array(ROLE_FEATURES);
   const found: Found[] = [];
   const barred = draft.forms.map((_, i) => view.bars?.(draft, i) === true);
   for (const { verb, word } of rolePairs(draft)) {
     if (barred[word]) continue;
-    const count = roleFeatures(sentence, verb, word, 32 - weights.bits, rows);
-    const [agent, patient] = roleOdds(weights, rows, count);
-    const all = 1 + agent + patient;
-    if (agent / all > THRESHOLD) found.push({ verb, word, patient: false, probability: agent / all });
-    if (patient / all > THRESHOLD) found.push({ verb, word, patient: true, probability: patient / all });
+    const [agent, patient] = net.classify(roleFields(sentence, verb, word));
+    const chance = isFiniteWord(draft, verb) ? chances[verb]! : 1;
+    if (agent * chance > THRESHOLD) found.push({ verb, word, patient: false, probability: agent * chance });
+    if (patient * chance > THRESHOLD) found.push({ verb, word, patient: true, probability: patient * chance });
   }
   return found.sort((a, b) => b.probability - a.probability || a.verb - b.verb || a.word - b.word);
 }

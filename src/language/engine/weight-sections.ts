@@ -1,3 +1,4 @@
+import type { NetRows } from './small-net.ts';
 import { DECODED, type SparseRows } from './weights.ts';
 
 /** Rows with so few classes say which they hold in one byte. */
@@ -61,6 +62,23 @@ export class SectionReader {
       out[row] = packed;
     }
     return out;
+  }
+
+  /** Rows of `width` weights each, of which all are kept; the numbers of a row's weights are not written. */
+  table(size: number, width: number): NetRows {
+    const { rows, weights, gaps } = this.#open();
+    if (weights !== rows * width) throw new RangeError('rows of another width');
+    const codes = this.#take(weights);
+    const starts = new Int32Array(size).fill(-1);
+    let row = -1;
+    let g = 0;
+    for (let r = 0; r < rows; r++) {
+      const gap = varintBehind(gaps, g);
+      g = gap.next;
+      row += 1 + gap.value;
+      starts[row] = r * width;
+    }
+    return { starts, values: Int16Array.from(codes, (code) => DECODED[code]!) };
   }
 
   #open(): { rows: number; weights: number; gaps: Uint8Array; counts: Uint8Array } {

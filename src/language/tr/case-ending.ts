@@ -35,6 +35,30 @@ export function isPlainAccusative(lower: string): boolean {
   return lower.length >= SHORTEST && /[aeıioöuü]y[ıiuü]$/.test(lower);
 }
 
+/** Ends of forms and the cases that they show (Acc, Gen …) or leave open (an i may be an accusative or a possessive). */
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/(?:[aeıioöuü]y|[ıiuü]n|[ıiuü][mn][ıiuü]z)[ıiuü]$/, 'Acc'],
+  [/[ıiuü]m[ıiuü]$/, 'my Acc'],
+  [/l[ae]r[ıi]$/, 'plural i'],
+  [/s[ıiuü]$/, 'possessive'],
+  [/(?:[ıiuü]n[ıiuü]n|l[ae]r[ıi]n)$/, 'Gen'],
+  [/[dt][ae]$/, 'Loc'],
+  [/[dt][ae]n$/, 'Abl'],
+  [/(?:[ıiuü]n|[aeıiuü]y|l[ae]r)[ae]$/, 'Dat'],
+  [/l[ae]$/, 'Ins'],
+  [/n[ıiuü]n$/, 'Gen'],
+  [/l[ae]r$/, 'plural'],
+  [/[ıiuü]$/, 'i'],
+  [/[ae]$/, 'a'],
+];
+const SHORTEST_SHAPE = 4;
+
+/** What the end of a form says of its case, whatever the tagger says. */
+export function caseShape(lower: string): string {
+  if (lower.length < SHORTEST_SHAPE) return lower;
+  return SHAPES.find(([pattern]) => pattern.test(lower))?.[1] ?? '';
+}
+
 /** Lemma rule of figures and of names whose suffix stands behind an apostrophe: 1980'lerde is 1980, İran'ı is İran. */
 export function cutSuffix(lower: string, tag: string): string | undefined {
   const apostrophe = lower.indexOf("'");

@@ -1,6 +1,7 @@
 import type { Grammar } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
 import { cutSuffix, limitTags } from './case-ending.ts';
+import { judgeVerbs } from './judged-verbs.ts';
 import { repairRoles } from './roles.ts';
 import { roleSpelling } from './suffix-chain.ts';
 
@@ -8,7 +9,7 @@ import { roleSpelling } from './suffix-chain.ts';
 export const grammar: Grammar = {
   lower: lowerCaseDotted,
   dictionary: false,
-  roleSpelling,
+  roles: { spelling: roleSpelling, judgeVerbs },
   nameHead: (forms) => forms.length - 1,
   lemmaClass: (tag) => tag.split(' ').slice(0, 3).join(' '),
   lemmaRule: cutSuffix,

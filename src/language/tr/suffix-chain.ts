@@ -1,4 +1,5 @@
-import type { RoleSpelling } from '../engine/role-features.ts';
+import type { RoleSpelling } from '../engine/role-sentence.ts';
+import { caseShape } from './case-ending.ts';
 
 /** A form without its suffixes, and their chain from the first to the last in letters that vowel harmony does not change. */
 export interface SuffixChain {
@@ -74,4 +75,5 @@ function strip(form: string, shortest?: number): SuffixChain {
 export const roleSpelling: RoleSpelling = {
   ending: (lower) => readSuffixes(lower).suffixes.join('-'),
   stem: (lower) => readSuffixes(lower).stem,
+  caseShape,
 };

@@ -1,0 +1,19 @@
+import type { Draft } from './analyser.ts';
+import { finiteFields, type KnownStems, mayBeFinite } from './finite-fields.ts';
+import { RoleSentence, type RoleView } from './role-sentence.ts';
+import type { NetReader } from './small-net.ts';
+
+/** The chance of words that can never be one: what they are is left as it is. */
+export const UNJUDGED = 1;
+
+/** How likely each word is a finite verb. */
+export function finiteChances(
+  draft: Draft,
+  net: NetReader,
+  { view, stems }: { readonly view: RoleView; readonly stems: KnownStems | undefined },
+): Float32Array {
+  const sentence = new RoleSentence(draft, view);
+  return Float32Array.from(draft.forms, (_, i) =>
+    mayBeFinite(sentence, i) ? net.classify(finiteFields(sentence, i, stems))[0] : UNJUDGED,
+  );
+}
