@@ -178,3 +178,70 @@ describe('where a quotation ends and goes on', () => {
     expect(quoted(text)).toEqual(expected);
   });
 });
+
+describe('what parts a speaker from his words', () => {
+  it.each([
+    [
+      'a relative clause between dashes is not of his name',
+      'Rutte – who had been told to wait – said: "We will not leave before noon."',
+      ['Rutte: "We will not leave before noon."'],
+    ],
+    [
+      'nor is the last noun in it the speaker',
+      'The mayor - whose office the police searched in May - told reporters: "I have nothing to hide."',
+      ['The mayor: "I have nothing to hide."'],
+    ],
+    [
+      'nor the subject of a clause in it, before a participle',
+      'Small groups of protesters continued to call for more information about the fatal shooting, circling the streets around Freedom Stadium - where the National League’s Kharkiv Lions played the Odesa Sailors - while chanting, "Hands up, let us in."',
+      ['Small groups of protesters: "Hands up, let us in."'],
+    ],
+    [
+      'the same behind the quotation',
+      '"We will not leave before noon," Rutte – who had been told to wait – said.',
+      ['Rutte: "We will not leave before noon,"'],
+    ],
+    [
+      'a hyphen in a name is no dash',
+      '"We will not leave before noon," Anna Smith-Jones said.',
+      ['Anna Smith-Jones: "We will not leave before noon,"'],
+    ],
+    [
+      'a speaker whom the tree shows before the dashes stays',
+      'The minister, after the generals had left the room – the talks lasted for hours – said: "There is no deal."',
+      ['The minister: "There is no deal."'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+});
+
+describe('words in marks without a word of speech', () => {
+  it.each([
+    [
+      'whose view it is',
+      'The aid workers deserve thanks because to her, "there is nothing more important than bread."',
+      ['her: "there is nothing more important than bread."'],
+    ],
+    [
+      'the same with a name',
+      'For Rutte, "there is no way back to the old order."',
+      ['Rutte: "there is no way back to the old order."'],
+    ],
+    ['a thing has no view', 'For a second bridge, "there is no money in the whole of the town."', []],
+    ['a term, by who used it', 'Rutte has used the phrase “frozen peace” often this year.', ['Rutte: “frozen peace”']],
+    [
+      'each noun and verb for it',
+      'Rutte used the word “war” in May. Orban coined the term “peace mission” in June. The envoy employed the expression “dead letter” in July.',
+      ['Rutte: “war”', 'Orban: “peace mission”', 'The envoy: “dead letter”'],
+    ],
+    [
+      'also these verbs',
+      'Rutte invoked the phrase “never again” on Monday. Orban uttered the word “veto” twice.',
+      ['Rutte: “never again”', 'Orban: “veto”'],
+    ],
+    ['a term that nobody is told to use', 'The phrase “frozen peace” means little.', []],
+  ])('%s', (_, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+});

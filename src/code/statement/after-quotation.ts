@@ -1,4 +1,5 @@
 import type { Span, Token } from '../../model/index.ts';
+import { isDash } from './dash-aside.ts';
 import { isHearers, type SpeechWords } from './frame.ts';
 import { isNameLike, isNominal, namesSomebody, phraseSpan } from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
@@ -55,7 +56,7 @@ function subjectFirst({ text, tokens, quotation, words }: AfterInput, first: num
     if (verb && isHearers(tokens, tokens.indexOf(verb), words)) return undefined;
     if (verb && (isSpeech(verb) || (isPart(text, quotation) && isFiniteForm(verb)))) return { source, cue: verb };
   }
-  const aside = next?.form === ',' ? verbAfterAside(tokens, end, isSpeech) : undefined;
+  const aside = next?.form === ',' || isDash(tokens, end) ? verbAfterAside(tokens, end, isSpeech) : undefined;
   if (aside) return { source, cue: aside };
   // “…,” Blige sings: the tagger took the verb for a noun
   const hidden = tokens.slice(first + 1, end).find((token) => !isNameLike(token) && isSpeech(token));
@@ -100,7 +101,7 @@ function nounRun(tokens: readonly Token[], from: number, isRelative: (word: Toke
       k += 2;
       continue;
     }
-    if (token.upos === 'PUNCT' ? !INSIDE.test(token.form) : isRelative(token)) break;
+    if (token.upos === 'PUNCT' ? !INSIDE.test(token.form) || isDash(tokens, k) : isRelative(token)) break;
     if (token.upos === 'SCONJ' && !isNameLike(token)) break;
     if (isVerb(token) && !isNameLike(token) && !isAttribute(tokens, k, from)) break;
   }
@@ -141,12 +142,8 @@ function mainVerb(tokens: readonly Token[], from: number): Token | undefined {
   return tokens[k]?.upos === 'VERB' ? tokens[k] : undefined;
 }
 
-function verbAfterAside(
-  tokens: readonly Token[],
-  comma: number,
-  isSpeech: (word: Token) => boolean,
-): Token | undefined {
-  for (let k = comma + 2; k < Math.min(tokens.length, comma + MAX_ASIDE); k++) {
+function verbAfterAside(tokens: readonly Token[], mark: number, isSpeech: (word: Token) => boolean): Token | undefined {
+  for (let k = mark + 2; k < Math.min(tokens.length, mark + MAX_ASIDE); k++) {
     const token = tokens[k]!;
     if (
       token.upos !== 'VERB' ||
@@ -157,7 +154,7 @@ function verbAfterAside(
       continue;
     let before = k - 1;
     while (['AUX', 'ADV'].includes(tokens[before]!.upos)) before -= 1;
-    if (tokens[before]!.form === ',') return token;
+    if (tokens[before]!.form === tokens[mark]!.form) return token;
   }
   return undefined;
 }

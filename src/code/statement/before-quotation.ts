@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../model/index.ts';
 import type { Reporting } from './after-quotation.ts';
+import { subjectPastDashes } from './dash-aside.ts';
 import { isHearers, type SpeechWords } from './frame.ts';
 import { isHanging, mainSubject, nounBefore, subjectAbove } from './phrase-span.ts';
 import type { Quotation } from './quotation.ts';
@@ -27,6 +28,7 @@ export function reportingBefore(input: BeforeInput): Reporting | undefined {
   const cue = sentence.tokens[at]!;
   if (isHearers(sentence.tokens, at, words)) return undefined;
   const source =
+    subjectPastDashes(input, at)?.span ??
     nounBefore(sentence.tokens, at) ??
     (isHanging(cue) ? undefined : subjectAbove(input, at)) ??
     mainSubject(input, cue.start) ??

@@ -1,4 +1,4 @@
-import type { Sentence, Span, Token } from '../../model/index.ts';
+import { overlaps, type Sentence, type Span, type Token } from '../../model/index.ts';
 import { quotationsIn } from './page.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -71,6 +71,8 @@ export function isNominal(token: Token): boolean {
 export interface Framed {
   readonly sentence: Sentence;
   readonly quotations: readonly Quotation[];
+  /** Words between dashes: no subject in them is one of the main clause. */
+  readonly aside?: Span;
 }
 
 /** The subject of the verb, or of the nearest verb above it that has one, outside all quotations. */
@@ -86,9 +88,10 @@ export function subjectAbove({ sentence: { tokens }, quotations }: Framed, cue: 
 }
 
 /** The last subject of a main verb that stands before a place outside all quotations, else the first subject of any. */
-export function mainSubject({ sentence: { tokens }, quotations }: Framed, before: number): Span | undefined {
+export function mainSubject({ sentence: { tokens }, quotations, aside }: Framed, before: number): Span | undefined {
   const subjects = tokens
     .map((token, i) => ({ token, i }))
+    .filter(({ token }) => !aside || !overlaps(token, aside))
     .filter(
       ({ token, i }) => token.end <= before && isSubject(token) && !isQuoted(token, quotations) && !isMarked(tokens, i),
     );

@@ -1,5 +1,6 @@
 import { contains, overlaps } from '../../model/index.ts';
 import { absoluteSubject, beforeAside, clauseSubject, verbStart } from './before-cue.ts';
+import { subjectPastDashes } from './dash-aside.ts';
 import { frameSpeaker, spokenBy } from './frame.ts';
 import { firstEndingAfter, quotationsIn } from './page.ts';
 import { antecedent, isHanging, mainSubject, nounBefore } from './phrase-span.ts';
@@ -15,12 +16,24 @@ export function setSpeaker(place: Place, spoken: Spoken, utterance: Utterance): 
   const read = passage.reads[firstEndingAfter(passage.reads, spoken.region.start)];
   if (!read) return;
   const voice =
+    dashVoice(place, read, spoken) ??
     hangingVoice(place, read, spoken) ??
     joinedVoice(place, read, spoken) ??
     issuerVoice(place, read, spoken) ??
     asideVoice(place, read, spoken) ??
     outsideVoice(place, read, spoken);
   utterance.voice = namedVoice(place, read, { ...spoken, ...voice }) ?? voice;
+}
+
+/** “NAME – who had come late – said: “…””: neither the words between dashes nor a noun in them is the speaker. */
+function dashVoice(place: Place, read: Read, spoken: Spoken): Voice | undefined {
+  const { tokens } = read.sentence;
+  const cue = tokens.findIndex((token) => overlaps(token, spoken.region) && token.upos === 'VERB');
+  if (cue < 1) return undefined;
+  const framed = frameOf(place, read);
+  const past = subjectPastDashes(framed, cue);
+  const isTold = spoken.source.length > 0 && !spoken.source.some((one) => past && overlaps(one, past.aside));
+  return past && !isTold ? spokenBy({ ...framed, spoken }, past.span) : undefined;
 }
 
 /** “NAME noted that he was new, and added: “…””: the words noted seem to run on; NAME added it. */

@@ -10,6 +10,7 @@ import { reportedBy } from './reported.ts';
 import { afterColon, dashedBy, framedBy, goesOn, goesOnMixed, nearVoice, signedBy } from './uncued.ts';
 import type { Utterance } from './utterance.ts';
 import type { Spoken } from './voice.ts';
+import { viewedBy, wordedBy } from './wording.ts';
 
 /** All utterances that the sentences show, with their quotations, and the quotations that find their speaker nearby. */
 export function readQuotations(page: Page): Utterance[] {
@@ -74,6 +75,8 @@ function ownerOf(place: Place): Utterance | undefined {
   const held = claimedBy(place);
   if (held) return held;
   const words = countWords(page.document.text, quotation.inner);
+  const worded = wordedBy(place) ?? viewedBy(place);
+  if (worded) return { voice: worded, content: [quotation], quoted: [quotation] };
   const spoken = besideOf(place);
   if (spoken) {
     const utterance = own.get(spoken)!;
