@@ -5,8 +5,8 @@ import { openWorkbench } from '../src/app/workbench.ts';
 const workbench = openWorkbench();
 
 /** "speaker: words" of every statement that holds a quotation. */
-function quoted(text: string): string[] {
-  const { statements } = workbench.code(documentOf({ text, language: 'en' }));
+function quoted(text: string, language: 'en' | 'ru' = 'en'): string[] {
+  const { statements } = workbench.code(documentOf({ text, language }));
   const cut = (spans: readonly { readonly text: string }[]): string => spans.map((span) => span.text).join(' … ');
   return statements.filter(({ direct }) => direct).map(({ source, content }) => `${cut(source)}: ${cut(content)}`);
 }
@@ -243,5 +243,24 @@ describe('words in marks without a word of speech', () => {
     ['a term that nobody is told to use', 'The phrase “frozen peace” means little.', []],
   ])('%s', (_, text, expected) => {
     expect(quoted(text)).toEqual(expected);
+  });
+});
+
+describe('the same in Russian', () => {
+  it.each([
+    ['a term, by who used it', 'Президент впервые использовал слово «война» в своей речи.', ['Президент: «война»']],
+    ['another', 'Медведев употребил термин «недружественные страны».', ['Медведев: «недружественные страны»']],
+    ['a phrase', 'Премьер-министр произнёс фразу «холодный мир» на саммите.', ['Премьер-министр: «холодный мир»']],
+    ['an expression', 'Лавров использовал выражение «мёртвая буква».', ['Лавров: «мёртвая буква»']],
+  ])('%s', (_, text, expected) => {
+    expect(quoted(text, 'ru')).toEqual(expected);
+  });
+
+  it('does not take the speaker and the words between dashes for said', () => {
+    const text = 'Лавров — его ждали с утра — заявил: «Мы не уйдём отсюда до вечера».';
+    const { statements } = workbench.code(documentOf({ text, language: 'ru' }));
+    expect(statements.map(({ content }) => content.map((span) => span.text).join(' … '))).toEqual([
+      '«Мы не уйдём отсюда до вечера»',
+    ]);
   });
 });

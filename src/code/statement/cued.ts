@@ -39,7 +39,9 @@ export function governedBy(place: Place): Utterance | undefined {
   utterance.content.splice(0, utterance.content.length, ...kept);
   take(utterance, quotation);
   setSpeaker(place, cue, utterance);
-  if (isOwn) place.found.push({ voice: utterance.voice, content: before, quoted: [] });
+  // words that hold the speaker are not what he says
+  const isHolding = utterance.voice.source.some((one) => before.some((span) => overlaps(span, one)));
+  if (isOwn && !isHolding) place.found.push({ voice: utterance.voice, content: before, quoted: [] });
   const source = utterance.voice.source[0];
   for (const one of read.spoken)
     if (one !== cue && one.form !== 'raised') cutBefore(text, own.get(one)!, cue.region, source);
