@@ -28,6 +28,8 @@ export interface TypeEntry {
   readonly inward?: boolean;
   /** The type it becomes when a government does it: a state's protest is an accusation. Modes may say otherwise. */
   readonly official?: string;
+  /** The mode that goes with `official`. */
+  readonly officialMode?: string;
   /** May be told without anybody knowing who did it ("gunmen shot …"). */
   readonly anonymous?: boolean;
   /** What is moved is the actor's own: "войска стянуты" tells who did it. */

@@ -12,11 +12,12 @@ const MIN_WEIGHT = 0.75;
 
 /** Who acts decides what an act is. What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
 export function jointly(act: Act, { actor, recipient }: Parties, codebook: Codebook): Act {
-  const { together, official, modes } = codebook.types.get(act.outcome.type)!;
+  const { together, official, officialMode = null, modes } = codebook.types.get(act.outcome.type)!;
   const governs = actor.length > 0 && actor.every(({ kind, actors }) => kind !== 'place' && actors.every(isGovernment));
   if (official !== undefined && governs && recipient !== actor) {
-    const type = (act.outcome.mode !== null && modes[act.outcome.mode]?.official) || official;
-    return { ...act, outcome: { ...act.outcome, type, mode: null } };
+    const ofMode = act.outcome.mode === null ? undefined : modes[act.outcome.mode]?.official;
+    const mode = ofMode === undefined ? officialMode : null;
+    return { ...act, outcome: { ...act.outcome, type: ofMode ?? official, mode } };
   }
   const states = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
   if (together === undefined || states.size < 2 || recipient.length > 0) return act;

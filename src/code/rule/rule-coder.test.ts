@@ -24,6 +24,7 @@ describe('the rule coder', () => {
     ['Iran refused to meet the inspectors of the IAEA.', 'IRN REJECT/meet IAEA happened'],
     ['Germany will deliver howitzers to Ukraine.', 'DEU AGREE UKR planned'],
     ['Azerbaijan and Armenia accused each other of shelling.', 'AZE+ARM ACCUSE/allege AZE+ARM happened'],
+    ['Japan protested to Russia over the flight.', 'JPN ACCUSE/disapprove RUS happened'],
   ])('%s -> %s', async (text, expected) => {
     expect((await code(text)).map(draw)).toContain(expected);
   });
