@@ -175,7 +175,7 @@ export function answerOf(
   if (ballot.answers.length === 0) return undefined;
   const shares = weigh(ballot, weights);
   const best = choose(ballot, shares, refused === undefined);
-  if (!isCoded(shares, best, refused === undefined)) return undefined;
+  if (!isCoded(ballot, shares, best, refused === undefined)) return undefined;
   return { event: events[best]!, probability: shares[best]!, right: right[best]! };
 }
 

@@ -60,6 +60,13 @@ describe('settling who does it to whom', () => {
     }
   });
 
+  it('does not code an act that lacks a second party without finding one', async () => {
+    const text =
+      'The United States has made efforts to form new military-political alliances driven by its own interests.';
+    const { events } = await openWorkbench().codeText({ text, language: 'en' });
+    expect(events.map(draw)).toEqual([]);
+  });
+
   it('never codes what is said not to have been done', async () => {
     const text = 'South Korea did not meet the American envoy, and Japan imposed no sanctions on Iran.';
     const { events } = await openWorkbench().codeText({ text, language: 'en' });

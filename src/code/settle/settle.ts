@@ -82,7 +82,7 @@ export class Settler implements Settles {
     const shares = weigh(ballot, this.weights);
     const best = choose(ballot, shares, reading.refused === undefined);
     const confidence = Math.round(100 * shares[best]!) / 100;
-    if (!isCoded(shares, best, reading.refused === undefined))
+    if (!isCoded(ballot, shares, best, reading.refused === undefined))
       return { why: reading.refused ?? `"${type}" is too unlikely here (${confidence})` };
     const second = next(shares, answers.length, best);
     const says = `${told(sides, answers[best]!)}: ${confidence}`;
@@ -102,10 +102,12 @@ export function choose({ answers }: Ballot, shares: readonly number[], fits: boo
   return isNear ? 0 : best;
 }
 
-/** Whether an answer is likely enough; `fits`: the rules would code the act. */
-export function isCoded(shares: readonly number[], best: number, fits: boolean): boolean {
+/** Whether an answer is likely enough; `fits`: the rules would code the act. One that they refuse has to gain a second party. */
+export function isCoded({ answers }: Ballot, shares: readonly number[], best: number, fits: boolean): boolean {
   const share = shares[best]!;
-  return fits ? share >= KEEP && shares.at(-1)! <= DOUBT * share : share >= ADD;
+  if (fits) return share >= KEEP && shares.at(-1)! <= DOUBT * share;
+  const { actor, recipient } = answers[best]!;
+  return share >= ADD && (recipient !== 0 || bitsOf(actor).length > 1);
 }
 
 /** Place of the largest of the first shares but one; -1 when there is none. */
