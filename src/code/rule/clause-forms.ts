@@ -129,12 +129,16 @@ export class ClauseForms {
     if (this.isVerbAsCopula(i) || this.isFiniteNoun(i)) return 'finite';
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
+    // "çarptırdıktan bir hafta sonra": its adposition may stand further on
+    if (this.endsWith('converb-ending', i)) return 'converb';
     if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
       return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
     if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
     if (form === 'Conv' || (feats['Mood'] === 'Cnd' && this.tokens[i + 1]?.upos !== 'PUNCT')) return 'converb';
     if (upos === 'VERB' && (form === undefined || form === 'Fin'))
-      return feats['Aspect'] === 'Hab' && this.describes(i) ? 'modifier' : 'finite';
+      return (feats['Aspect'] === 'Hab' || this.endsWith('past-participle', i)) && this.describes(i)
+        ? 'modifier'
+        : 'finite';
     const given = feats['Case'];
     if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
     if (this.adpositionAfter(i) !== undefined) return 'converb';
@@ -151,7 +155,7 @@ export class ClauseForms {
     );
   }
 
-  /** "kabul edilemez buldu", "çalışır durumda": a form in -r or -mez with another word right behind it. */
+  /** "kabul edilemez buldu", "gözden geçirilmiş metin": a form in -r, -mez or -miş with another word right behind it. */
   private describes(i: number): boolean {
     return ['NOUN', 'VERB', 'ADJ', 'DET', 'NUM'].includes(this.tokens[i + 1]?.upos ?? 'PUNCT');
   }
@@ -238,6 +242,7 @@ export class ClauseForms {
   /** "saldırıda", not "saldırıyor": a noun that looks like a verb, with no ending that only verbs have (grammar kind `verb-rest`). */
   private isNounForm(i: number): boolean {
     const form = this.form[i]!;
+    if (this.grammar.has('noun-whole', form)) return true;
     for (const stem of this.grammar.words('noun-form')) {
       if (!form.startsWith(stem)) continue;
       const rest = form.slice(stem.length);

@@ -65,14 +65,27 @@ export interface Read {
  * "sent soldiers to the manoeuvres", "marched, demanding", "düzenlediği baskında tutukladı": what hangs on an act of its own
  * type with the same parties tells nothing new, and no more does another word for what nobody is said to have done.
  */
-export function saysAgain(one: Told, act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
+export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Parties, read: Read): boolean {
   if (one.token < 0 || one.type !== act.outcome.type) return false;
-  const relation = tree.relation(act.token);
-  const beside = relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
-  const inside = tree.upos(act.token) === 'NOUN' || (relation === 'acl' && grammar.has('order', 'final'));
-  if (!inside && actor.length > 0 && !(beside && grammar.has('prefer', 'nested'))) return false;
+  const { tree } = read;
+  const inside = tree.upos(act.token) === 'NOUN' || (isParticiple(act, tree) && read.grammar.has('order', 'final'));
+  if (!inside && actor.length > 0 && !isBeside(one, act, read)) return false;
   const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
-  return tree.isUnder(act.token, one.token) && same(one.actor, actor) && same(one.recipient, recipient);
+  if (!tree.isUnder(act.token, one.token)) return false;
+  // "bir araya gelerek ele aldı": a visit and a meeting of the same sides are one
+  if (one.mutual || mutual) return same([...one.actor, ...one.recipient], [...actor, ...recipient]);
+  return same(one.actor, actor) && same(one.recipient, recipient);
+}
+
+const isParticiple = (act: Act, tree: SentenceTree): boolean => tree.relation(act.token) === 'acl';
+
+/** A clause at the side of what was told: "marched, demanding", "döverek öldürdü", "masaya oturdu, … görüştü". */
+function isBeside(one: Told, act: Act, { tree, grammar }: Read): boolean {
+  const relation = tree.relation(act.token);
+  if (grammar.has('order', 'final')) return relation === 'advcl' || (relation === 'conj' && one.mutual);
+  if (!grammar.has('prefer', 'nested')) return false;
+  const visited = relation === 'acl' && one.mutual;
+  return visited || relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
 }
 
 /** "застрелили палестинцев, собравшихся на марш": a participle with nobody but its noun's own state says who somebody is. */

@@ -62,8 +62,11 @@ class Rebuild extends ClauseLists {
     const marker = this.adpositionAfter(last.last);
     const at = this.nextPredicate[last.last + 1] ?? -1;
     const noun = this.endsWith('place-ending', last.last) ? this.nounAfter(last.last) : undefined;
-    if (noun !== undefined) this.set(first.head, noun, 'nmod');
-    else if (marker !== undefined) this.linkMarked(first, marker, at);
+    if (noun !== undefined) {
+      // "Burundi'deki projeler": where something is, and nobody's deed
+      this.set(first.head, noun, 'nmod');
+      this.cases.set(first.head, 'Loc');
+    } else if (marker !== undefined) this.linkMarked(first, marker, at);
     else if (given === 'Gen') this.linkGenitive(first.head, last.last);
     else if (given === NOMINATIVE) this.linkBare(first, last, named);
     else if (!this.linkToNoun(first, last, at)) this.linkToVerb(first, at, given);
