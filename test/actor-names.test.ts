@@ -37,6 +37,7 @@ describe('names that look like an actor’s', () => {
     ['style', 'en', 'Soviet-era tanks rolled into Chad.', ['Chad:TCD']],
     ['ships', 'en', 'The carrier Abraham Lincoln met HMS Queen Elizabeth.', ['HMS:GBR/MIL']],
     ['a person of a town’s name', 'en', 'London Breed spoke.', []],
+    ['an article', 'en', 'The clerics blamed imams the militants had hired.', []],
     ['a writer', 'en', 'He read Jack London and Milan Kundera at home.', []],
     ['a club', 'en', 'The Boston Celtics lost at home.', []],
     ['but a court', 'en', 'The Moscow Regional Court met.', ['Moscow Regional Court:RUS/JUD']],

@@ -10,6 +10,8 @@ interface Rule {
   readonly why: string;
 }
 
+const NO_RULES: readonly Rule[] = [];
+
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
 /** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before), @after:word, @before:word … */
@@ -26,12 +28,19 @@ export function readAmbiguous(file: DataFile): Ambiguous {
     });
     rules.set(key, list);
   });
+  const byForm = new Map<string, readonly Rule[]>();
+  const rulesOf = (form: string): readonly Rule[] => {
+    const known = byForm.get(form);
+    if (known) return known;
+    const own = rules.get(keyOf(form).join(' ')) ?? NO_RULES;
+    byForm.set(form, own);
+    return own;
+  };
   return {
     choose: (match, scene) => {
       const town = american(match, scene);
       if (town) return town;
-      const own = rules.get(keyOf(match.entries[0]!.form).join(' '));
-      if (!own) return undefined;
+      const own = rulesOf(match.entries[0]!.form);
       const rule = own.find(({ cues }) => cues.some((cue) => applies(cue, match, scene)));
       return rule && { id: rule.id, why: rule.why };
     },
@@ -104,5 +113,5 @@ export function isName(token: Scene['tokens'][number] | undefined, scene: Scene,
   if (!token || !/^\p{Lu}(?:['’]\p{Lu})?\p{Ll}+$/u.test(token.form)) return false;
   if (token.upos !== '' && token.upos !== '_' && token.upos !== 'PROPN') return false;
   if (scene.gazetteer.reference.get('function')?.has(scene.words[index]!)) return false;
-  return scene.gazetteer.find([token]).length === 0;
+  return scene.gazetteer.entriesOf(token).length === 0;
 }

@@ -38,12 +38,28 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
     ambiguous: files.ambiguous ? readAmbiguous(files.ambiguous) : UNAMBIGUOUS,
     inflection,
     find,
+    entriesOf: remembered(find),
     locked: (tokens) =>
       find(tokens)
         .filter(({ first, last, entries }) =>
           entries.some((entry) => (last > first ? NAMES.has(entry.type) : single && isSurely(entry))),
         )
         .map(({ first, last }) => ({ first, last })),
+  };
+}
+
+const MOST_WORDS = 50_000;
+
+/** The same words are asked for over and over while a text is resolved. */
+function remembered(find: Gazetteer['find']): Gazetteer['entriesOf'] {
+  const known = new Map<string, readonly (readonly Entry[])[]>();
+  return (word) => {
+    const found = known.get(word.form);
+    if (found) return found;
+    if (known.size >= MOST_WORDS) known.clear();
+    const made = find([word]).map(({ entries }) => entries);
+    known.set(word.form, made);
+    return made;
   };
 }
 
@@ -114,7 +130,8 @@ function isFamilyFirst(register: Register, person: string): boolean {
 /** "Yoon" of "Yoon Suk-yeol", where the family's name stands first. */
 function addFirstName(trie: WordTrie, entry: Entry, done: Set<string>): void {
   const family = entry.form.slice(0, Math.max(0, entry.form.indexOf(' ')));
-  if (family.length < 3 || done.has(family)) return;
+  // "the Dalai Lama" is no Mr The
+  if (family.length < 3 || done.has(family) || !isUpper(family.charCodeAt(0), family)) return;
   done.add(family);
   addFamily(trie, entry, family);
 }

@@ -127,9 +127,9 @@ export function continues(at: number, scene: Scene): boolean {
   if (isName(token, scene, at)) return true;
   if (!isCapital(token) || inList(scene, 'function', scene.words[at])) return false;
   if (token!.upos !== '' && token!.upos !== '_' && token!.upos !== 'PROPN') return false;
-  const found = scene.gazetteer.find([token!]);
+  const found = scene.gazetteer.entriesOf(token!);
   return (
     found.length > 0 &&
-    found.every(({ entries }) => entries.every(({ type, kind }) => type === 'person' && kind === 'family'))
+    found.every((entries) => entries.every(({ type, kind }) => type === 'person' && kind === 'family'))
   );
 }

@@ -67,8 +67,8 @@ function isIndefinite(phrase: Phrase, { scene }: Situation): boolean {
   if (inList(scene, 'several', scene.words[phrase.last])) return true;
   if (before === undefined) return false;
   // "украинское государство" is told by its adjective
-  const told = scene.gazetteer.find([scene.tokens[phrase.first - 1]!]);
-  const owned = told.some(({ entries }) => entries.some(({ type, kind }) => type === 'state' && kind === 'adjective'));
+  const told = scene.gazetteer.entriesOf(scene.tokens[phrase.first - 1]!);
+  const owned = told.some((entries) => entries.some(({ type, kind }) => type === 'state' && kind === 'adjective'));
   return owned || /^\d/.test(before) || inList(scene, 'indefinite', before);
 }
 

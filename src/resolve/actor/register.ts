@@ -180,6 +180,7 @@ export function readRegister(files: ActorFiles): Register {
   const adjectives = new Map<string, string>();
   let last: Entry | undefined;
   const people: Entry[] = [];
+  let owners: ReadonlyMap<string, string> | undefined;
   let spelled: Spelled | undefined;
   const full = (): Spelled => {
     spelled ??= spell(people);
@@ -192,14 +193,10 @@ export function readRegister(files: ActorFiles): Register {
     nameOf: (id) => names.get(id)?.form ?? titled(id) ?? id,
     termsOf: (person) => byPerson.get(person) ?? NO_TERMS,
     holdersOf: (office) => byOffice.get(office) ?? NO_TERMS,
-    ownerOfCode: (code) =>
-      [...units.values()].find(
-        (unit) =>
-          unit.code === code &&
-          ['state', 'organisation', 'group'].includes(unit.type) &&
-          unit.sector !== 'PRE' &&
-          unit.to === '',
-      )?.id,
+    ownerOfCode: (code) => {
+      owners ??= ownersOf(units);
+      return owners.get(code);
+    },
     officesOf: (state) => byState.get(state) ?? [],
     members: (organisation, on) =>
       (memberships.get(organisation) ?? [])
@@ -222,6 +219,17 @@ export function readRegister(files: ActorFiles): Register {
       if (last !== known) names.set(entry.id, entry);
     },
   };
+}
+
+const OWNERS: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group']);
+
+/** Code -> the first that bears it of its own and still exists. */
+function ownersOf(units: ReadonlyMap<string, Unit>): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const { id, code, type, sector, to } of units.values()) {
+    if (OWNERS.has(type) && sector !== 'PRE' && to === '' && !owners.has(code)) owners.set(code, id);
+  }
+  return owners;
 }
 
 interface Spelled {

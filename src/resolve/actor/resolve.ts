@@ -221,7 +221,7 @@ function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
   const brief = scene.tokens[phrase.last + 2]?.form ?? '';
   const closed = scene.tokens[phrase.last + 3]?.form === ')';
   if (opened && closed && /^\p{Lu}[\p{L}.&-]{1,9}$/u.test(brief) && /\p{Lu}.*\p{Lu}/u.test(brief)) {
-    if (at.scene.gazetteer.find([scene.tokens[phrase.last + 2]!]).length === 0 || phrase.named.length > 0) {
+    if (at.scene.gazetteer.entriesOf(scene.tokens[phrase.last + 2]!).length === 0 || phrase.named.length > 0) {
       memory.introduce([brief], actor, 'organisation', 'the document');
     }
   }

@@ -1,5 +1,5 @@
 import type { LockedRange, RawToken, Token } from '../../model/index.ts';
-import type { Match } from './entry.ts';
+import type { Entry, Match } from './entry.ts';
 import type { Inflection } from './inflection.ts';
 import type { Register } from './register.ts';
 
@@ -22,6 +22,8 @@ export interface Gazetteer {
   readonly inflection: Inflection;
   /** Everything the dictionary knows in a sentence, leftmost longest. */
   find(tokens: readonly RawToken[]): Match[];
+  /** What a word by itself is: the entries of every name in it. */
+  entriesOf(word: RawToken): readonly (readonly Entry[])[];
   /** The names among the matches, as ranges that a tagger must keep together. */
   locked(tokens: readonly RawToken[]): LockedRange[];
 }

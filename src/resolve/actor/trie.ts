@@ -4,14 +4,15 @@ import { EdgeTable } from './edges.ts';
 import type { Entry, Match } from './entry.ts';
 import {
   type Accepted,
-  COMPOUND,
-  FOLLOWS,
+  ALONE,
   FormTable,
   type Frame,
   GOES_ON,
   OPENS,
   type ReadPiece,
+  SINGLE,
   SKIPPED,
+  signOf,
   WORDS,
 } from './form-table.ts';
 import type { Inflection } from './inflection.ts';
@@ -46,12 +47,10 @@ export class WordTrie {
   readonly #edges: EdgeTable;
   /** What ends at a node; one entry, as at most nodes, stands without a list. */
   readonly #entries: (Entry | Entry[] | undefined)[] = [undefined];
-  /** Nodes that names go on from. */
-  readonly #inner = new Set<number>();
-  /** Words that stand in some name behind its first. */
-  readonly #later = new Set<number>();
+  /** Signs of the words that lead on from a node. */
+  readonly #onward: number[] = [0];
   readonly #forms: FormTable;
-  /** Numbers of the forms of the sentence in hand. */
+  /** Marks of the forms of the sentence in hand: number and flags in one. */
   #line = new Int32Array(512);
   #length = 0;
 
@@ -60,7 +59,7 @@ export class WordTrie {
     this.#inflection = inflection;
     this.#words = new WordTable(inflection);
     this.#edges = new EdgeTable(bits);
-    this.#forms = new FormTable((piece) => this.#readPiece(piece));
+    this.#forms = new FormTable((piece) => this.#readPiece(piece), bits - 3);
   }
 
   /** `bends` says which inflection rules apply; undefined keeps the form as it is. */
@@ -97,8 +96,8 @@ export class WordTrie {
       next = this.#entries.length;
       this.#entries.push(undefined);
       this.#edges.set(node, word, next);
-      this.#inner.add(node);
-      if (node > 0) this.#later.add(word);
+      this.#onward.push(0);
+      this.#onward[node]! |= signOf(word);
     }
     return next;
   }
@@ -133,19 +132,30 @@ export class WordTrie {
   find(tokens: readonly RawToken[]): Match[] {
     const matches: Match[] = [];
     this.#readAll(tokens);
+    const line = this.#line;
     for (let token = 0, piece = 0; token < tokens.length; ) {
-      const opens = (this.#flags(token) & OPENS) !== 0;
-      if (!opens || piece >= this.#pieces(token).length) {
+      const flags = line[token]!;
+      if ((flags & OPENS) === 0) {
         token++;
         piece = 0;
         continue;
       }
-      const found = this.#from(token, piece);
+      if ((flags & SINGLE) !== 0 && piece === 0 && !((flags & GOES_ON) !== 0 && this.#goesOn(token))) {
+        if ((flags & ALONE) !== 0) matches.push(matchOf(tokens[token]!, token, this.#pieces(token)[0]!));
+        token++;
+        continue;
+      }
+      if (piece >= this.#pieces(token).length) {
+        token++;
+        piece = 0;
+        continue;
+      }
+      const first = { token, piece };
+      const found = this.#longest(first);
       if (!found) {
         piece++;
         continue;
       }
-      const first = { token, piece };
       const end = found.end ?? first;
       matches.push(this.#match(tokens, first, end, found));
       token = end.token;
@@ -158,11 +168,18 @@ export class WordTrie {
     this.#forms.bound();
     this.#length = tokens.length;
     if (this.#line.length < tokens.length) this.#line = new Int32Array(tokens.length * 2);
-    for (let at = 0; at < tokens.length; at++) this.#line[at] = this.#forms.number(tokens[at]!.form);
+    this.#forms.read(tokens, this.#line);
+  }
+
+  /** Whether a name that begins with a token of one word goes on with the word behind. */
+  #goesOn(token: number): boolean {
+    const behind = this.#behind(token);
+    if (behind < 0 || !this.#forms.mayGoOn(this.#line[token]!, this.#line[behind]!)) return false;
+    return this.#meets(this.#pieces(token)[0]!.opens, this.#pieces(behind)[0]!);
   }
 
   #flags(token: number): number {
-    return this.#forms.flags(this.#line[token]!);
+    return this.#line[token]!;
   }
 
   #pieces(token: number): readonly ReadPiece[] {
@@ -195,21 +212,9 @@ export class WordTrie {
     return token < 0 ? undefined : { token, piece: 0 };
   }
 
-  /** The name that begins with a piece. Most are one word, and what it is by itself was settled when it was first read. */
-  #from(token: number, piece: number): Found | undefined {
-    const one = this.#pieces(token)[piece]!;
-    if (one.opens.length === 0) return undefined;
-    const flags = this.#flags(token);
-    if ((flags & COMPOUND) === 0) {
-      const behind = (flags & GOES_ON) === 0 ? -1 : this.#behind(token);
-      const goesOn = behind >= 0 && (this.#flags(behind) & FOLLOWS) !== 0;
-      if (!goesOn || !this.#meets(one.opens, this.#pieces(behind)[0]!)) return one.alone;
-    }
-    return this.#longest({ token, piece });
-  }
-
   /** The longest name from a piece on; a name that only an article opens gives way to a longer one behind it. */
   #longest(from: Cursor): Found | undefined {
+    if (this.#pieceAt(from).opens.length === 0) return undefined;
     const best = this.#walk(from);
     if (!best?.end || !isBefore(from, best.end)) return best;
     const phrase = best.entries.every((entry) => entry.type === 'reference');
@@ -290,10 +295,16 @@ export class WordTrie {
       readings,
       opens,
       alone: alone.entries.length > 0 ? alone : undefined,
-      goesOn: opens.some(({ node }) => this.#inner.has(node)),
-      follows: readings.some(({ word }) => this.#later.has(word)),
+      goesOn: opens.reduce((signs, { node }) => signs | this.#onward[node]!, 0),
+      follows: readings.reduce((signs, { word }) => signs | signOf(word), 0),
     };
   }
+}
+
+/** The match of a token of one word that is a name by itself. */
+function matchOf({ start }: RawToken, at: number, one: ReadPiece): Match {
+  const { entries, ending } = one.alone!;
+  return { first: at, last: at, start: start + one.start, end: start + one.end, entries, ending };
 }
 
 function fits(entry: Entry, path: readonly Piece[]): boolean {

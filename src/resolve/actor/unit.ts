@@ -137,7 +137,7 @@ function isGiven(at: number, scene: Scene): boolean {
   const token = scene.tokens[at]!;
   if (/^[-‐‑]$/.test(token.form) || inList(scene, 'particle', scene.words[at])) return true;
   if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.form) || inList(scene, 'function', scene.words[at])) return false;
-  return scene.gazetteer.find([token]).every(({ entries }) => entries.every((entry) => entry.type === 'person'));
+  return scene.gazetteer.entriesOf(token).every((entries) => entries.every((entry) => entry.type === 'person'));
 }
 
 function isTitled(match: Match, scene: Scene): boolean {
