@@ -104,13 +104,15 @@ export class MentionIndex {
     if (own) {
       this.collectCoordinates(own, found, depth);
       this.collectBefore(own, found);
+      this.collectAdjectives(own, found);
       this.collectJoined(own, found);
     }
   }
 
   /** "Bhutan, Israel establish ties": names that open a headline with commas between them act together. */
   private collectBefore(own: Mention, found: Mention[]): void {
-    const next = own.last + 1;
+    const joined = this.tree.upos(own.last + 1) === 'CCONJ' ? this.byToken[own.last + 2] : undefined;
+    const next = (joined ?? own).last + 1;
     const headed = this.tree.upos(next) === 'VERB' || this.tree.upos(next) === 'AUX' || this.tree.upos(next) === 'PART';
     if (!headed) return;
     const list: Mention[] = [];
@@ -123,6 +125,24 @@ export class MentionIndex {
       at = before;
     }
     if (at.first === 0 && list.every((one) => !sharesCode(one, own))) for (const one of list) push(found, one);
+  }
+
+  /** "Kazakh, Azeri and Turkish generals", "Australian, New Zealand envoys": adjectives before one noun, wherever the tree hangs them. */
+  private collectAdjectives(own: Mention, found: Mention[]): void {
+    let next = own;
+    for (let at = own.first - 1; this.tree.form[at] === ',' || this.tree.upos(at) === 'CCONJ'; at = next.first - 1) {
+      const before = this.byToken[at - 1];
+      if (!before || before.first !== at - 1 || !this.sharesNoun(before, own)) return;
+      push(found, before);
+      next = before;
+    }
+  }
+
+  /** An adjective that stands for people of the same kind as the noun behind it. */
+  private sharesNoun({ head, kind, actors }: Mention, own: Mention): boolean {
+    if (this.freeOrder || kind === 'pronoun' || actors.length === 0 || own.actors.length === 0) return false;
+    const sameKind = kind === 'group' && own.kind === 'group' && actors[0]!.sector === own.actors[0]!.sector;
+    return sameKind || (this.tree.upos(head) === 'ADJ' && own.first < own.last);
   }
 
   /** "заявила протест Москве и Сеулу": the first of two, where order is free and the tree hangs it elsewhere. */
