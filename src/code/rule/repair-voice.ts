@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Sentence, type Token } from '../../model/index.ts';
+import { activePasts } from './repair-perfect.ts';
 
 const OPENS_PHRASE = ['DET', 'NUM', 'PRON', 'PROPN', 'NOUN', 'ADJ'];
 
@@ -10,7 +11,7 @@ const OPENS_PHRASE = ['DET', 'NUM', 'PRON', 'PROPN', 'NOUN', 'ADJ'];
  */
 export function repairVoice(sentence: Sentence, grammar: Grammar): Sentence {
   if (!grammar.has('passive', 'auxiliary')) return sentence;
-  const tokens = secondSubjects(sentence.tokens, grammar);
+  const tokens = activePasts(secondSubjects(sentence.tokens, grammar), grammar);
   const subject = tokens.map((token, i) =>
     isParticiple(token) && takesObject(tokens, i, grammar) ? subjectOf(tokens, i) : -1,
   );
