@@ -33,6 +33,53 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'By inviting the Cuban president, Kenya showed how little it fears.',
       ['KEN>CUB AGREE'],
     ],
+    [
+      'three adjectives of one noun',
+      'Kenyan, Ugandan and Tanzanian soldiers began joint patrols of Lake Victoria.',
+      ['KEN+UGA+TZA> COOPERATE'],
+    ],
+    [
+      'an adjective before a name with one',
+      'American and British warplanes bombed three Houthi radar posts.',
+      ['GBR+USA>HOUTHIS ASSAULT'],
+    ],
+    ['names that open a headline', 'Ghana, Togo and Benin condemn Niger coup', ['GHA+TGO+BEN>NER ACCUSE']],
+    [
+      'against the one other state that is named',
+      'Chile put its fleet on alert on Monday after Peru had closed its ports.',
+      ['CHL>PER MOBILIZE', 'PER>CHL SANCTION'],
+    ],
+    [
+      'a noun that takes up the clause before',
+      'Algeria accused Mali of arming rebels, a claim that Bamako rejected.',
+      ['DZA>MLI ACCUSE', 'MLI>DZA REJECT'],
+    ],
+    [
+      'what a deed cost is no second deed',
+      'Islamic State gunmen attacked a Syrian army post, killing six soldiers.',
+      ['ISIS>SYR ASSAULT'],
+    ],
+    [
+      'killed when others did it',
+      'Two soldiers of Ukraine were wounded when Russian troops shelled their trench.',
+      ['RUS>UKR ASSAULT'],
+    ],
+    ['whose border it is', 'Slovakia deployed 300 soldiers to its border with Ukraine.', ['SVK>UKR MOBILIZE']],
+    [
+      'all who complain suffered it',
+      'Britain, Canada and Norway accused Russian spies of stealing vaccine research.',
+      ['GBR+CAN+NOR>RUS ACCUSE', 'RUS>GBR+CAN+NOR COERCE'],
+    ],
+    [
+      'a request goes on against whoever was blamed',
+      'The European Union condemned the violence in Myanmar and called for the release of all prisoners.',
+      ['EU>MMR ACCUSE', 'EU>MMR REQUEST'],
+    ],
+    [
+      'an active perfect behind its object',
+      'Serbia closed a road after Kosovo police had arrested two Serbian drivers.',
+      ['XKX>SRB COERCE'],
+    ],
     ['the noun or the verb', 'Kenyan police shot two Somali rebels dead.', ['KEN>SOM ASSAULT']],
     [
       'at whose request',

@@ -26,7 +26,9 @@ export function carried(
     !sharesCode(told.actor, own)
   )
     return told.actor;
-  const goesOn = told.token >= 0 && Math.sign(told.score) === Math.sign(score) && !sharesCode(told.recipient, own);
+  // "deplored the violence in Myanmar and called for the release of prisoners": a request of the same doer
+  const sameTone = Math.sign(told.score) === Math.sign(score) || (score === 0 && sharesCode(told.actor, own));
+  const goesOn = told.token >= 0 && sameTone && !sharesCode(told.recipient, own);
   return goesOn && isBeside(told, act) ? told.recipient : [];
 }
 

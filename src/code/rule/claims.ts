@@ -29,7 +29,7 @@ export class Claims {
     for (let i = 0; i < this.tree.tokens.length; i++) {
       if (!this.tree.isUnder(i, act.inner.token)) continue;
       this.byToken.set(i, attribution);
-      this.claimants.set(i, [mention]);
+      this.claimants.set(i, actor);
     }
   }
 

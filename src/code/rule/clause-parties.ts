@@ -49,16 +49,22 @@ function ownersOfDeed({ tree, index, args }: PartyFinder, act: Act): Mention[] {
   return unique(clauses.flatMap((verb) => args.agents(verb)).flatMap(({ token }) => index.ofPhrase(token)));
 }
 
-/** Whom else a sentence names, when that is one state or organisation alone: "Hint askeri ateş açtı, Pekin bunu kınadı". */
+/**
+ * Whom else a sentence names, when that is one state or organisation alone: "Hint askeri ateş açtı, Pekin bunu kınadı".
+ * Where the verb comes first that says enough only of what may be told of one side ("put its fleet to sea").
+ */
 export function onlyOther(
   { tree, index, args, composer }: PartyFinder,
   act: Act,
   actor: readonly Mention[],
   other: Eligible,
 ): Mention[] {
-  if (!composer.grammar.has('order', 'final') || args.isNominal(act.token)) return [];
-  if (!isOneState(actor)) return [];
+  if (args.isNominal(act.token) || !isOneState(actor)) return [];
+  const { standsAlone, anonymous } = composer.codebook.types.get(act.outcome.type)!;
+  const isFinal = composer.grammar.has('order', 'final');
+  if (!isFinal && !standsAlone && !anonymous) return [];
   const named = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(other);
+  if (!isFinal && named.some((one) => isPlace(one) && index.isLocation(one.head))) return [];
   const codes = new Set(named.flatMap(({ actors }) => actors.map((one) => one.code)));
   return codes.size === 1 ? named.slice(0, 1) : [];
 }

@@ -1,5 +1,5 @@
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
-import { affairsAt, doerBefore, pointedAt } from './pointers.ts';
+import { affairsAt, apposedTo, doerBefore, pointedAt } from './pointers.ts';
 import { recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
 import type { Sides } from './sides.ts';
@@ -35,6 +35,8 @@ function byTree(sides: Sides): void {
 
 function toldBefore(sides: Sides): void {
   const { finder, act, other, actor } = sides;
+  sides.recipient = apposedTo(finder, act).filter((mention) => !isAmong(mention, actor));
+  if (sides.recipient.length > 0) return;
   if (actor.length > 0) sides.recipient = doerTold(finder, act).filter(other);
   if (sides.recipient.length > 0) return;
   sides.recipient = pointedAt(finder, act)

@@ -4,7 +4,8 @@ import type { PartyFinder } from './party-finder.ts';
 import { isPlace } from './second-party.ts';
 
 /** Who does a passive act that names no doer: the owner of the deed that is done, or of what is his own and is moved. */
-export function passiveActors({ args, index, composer }: PartyFinder, act: Act): Mention[] {
+export function passiveActors(finder: PartyFinder, act: Act): Mention[] {
+  const { args, index, composer } = finder;
   const { type: name, mode } = act.outcome;
   const named = (tokens: readonly number[]): Mention[] => [
     ...new Set(tokens.flatMap((token) => index.ofPhrase(token)).filter((mention) => !isPlace(mention))),
@@ -13,9 +14,27 @@ export function passiveActors({ args, index, composer }: PartyFinder, act: Act):
   const deeds = act.used.filter((token) => args.isNominal(token) && !index.at(token));
   const owners = named(deeds.flatMap((token) => args.agents(token)).map(({ token }) => token));
   if (owners.length > 0) return owners;
+  const cause = named(causeOf(finder, act));
+  if (cause.length > 0) return cause;
   // "наёмники стянуты к границе"
   const type = composer.codebook.types.get(name)!;
   const own = type.own === true || (mode !== null && type.modes[mode]?.own === true);
   const moved = args.patients(act.token).filter(({ relation }) => relation === 'nsubj:pass' || relation === 'obj');
   return own ? named(moved.map(({ token }) => token)) : [];
+}
+
+/** "were killed when Israeli commandos boarded a ship": who did what cost lives (grammar kinds `cause-clause` and `lethal`). */
+function causeOf({ tree, args, composer }: PartyFinder, act: Act): number[] {
+  const { grammar } = composer;
+  const hurts = ['lethal', 'violent', 'injuring'].some((kind) => grammar.has(kind, tree.lemma[act.token]!));
+  if (!hurts) return [];
+  const clauses = tree
+    .dependents(act.token, 'advcl')
+    .filter(
+      (verb) =>
+        verb > act.token &&
+        !args.isPassive(verb) &&
+        tree.dependents(verb, 'mark', 'advmod').some((c) => grammar.has('cause-clause', tree.form[c]!)),
+    );
+  return clauses.flatMap((verb) => tree.dependents(verb, 'nsubj'));
 }

@@ -19,6 +19,21 @@ export function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act
   return found;
 }
 
+/**
+ * "… expelled three envoys, a step that Moscow condemned": a noun that takes up the whole clause before it, and is taken up
+ * itself by a verb of answering or judging (grammar kinds `reaction` and `answer-verb`), is the deed of whoever did it.
+ */
+export function apposedTo({ tree, index, composer, before }: PartyFinder, act: Act): readonly Mention[] {
+  const { grammar } = composer;
+  const noun = tree.head(act.token);
+  const judges = ['reaction', 'answer-verb'].some((kind) => grammar.has(kind, tree.lemma[act.token]!));
+  if (!judges || noun < 0 || !tree.relation(act.token).startsWith('acl') || tree.upos(noun) !== 'NOUN') return [];
+  const opens = Math.min(noun, ...tree.children[noun]!.filter((c) => c < noun && tree.upos(c) !== 'PUNCT'));
+  const isNamed = tree.children[noun]!.some((c) => c < act.token && index.at(c) !== undefined);
+  if (tree.form[opens - 1] !== ',' || index.at(noun) || isNamed) return [];
+  return before(act.token);
+}
+
 /** What hangs on a noun that says whose deed it is. */
 const OWNED = ['nmod', 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl'];
 

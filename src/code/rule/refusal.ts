@@ -83,9 +83,15 @@ const isParticiple = (act: Act, tree: SentenceTree): boolean => tree.relation(ac
 function isBeside(one: Told, act: Act, { tree, grammar }: Read): boolean {
   const relation = tree.relation(act.token);
   if (grammar.has('order', 'final')) return relation === 'advcl' || (relation === 'conj' && one.mutual);
-  if (!grammar.has('prefer', 'nested')) return false;
+  if (!grammar.has('prefer', 'nested')) return relation === 'advcl' && isPart(tree, act.token, grammar);
   const visited = relation === 'acl' && one.mutual;
   return visited || relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
+}
+
+/** "fired at a patrol, killing two", "were killed when soldiers opened fire": the clause tells the same deed once more. */
+function isPart(tree: SentenceTree, token: number, grammar: Composer['grammar']): boolean {
+  if (tree.tokens[token]!.feats['VerbForm'] === 'Part') return true;
+  return tree.dependents(token, 'mark', 'advmod').some((c) => grammar.has('cause-clause', tree.form[c]!));
 }
 
 /** "застрелили палестинцев, собравшихся на марш": a participle with nobody but its noun's own state says who somebody is. */

@@ -12,7 +12,7 @@ export function suffered(act: Act, parties: Parties, finder: PartyFinder, claims
   const doers = new Set(actor.flatMap((one) => one.actors.map(({ code }) => code)));
   const claimants = claims.by(act.outcome.token) ?? complainants(act, doers, finder);
   const others = claimants.filter((one) => one.actors.length > 0 && one.actors.every(({ code }) => !doers.has(code)));
-  return others.length === 1 && others.length === claimants.length ? { ...parties, recipient: others } : parties;
+  return others.length > 0 && others.length === claimants.length ? { ...parties, recipient: others } : parties;
 }
 
 /** Press and organisations tell what others suffer. */
