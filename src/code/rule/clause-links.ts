@@ -130,6 +130,17 @@ export class ClauseLinks extends ClauseForms {
     if (this.links[verb]!.deprel === 'xcomp') this.links[verb]!.deprel = RELATION_OF[given] ?? 'obl';
   }
 
+  /** "Şam yakınlarındaki depo": a name before a word for near, beside or inside that ends in -ki says where the noun behind is. */
+  protected linkGround({ head }: Mention, next: number): boolean {
+    const noun =
+      this.form[next] !== undefined && this.endsWith('place-ending', next) ? this.nounAfter(next) : undefined;
+    if (noun === undefined || this.inMention[next] !== undefined) return false;
+    this.set(head, noun, 'nmod');
+    this.set(next, noun, 'amod');
+    this.cases.set(head, 'Loc');
+    return true;
+  }
+
   /** Tokens whose links were left to the tree may now close a circle: they go to the root. */
   protected breakCycles(): void {
     const root = this.links.findIndex(({ head }) => head < 0);

@@ -120,8 +120,9 @@ class Rebuild extends ClauseLists {
 
   private linkBare(first: Mention, last: Mention, named: Set<number>): void {
     const next = last.last + 1;
+    if (this.linkGround(first, next)) return;
     const described = first === last && this.isDemonym(last) ? this.nounAfter(last.last) : undefined;
-    if (described !== undefined) {
+    if (described !== undefined && !this.isSomebody(described)) {
       this.set(first.head, described, 'nmod');
       this.nameSubject(described, named);
       return;
@@ -205,6 +206,12 @@ class Rebuild extends ClauseLists {
     const form = this.form[last]!;
     if (first !== last || kind === 'role' || kind === 'group' || this.grammar.has('no-demonym', form)) return false;
     return this.grammar.has('demonym', form) || /.{3}l[ıiuü]$/.test(form);
+  }
+
+  /** "yüzlerce Koreli Japonya Büyükelçiliği önünde": a name behind a word for people is not what that word describes. */
+  private isSomebody(noun: number): boolean {
+    const mention = this.inMention[noun];
+    return mention !== undefined && mention.actors.length > 0 && mention.kind !== 'group';
   }
 
   private isOwnerOf(head: number, noun: number): boolean {

@@ -52,6 +52,19 @@ export function addWhere(phrase: Phrase, { scene }: Walk, next: Unit | undefined
   if (at === next.first) phrase.where = owner;
 }
 
+/** "Kiev'deki hastane": of people and things that stay where they are (reference kind `grounded`), whose ground they are on. */
+export function addWhereBefore(phrase: Phrase, { scene }: Walk, before: Phrase | undefined): void {
+  const role = phrase.roles.at(-1)?.role;
+  const [unit] = before?.units ?? [];
+  if (!role || !before?.state || !unit || before.units.length > 1) return;
+  if (phrase.state || phrase.where || phrase.named.length > 0 || phrase.people.length > 0 || phrase.name) return;
+  if (!inList(scene, 'attributive-ending', unit.match.ending) || phrase.first - before.last > 4) return;
+  const words = [role.sector ?? '', role.form].map((word) => foldPlain(word));
+  if (!words.some((word) => inList(scene, 'grounded', word))) return;
+  const between = scene.tokens.slice(before.last + 1, phrase.first);
+  if (between.every(({ upos }) => upos !== 'PUNCT' && upos !== 'VERB')) phrase.where = before.state;
+}
+
 function ownerBehind(phrase: Phrase, next: Unit, scene: Scene): Entry | undefined {
   const role = phrase.roles.at(-1)?.role;
   const free = role !== undefined && !phrase.state && phrase.named.length === 0;

@@ -12,6 +12,9 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 function isNameWord(scene: Scene, at: number, taken: ReadonlySet<number>): boolean {
   const token = scene.tokens[at];
   if (!token || taken.has(at) || !NAME_WORD.test(token.form)) return false;
+  // "liderleri Akabe'de buluştu": where, not who
+  const [, suffix] = scene.words[at]!.split(/['’]/u);
+  if (inList(scene, 'place-ending', suffix)) return false;
   if (inList(scene, 'function', scene.words[at]) && token.form.length > 2) return false;
   if (['VERB', 'AUX', 'ADP', 'PRON', 'DET', 'SCONJ', 'CCONJ'].includes(token.upos)) return false;
   return !/^\p{Lu}{5,}$/u.test(token.form);

@@ -1,5 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import { addName, addNameBefore, addWhere } from './around.ts';
+import { addName, addNameBefore, addWhere, addWhereBefore } from './around.ts';
 import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
 import { type Entry, NAME_PART } from './entry.ts';
 import { gapBetween } from './gap.ts';
@@ -66,6 +66,7 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
     if (phrase.name && next && takesOrigin(phrase, next, scene)) at++;
     addNameBefore(phrase, walk, phrases.at(-1)?.last ?? -1);
     addWhere(phrase, walk, units[at]);
+    addWhereBefore(phrase, walk, phrases.at(-1));
     phrases.push(phrase);
   }
   shareRoles(phrases, scene);
@@ -132,6 +133,15 @@ function belongs(entry: Entry, owner: string, scene: Scene): boolean {
   return scene.gazetteer.register.unit(entry.id)?.state === owner;
 }
 
+/** "Estonya büyükelçisi Rusya Dışişleri Bakanlığına çağrıldı": a ministry of another state than the phrase's. */
+function isForeignBody({ state }: Phrase, { named }: Unit, scene: Scene): boolean {
+  return (
+    state !== undefined &&
+    named.length > 0 &&
+    named.every((one) => one.type === 'body' && !belongs(one, state.id, scene))
+  );
+}
+
 /** Adds the units that follow as long as they belong; returns the index of the first that does not. */
 function grow(phrase: Phrase, from: number, walk: Walk): number {
   let at = from;
@@ -182,6 +192,7 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   if (office && gap === 'link' && unit.state && !phrase.state && unit.state.kind !== 'adjective') return 'join';
   if (phrase.roles.length === 0) return ownerTakes(phrase, unit, gap, { walk, at, isRole });
   if (unit.state || unit.named.some((entry) => entry.type !== 'office')) {
+    if (isForeignBody(phrase, unit, scene)) return 'stop';
     if (isRole && gap === 'adjacent' && !unit.state) return 'join';
     if (gap === 'link' && !phrase.state) return 'join';
     const genitive = gap === 'adjacent' && inList(scene, 'adjacent-owner', 'yes') && !phrase.state;
