@@ -94,6 +94,12 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ],
     ['what a paper is for', 'Iran issued a warrant for the arrest of an Iraqi general.', ['IRN>IRQ THREATEN']],
     ['a denial of a plan', 'Serbia denied that it meant to send troops into Kosovo.', ['SRB>XKX MOBILIZE denied']],
+    ['what will not be done is no plan', 'Iran will not attack Iraq.', []],
+    [
+      'one each behind the noun',
+      'Lawmakers in France and Germany welcomed a resumption of ties with Iran.',
+      ['FRA+DEU>IRN SUPPORT'],
+    ],
     ['barred from doing it', 'Greece barred two Russian priests from entering the country.', ['GRC>RUS SANCTION']],
     ['an attitude is no passive', 'Spain was opposed to the independence of Kosovo.', ['ESP>XKX REJECT']],
     ['who receives stands behind the object', 'Turkey airlifted a field hospital to Libya.', ['TUR>LBY AID']],

@@ -3,7 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import { answeredWord } from './answered.ts';
 import { isAside } from './aside.ts';
 import type { Composer, Outcome } from './compose.ts';
-import { operate } from './compose.ts';
+import { inFuture, operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
 import { isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
@@ -303,8 +303,9 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   }
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
   if (isWished(tree, i, grammar)) return { ...current, stance: 'demanded' };
-  if (isFuture(tree, i, grammar) && !current.operators.includes('negate')) {
-    const planned = operate(composer, 'intend', current, current.token) ?? { ...current, stance: 'planned' };
+  // "will not attack" is no plan to attack
+  if (isFuture(tree, i, grammar) && current.stance !== 'denied' && !current.operators.includes('negate')) {
+    const planned = inFuture(composer, current) ?? { ...current, stance: 'planned' };
     return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
   }
   return current;

@@ -42,6 +42,11 @@ export function operate(composer: Composer, operator: string, under: Outcome, to
   };
 }
 
+/** What is told in the future tense: a plan, unless a convention gives the tense a row of its own (operator `future`). */
+export function inFuture(composer: Composer, under: Outcome): Outcome | undefined {
+  return operate(composer, composer.operators.has('future') ? 'future' : 'intend', under, under.token);
+}
+
 /**
  * Reads a chain of tokens from bottom to top: the lowest word with a line gives the act, each governor either
  * operates on it (agree, refuse, urge …), replaces it when it is heavier, or leaves it.
@@ -113,5 +118,5 @@ function withAuxiliaries(composer: Composer, tree: SentenceTree, i: number, outc
     words.some((word) => composer.grammar.has('future', word)) || isPlannedInfinitive(tree, i, composer.grammar);
   if (!future || !['VERB', 'ADJ', 'NOUN'].includes(tree.upos(i)) || current.operators.includes('negate'))
     return current;
-  return operate(composer, 'intend', current, current.token) ?? current;
+  return inFuture(composer, current) ?? current;
 }

@@ -1,7 +1,8 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Entry } from './entry.ts';
-import { skipArticle } from './gap.ts';
+import { gapBetween, skipArticle } from './gap.ts';
 import { nameAfter, nameBefore } from './name.ts';
+import { isBare, isSeveral, ownsNext } from './one-each.ts';
 import type { Phrase, Walk } from './phrase.ts';
 import { inList, type Scene } from './scene.ts';
 import type { Unit } from './unit.ts';
@@ -40,7 +41,7 @@ export function addNameBefore(phrase: Phrase, walk: Walk, limit: number): void {
 }
 
 /** "rebels in Darfur", "fighters from Islamic State": whose they are, though the place or movement stays a mention of its own. */
-export function addWhere(phrase: Phrase, { scene }: Walk, next: Unit | undefined): void {
+export function addWhere(phrase: Phrase, { scene, units }: Walk, next: Unit | undefined): void {
   if (!next) return;
   const owner = ownerBehind(phrase, next, scene);
   if (!owner) return;
@@ -49,7 +50,17 @@ export function addWhere(phrase: Phrase, { scene }: Walk, next: Unit | undefined
   at++;
   while (at < next.first && (inList(scene, 'region', scene.words[at]) || inList(scene, 'article', scene.words[at])))
     at++;
-  if (at === next.first) phrase.where = owner;
+  if (at !== next.first) return;
+  phrase.where = owner;
+  if (isSeveral(phrase, scene)) phrase.others.push(...besides(next, units, scene));
+}
+
+/** "lawmakers in France and Germany": the second state has its own. */
+function besides(next: Unit, units: readonly Unit[], scene: Scene): Entry[] {
+  const second = units[units.indexOf(next) + 1];
+  const after = units[units.indexOf(next) + 2];
+  if (!next.state || !second || !isBare(second) || ownsNext(second, after, scene)) return [];
+  return gapBetween(scene, next.last, second.first) === 'conjunction' ? [second.state!] : [];
 }
 
 /** "Kiev'deki hastane": of people and things that stay where they are (reference kind `grounded`), whose ground they are on. */
@@ -71,8 +82,11 @@ function ownerBehind(phrase: Phrase, next: Unit, scene: Scene): Entry | undefine
   const [movement] = next.named;
   const isGroup = movement !== undefined && scene.gazetteer.register.typeOf(movement.id) === 'group';
   if (free && isGroup && next.named.length === 1 && !next.state) return movement;
-  // officials, soldiers and tourists may be abroad, a junta or a parliament is not
+  // officials, soldiers and tourists in a state may be abroad, from one they are not; a junta or a parliament never is
+  const comesFrom =
+    inList(scene, 'origin-link', scene.words[phrase.last + 1]) && !inList(scene, 'abroad', foldPlain(role?.form ?? ''));
   const mobile =
+    !comesFrom &&
     [role?.sector ?? '', role?.form ?? ''].some((word) => inList(scene, 'mobile', foldPlain(word))) &&
     !inList(scene, 'institution', foldPlain(role?.form ?? ''));
   return (free && !mobile) || phrase.ethnic ? next.state : undefined;

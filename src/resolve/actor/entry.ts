@@ -23,6 +23,8 @@ export interface Entry {
   readonly file: string;
   readonly line: number;
   readonly sector?: string;
+  /** Of the project's own dictionary: what it says is final. */
+  readonly own?: boolean;
   /** The adjective of a city ("парижский"): it tells whose people are, and names nobody alone ("парижское соглашение"). */
   readonly local?: boolean;
   /** The adjective of a city, a people or a region ("Chechen", "каталонский"): its leader is not the leader of the state. */

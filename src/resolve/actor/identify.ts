@@ -49,7 +49,7 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
     ...(sector ? { sector } : {}),
   };
   const state = entry.id;
-  if (isPlace(phrase.stateUnit!, at.scene)) {
+  if (phrase.ground || isPlace(phrase.stateUnit!, at.scene)) {
     const ground = groundOf(phrase, at) ?? actor;
     return { kind: 'place', actors: [ground], state: ground.id, why: `${why} as a place` };
   }

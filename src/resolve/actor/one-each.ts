@@ -26,12 +26,12 @@ export function takeOther(phrase: Phrase, unit: Unit): void {
   phrase.end = unit.match.end;
 }
 
-function isBare({ state, role, people, named }: Unit): boolean {
+export function isBare({ state, role, people, named }: Unit): boolean {
   return state !== undefined && state.kind !== 'adjective' && !role && people.length + named.length === 0;
 }
 
 /** Several of the role, by its number or, without a tag, by the end of its first or last word. */
-function isSeveral(phrase: Phrase, scene: Scene): boolean {
+export function isSeveral(phrase: Phrase, scene: Scene): boolean {
   const { role, first, last } = phrase.roles[0]!;
   if (role?.kind === 'group' || pluralised(phrase, scene)) return true;
   const endings = [...(scene.gazetteer.reference.get('plural-ending') ?? [])];
@@ -40,7 +40,7 @@ function isSeveral(phrase: Phrase, scene: Scene): boolean {
 }
 
 /** "the leaders of Russia and Turkey's envoy". */
-function ownsNext(unit: Unit, next: Unit | undefined, scene: Scene): boolean {
+export function ownsNext(unit: Unit, next: Unit | undefined, scene: Scene): boolean {
   return next?.role !== undefined && ['possessive', 'adjacent'].includes(gapBetween(scene, unit.last, next.first));
 }
 

@@ -40,6 +40,8 @@ export interface Phrase {
   following?: true | undefined;
   /** A state that only says where they are: "rebels in Darfur". */
   where?: Entry;
+  /** The second state of "rebels in Chad and Niger". */
+  ground?: true;
 }
 
 /** A sentence's units and the tokens they cover, while phrases are made of them. */
@@ -71,6 +73,8 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
   }
   shareRoles(phrases, scene);
   joinOwners(phrases, scene);
+  for (const [at, { where, others }] of phrases.entries())
+    if (where) for (const other of phrases.slice(at + 2, at + 2 + others.length)) other.ground = true;
   return phrases.filter((phrase) => !isLocal(phrase));
 }
 
@@ -191,6 +195,8 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   const office = phrase.named.some((entry) => entry.type === 'office' || entry.type === 'body');
   if (office && gap === 'link' && unit.state && !phrase.state && unit.state.kind !== 'adjective') return 'join';
   if (phrase.roles.length === 0) return ownerTakes(phrase, unit, gap, { walk, at, isRole });
+  // a leader whom the project's own dictionary lists under his state's code
+  if (gap === 'adjacent' && unit.state?.own && unit.state.id === phrase.state?.id) return 'join';
   if (unit.state || unit.named.some((entry) => entry.type !== 'office')) {
     if (isForeignBody(phrase, unit, scene)) return 'stop';
     if (isRole && gap === 'adjacent' && !unit.state) return 'join';
