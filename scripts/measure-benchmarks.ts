@@ -1,6 +1,6 @@
 /**
  * Public event benchmarks, coded from their raw text: the PLOVER gold standard records, and PETRARCH's unit sentences
- * with the invented actors of their own dictionary. Scored by ../shared/gold/score.mjs; left out, with a word, when absent.
+ * with the invented actors of their own dictionaries, under `--conventions petrarch`. Scored by ../shared/gold/score.mjs; left out, with a word, when absent.
  * Run: npx tsx scripts/measure-benchmarks.ts [--errors] [shared folder]
  */
 import { existsSync } from 'node:fs';
@@ -53,29 +53,32 @@ const rowsOf = (path: string): Row[] =>
     .map((line) => JSON.parse(line) as Row);
 
 function codeOf({ code, sector }: Participant, folded: ReadonlyMap<string, string>): string {
-  return `${folded.get(code) ?? code}${sector ?? ''}`;
+  const own = folded.get(code) ?? code;
+  // PETRARCH writes no suffix twice: the White House's officials are USAGOV
+  return sector && own.endsWith(sector) ? own : `${own}${sector ?? ''}`;
 }
 
 interface Convention {
   readonly code: (event: Event) => string;
-  /** A mutual act is one unit in either direction, not one without any. */
-  readonly bothWays: boolean;
+  /** Nobody acts on himself: of sides that act on each other, each acts on the others. */
+  readonly onOthers: boolean;
   /** Our code of an organisation or group -> the benchmark's. */
   readonly folded: ReadonlyMap<string, string>;
 }
 
 /** Each actor with each recipient; of a mutual act each pair of sides. */
-function unitsOf(event: Event, { code: codeOfEvent, bothWays, folded }: Convention): Unit[] {
+function unitsOf(event: Event, { code: codeOfEvent, onOthers, folded }: Convention): Unit[] {
   const actors = event.actor.map((one) => codeOf(one, folded));
   const recipients = event.recipient.map((one) => codeOf(one, folded));
   const code = codeOfEvent(event);
   if (recipients.length === 0 && actors.length > 1)
     return actors.flatMap((source, i) =>
-      actors.filter((_, k) => (bothWays ? k !== i : k > i)).map((target) => ({ source, target, event: code })),
+      actors.filter((_, k) => k > i).map((target) => ({ source, target, event: code })),
     );
-  return (actors.length > 0 ? actors : ['---']).flatMap((source) =>
+  const units = (actors.length > 0 ? actors : ['---']).flatMap((source) =>
     (recipients.length > 0 ? recipients : ['---']).map((target) => ({ source, target, event: code })),
   );
+  return onOthers ? units.filter(({ source, target }) => source !== target) : units;
 }
 
 async function predict(
@@ -130,7 +133,7 @@ async function measureGsr(score: Score): Promise<void> {
   const rows = rowsOf(path);
   const predicted = await predict(openWorkbench(), rows, {
     code: ({ type }) => type,
-    bothWays: false,
+    onOthers: false,
     folded: foldedCodes(),
   });
   report('PLOVER gold standard records', score, rows, predicted, true);
@@ -143,7 +146,7 @@ async function measurePetrarch(score: Score): Promise<void> {
   const workbench = inventedActors(join(shared, 'gold/ontology'));
   const predicted = await predict(workbench, rows, {
     code: ({ cameo }) => cameo ?? '---',
-    bothWays: true,
+    onOthers: true,
     folded: new Map(),
   });
   report('PETRARCH unit sentences, invented actors', score, rows, predicted, false);

@@ -1,9 +1,12 @@
+import type { Coder } from '../code/coder.ts';
+import { ConventionCoder } from '../code/convention/convention-coder.ts';
 import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { Settler, type Settles } from '../code/settle/settle.ts';
 import { readWeights } from '../code/settle/weights.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { type Actor, foldText, parseTsv } from '../model/index.ts';
+import { type ConventionTables, loadConvention } from './convention.ts';
 import { hasData, packageVersion, readData, readDataBytes, readOptionalData } from './data-folder.ts';
 import { loadHomeActor } from './home-actor.ts';
 import { BETWEEN_PARTIES, type CodingWords, loadCodingWords } from './languages.ts';
@@ -18,10 +21,14 @@ export interface CodingTools {
   readonly composer: Composer;
   /** Who says "we" in a text of the language where nobody is quoted. */
   readonly home?: Actor;
+  /** How another project tells what the manual's coder finds. */
+  readonly convention?: ConventionTables;
 }
 
-export function loadCodingTools(language: string, codebook: Codebook): CodingTools {
-  return codingTools(language, codebook, []);
+/** Under the manual or under a named convention. */
+export function loadCodingTools(language: string, codebook: Codebook, convention?: string): CodingTools {
+  if (convention === undefined) return codingTools(language, codebook, []);
+  return { ...codingTools(language, codebook, [convention]), convention: loadConvention(convention, codebook) };
 }
 
 /** The same for the relation between two given parties, under the manual or under a named convention. */
@@ -51,9 +58,12 @@ export function loadQuads(codebook: Codebook, convention?: string): ReadonlyMap<
 }
 
 /** The coder of a language; without a settler the rules stand alone. */
-export function createCoder({ words, composer, home }: CodingTools, settler: Settles | undefined): RuleCoder {
+export function createCoder({ words, composer, home, convention }: CodingTools, settler: Settles | undefined): Coder {
   const own = { ...(home === undefined ? {} : { home }), ...(settler === undefined ? {} : { settler }) };
-  return new RuleCoder({ ...words, ...own, composer, fold: foldText }, packageVersion());
+  const codes = convention?.codes === undefined ? {} : { codes: convention.codes };
+  const coder = new RuleCoder({ ...words, ...own, ...codes, composer, fold: foldText }, packageVersion());
+  if (convention === undefined || convention.habits.size === 0) return coder;
+  return new ConventionCoder(coder, { habits: convention.habits, codebook: composer.codebook, fold: foldText });
 }
 
 /** The log-linear layer of a language; undefined for one that has none yet. */

@@ -3,7 +3,11 @@ import { ChanceryError, parseTsv } from '../model/index.ts';
 import type { DataFile, OwnFiles } from '../resolve/actor/index.ts';
 
 export const OWN_KINDS = ['person', 'body', 'group', 'organisation'] as const;
-export type OwnKind = (typeof OWN_KINDS)[number];
+/** Of dictionaries taken over whole: `state`, and `role`, a word for what somebody is ("lawmaker") with its sector. */
+export type OwnKind = (typeof OWN_KINDS)[number] | 'state' | 'role';
+const ALL_KINDS: readonly OwnKind[] = [...OWN_KINDS, 'state', 'role'];
+/** Id of the line that says: the own dictionary stands alone, no shipped name and no shipped sector counts beside it. */
+export const ALONE = '*';
 
 /** One line of a project's own dictionary. Unknown is ''. */
 export interface OwnName {
@@ -43,11 +47,11 @@ export function readOwnDictionary(path: string): OwnDictionary {
   if (!text.includes('\n', text.indexOf('\n') + 1)) return { path, names: [] };
   const names = parseTsv(text, path, COLUMNS).map(({ fields, line, at }) => {
     const cells = Object.fromEntries(COLUMNS.map((name) => [name, (fields[name] ?? '').trim()]));
-    const kind = OWN_KINDS.find((one) => one === cells['kind']);
+    const kind = ALL_KINDS.find((one) => one === cells['kind']);
     if (!kind || !cells['form'] || !cells['id'])
       throw new ChanceryError('DICT_ROW', 'a line of the own dictionary cannot be used', {
         at,
-        expected: `form, id and a kind of ${OWN_KINDS.join(', ')}`,
+        expected: `form, id and a kind of ${ALL_KINDS.join(', ')}`,
         found: `"${cells['form']}", "${cells['id']}", "${cells['kind']}"`,
       });
     return { ...(cells as unknown as OwnName), kind, line };
@@ -65,8 +69,9 @@ export function writeOwnDictionary(path: string, names: readonly OwnName[]): voi
 
 /** The lines of one language as the tables the gazetteer reads. Line numbers are the own file's, so that explanations point there. */
 export function ownFiles({ path, names }: OwnDictionary, language: string): OwnFiles | undefined {
-  const lines = names.filter((name) => name.language === '' || name.language === language);
-  if (lines.length === 0) return undefined;
+  const told = names.filter((name) => name.language === '' || name.language === language);
+  if (told.length === 0) return undefined;
+  const lines = told.filter(({ id }) => id !== ALONE);
   const table = (header: string, row: (name: OwnName) => string | undefined): DataFile => {
     const rows: string[] = [header];
     for (const name of lines) rows[name.line - 1] = row(name) ?? '';
@@ -80,6 +85,8 @@ export function ownFiles({ path, names }: OwnDictionary, language: string): OwnF
     isNew(name, 'person') ? cells.join('\t') : undefined;
   const code = 'id\tcode\tsector\tstate\tfrom\tto';
   return {
+    alone: lines.length < told.length,
+    states: table(code, unit('state')),
     organisations: table(code, unit('organisation')),
     groups: table(code, unit('group')),
     bodies: table('id\tstate\tsector\tfrom\tto', (name) =>
@@ -89,6 +96,9 @@ export function ownFiles({ path, names }: OwnDictionary, language: string): OwnF
     offices: table('id\tstate\tsector', (name) => held(name, [office(name), name.of, name.sector])),
     officeRoles: table('office\trole', (name) => held(name, [office(name), 'public-figure'])),
     terms: table('person\toffice\tfrom\tto', (name) => held(name, [name.id, office(name), name.from, name.to])),
-    names: table('id\tform\tkind', (name) => [name.id, name.form, 'name'].join('\t')),
+    names: table('id\tform\tkind', (name) =>
+      name.kind === 'role' ? undefined : [name.id, name.form, 'name'].join('\t'),
+    ),
+    roles: table('form\tsector', (name) => (name.kind === 'role' ? [name.form, name.sector].join('\t') : undefined)),
   };
 }

@@ -69,11 +69,16 @@ export class Workbench {
   private readonly benches = new Map<string, Bench>();
   private readonly own: OwnDictionary | undefined;
   private readonly settlerOf: SettlerOf;
+  private readonly convention: string | undefined;
 
-  /** `own`: names the project added, which go before the shipped ones; `settlerOf`: who decides after the rules. */
-  constructor(own?: OwnDictionary, settlerOf: SettlerOf = loadSettler) {
+  /**
+   * `own`: names the project added, which go before the shipped ones; `settlerOf`: who decides after the rules;
+   * `convention`: a table of data/conventions, where events are to be told as another project tells them.
+   */
+  constructor(own?: OwnDictionary, settlerOf: SettlerOf = loadSettler, convention?: string) {
     this.own = own;
     this.settlerOf = settlerOf;
+    this.convention = convention === this.codebook.name.toLowerCase() ? undefined : convention;
   }
 
   async read(input: Input, options: ReadOptions = {}): Promise<{ document: Document; bytes: Uint8Array }> {
@@ -192,7 +197,7 @@ export class Workbench {
   private benchOf(code: string): Bench {
     const known = this.benches.get(code);
     if (known) return known;
-    const tools = loadCodingTools(code, this.codebook);
+    const tools = loadCodingTools(code, this.codebook, this.convention);
     const bench = { tools, cues: loadCues(code), coder: createCoder(tools, this.settlerOf(code)) };
     this.benches.set(code, bench);
     return bench;
@@ -227,14 +232,18 @@ function isCodable({ blocks }: Document, sentence: Sentence): boolean {
   return !body || (kind !== 'title' && kind !== 'keypoint' && kind !== 'heading' && kind !== 'caption');
 }
 
-const shared = new Map<CoderChoice, Workbench>();
+const shared = new Map<string, Workbench>();
 
-/** The workbench of this process. With the path of a record it knows the names of that record's own dictionary as well. */
-export function openWorkbench(store?: string, coder: CoderChoice = 'both'): Workbench {
+/**
+ * The workbench of this process. With the path of a record it knows the names of that record's own dictionary as well;
+ * with a convention it tells events as another project tells them.
+ */
+export function openWorkbench(store?: string, coder: CoderChoice = 'both', convention?: string): Workbench {
   const settlerOf = coder === 'both' ? loadSettler : () => undefined;
   const own = store === undefined ? undefined : readOwnDictionary(ownDictionaryPath(store));
-  if (own && own.names.length > 0) return new Workbench(own, settlerOf);
-  const known = shared.get(coder) ?? new Workbench(undefined, settlerOf);
-  shared.set(coder, known);
+  if (own && own.names.length > 0) return new Workbench(own, settlerOf, convention);
+  const key = `${coder} ${convention ?? ''}`;
+  const known = shared.get(key) ?? new Workbench(undefined, settlerOf, convention);
+  shared.set(key, known);
   return known;
 }

@@ -18,6 +18,7 @@ interface Options {
   published?: string;
   format?: 'jsonl' | 'table' | 'csv';
   coder: CoderChoice;
+  conventions: string;
 }
 
 export function registerCode(program: Command, io: Io, done: (code: number) => void): void {
@@ -34,13 +35,14 @@ export function registerCode(program: Command, io: Io, done: (code: number) => v
         .choices(['rule', 'both'])
         .default('both'),
     )
+    .option('--conventions <name>', 'plover (the manual) or a table of data/conventions such as petrarch', 'plover')
     .action(async (names: string[], options: Options) => {
       done(await code(names, options, io));
     });
 }
 
 async function code(names: readonly string[], options: Options, io: Io): Promise<number> {
-  const workbench = openWorkbench(storePath(), options.coder);
+  const workbench = openWorkbench(storePath(), options.coder, options.conventions);
   const format = options.format ?? (io.outIsTerminal ? 'table' : 'jsonl');
   const kept: Event[] = [];
   const emit = (events: readonly Event[]): void => {

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { addName, type NameToAdd } from '../app/dictionary.ts';
 import { OWN_KINDS, ownDictionaryPath, readOwnDictionary } from '../app/own-dictionary.ts';
+import { importNames } from '../app/petrarch-dictionary.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
 import { suggestNames } from '../app/suggest.ts';
 import { ChanceryError } from '../model/index.ts';
@@ -13,6 +14,9 @@ interface StoreOption {
 interface SuggestOptions extends StoreOption {
   limit: string;
   language?: string;
+}
+interface ImportOptions extends StoreOption {
+  alone?: boolean;
 }
 type AddOptions = StoreOption & Omit<NameToAdd, 'form'>;
 
@@ -42,6 +46,13 @@ export function registerDict(program: Command, io: Io, done: (code: number) => v
     .option('--note <text>', 'where it is known from')
     .option(...STORE)
     .action((form: string, options: AddOptions) => done(add(form, options, io)));
+  dict
+    .command('import')
+    .description('take over actor and agent dictionaries in the format of PETRARCH')
+    .argument('<file...>', 'such as Phoenix.Countries.actors.txt and Phoenix.agents.txt')
+    .option('--alone', 'only these names and roles count, none of the shipped dictionary')
+    .option(...STORE)
+    .action((files: string[], options: ImportOptions) => done(takeOver(files, options, io)));
   dict
     .command('list')
     .description('the own dictionary')
@@ -78,6 +89,14 @@ function add(form: string, { store: given, ...said }: AddOptions, io: Io): numbe
   } finally {
     store?.close();
   }
+}
+
+function takeOver(files: readonly string[], { store, alone }: ImportOptions, io: Io): number {
+  const path = ownDictionaryPath(storePath(store));
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const names = importNames(path, texts, alone === true);
+  writeLine(io, { dictionary: path, imported: names.length });
+  return names.length > 0 ? EXIT.ok : EXIT.no;
 }
 
 function list({ store }: StoreOption, io: Io): number {

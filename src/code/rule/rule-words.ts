@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/index.ts';
+import type { CodeTable } from '../convention/code-table.ts';
 import type { Settles } from '../settle/settle.ts';
 import type { Composer } from './compose.ts';
 import type { ContextWords } from './context.ts';
@@ -9,6 +10,8 @@ export interface RuleWords extends MatchWords {
   readonly composer: Composer;
   readonly contexts: ContextWords;
   readonly fold: (text: string) => string;
+  /** CAMEO codes of a named convention, before those of the codebook. */
+  readonly codes?: CodeTable;
   /** Who says "we" where nobody is quoted. */
   readonly home?: Actor;
   /** Decides after the rules who does what to whom and how sure that is; without it the rules stand alone. */

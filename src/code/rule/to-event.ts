@@ -1,4 +1,4 @@
-import { cameoOf, scoreOf } from '../../codebook/index.ts';
+import { scoreOf } from '../../codebook/index.ts';
 import {
   type Event,
   type Mention,
@@ -9,6 +9,7 @@ import {
   textSpan,
 } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
+import { cameoOfAct } from '../convention/code-table.ts';
 import { eventId } from '../event-id.ts';
 import type { Reading } from '../settle/reading.ts';
 import type { Settlement } from '../settle/settle.ts';
@@ -51,7 +52,7 @@ export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Sett
     type: outcome.type,
     mode: outcome.mode,
     contexts,
-    cameo: cameoOf(codebook, outcome.type, outcome.mode, contexts),
+    cameo: cameoOfAct(words.codes, { ...outcome, words: wordsOf(tree, act) }, codebook, contexts),
     quad: codebook.types.get(outcome.type)!.quad,
     score: scoreOf(codebook, outcome.type, outcome.mode),
     actor,
@@ -79,6 +80,12 @@ export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Sett
     coder: { name: coder.name, version: coder.version },
     codebook: { name: codebook.name, version: codebook.version },
   };
+}
+
+/** Lemmas of the words that say the act: its own and those above it. */
+function wordsOf(tree: Reading['tree'], act: Act): string[] {
+  const inner = act.inner ? wordsOf(tree, act.inner) : [];
+  return [...[act.token, act.outcome.token, ...act.used].map((i) => tree.lemma[i]!), ...inner];
 }
 
 function participants(mentions: readonly Mention[]): Participant[] {

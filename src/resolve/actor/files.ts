@@ -30,6 +30,9 @@ export interface ActorFiles {
 
 /** The tables a project may add to. */
 export interface OwnFiles {
+  /** No shipped name counts beside the own ones, and no shipped role word says of which sector somebody is. */
+  readonly alone: boolean;
+  readonly states: DataFile;
   readonly organisations: DataFile;
   readonly groups: DataFile;
   readonly bodies: DataFile;
@@ -38,4 +41,6 @@ export interface OwnFiles {
   readonly officeRoles: DataFile;
   readonly terms: DataFile;
   readonly names: DataFile;
+  /** Columns form, sector: what a word for a role says here, whatever it says elsewhere. */
+  readonly roles: DataFile;
 }

@@ -24,9 +24,10 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const register = readRegister(files);
   const inflection = readInflection(files.inflection.text, files.inflection.at);
   const trie = new WordTrie(inflection, 17);
-  for (const file of files.names) addNames(trie, register, file);
+  for (const file of files.own?.alone ? [] : files.names) addNames(trie, register, file);
   if (files.own) addNames(trie, register, files.own.names, true);
-  addRoles(trie, files.roles);
+  addRoles(trie, files.roles, files.own?.alone ? files.own.roles : undefined);
+  if (files.own) addOwnRoles(trie, files.own.roles, files.roles);
   const reference = addReference(trie, files.reference, register);
   if (files.ambiguous) addStops(trie, files.ambiguous);
   const find = (tokens: readonly RawToken[]): Match[] => trie.find(tokens);
@@ -63,8 +64,9 @@ function remembered(find: Gazetteer['find']): Gazetteer['entriesOf'] {
   };
 }
 
-/** States and capitals in one word: "Beijing condemned …" at the head of a sentence is no verb. */
-function isSurely({ type, kind, form }: Entry): boolean {
+/** States and capitals in one word, and whatever the project lists: "Beijing condemned …" at the head of a sentence is no verb. */
+function isSurely({ type, kind, form, own }: Entry): boolean {
+  if (own && NAMES.has(type)) return true;
   return type === 'state' && (kind === 'capital' || kind === 'short') && form.length > 4;
 }
 
@@ -74,6 +76,8 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
   let type: EntryType | undefined;
   const kinds = new Map<string, string>();
   let families = new Set<string>();
+  // of one form with several times every line stays
+  const cleared = new Set<string>();
   eachRow(file.text, ([id, form, told = 'name'], line) => {
     if (id !== last) {
       last = id!;
@@ -86,9 +90,20 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
     if (kind === told) kinds.set(told, told);
     const letters = lettersOf(form, kind, type);
     const at = file.at;
-    const entry: Entry = { type, id: last, kind, form, file: at, line, letters, ...part };
+    const entry: Entry = {
+      type,
+      id: last,
+      kind,
+      form,
+      file: at,
+      line,
+      letters,
+      ...part,
+      ...(alone ? { own: true } : {}),
+    };
     register.name(entry);
-    if (alone) trie.clear(form);
+    if (alone && !cleared.has(form)) trie.clear(form);
+    if (alone) cleared.add(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
     if (type === 'person' && (kind === 'name' || kind === 'variant')) {
       addFamilyName(trie, entry, families);
@@ -141,7 +156,9 @@ function addFamily(trie: WordTrie, of: Entry, form: string): void {
   trie.add({ type, id, kind: 'family', form, file, line, letters }, 'any', true);
 }
 
-function addRoles(trie: WordTrie, file: DataFile): void {
+/** `instead`: the own role words that alone say of which sector somebody is, in longer ones too ("first deputy prime minister"). */
+function addRoles(trie: WordTrie, file: DataFile, instead?: DataFile): void {
+  const own = instead && sectorsOf(instead);
   eachRow(file.text, ([form, sector, kind, office], line) => {
     if (!form) return;
     const capitals = /^\p{Lu}{2,}$/u.test(form);
@@ -154,8 +171,55 @@ function addRoles(trie: WordTrie, file: DataFile): void {
         form,
         file: file.at,
         line,
-        sector: sector ?? 'UNK',
+        sector: own ? endingIn(own, form) : (sector ?? 'UNK'),
         letters: capitals ? 'capitals' : named ? 'capital' : 'any',
+        ...(office ? { office } : {}),
+      },
+      'word',
+      false,
+    );
+  });
+}
+
+function sectorsOf(roles: DataFile): ReadonlyMap<string, string> {
+  const sectors = new Map<string, string>();
+  eachRow(roles.text, ([form, sector = '']) => {
+    if (form) sectors.set(foldPlain(form), sector);
+  });
+  return sectors;
+}
+
+/** The sector of the longest listed word that a longer one ends in; '' where there is none. */
+function endingIn(sectors: ReadonlyMap<string, string>, form: string): string {
+  const words = foldPlain(form).split(' ');
+  for (let from = 0; from < words.length; from++) {
+    const sector = sectors.get(words.slice(from).join(' '));
+    if (sector !== undefined) return sector;
+  }
+  return '';
+}
+
+/** A project's own role words: the sector is theirs, what kind of word it is and which office it fills the shipped line's. */
+function addOwnRoles(trie: WordTrie, own: DataFile, shipped: DataFile): void {
+  const known = new Map<string, readonly [kind: string, office: string]>();
+  eachRow(shipped.text, ([form, , kind, office]) => {
+    if (form) known.set(foldPlain(form), [kind ?? 'person', office ?? '']);
+  });
+  eachRow(own.text, ([form, sector = ''], line) => {
+    if (!form) return;
+    const [kind, office] = known.get(foldPlain(form)) ?? ['agent', ''];
+    trie.clear(form);
+    trie.add(
+      {
+        type: 'role',
+        id: form,
+        kind,
+        form,
+        file: own.at,
+        line,
+        sector,
+        own: true,
+        letters: 'any',
         ...(office ? { office } : {}),
       },
       'word',

@@ -117,6 +117,9 @@ export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {
       ? phrase.named
       : phrase.named.filter((e) => holds(register.unit(e.id)?.from ?? '', register.unit(e.id)?.to ?? '', on));
   if (alive.length === 1 || sayTheSame(alive, register)) return alive[0];
+  // the project's own line with dates goes before its line without
+  const dated = alive.find(({ own, id }) => own && (register.unit(id)?.from || register.unit(id)?.to));
+  if (dated) return dated;
   const states = new Set(alive.map((entry) => register.unit(entry.id)?.state));
   const near = at.memory.best(
     at.sentence,

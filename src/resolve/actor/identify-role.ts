@@ -22,6 +22,7 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const { scene } = at;
   const { sector, form } = sectorOf(phrase, scene);
   const kind = roleKind(phrase);
+  if (phrase.where && phrase.others.length > 0) return oneEach(phrase, [phrase.where, ...phrase.others], at);
   if (phrase.where) {
     return ofState(phrase, at, { id: phrase.where.id, why: `in ${phrase.where.form} (${entryAt(phrase.where)})` });
   }
@@ -224,7 +225,8 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
     return { kind, actors: [actor], state: owner.id, why: `${why}; holder ${name} (${holder.at})` };
   }
   const name = nameOf(phrase, at);
-  const id = phrase.name ? slug(name) : `${owner.id}-${slug(sector)}`;
-  const actor: Actor = { id, code, sector, name, ...(phrase.name ? { office: roles[0]!.form } : {}) };
+  const id = phrase.name ? slug(name) : `${owner.id}-${slug(sector || main.form)}`;
+  const said = sector === '' ? {} : { sector };
+  const actor: Actor = { id, code, ...said, name, ...(phrase.name ? { office: roles[0]!.form } : {}) };
   return { kind, actors: [actor], state: owner.id, why };
 }

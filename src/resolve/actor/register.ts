@@ -148,6 +148,7 @@ export function readRegister(files: ActorFiles): Register {
   readUnits(units, files.bodies, 'body');
   readUnits(units, files.offices, 'office');
   readUnits(units, files.people, 'person');
+  readUnits(units, files.own?.states, 'state');
   readUnits(units, files.own?.organisations, 'organisation');
   readUnits(units, files.own?.groups, 'group');
   readUnits(units, files.own?.bodies, 'body');

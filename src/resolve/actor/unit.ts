@@ -90,6 +90,11 @@ function stateOf(match: Match, scene: Scene): Entry | undefined {
   const { register } = gazetteer;
   const states = nounsOf(match, scene);
   if (states.length < 2) return states[0];
+  const dated = states.find(({ own, id }) => {
+    const unit = own ? register.unit(id) : undefined;
+    return unit && (unit.from || unit.to) && on !== undefined && holds(unit.from, unit.to, on);
+  });
+  if (dated) return dated;
   const then = states.find(({ id }) => {
     const unit = register.unit(id);
     return unit !== undefined && (on === undefined ? unit.to === '' : holds(unit.from, unit.to, on));

@@ -45,7 +45,7 @@ export function sectorOf(phrase: Phrase, scene: Scene): RoleSector {
   const specific = head ?? units.find(says);
   const { role } = specific ?? units[0]!;
   const sector = role!.sector ?? 'GOV';
-  const elite = (phrase.former && isOfficial(sector)) || isKin(units, scene);
+  const elite = !role!.own && ((phrase.former && isOfficial(sector)) || isKin(units, scene));
   return { sector: elite ? FORMER : sector, specific: specific !== undefined, form: role!.form };
 }
 

@@ -1,0 +1,32 @@
+import { type CodeTable, parseCodes } from '../code/convention/code-table.ts';
+import { HABITS, type Habit } from '../code/convention/convention-coder.ts';
+import type { Codebook } from '../codebook/index.ts';
+import { ChanceryError, parseTsv } from '../model/index.ts';
+import { readOptionalData } from './data-folder.ts';
+
+/** What a named convention (data/conventions) says beside its lines and operators; both may be absent. */
+export interface ConventionTables {
+  readonly codes: CodeTable | undefined;
+  readonly habits: ReadonlySet<Habit>;
+}
+
+export function loadConvention(name: string, codebook: Codebook): ConventionTables {
+  const file = (table: string): string => `conventions/${name}.${table}.tsv`;
+  const codes = readOptionalData(file('codes'));
+  return {
+    codes: codes === undefined ? undefined : parseCodes(codes, `data/${file('codes')}`, codebook),
+    habits: new Set(habitsOf(readOptionalData(file('habits')), `data/${file('habits')}`)),
+  };
+}
+
+function habitsOf(text: string | undefined, file: string): Habit[] {
+  if (text === undefined) return [];
+  return parseTsv(text, file, ['habit']).map(({ fields, at }) => {
+    const habit = HABITS.find((one) => one === fields['habit']);
+    if (habit) return habit;
+    throw new ChanceryError('CONVENTION_HABIT', `unknown habit "${fields['habit']}"`, {
+      at,
+      expected: HABITS.join(', '),
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import type { Codebook } from '../../codebook/index.ts';
+import type { Event } from '../../model/index.ts';
+import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
+import { SentenceTree } from '../sentence-tree.ts';
+import { directed, isDyadic } from './dyads.ts';
+import { isInSideClause, isInsideOther } from './side-clause.ts';
+
+/** What a coding project does otherwise than the manual (data/conventions/<name>.habits.tsv). */
+export const HABITS = ['two-parties', 'directed', 'main-clause', 'verbs-first'] as const;
+export type Habit = (typeof HABITS)[number];
+
+export interface Convention {
+  readonly habits: ReadonlySet<Habit>;
+  readonly codebook: Codebook;
+  readonly fold: (text: string) => string;
+}
+
+/** A coder whose events are told in the habits of another project. */
+export class ConventionCoder implements Coder {
+  readonly name: string;
+  readonly version: string;
+  private readonly coder: Coder;
+  private readonly convention: Convention;
+
+  constructor(coder: Coder, convention: Convention) {
+    this.name = coder.name;
+    this.version = coder.version;
+    this.coder = coder;
+    this.convention = convention;
+  }
+
+  code(input: CoderInput): CoderOutput {
+    const { events, abstentions } = this.coder.code(input);
+    const told: Event[] = [];
+    for (const sentence of input.sentences) {
+      const own = events.filter(({ evidence }) => evidence.start === sentence.start && evidence.end === sentence.end);
+      if (own.length > 0) told.push(...this.tell(own, new SentenceTree(sentence, this.convention.fold)));
+    }
+    return { events: told, abstentions };
+  }
+
+  private tell(events: readonly Event[], tree: SentenceTree): Event[] {
+    const { habits, codebook } = this.convention;
+    const has = (habit: Habit): boolean => habits.has(habit);
+    return events
+      .filter((event) => !has('main-clause') || !isInSideClause(tree, event))
+      .filter((event, _, kept) => !has('verbs-first') || !isInsideOther(tree, event, kept))
+      .flatMap((event) => (has('directed') ? directed(tree, event, codebook) : [event]))
+      .filter((event) => !has('two-parties') || isDyadic(event));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Event } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+/** Clauses that say when, why or of whom: what they tell is not what the sentence reports. */
+const SIDE = new Set(['advcl', 'acl:relcl', 'acl']);
+
+/** The word of the tree that says an event. */
+export function triggerOf(tree: SentenceTree, { trigger }: Event): number {
+  return tree.tokens.findIndex(({ start, end }) => start <= trigger.start && trigger.start < end);
+}
+
+/** "restored ties after crowds burned its embassy": whether the act stands in a clause beside the one that reports. */
+export function isInSideClause(tree: SentenceTree, event: Event): boolean {
+  const at = triggerOf(tree, event);
+  return (
+    at >= 0 && tree.ancestors(at).some((i) => hasVerb(tree, i) && (SIDE.has(tree.relation(i)) || isIntroduced(tree, i)))
+  );
+}
+
+/** "after crowds burned it": by its conjunction, whatever the tree hangs the clause on. */
+function isIntroduced(tree: SentenceTree, i: number): boolean {
+  if (tree.relation(i) === 'ccomp') return false;
+  const subjects = tree.dependents(i, 'nsubj', 'nsubj:pass');
+  return [i, ...subjects].some((at) => tree.dependents(at, 'mark', 'case').some((c) => tree.upos(c) === 'SCONJ'));
+}
+
+function hasVerb(tree: SentenceTree, i: number): boolean {
+  return tree.upos(i) === 'VERB' && tree.tokens[i]!.feats['VerbForm'] !== 'Inf';
+}
+
+/** "condemned the attack": a noun inside an act that is coded itself. */
+export function isInsideOther(tree: SentenceTree, event: Event, others: readonly Event[]): boolean {
+  const at = triggerOf(tree, event);
+  if (at < 0 || tree.upos(at) !== 'NOUN') return false;
+  const above = new Set(tree.ancestors(at).slice(1));
+  return others.some((other) => other !== event && above.has(triggerOf(tree, other)));
+}

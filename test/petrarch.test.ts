@@ -1,0 +1,139 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPetrarchDictionary } from '../src/app/petrarch-dictionary.ts';
+import { openWorkbench } from '../src/app/workbench.ts';
+import { main } from '../src/cli/main.ts';
+import type { Event } from '../src/model/index.ts';
+
+const petrarch = openWorkbench(undefined, 'both', 'petrarch');
+
+async function dyads(text: string, workbench = petrarch): Promise<string[]> {
+  const { events } = await workbench.codeText({ text, language: 'en', published: '2024-05-08' });
+  return events.map(shown).sort();
+}
+
+function shown({ actor, recipient, cameo }: Event): string {
+  const side = (list: Event['actor']): string => list.map(({ code, sector }) => `${code}${sector ?? ''}`).join('+');
+  return `${side(actor)}>${side(recipient)} ${cameo}`;
+}
+
+describe('the conventions of PETRARCH', () => {
+  it.each([
+    ['a future act keeps the code of the act', 'Poland will provide aid to Moldova.', ['POL>MDA 070']],
+    ['what is promised is an intention', 'Poland promised aid to Moldova.', ['POL>MDA 033']],
+    ['what is asked for is an appeal', 'Poland asked Norway to provide aid.', ['POL>NOR 023']],
+    ['criticism is told apart from disapproval', 'Poland condemned Belarus.', ['POL>BLR 111']],
+    ['a signature is an agreement', 'Poland signed a treaty with Norway.', ['POL>NOR 057']],
+    ['who meets does it to each other', 'Poland met with Norway in April.', ['NOR>POL 040', 'POL>NOR 040']],
+    ['who visits is received', 'The Polish president visited Norway.', ['NOR>POLGOV 040', 'POLGOV>NOR 040']],
+    ['the subject renews ties', 'Poland restored diplomatic ties with Chad.', ['POL>TCD 050']],
+    ['named together they do it to each other', 'Poland and Chad restored diplomatic ties.', ['POL+TCD>POL+TCD 050']],
+    [
+      'a clause of time is not coded beside the main one',
+      'Poland restored ties with Chad five years after Chadian troops shelled Niger.',
+      ['POL>TCD 050'],
+    ],
+    ['a noun inside a coded act is no second event', 'Poland condemned the attack by Chad on Niger.', ['POL>TCD 111']],
+    ['a single party makes no event', 'Thousands of Poles protested in the streets.', []],
+  ])('%s', async (_, text, expected) => {
+    expect(await dyads(text)).toEqual(expected);
+  });
+
+  it('leave the manual alone', async () => {
+    const { events } = await openWorkbench().codeText({ text: 'Poland will provide aid to Moldova.', language: 'en' });
+    expect(events.map(({ type, stance }) => [type, stance])).toEqual([['AGREE', 'planned']]);
+  });
+
+  it('are known for English only', async () => {
+    const text = 'Польша осудила Белоруссию в среду.';
+    await expect(petrarch.codeText({ text, language: 'ru' })).rejects.toThrow(/no conventions "petrarch"/);
+  });
+});
+
+const ACTORS = `<!-- invented -->
+ELDMARK_ [ELD]
++HIGH_HOLM
++ELDMARKER
+
+VESTERBY [VES]
+
+OLGA_RAND # steward, later a rebel
+	[ELDGOV 19900101 - 20000101]
+	[ELDREB >20000102]
+NOBODY [---]
+`;
+const AGENTS = `!PERSON! = MAN, WOMAN
+STEWARD [~GOV] # of a hall
+CONGRESS!PERSON! [~LEG]
+ARMED_FORCES {} [~MIL]
+CITY_WATCH {CITY_WATCHES} [~COP]
+`;
+
+describe('dictionaries of PETRARCH', () => {
+  it('are read with synonyms and times', () => {
+    const names = readPetrarchDictionary(ACTORS).map(({ form, code, kind, from, to }) => [form, code, kind, from, to]);
+    expect(names).toEqual([
+      ['Eldmark', 'ELD', 'state', '', ''],
+      ['High Holm', 'ELD', 'state', '', ''],
+      ['Eldmarker', 'ELD', 'state', '', ''],
+      ['Vesterby', 'VES', 'state', '', ''],
+      ['Olga Rand', 'ELDGOV', 'organisation', '1990-01-01', '2000-01-01'],
+      ['Olga Rand', 'ELDREB', 'organisation', '2000-01-02', ''],
+    ]);
+  });
+
+  it('are read with plurals and substitutions', () => {
+    const names = readPetrarchDictionary(AGENTS).map(({ form, sector }) => `${form} ${sector}`);
+    expect(names).toEqual([
+      'steward GOV',
+      'stewards GOV',
+      'congressman LEG',
+      'congresswoman LEG',
+      'armed forces MIL',
+      'city watch COP',
+      'city watches COP',
+    ]);
+  });
+
+  it('are taken over by the command and stand alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'petrarch-'));
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const texts: string[] = [];
+    const io = {
+      out: (text: string) => void texts.push(text),
+      err: () => {},
+      outIsTerminal: false,
+      errIsTerminal: false,
+    };
+    const store = process.env['CHANCERY_STORE'];
+    process.env['CHANCERY_STORE'] = join(folder, 'r.sqlite');
+    try {
+      const dictionaries = [file('actors.txt', ACTORS), file('agents.txt', AGENTS)];
+      expect(await main(['dict', 'import', '--alone', ...dictionaries], io)).toBe(0);
+      const said = [
+        'The Eldmark steward condemned the Vesterby armed forces.',
+        'Vesterby condemned Olga Rand.',
+        'Poland condemned Eldmark.',
+      ];
+      const records = said.map((text, i) =>
+        JSON.stringify({ id: `${i}`, text, language: 'en', published: '2001-05-05' }),
+      );
+      texts.length = 0;
+      await main(['code', '--records', file('r.jsonl', records.join('\n')), '--conventions', 'petrarch'], io);
+      const events = texts
+        .join('')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Event);
+      expect(events.map(shown)).toEqual(['ELDGOV>VESMIL 111', 'VES>ELDREB 111']);
+    } finally {
+      if (store === undefined) delete process.env['CHANCERY_STORE'];
+      else process.env['CHANCERY_STORE'] = store;
+    }
+  });
+});
