@@ -44,6 +44,15 @@ describe('names that look like an actor’s', () => {
     ['nor a headline', 'en', 'Moscow Warns Kyiv Over Drones', ['Moscow:RUS/GOV', 'Kyiv:UKR/GOV']],
     ['a dish', 'ru', 'Пекинская капуста и корейская морковь подорожали.', []],
     ['streets', 'ru', 'На Киевском шоссе и на Минской улице пробки.', []],
+    ['a college', 'en', 'She teaches at Jordan Valley College and writes for Cyprus Quarterly.', []],
+    ['a surname', 'en', 'They honoured Herbert Salisbury.', []],
+    ['roads', 'en', 'Brazil Avenue, King Street and Bishop Bridge are closed.', []],
+    ['lakes', 'en', 'Boats crossed Lake Malawi and the River Niger.', []],
+    ['but the bay of a town', 'en', 'Fog hid Sevastopol Bay.', ['Sevastopol:UKR']],
+    ['money and instruments', 'en', 'He paid for Spanish guitars in Egyptian pesos.', []],
+    ['a crowd that only stands there', 'en', 'Kenya closed the park. Visitors left.', ['Kenya:KEN']],
+    ['lakes and money', 'ru', 'У озера Чад меняют турецкие лиры.', []],
+    ['what looks like an adjective', 'ru', 'Афганские борзые спали.', []],
     ['being in power', 'ru', 'Он пришёл к власти в Чаде.', ['Чаде:TCD']],
   ] as const)('%s', (_, code, text, wanted) => expect(told(code, text)).toEqual(wanted));
 });

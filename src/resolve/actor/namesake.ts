@@ -6,6 +6,7 @@ import { isCapital } from './letters.ts';
 import { inList, type Scene } from './scene.ts';
 
 const TOWNS = new Set(['capital', 'city']);
+const NOUNS = new Set([...TOWNS, 'name', 'short']);
 const OPENING = /^[«"“„]$/;
 const CLOSING = /^[»"”“]$/;
 
@@ -15,10 +16,9 @@ export function isNamesake(match: Match, state: Entry, scene: Scene): boolean {
   if (state.kind === 'adjective') return isLanguage(match, scene) || isListed('street-of', match.last + 1, scene);
   // "Brussels sprouts", "Cuba libre"
   if (match.ending === '' && isListed('culture', match.last + 1, scene)) return !opensRole(match.last + 1, scene);
-  if (!TOWNS.has(state.kind)) return false;
-  return (
-    isShip(match, state, scene) || isTreaty(match, scene) || isStreet(match, scene) || isPartOfName(match, state, scene)
-  );
+  if (!NOUNS.has(state.kind)) return false;
+  if (isStreet(match, scene) || isPartOfName(match, state, scene)) return true;
+  return TOWNS.has(state.kind) && (isShip(match, state, scene) || isTreaty(match, scene));
 }
 
 /** "Boeing 777", "Airbus A330": the firm's product. */
@@ -26,8 +26,9 @@ export function isModel({ last }: Match, { tokens }: Scene): boolean {
   return /^\p{Lu}{0,2}-?\d{2,4}\p{L}?$/u.test(tokens[last + 1]?.form ?? '');
 }
 
-/** "Taiwan Strait", "Корейский полуостров": waters and land of several. */
-function isWater({ last, ending }: Match, scene: Scene): boolean {
+/** "Taiwan Strait", "Корейский полуостров", "Lake Chad", "река Иордан": waters and land of several. */
+function isWater({ first, last, ending }: Match, scene: Scene): boolean {
+  if (isListed('geography-before', first - 1, scene) && isCapital(scene.tokens[first])) return true;
   const named = ending === '' || scene.gazetteer.reference.has('modifier-ending');
   return named && isListed('geography', last + 1, scene);
 }
@@ -55,11 +56,13 @@ export function isShipsName({ first, ending }: Match, scene: Scene): boolean {
   return named || inList(scene, 'ship-prefix', scene.words[first - 1]);
 }
 
-/** "Jack London", "Milan Kundera", "Boston Celtics": a town's name before a capitalised word that nobody knows, or behind a given name. */
+/** "Jack London", "Milan Kundera", "Boston Celtics", "Georgia Tech": a state's or town's name before a capitalised word that nobody knows, or behind a given name. */
 function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Scene): boolean {
   const { tokens, words, gazetteer } = scene;
   if (ending !== '' || inList(scene, 'possessive-compound', 'yes')) return false;
   const before = words[first - 1];
+  // "Cecil Rhodes"
+  if (kind === 'city' && first > 1 && isName(tokens[first - 1], scene, first - 1)) return true;
   const given = isCapital(tokens[first - 1]) && !inList(scene, 'function', before);
   if (given && gazetteer.register.isGivenName(tokens[first - 1]!.form)) return true;
   if (inList(scene, 'place-preposition', before) || isHeadline(scene) || !continues(last + 1, scene)) return false;
@@ -67,7 +70,8 @@ function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Sc
   while (continues(end, scene)) end++;
   // "Moscow Regional Court", "Kyiv Defence Forces": in front of a role it says whose
   const [behind] = isCapital(tokens[end]) ? gazetteer.find(tokens.slice(end, end + 3)) : [];
-  return behind?.first !== 0 && !(kind === 'city' && isListed('ground-name', end - 1, scene));
+  // "Lebanon Valley College"; but the district of a town is where it is
+  return isListed('ground-name', end - 1, scene) ? kind !== 'city' : behind?.first !== 0;
 }
 
 /** "Moscow Warns Kyiv Over Drones": where no word but small ones is written small, capitals say nothing. */
@@ -88,7 +92,12 @@ function isStreet({ last, ending }: Match, scene: Scene): boolean {
 /** "Russian, English and Chinese languages", "French literature"; "she speaks Russian", where no noun follows. */
 function isLanguage({ first, last }: Match, scene: Scene): boolean {
   let noun = last + 1;
-  while (noun < last + 8 && (isAdjective(noun, scene) || inList(scene, 'conjunction', scene.words[noun]))) noun++;
+  while (
+    noun < last + 8 &&
+    !isListed('culture', noun, scene) &&
+    (isAdjective(noun, scene) || inList(scene, 'conjunction', scene.words[noun]))
+  )
+    noun++;
   if (isListed('culture', noun, scene)) return !opensRole(noun, scene);
   const after = scene.tokens[last + 1];
   if (after !== undefined && /\p{L}/u.test(after.form) && !inList(scene, 'function', scene.words[last + 1]))
@@ -112,6 +121,13 @@ function isAdjective(at: number, scene: Scene): boolean {
 
 function isVerb(at: number, { tokens }: Scene): boolean {
   return tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX';
+}
+
+/** "Queen Street", "Princes' Islands": a role in the name of a street or of land. */
+export function isNamedGround({ first, last }: Match, scene: Scene): boolean {
+  const after = inList(scene, 'possessive', scene.words[last + 1]) ? last + 2 : last + 1;
+  if (!isCapital(scene.tokens[first]) || !isCapital(scene.tokens[after])) return false;
+  return isListed('street', after, scene) || isListed('ground-name', after, scene);
 }
 
 /** Whether a word or its base form is in a list. */

@@ -4,7 +4,7 @@ import { holds } from './dates.ts';
 import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
-import { continues, isModel, isNamesake, isShipsName } from './namesake.ts';
+import { continues, isModel, isNamedGround, isNamesake, isShipsName } from './namesake.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
@@ -61,7 +61,11 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const bearers = full.length > 0 ? full : shortNames(entries, match, scene);
   const people = isShipsName(match, scene) ? [] : bearers;
   const role = entries.find(
-    (entry) => entry.type === 'role' && !isLoosePart(match, entry, scene) && !isOtherWord(match, entry, scene),
+    (entry) =>
+      entry.type === 'role' &&
+      !isNamedGround(match, scene) &&
+      !isLoosePart(match, entry, scene) &&
+      !isOtherWord(match, entry, scene),
   );
   const reference = entries.find((entry) => entry.type === 'reference');
   const named = entries.filter(
