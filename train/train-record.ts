@@ -160,8 +160,8 @@ const NOTHING = 1e-4;
 function update(name: (typeof TABLES)[number], features: Features, error: number, { weights, squares }: State): void {
   if (Math.abs(error) < NOTHING) return;
   const [w, s] = [weights.tables[name], squares[name]];
-  for (const [slot, value] of features) {
-    const gradient = error * value - OPTIONS.decay * w[slot]!;
+  for (const [k, slot] of features.slots.entries()) {
+    const gradient = error * features.values[k]! - OPTIONS.decay * w[slot]!;
     s[slot]! += gradient * gradient;
     w[slot]! += (OPTIONS.rate * gradient) / Math.sqrt(s[slot]!);
   }

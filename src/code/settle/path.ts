@@ -5,32 +5,49 @@ const JOINING = ['conj', 'appos', 'flat', 'compound', 'parataxis', 'list'];
 const LONGEST = 6;
 const LONGEST_ROUGH = 4;
 
-/** Words on the way up from one word, and down to another, without the governor they share. */
-function legs(tree: SentenceTree, from: number, to: number): readonly [number[], number[]] | undefined {
+export interface Paths {
+  /** Relations up and down between two words: "^xcomp_nsubj". */
+  readonly exact: string;
+  /** The same without what joins equals, each noun phrase with the adposition or the case that leads to it: "_nmod(with)". */
+  readonly rough: string;
+}
+
+const NO_PATH: Paths = { exact: '?', rough: '?' };
+
+export function pathsBetween(tree: SentenceTree, from: number, to: number): Paths {
   const up = tree.ancestors(from);
   const down = tree.ancestors(to);
-  const below = new Set(down);
-  const turn = up.findIndex((i) => below.has(i));
-  if (turn < 0) return undefined;
-  return [up.slice(0, turn), down.slice(0, down.indexOf(up[turn]!)).reverse()];
+  // the governor that both share is on neither leg
+  const turn = up.findIndex((i) => down.includes(i));
+  if (turn < 0) return NO_PATH;
+  down.length = down.indexOf(up[turn]!);
+  down.reverse();
+  up.length = turn;
+  return { exact: exactPath(tree, up, down), rough: roughPath(tree, up, down) };
 }
 
-/** Relations up and down between two words: "^xcomp_nsubj". */
-export function exactPath(tree: SentenceTree, from: number, to: number): string {
-  const found = legs(tree, from, to);
-  if (!found) return '?';
-  const [up, down] = found;
+function exactPath(tree: SentenceTree, up: readonly number[], down: readonly number[]): string {
   if (up.length + down.length > LONGEST) return 'long';
-  return up.map((i) => `^${tree.relation(i)}`).join('') + down.map((i) => `_${tree.relation(i)}`).join('');
+  let path = '';
+  for (const i of up) path += `^${tree.relation(i)}`;
+  for (const i of down) path += `_${tree.relation(i)}`;
+  return path;
 }
 
-/** The same without what joins equals, each noun phrase with the adposition or the case that leads to it: "_nmod(with)". */
-export function roughPath(tree: SentenceTree, from: number, to: number): string {
-  const found = legs(tree, from, to);
-  if (!found) return '?';
-  const counts = (i: number): boolean => !JOINING.includes(tree.relation(i));
-  const [up, down] = found.map((leg) => leg.filter(counts)) as [number[], number[]];
-  if (up.length + down.length > LONGEST_ROUGH) return 'long';
-  const led = (i: number): string => tree.marker(i) ?? tree.tokens[i]!.feats['Case'] ?? '';
-  return up.map((i) => `^${tree.relation(i)}`).join('') + down.map((i) => `_${tree.relation(i)}(${led(i)})`).join('');
+function roughPath(tree: SentenceTree, up: readonly number[], down: readonly number[]): string {
+  let length = 0;
+  let path = '';
+  for (const i of up) {
+    const relation = tree.relation(i);
+    if (JOINING.includes(relation)) continue;
+    path += `^${relation}`;
+    length += 1;
+  }
+  for (const i of down) {
+    const relation = tree.relation(i);
+    if (JOINING.includes(relation)) continue;
+    path += `_${relation}(${tree.marker(i) ?? tree.tokens[i]!.feats['Case'] ?? ''})`;
+    length += 1;
+  }
+  return length > LONGEST_ROUGH ? 'long' : path;
 }

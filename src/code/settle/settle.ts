@@ -3,7 +3,7 @@ import { softmax } from '../linear/linear-model.ts';
 import type { Parties } from '../rule/participants.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
-import { AS_READ, bitsOf, proposals, ruleAssignment, type Side, sidesOf } from './sides.ts';
+import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
 import { type Features, score, type Weights } from './weights.ts';
 import { noneFeatures, wholeFeatures } from './whole-features.ts';
 
@@ -20,6 +20,7 @@ const MARGIN = 0.1;
 
 /** All answers to an act with what speaks for them; the trainer and the coder look at the same. */
 export interface Ballot {
+  readonly matter: Matter;
   readonly sides: readonly Side[];
   readonly answers: readonly Assignment[];
   /** By side: weighed once as actor and once as recipient. */
@@ -30,14 +31,16 @@ export interface Ballot {
 }
 
 export function ballotOf(reading: Reading): Ballot {
-  const sides = sidesOf(reading);
-  const answers = proposals(reading, sides);
+  const matter = matterOf(reading);
+  const { sides } = matter;
+  const answers = proposals(matter);
   return {
+    matter,
     sides,
     answers,
-    bySide: sides.map((side) => sideFeatures(reading, sides, side)),
-    whole: answers.map((answer) => wholeFeatures(reading, sides, answer)),
-    none: noneFeatures(reading, sides),
+    bySide: sides.map((side) => sideFeatures(matter, side)),
+    whole: wholeFeatures(matter, answers),
+    none: noneFeatures(matter),
   };
 }
 
@@ -45,11 +48,17 @@ export function ballotOf(reading: Reading): Ballot {
 export function weigh({ answers, bySide, whole, none }: Ballot, { tables, temperature }: Weights): number[] {
   const does = bySide.map((features) => score(tables.actor, features));
   const bears = bySide.map((features) => score(tables.recipient, features));
-  const sum = (mask: number, of: readonly number[]): number => bitsOf(mask).reduce((total, k) => total + of[k]!, 0);
   const scores = answers.map(
-    ({ actor, recipient }, i) => score(tables.whole, whole[i]!) + sum(actor, does) + sum(recipient, bears),
+    ({ actor, recipient }, i) => score(tables.whole, whole[i]!) + sumOf(actor, does) + sumOf(recipient, bears),
   );
   return softmax([...scores, score(tables.none, none)].map((one) => one / temperature));
+}
+
+/** The sum over the sides of an answer. */
+function sumOf(mask: number, values: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; mask >> k; k++) if ((mask >> k) & 1) sum += values[k]!;
+  return sum;
 }
 
 /** The parties of an event, how likely it is that they are right, and what was weighed. */
@@ -92,7 +101,7 @@ export class Settler implements Settles {
       { rule: `linear:${answers[best]!.edit}`, says },
       { rule: 'linear:runner-up', says: `${runnerUp}no event: ${share(shares.at(-1)!)}` },
     ];
-    return { parties: partiesOf(reading, sides, answers[best]!), confidence, steps };
+    return { parties: partiesOf(ballot.matter, answers[best]!), confidence, steps };
   }
 }
 
@@ -108,7 +117,7 @@ export function isCoded({ answers }: Ballot, shares: readonly number[], best: nu
   const share = shares[best]!;
   if (fits) return share >= KEEP && shares.at(-1)! <= DOUBT * share;
   const { actor, recipient } = answers[best]!;
-  return share >= ADD && (recipient !== 0 || bitsOf(actor).length > 1);
+  return share >= ADD && (recipient !== 0 || countOf(actor) > 1);
 }
 
 /** Place of the largest of the first shares but one; -1 when there is none. */
@@ -129,9 +138,8 @@ function told(sides: readonly Side[], { actor, recipient }: Assignment): string 
 }
 
 /** The rules' parties where the answer is theirs; else each side by the mention that stands nearest to the act. */
-function partiesOf(reading: Reading, sides: readonly Side[], answer: Assignment): Parties {
+function partiesOf({ reading, sides, rule }: Matter, answer: Assignment): Parties {
   const { parties } = reading;
-  const rule = ruleAssignment(reading, sides);
   if (answer.actor === rule.actor && answer.recipient === rule.recipient) return parties;
   const mentionsOf = (mask: number, known: readonly Mention[]): Mention[] =>
     bitsOf(mask).flatMap((k) => {
@@ -141,7 +149,7 @@ function partiesOf(reading: Reading, sides: readonly Side[], answer: Assignment)
     });
   const actor = mentionsOf(answer.actor, parties.actor);
   const recipient = mentionsOf(answer.recipient, parties.recipient);
-  const mutual = answer.recipient === 0 && bitsOf(answer.actor).length > 1;
+  const mutual = answer.recipient === 0 && countOf(answer.actor) > 1;
   return { actor, recipient, how: 'linear', mutual, ...(answer.actor === 0 ? { anonymous: true } : {}) };
 }
 

@@ -1,34 +1,30 @@
 import type { Mention } from '../../model/index.ts';
-import { exactPath, roughPath } from './path.ts';
-import { type Reading, refusal } from './reading.ts';
-import { countOf, maskOf, ruleAssignment, type Side } from './sides.ts';
-import { type Emit, type Features, gather } from './weights.ts';
+import { pathsBetween } from './path.ts';
+import type { Reading } from './reading.ts';
+import { type Matter, maskOf, type Side } from './sides.ts';
+import { type Emit, Features, slotOf } from './weights.ts';
 
 /** How strongly the rules' own answer counts beside single features: set by cross-validation. */
 const RULE_VALUE = 2;
 
-/** "11", "20m": how many actors and recipients the rules found, `m` for together, `x` for nobody named. */
-export function shapeOf(reading: Reading, sides: readonly Side[]): string {
-  const { actor, recipient } = ruleAssignment(reading, sides);
-  const { mutual, anonymous } = reading.parties;
-  return `${Math.min(3, countOf(actor))}${Math.min(3, countOf(recipient))}${mutual ? 'm' : ''}${anonymous ? 'x' : ''}`;
-}
-
 /** What speaks for or against a side as a party of the act; the same features are weighed for actor and recipient. */
-export function sideFeatures(reading: Reading, sides: readonly Side[], side: Side): Features {
-  return gather((emit) => {
-    for (const mention of side.mentions) {
-      addRule({ reading, sides, mention }, emit);
-      if (isElsewhere(reading, mention)) {
-        emit(`elsewhere:${roleOf(reading, mention)}`, 1.5);
-        continue;
-      }
-      const view = { reading, sides, mention, ...placeOf(reading, mention) };
-      addPaths(view, emit);
-      addPlace(view, emit);
-      addKind(view, emit);
+export function sideFeatures(matter: Matter, side: Side): Features {
+  const { reading } = matter;
+  const features = new Features();
+  const emit = features.add;
+  for (const mention of side.mentions) {
+    const role = roleOf(reading, mention);
+    addRule({ matter, mention, role }, emit);
+    if (isElsewhere(reading, mention)) {
+      emit(slotOf`elsewhere:${role}`, 1.5);
+      continue;
     }
-  });
+    const view = { matter, mention, role, ...placeOf(reading, mention) };
+    addPaths(view, emit);
+    addPlace(view, emit);
+    addKind(view, emit);
+  }
+  return features;
 }
 
 /** Named in a sentence before, or the speaker of these words: the tree says nothing about him. */
@@ -44,9 +40,10 @@ interface Place {
 }
 
 interface Candidate {
-  readonly reading: Reading;
-  readonly sides: readonly Side[];
+  readonly matter: Matter;
   readonly mention: Mention;
+  /** Actor, recipient, both or neither by the rules. */
+  readonly role: string;
 }
 
 type View = Candidate & Place;
@@ -61,78 +58,80 @@ function placeOf({ tree, act }: Reading, { head }: Mention): Place {
   };
 }
 
-/** Actor, recipient, both or neither by the rules. */
 function roleOf({ parties }: Reading, mention: Mention): string {
   const does = parties.actor.includes(mention);
   const bears = parties.recipient.includes(mention);
   return does && bears ? 'B' : does ? 'A' : bears ? 'R' : 'N';
 }
 
-function addRule({ reading, sides, mention }: Candidate, emit: Emit): void {
+function addRule({ matter, mention, role }: Candidate, emit: Emit): void {
+  const { reading, sides, rule, shape, refused } = matter;
   const { parties, act } = reading;
-  const role = roleOf(reading, mention);
-  const shape = shapeOf(reading, sides);
-  emit(`rule:${role}`, RULE_VALUE);
-  emit(`rule:${role}_${act.outcome.type}`);
-  emit(`rule:${role}_${parties.how}`);
-  emit(`rule:${role}_${shape}`, 1.5);
-  emit(`rule:${role}_${refusal(reading)}`);
-  emit(`spoken:${reading.isSpoken}_${role}`);
-  emit(`codes:${sides.length}_${role}_${shape}`);
+  emit(slotOf`rule:${role}`, RULE_VALUE);
+  emit(slotOf`rule:${role}_${act.outcome.type}`);
+  emit(slotOf`rule:${role}_${parties.how}`);
+  emit(slotOf`rule:${role}_${shape}`, 1.5);
+  emit(slotOf`rule:${role}_${refused}`);
+  emit(slotOf`spoken:${reading.isSpoken}_${role}`);
+  emit(slotOf`codes:${sides.length}_${role}_${shape}`);
+  if (role !== 'N') return;
   const own = maskOf(sides, [mention]);
-  const { actor, recipient } = ruleAssignment(reading, sides);
-  if (role === 'N' && own & (actor | recipient))
-    emit(`twin:${own & actor ? 'a' : ''}${own & recipient ? 'r' : ''}`, 1.5);
+  const { actor, recipient } = rule;
+  if (own & (actor | recipient)) emit(slotOf`twin:${own & actor ? 'a' : ''}${own & recipient ? 'r' : ''}`, 1.5);
 }
 
-function addPaths({ reading, sides, mention, marker, word, given, side }: View, emit: Emit): void {
-  const { tree, act, parties } = reading;
+function addPaths({ matter, mention, role, marker, word, given, side }: View, emit: Emit): void {
+  const { tree, act, parties } = matter.reading;
   const { type, operators, token } = act.outcome;
-  const exact = exactPath(tree, act.token, mention.head);
-  const rough = roughPath(tree, act.token, mention.head);
-  emit(`path:${exact}_${marker}`, 1.2);
-  emit(`path:${exact}_${word}_${given}_${marker}`);
-  emit(`path:${exact}_${type}`);
-  emit(`op:${operators.at(-1) ?? ''}_${exact}`);
-  emit(`rough:${rough}_${word}`, 1.2);
-  emit(`rough:${rough}_${word}_${roleOf(reading, mention)}`, 1.2);
-  emit(`rough:${rough}_${act.entry.id}`);
-  emit(`rough:${rough}_${side}_${parties.how}_${shapeOf(reading, sides)}`);
+  const { exact, rough } = pathsBetween(tree, act.token, mention.head);
+  emit(slotOf`path:${exact}_${marker}`, 1.2);
+  emit(slotOf`path:${exact}_${word}_${given}_${marker}`);
+  emit(slotOf`path:${exact}_${type}`);
+  emit(slotOf`op:${operators.at(-1) ?? ''}_${exact}`);
+  emit(slotOf`rough:${rough}_${word}`, 1.2);
+  emit(slotOf`rough:${rough}_${word}_${role}`, 1.2);
+  emit(slotOf`rough:${rough}_${act.entry.id}`);
+  emit(slotOf`rough:${rough}_${side}_${parties.how}_${matter.shape}`);
   if (token === act.token) return;
-  emit(`inner:${exactPath(tree, token, mention.head)}_${marker}`);
-  emit(`inner:${roughPath(tree, token, mention.head)}_${operators.at(-1)}`);
+  const inner = pathsBetween(tree, token, mention.head);
+  emit(slotOf`inner:${inner.exact}_${marker}`);
+  emit(slotOf`inner:${inner.rough}_${operators.at(-1)}`);
 }
 
-function addPlace({ reading, mention, marker, word, given, side }: View, emit: Emit): void {
-  const { tree, act, mentions } = reading;
+function addPlace({ matter, mention, marker, word, given, side }: View, emit: Emit): void {
+  const { tree, act, mentions } = matter.reading;
   const { head } = mention;
   const low = Math.min(head, act.token);
   const high = Math.max(head, act.token);
-  const between = mentions.filter((one) => one !== mention && one.head > low && one.head < high).length;
-  const order = mentions.filter((one) => one.head < head).length;
-  emit(`side:${side}_${word}`);
-  emit(`marker:${marker}_${act.outcome.type}_${side}`);
-  emit(`case:${given}_${word}_${side}`);
-  emit(`line:${act.entry.id}_${tree.relation(head)}_${marker}`, 0.8);
-  emit(`lemma:${tree.lemma[act.token]}_${tree.relation(head)}_${marker}_${side}`, 0.8);
-  emit(`distance:${Math.min(8, Math.ceil(Math.log2(high - low + 1)))}_${side}_${word}`);
-  emit(`between:${Math.min(4, between)}_${side}`);
-  emit(`order:${Math.min(4, order)}_of_${Math.min(5, mentions.length)}_${side}`);
+  let between = 0;
+  let order = 0;
+  for (const one of mentions) {
+    if (one !== mention && one.head > low && one.head < high) between += 1;
+    if (one.head < head) order += 1;
+  }
+  emit(slotOf`side:${side}_${word}`);
+  emit(slotOf`marker:${marker}_${act.outcome.type}_${side}`);
+  emit(slotOf`case:${given}_${word}_${side}`);
+  emit(slotOf`line:${act.entry.id}_${tree.relation(head)}_${marker}`, 0.8);
+  emit(slotOf`lemma:${tree.lemma[act.token]}_${tree.relation(head)}_${marker}_${side}`, 0.8);
+  emit(slotOf`distance:${Math.min(8, Math.ceil(Math.log2(high - low + 1)))}_${side}_${word}`);
+  emit(slotOf`between:${Math.min(4, between)}_${side}`);
+  emit(slotOf`order:${Math.min(4, order)}_of_${Math.min(5, mentions.length)}_${side}`);
   for (let i = low + 1; i < high && high - low < 12; i++) {
-    if (tree.upos(i) === 'VERB') emit(`over:VERB_${side}`, 0.4);
-    else if (tree.upos(i) === 'PUNCT' || tree.upos(i) === 'SCONJ') emit(`over:${tree.form[i]}_${side}`, 0.4);
+    if (tree.upos(i) === 'VERB') emit(slotOf`over:VERB_${side}`, 0.4);
+    else if (tree.upos(i) === 'PUNCT' || tree.upos(i) === 'SCONJ') emit(slotOf`over:${tree.form[i]}_${side}`, 0.4);
   }
 }
 
-function addKind({ reading, mention, marker, side }: View, emit: Emit): void {
-  const { tree, act } = reading;
+function addKind({ matter, mention, marker, side }: View, emit: Emit): void {
+  const { tree, act } = matter.reading;
   const sector = mention.actors[0]?.sector ?? 'state';
-  emit(`kind:${mention.kind}_${marker}_${side}`);
-  emit(`kind:${mention.kind}_${mention.actors.length > 1}`);
-  emit(`sector:${sector}_${act.outcome.type}`);
-  emit(`sector:${sector}_${side}`);
+  emit(slotOf`kind:${mention.kind}_${marker}_${side}`);
+  emit(slotOf`kind:${mention.kind}_${mention.actors.length > 1}`);
+  emit(slotOf`sector:${sector}_${act.outcome.type}`);
+  emit(slotOf`sector:${sector}_${side}`);
   const above = tree.head(mention.head);
-  emit(`up:${tree.relation(mention.head)}_${above < 0 ? '' : tree.upos(above)}`);
-  if (above >= 0 && above !== act.token) emit(`up:${tree.relation(mention.head)}_${tree.lemma[above]}`, 0.6);
-  if (tree.upos(mention.head) !== 'PROPN') emit(`noun:${tree.lemma[mention.head]}_${side}`, 0.6);
+  emit(slotOf`up:${tree.relation(mention.head)}_${above < 0 ? '' : tree.upos(above)}`);
+  if (above >= 0 && above !== act.token) emit(slotOf`up:${tree.relation(mention.head)}_${tree.lemma[above]}`, 0.6);
+  if (tree.upos(mention.head) !== 'PROPN') emit(slotOf`noun:${tree.lemma[mention.head]}_${side}`, 0.6);
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/index.ts';
-import type { Assignment, Reading } from './reading.ts';
+import { type Assignment, type Reading, refusal } from './reading.ts';
 
 /** Everybody who may be a party: the mentions of one actor, or of the same several, are one side. */
 export interface Side {
@@ -10,7 +10,7 @@ export interface Side {
 /** A sentence that names more sides is a list; the first ones are weighed. */
 const MOST_SIDES = 9;
 
-export function sidesOf({ mentions, parties }: Reading): Side[] {
+function sidesOf({ mentions, parties }: Reading): Side[] {
   const known = [...parties.actor, ...parties.recipient, ...mentions].filter(({ actors }) => actors.length > 0);
   const byKey = new Map<string, { codes: string[]; mentions: Mention[] }>();
   for (const mention of new Set(known)) {
@@ -37,30 +37,59 @@ export function bitsOf(mask: number): number[] {
 }
 
 export function countOf(mask: number): number {
-  return bitsOf(mask).length;
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** The first of at least one side. */
+export function firstOf(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
 }
 
 /** The answer of the rules themselves. */
 export const AS_READ = 'as read';
 
+/** What is decided on, with what every feature asks for. */
+export interface Matter {
+  readonly reading: Reading;
+  readonly sides: readonly Side[];
+  /** Who does it to whom by the rules. */
+  readonly rule: Assignment;
+  /** "11", "20m": how many actors and recipients the rules found, `m` for together, `x` for nobody named. */
+  readonly shape: string;
+  readonly refused: string;
+}
+
+export function matterOf(reading: Reading): Matter {
+  const sides = sidesOf(reading);
+  const rule = ruleAssignment(reading, sides);
+  const { mutual, anonymous } = reading.parties;
+  const shape = `${atMost3(rule.actor)}${atMost3(rule.recipient)}${mutual ? 'm' : ''}${anonymous ? 'x' : ''}`;
+  return { reading, sides, rule, shape, refused: refusal(reading) };
+}
+
+function atMost3(mask: number): number {
+  return Math.min(3, countOf(mask));
+}
+
 /** What the rules found; whoever is named once can't be on both sides of an act unless it is done to oneself. */
-export function ruleAssignment({ parties }: Reading, sides: readonly Side[]): Assignment {
+function ruleAssignment({ parties }: Reading, sides: readonly Side[]): Assignment {
   const { actor, recipient } = parties;
   const others = recipient === actor ? recipient : recipient.filter((one) => !actor.includes(one));
   return { actor: maskOf(sides, actor), recipient: maskOf(sides, others), edit: AS_READ };
 }
 
 /** The rules' answer first, then every answer that is one step from it, then all pairs. */
-export function proposals(reading: Reading, sides: readonly Side[]): Assignment[] {
+export function proposals({ reading, sides, rule }: Matter): Assignment[] {
   const found = new Map<number, Assignment>();
-  const base = ruleAssignment(reading, sides);
   const propose = (actor: number, recipient: number, edit: string): void => {
     if (actor === 0 && !(reading.parties.anonymous && recipient !== 0)) return;
     const key = (actor << MOST_SIDES) | recipient;
     if (!found.has(key)) found.set(key, { actor, recipient, edit });
   };
-  const { actor, recipient } = base;
-  propose(actor, recipient, base.edit);
+  const { actor, recipient } = rule;
+  propose(actor, recipient, rule.edit);
   if (actor && recipient) {
     propose(recipient, actor, 'turned');
     propose(actor | recipient, 0, 'together');

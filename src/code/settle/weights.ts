@@ -3,27 +3,47 @@ import { ChanceryError } from '../../model/index.ts';
 /** Slots of one table; features are hashed, names that share a slot share a weight. */
 export const SLOTS = 2 ** 17;
 
-/** Slot -> value; of two features in one slot the stronger counts. */
-export type Features = Map<number, number>;
+/** Slots and their values, in the order in which they were met; of two features in one slot the stronger counts. */
+export class Features {
+  readonly slots: number[];
+  readonly values: number[];
 
-export type Emit = (name: string, value?: number) => void;
+  /** Begins with those of `others`. */
+  constructor(others?: Features) {
+    this.slots = others === undefined ? [] : others.slots.slice();
+    this.values = others === undefined ? [] : others.values.slice();
+  }
 
-/** Gathers what a feature function emits. */
-export function gather(emitter: (emit: Emit) => void): Features {
-  const found: Features = new Map();
-  emitter((name, value = 1) => {
-    const slot = slotOf(name);
-    const known = found.get(slot);
-    if (known === undefined || value > known) found.set(slot, value);
-  });
-  return found;
+  readonly add: Emit = (slot, value = 1) => {
+    const known = this.slots.indexOf(slot);
+    if (known < 0) {
+      this.slots.push(slot);
+      this.values.push(value);
+    } else if (value > this.values[known]!) this.values[known] = value;
+  };
 }
 
-/** FNV-1a over UTF-16 units, cut to the table. */
-export function slotOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+export type Emit = (slot: number, value?: number) => void;
+
+/** What may stand in a name. */
+type Part = string | number | boolean | null | undefined;
+
+const START = 0x811c9dc5;
+
+/**
+ * The slot of a feature's name: FNV-1a over UTF-16 units, cut to the table. A tag for templates, slotOf`rule:${role}`: the
+ * parts are read one after the other and the name itself is never built.
+ */
+export function slotOf(words: TemplateStringsArray, ...parts: readonly Part[]): number {
+  let hash = hashOn(START, words[0]!);
+  for (let k = 0; k < parts.length; k++) hash = hashOn(hashOn(hash, String(parts[k])), words[k + 1]!);
   return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function hashOn(before: number, text: string): number {
+  let hash = before;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** Tables for a side as actor, a side as recipient, the whole answer, and "no event". */
@@ -74,8 +94,8 @@ export function readWeights(bytes: Uint8Array, at: string): Weights {
   return { tables, temperature: Math.round(view.getFloat32(4, true) * 1000) / 1000 };
 }
 
-export function score(table: Float32Array, features: Features): number {
+export function score(table: Float32Array, { slots, values }: Features): number {
   let sum = 0;
-  for (const [slot, value] of features) sum += table[slot]! * value;
+  for (let k = 0; k < slots.length; k++) sum += table[slots[k]!]! * values[k]!;
   return sum;
 }
