@@ -7,6 +7,7 @@ export class SentenceTree {
   readonly children: readonly (readonly number[])[];
   readonly lemma: readonly string[];
   readonly form: readonly string[];
+  private readonly markers: readonly (string | undefined)[];
   private isTitle: boolean | undefined;
 
   constructor(sentence: Sentence, fold: (text: string) => string) {
@@ -20,6 +21,7 @@ export class SentenceTree {
     this.children = children;
     this.lemma = this.tokens.map((token) => fold(token.lemma));
     this.form = this.tokens.map((token) => fold(token.form));
+    this.markers = markersOf(this.tokens, this.form);
   }
 
   /** Most words are capitalised: a headline, where capitals say nothing about names. Few trees are asked. */
@@ -50,11 +52,7 @@ export class SentenceTree {
 
   /** The adposition or conjunction that introduces i. */
   marker(i: number): string | undefined {
-    for (const c of this.children[i]!) {
-      const relation = this.tokens[c]!.deprel;
-      if (relation === 'case' || relation === 'mark') return this.form[c];
-    }
-    return undefined;
+    return this.markers[i];
   }
 
   /** i and its governors up to the root. */
@@ -85,6 +83,16 @@ export class SentenceTree {
     }
     return false;
   }
+}
+
+/** Of every word the first child that marks it. */
+function markersOf(tokens: readonly Token[], form: readonly string[]): (string | undefined)[] {
+  const found: (string | undefined)[] = tokens.map(() => undefined);
+  for (let c = 0; c < tokens.length; c++) {
+    const { deprel, head } = tokens[c]!;
+    if (head >= 0 && (deprel === 'case' || deprel === 'mark')) found[head] ??= form[c]!;
+  }
+  return found;
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {

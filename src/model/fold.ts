@@ -5,27 +5,23 @@
 export function foldText(text: string): string {
   // most words are folded as they stand
   let same = 0;
-  while (same < text.length && isFolded(text, same)) same += 1;
+  while (same < text.length && foldCode(text.charCodeAt(same)) === text.charCodeAt(same)) same += 1;
   if (same === text.length) return text;
   let out = text.slice(0, same);
-  for (let i = same; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    out += code < 128 ? ASCII[code]! : foldUnit(text[i]!);
-  }
+  for (let i = same; i < text.length; i++) out += String.fromCharCode(foldCode(text.charCodeAt(i)));
   return out;
 }
 
-function isFolded(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  if (code < 128) return code < 65 || code > 90;
-  // small letters of Russian but for ё
-  return code >= 0x430 && code <= 0x44f;
-}
+/** What each unit folds to, plus one; 0 for one not met yet. */
+const folded = new Int32Array(0x10000);
 
-const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => {
-  const upper = code >= 65 && code <= 90;
-  return String.fromCharCode(upper ? code + 32 : code);
-});
+function foldCode(code: number): number {
+  const known = folded[code]!;
+  if (known > 0) return known - 1;
+  const found = foldUnit(String.fromCharCode(code)).charCodeAt(0);
+  folded[code] = found + 1;
+  return found;
+}
 
 const SPECIAL: ReadonlyMap<string, string> = new Map([
   ['İ', 'i'],
@@ -36,20 +32,13 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ['‘', "'"],
   ['ʼ', "'"],
   ['ʻ', "'"],
-  ['`', "'"],
   ['\u00a0', ' '],
   ['\u2009', ' '],
   ['\u202f', ' '],
 ]);
 
-const seen = new Map<string, string>(SPECIAL);
-
+/** A single unit only: whatever would grow (ß aside, İ is above) stays as it is. */
 function foldUnit(unit: string): string {
-  const known = seen.get(unit);
-  if (known !== undefined) return known;
-  // A single unit only: whatever would grow (ß aside, İ is above) stays as it is.
-  const lower = unit.toLowerCase();
-  const folded = lower.length === 1 ? lower : unit;
-  seen.set(unit, folded);
-  return folded;
+  const lower = SPECIAL.get(unit) ?? unit.toLowerCase();
+  return lower.length === 1 ? lower : unit;
 }

@@ -1,4 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
+import type { Token } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 
 /** A noun phrase head that stands in some relation to an act; `adposition` is how it is introduced. */
@@ -50,4 +51,8 @@ function compoundAdposition(
   if (!compounds.has(adposition)) return undefined;
   const token = tree.dependents(noun, 'nmod', 'nmod:poss').find((c) => c > noun);
   return token === undefined ? undefined : { token, adposition };
+}
+
+export function isPastParticiple({ feats }: Token): boolean {
+  return feats['VerbForm'] === 'Part' && (feats['Tense'] === 'Past' || feats['Voice'] === 'Pass');
 }

@@ -1,6 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
-import { type Argument, argumentOf } from './argument.ts';
+import { type Argument, argumentOf, isPastParticiple } from './argument.ts';
+import { oncePerToken } from './once-per-token.ts';
 import { raisedSubjects } from './raising.ts';
 
 const MAX_CLIMB = 8;
@@ -9,6 +10,13 @@ const PHRASE_RELATIONS = ['obj', 'iobj', 'obl', 'nmod', 'amod', 'appos', 'flat',
 
 /** Finds who does an act and whom it concerns by walking the tree: control, coordination, relatives, participles, passives, nominals. */
 export class Arguments {
+  /** Those who do the act. */
+  readonly agents = oncePerToken((i) => this.agentsOf(i));
+  /** Those whom the act concerns, direct ones first. */
+  readonly patients = oncePerToken((i) => this.patientsOf(i));
+  readonly obliques = oncePerToken((i) => this.obliquesOf(i));
+  /** Phrases that hang deeper in the phrase of a word, nearest first: trees often hang them on the last noun. */
+  readonly nested = oncePerToken((i) => this.nestedIn(i));
   private readonly tree: SentenceTree;
   private readonly grammar: Grammar;
 
@@ -36,13 +44,11 @@ export class Arguments {
     return !bare || tree.relation(i) === 'advcl';
   }
 
-  /** Those who do the act. */
-  agents(i: number): Argument[] {
+  private agentsOf(i: number): readonly Argument[] {
     return this.isNominal(i) && !this.hasSubject(i) ? this.nominalAgents(i) : this.subjects(i, 0);
   }
 
-  /** Those whom the act concerns, direct ones first. */
-  patients(i: number): Argument[] {
+  private patientsOf(i: number): readonly Argument[] {
     const direct = this.isNominal(i) ? [] : this.objects(i);
     return [...direct, ...this.obliques(i)];
   }
@@ -329,7 +335,7 @@ export class Arguments {
       if (!subjects.includes(c) && !this.isOwner(c)) found.push(this.argument(c, 'obj'));
     const relation = tree.relation(i);
     const governor = tree.head(i);
-    if (relation === 'acl' && this.isPastParticiple(i)) found.push(this.argument(governor, 'obj'));
+    if (relation === 'acl' && isPastParticiple(tree.tokens[i]!)) found.push(this.argument(governor, 'obj'));
     if (
       relation === 'acl:relcl' &&
       found.length === 0 &&
@@ -347,8 +353,7 @@ export class Arguments {
     return [];
   }
 
-  /** Phrases that hang deeper in the phrase of a word, nearest first: trees often hang them on the last noun. */
-  nested(i: number): Argument[] {
+  private nestedIn(i: number): readonly Argument[] {
     const { tree } = this;
     const found: number[] = [];
     const queue = tree.children[i]!.filter((c) => c > i);
@@ -371,12 +376,7 @@ export class Arguments {
     return found;
   }
 
-  private isPastParticiple(i: number): boolean {
-    const { feats } = this.tree.tokens[i]!;
-    return feats['VerbForm'] === 'Part' && (feats['Tense'] === 'Past' || feats['Voice'] === 'Pass');
-  }
-
-  obliques(i: number): Argument[] {
+  private obliquesOf(i: number): readonly Argument[] {
     const { tree } = this;
     const found: Argument[] = [];
     // "yaptırım paketi": what belongs to a compound concerns its first noun too

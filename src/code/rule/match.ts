@@ -113,6 +113,8 @@ export class Matcher {
       if (entries.length > 0) longest ??= guess.lemma;
       for (const entry of entries) {
         if (entry.pattern.wordClass && entry.pattern.wordClass !== guess.wordClass) continue;
+        // no line below the best one can win
+        if (entry.operator === undefined && entry.weight - rank * GUESS_PENALTY <= weight) continue;
         // a line about what is said needs somebody who says it
         if (entry.pattern.actor?.[0]?.relation === 'speaker' && !this.isSpoken(i)) continue;
         const fit = this.fit(entry, around);
@@ -154,14 +156,14 @@ export class Matcher {
   }
 
   private fit(entry: Entry, around: Neighbourhood): { penalty: number; used: number[] } | undefined {
+    const { companions, exclusions, objectClass, subjectClass } = entry.pattern;
     const used: number[] = [];
-    for (const alternatives of entry.pattern.companions) {
+    for (const alternatives of companions) {
       const token = around.companion(alternatives);
-      if (token === undefined || (around.isFar(token) && entry.pattern.companions.length === 1)) return undefined;
+      if (token === undefined || (around.isFar(token) && companions.length === 1)) return undefined;
       used.push(token);
     }
-    for (const words of entry.pattern.exclusions) if (around.companion(words) !== undefined) return undefined;
-    const { objectClass, subjectClass } = entry.pattern;
+    for (const words of exclusions) if (around.companion(words) !== undefined) return undefined;
     if (subjectClass && !around.hasSubject(this.words.lexicon.classes.get(subjectClass)!)) return undefined;
     if (!objectClass) return { penalty: 0, used };
     const members = this.words.lexicon.classes.get(objectClass)!;

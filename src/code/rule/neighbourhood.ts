@@ -4,6 +4,8 @@ import type { SentenceTree } from '../sentence-tree.ts';
 const OBJECT_RELATIONS = ['obj', 'nsubj:pass', 'obl', 'nmod', 'iobj', 'compound', 'xcomp'];
 const CLAUSE_RELATIONS = ['obl', 'nmod', 'obl:agent', 'advcl', 'xcomp', 'ccomp'];
 const FUNCTION_TAGS = ['ADP', 'ADV', 'PART', 'SCONJ'];
+/** The sign behind the beginning of a companion. */
+const ANY_ENDING = '*'.charCodeAt(0);
 /** Letters that a name of several words may add to its last one ("Konseyi"). */
 const NAME_ENDING = 2;
 
@@ -28,18 +30,21 @@ export class Neighbourhood {
   companion(alternatives: readonly string[]): number | undefined {
     this.companions ??= this.collectCompanions();
     for (const word of alternatives) {
-      const token = word.endsWith('*')
-        ? this.firstWithPrefix(this.companions, word.slice(0, -1))
-        : this.companions.get(word);
+      const isPrefix = word.charCodeAt(word.length - 1) === ANY_ENDING;
+      const token = isPrefix ? this.firstWithPrefix(this.companions, word) : this.companions.get(word);
       if (token !== undefined) return token;
     }
     return undefined;
   }
 
   /** "Arabistan" is no form of "ara", "Konseyi'nden" is one of "konsey". */
-  private firstWithPrefix(words: ReadonlyMap<string, number>, prefix: string): number | undefined {
-    for (const [word, token] of words)
+  private firstWithPrefix(words: ReadonlyMap<string, number>, starred: string): number | undefined {
+    const letter = starred.charCodeAt(0);
+    for (const [word, token] of words) {
+      if (word.charCodeAt(0) !== letter) continue;
+      const prefix = starred.slice(0, -1);
       if (word.startsWith(prefix) && !this.isOtherName(token, word, prefix)) return token;
+    }
     return undefined;
   }
 
