@@ -3,6 +3,10 @@ import type { RoleSentence } from './role-sentence.ts';
 
 /** Values in front of the first word, behind the last, and where a row of phrases has ended. */
 const [BEFORE_ALL, BEHIND_ALL, NO_ITEM, NOT_BEFORE] = [1, 2, 7, 9] as const;
+/** Numbers of the first field of a verb, and of the first of a word and a verb together. */
+export const VERB_AT = 19;
+export const BOTH_AT = 35;
+const ORDER_FIELDS = 12;
 
 function at(column: Int32Array, i: number): number {
   return i < 0 ? BEFORE_ALL : i >= column.length ? BEHIND_ALL : column[i]!;
@@ -15,10 +19,11 @@ function far(distance: number): number {
 
 /** Values of the fields that tell the role of word i under a verb, always as many. */
 export function roleFields(s: RoleSentence, verb: number, i: number): number[] {
-  return [...wordFields(s, i), ...verbFields(s, verb), ...pairFields(s, verb, i), ...orderFields(s, verb, i)];
+  return [...wordFields(s, i), ...verbFields(s, verb), ...bothFields(s, verb, i)];
 }
 
-function wordFields(s: RoleSentence, i: number): number[] {
+/** The first fields: of the word alone. */
+export function wordFields(s: RoleSentence, i: number): number[] {
   return [
     s.style,
     s.kind[i]!,
@@ -42,7 +47,8 @@ function wordFields(s: RoleSentence, i: number): number[] {
   ];
 }
 
-function verbFields(s: RoleSentence, verb: number): number[] {
+/** The next: of the verb alone. */
+export function verbFields(s: RoleSentence, verb: number): number[] {
   const above = s.draft.heads[verb]!;
   return [
     s.ending[verb]!,
@@ -62,6 +68,13 @@ function verbFields(s: RoleSentence, verb: number): number[] {
     above < 0 ? 0 : s.kind[above]!,
     s.served[verb]!,
   ];
+}
+
+/** The last: of the word and the verb together. */
+export function bothFields(s: RoleSentence, verb: number, i: number): number[] {
+  const fields = pairFields(s, verb, i);
+  addOrder(s, verb, i, fields);
+  return fields;
 }
 
 /** How word i stands to the verb in the sentence and in the tree. */
@@ -105,10 +118,12 @@ function treePlace(heads: readonly number[], verb: number, i: number): number {
 }
 
 /** The phrases behind word i, those before the verb, those before word i, and its rank among the clause's bare phrases. */
-function orderFields(s: RoleSentence, verb: number, i: number): number[] {
-  if (i > verb) return new Array<number>(12).fill(NOT_BEFORE);
+function addOrder(s: RoleSentence, verb: number, i: number, out: number[]): void {
+  if (i > verb) {
+    for (let n = 0; n < ORDER_FIELDS; n++) out.push(NOT_BEFORE);
+    return;
+  }
   const { item, nextItem, lastItem, bareEnds, accusativeEnds } = s;
-  const out: number[] = [];
   for (let k = nextItem[i]!, n = 0; n < 3; n++) {
     out.push(k < verb ? item[k]! : NO_ITEM);
     if (k < verb) k = nextItem[k]!;
@@ -128,5 +143,4 @@ function orderFields(s: RoleSentence, verb: number, i: number): number[] {
     Math.min(accusativeEnds[verb]! - accusativeEnds[start]!, 2),
     Math.min(bareEnds[verb]! - bareEnds[i + 1]!, 3),
   );
-  return out;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './analyser.ts';
-import { roleFields } from './role-fields.ts';
+import { BOTH_AT, bothFields, VERB_AT, verbFields, wordFields } from './role-fields.ts';
 import { isFiniteWord, RoleSentence, type RoleView } from './role-sentence.ts';
 import type { NetReader } from './small-net.ts';
 
@@ -68,16 +68,31 @@ export function findRoles(draft: Draft, pairs: NetReader, sight: RoleSight): voi
 
 function scorePairs(draft: Draft, net: NetReader, { view, chances }: RoleSight): Found[] {
   const sentence = new RoleSentence(draft, view);
+  const classify = pairClassifier(sentence, net);
   const found: Found[] = [];
   const barred = draft.forms.map((_, i) => view.bars?.(draft, i) === true);
   for (const { verb, word } of rolePairs(draft)) {
     if (barred[word]) continue;
-    const [agent, patient] = net.classify(roleFields(sentence, verb, word));
+    const [agent, patient] = classify(verb, word);
     const chance = isFiniteWord(draft, verb) ? chances[verb]! : 1;
     if (agent * chance > THRESHOLD) found.push({ verb, word, patient: false, probability: agent * chance });
     if (patient * chance > THRESHOLD) found.push({ verb, word, patient: true, probability: patient * chance });
   }
   return found.sort((a, b) => b.probability - a.probability || a.verb - b.verb || a.word - b.word);
+}
+
+/** The net's answer to every pair; what it makes of a word and of a verb is looked up once. */
+function pairClassifier(
+  sentence: RoleSentence,
+  net: NetReader,
+): (verb: number, word: number) => readonly [number, number] {
+  const ofWord: Float32Array[] = [];
+  const ofVerb: (readonly number[])[] = [];
+  return (verb, word) => {
+    ofWord[word] ??= net.begin(net.rows(wordFields(sentence, word), 0));
+    ofVerb[verb] ??= net.rows(verbFields(sentence, verb), VERB_AT);
+    return net.classifyOn(ofWord[word], [...ofVerb[verb], ...net.rows(bothFields(sentence, verb, word), BOTH_AT)]);
+  };
 }
 
 const ROLES: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj']);

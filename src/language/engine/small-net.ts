@@ -55,15 +55,34 @@ export class NetReader {
 
   /** Probabilities of both classes for the values of all fields, in order. */
   classify(values: readonly number[]): readonly [number, number] {
-    const { hidden, bits, starts, values: weights, outBias } = this.#net;
-    const units = this.#units;
-    units.set(this.#bias);
-    for (let field = 0; field < values.length; field++) {
-      let start = starts[netRow(field, values[field]!, bits)]!;
-      if (start < 0) start = starts[rareRow(field, bits)]!;
-      if (start < 0) continue;
-      for (let j = 0; j < hidden; j++) units[j]! += weights[start + j]!;
+    return this.classifyOn(this.#bias, this.rows(values, 0));
+  }
+
+  /** Where the rows of some fields' values begin; `field` is the first of these fields. */
+  rows(values: readonly number[], field: number): number[] {
+    const { bits, starts } = this.#net;
+    const found: number[] = [];
+    for (let k = 0; k < values.length; k++) {
+      let start = starts[netRow(field + k, values[k]!, bits)]!;
+      if (start < 0) start = starts[rareRow(field + k, bits)]!;
+      if (start >= 0) found.push(start);
     }
+    return found;
+  }
+
+  /** The hidden units with the first fields' rows alone: what many answers have in common is added once. */
+  begin(rows: readonly number[]): Float32Array {
+    const units = this.#bias.slice();
+    this.#add(rows, units);
+    return units;
+  }
+
+  /** Goes on from hidden units that hold the fields before. Sums are rounded at every step, so rows come in the order of fields. */
+  classifyOn(begun: Float32Array, rows: readonly number[]): readonly [number, number] {
+    const units = this.#units;
+    units.set(begun);
+    this.#add(rows, units);
+    const { hidden, outBias } = this.#net;
     let none = outBias[0]!;
     let first = outBias[1]!;
     let second = outBias[2]!;
@@ -75,6 +94,30 @@ export class NetReader {
       second += unit * this.#out[j * 3 + 2]!;
     }
     return shares(none, first, second);
+  }
+
+  /** Four units at a time, so that their sums stay in registers. */
+  #add(rows: readonly number[], units: Float32Array): void {
+    const { hidden, values } = this.#net;
+    let j = 0;
+    for (; j + 3 < hidden; j += 4) {
+      let a = units[j]!;
+      let b = units[j + 1]!;
+      let c = units[j + 2]!;
+      let d = units[j + 3]!;
+      for (let k = 0; k < rows.length; k++) {
+        const at = rows[k]! + j;
+        a = Math.fround(a + values[at]!);
+        b = Math.fround(b + values[at + 1]!);
+        c = Math.fround(c + values[at + 2]!);
+        d = Math.fround(d + values[at + 3]!);
+      }
+      units[j] = a;
+      units[j + 1] = b;
+      units[j + 2] = c;
+      units[j + 3] = d;
+    }
+    for (; j < hidden; j++) for (let k = 0; k < rows.length; k++) units[j]! += values[rows[k]! + j]!;
   }
 }
 

@@ -51,6 +51,8 @@ export class Tagger {
   readonly #limit: TagLimit | undefined;
   readonly #finite: FiniteRule | undefined;
   readonly #finiteTags: readonly number[];
+  /** Limits are few, words many: each limit is asked for every tag once. */
+  readonly #allowedBy = new WeakMap<object, Uint8Array>();
   #alternative = new Int32Array(256);
   #cost = new Int32Array(256);
   readonly #scorer: TagScorer;
@@ -99,7 +101,7 @@ export class Tagger {
       let tag = must < 0 ? this.#fixed.get(task.forms[i]!) : undefined;
       if (tag === undefined) {
         this.#scorer.score(state, i, history);
-        tag = this.#best(must, this.#limit?.(this.#table.lowers[words[i]! / WIDTH]!));
+        tag = this.#best(must, this.#allowed(this.#table.lowers[words[i]! / WIDTH]!));
         if (must < 0) this.#noteFinite(i, tag);
       }
       out[i] = tag;
@@ -136,12 +138,24 @@ export class Tagger {
     };
   }
 
-  #best(must: number, allows: ((tag: string) => boolean) | undefined): number {
+  /** By tag, 1 where a form may have it; undefined where its spelling decides nothing. */
+  #allowed(lower: string): Uint8Array | undefined {
+    const allows = this.#limit?.(lower);
+    if (allows === undefined) return undefined;
+    let found = this.#allowedBy.get(allows);
+    if (found === undefined) {
+      found = Uint8Array.from(this.#model.tags, (tag) => (allows(tag) ? 1 : 0));
+      this.#allowedBy.set(allows, found);
+    }
+    return found;
+  }
+
+  #best(must: number, allowed: Uint8Array | undefined): number {
     const { scores } = this.#scorer;
     let best = -1;
     for (let c = 0; c < scores.length; c++) {
       if (must >= 0 && this.partOf[c] !== must) continue;
-      if (allows !== undefined && !allows(this.#model.tags[c]!)) continue;
+      if (allowed !== undefined && allowed[c] === 0) continue;
       if (best < 0 || scores[c]! > scores[best]!) best = c;
     }
     return Math.max(best, 0);

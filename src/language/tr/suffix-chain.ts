@@ -5,6 +5,8 @@ import { caseShape } from './case-ending.ts';
 export interface SuffixChain {
   readonly stem: string;
   readonly suffixes: readonly string[];
+  /** The suffixes in one word. */
+  readonly ending: string;
 }
 
 /** Letters that a suffix's neighbours decide between: A is a or e, I is ı i u ü, D is d or t, K is k or ğ, C is c or ç. */
@@ -52,7 +54,7 @@ function cut(lower: string): SuffixChain {
   const apostrophe = lower.lastIndexOf("'");
   if (apostrophe <= 0) return strip(harmonise(lower));
   const { suffixes } = strip(harmonise(lower.slice(apostrophe + 1)), 0);
-  return { stem: readSuffixes(lower.slice(0, apostrophe)).stem, suffixes };
+  return chainOf(readSuffixes(lower.slice(0, apostrophe)).stem, suffixes);
 }
 
 function strip(form: string, shortest?: number): SuffixChain {
@@ -68,12 +70,16 @@ function strip(form: string, shortest?: number): SuffixChain {
     suffixes.unshift(found);
     stem = stem.slice(0, stem.length - found.length);
   }
-  return { stem, suffixes };
+  return chainOf(stem, suffixes);
+}
+
+function chainOf(stem: string, suffixes: readonly string[]): SuffixChain {
+  return { stem, suffixes, ending: suffixes.join('-') };
 }
 
 /** What the role finder sees of a form: its suffixes in one word ("mA-DIKInI") and what they stand on. */
 export const roleSpelling: RoleSpelling = {
-  ending: (lower) => readSuffixes(lower).suffixes.join('-'),
+  ending: (lower) => readSuffixes(lower).ending,
   stem: (lower) => readSuffixes(lower).stem,
   caseShape,
 };
