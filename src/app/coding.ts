@@ -8,7 +8,7 @@ import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.
 import { type Actor, foldText, parseTsv } from '../model/index.ts';
 import { type ConventionTables, loadConvention } from './convention.ts';
 import { hasData, packageVersion, readData, readDataBytes, readOptionalData } from './data-folder.ts';
-import { loadHomeActor } from './home-actor.ts';
+import { loadHomeActor, loadMovementHomes } from './home-actor.ts';
 import { BETWEEN_PARTIES, type CodingWords, loadCodingWords } from './languages.ts';
 
 export function loadCodebook(): Codebook {
@@ -23,6 +23,8 @@ export interface CodingTools {
   readonly home?: Actor;
   /** How another project tells what the manual's coder finds. */
   readonly convention?: ConventionTables;
+  /** The state on whose ground an armed movement fights, by the movement's code. */
+  readonly homes: ReadonlyMap<string, Actor>;
 }
 
 /** Under the manual or under a named convention. */
@@ -42,7 +44,8 @@ function codingTools(language: string, codebook: Codebook, overlays: readonly st
   const overlay = convention === undefined ? undefined : readOptionalData(`conventions/${convention}.operators.tsv`);
   const operators = parseOperators(readData('codebook/operators.tsv'), codebook, overlay);
   const home = loadHomeActor(language);
-  return { words, composer: { grammar: words.grammar, codebook, operators }, ...(home === undefined ? {} : { home }) };
+  const composer = { grammar: words.grammar, codebook, operators };
+  return { words, composer, homes: loadMovementHomes(language), ...(home === undefined ? {} : { home }) };
 }
 
 /** The quad of every type: the codebook's, but for the rows of a named convention. */
@@ -58,10 +61,13 @@ export function loadQuads(codebook: Codebook, convention?: string): ReadonlyMap<
 }
 
 /** The coder of a language; without a settler the rules stand alone. */
-export function createCoder({ words, composer, home, convention }: CodingTools, settler: Settles | undefined): Coder {
+export function createCoder(
+  { words, composer, home, homes, convention }: CodingTools,
+  settler: Settles | undefined,
+): Coder {
   const own = { ...(home === undefined ? {} : { home }), ...(settler === undefined ? {} : { settler }) };
   const codes = convention?.codes === undefined ? {} : { codes: convention.codes };
-  const coder = new RuleCoder({ ...words, ...own, ...codes, composer, fold: foldText }, packageVersion());
+  const coder = new RuleCoder({ ...words, ...own, ...codes, composer, homes, fold: foldText }, packageVersion());
   if (convention === undefined || convention.habits.size === 0) return coder;
   return new ConventionCoder(coder, { habits: convention.habits, codebook: composer.codebook, fold: foldText });
 }

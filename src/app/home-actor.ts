@@ -16,6 +16,27 @@ export function loadHomeActor(language: string): Actor | undefined {
   return code === undefined ? undefined : { id, code, name: name ?? code };
 }
 
+/** Sectors of those who fight in a state without being it. */
+const ARMED: ReadonlySet<string> = new Set(['REB', 'MIL', 'CRM', 'UAF']);
+
+/** The state on whose ground every armed movement fights, by the movement's code (column `state` of data/actors/groups.tsv). */
+export function loadMovementHomes(language: string): ReadonlyMap<string, Actor> {
+  const states = new Map<string, Actor>();
+  const names = new Map<string, string>();
+  for (const { fields } of parseTsv(readData(`actors/names/${language}/states.tsv`), 'data', ['id', 'form', 'kind']))
+    if (fields['kind'] === 'name') names.set(fields['id']!, fields['form']!);
+  for (const { fields } of parseTsv(readData('actors/states.tsv'), 'data', ['id', 'code'])) {
+    const { id, code } = fields as Row;
+    states.set(id!, { id: id!, code: code!, name: names.get(id!) ?? code! });
+  }
+  const homes = new Map<string, Actor>();
+  for (const { fields } of parseTsv(readData('actors/groups.tsv'), 'data', ['code', 'sector', 'state'])) {
+    const home = states.get(fields['state'] ?? '');
+    if (home && ARMED.has(fields['sector'] ?? '') && fields['code'] !== home.code) homes.set(fields['code']!, home);
+  }
+  return homes;
+}
+
 type Row = Readonly<Record<string, string>>;
 
 function find(text: string, columns: string[], fits: (row: Row) => boolean): Row | undefined {

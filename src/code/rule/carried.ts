@@ -28,6 +28,10 @@ export function carried(
     return told.actor;
   // "deplored the violence in Myanmar and called for the release of prisoners": a request of the same doer
   const sameTone = Math.sign(told.score) === Math.sign(score) || (score === 0 && sharesCode(told.actor, own));
+  // "Эр-Рияд бомбит Сану, Тегеран негодует": a third party's words are about whoever did the deed
+  const isThird = !sharesCode(told.actor, own) && !sharesCode(told.recipient, own);
+  if (told.token >= 0 && isThird && !deed && score < 0 && !(told.said && told.score < 0) && isOneState(told.actor))
+    return told.actor;
   const goesOn = told.token >= 0 && sameTone && !sharesCode(told.recipient, own);
   return goesOn && isBeside(told, act) ? told.recipient : [];
 }

@@ -1,17 +1,15 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
+import { tellersOnly } from './teller.ts';
 
 /**
  * "The junta called off the vote": where a sentence names no state but the actor's own, what is done inside it is done
  * to its own people. Somebody unknown who may be foreign ("an offer from the Covax programme") forbids that.
  */
-export function staysHome(
-  { tree, index, args, composer, told, speakers }: PartyFinder,
-  act: Act,
-  actor: readonly Mention[],
-): boolean {
-  const tellers = speakers(act.token);
+export function staysHome(finder: PartyFinder, act: Act, actor: readonly Mention[]): boolean {
+  const { tree, index, args, composer, told } = finder;
+  const tellers = tellersOnly(finder, act);
   if (isBorne({ tree }, act)) return false;
   const home = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
   // an organisation has no people of its own

@@ -22,6 +22,8 @@ export function settleAtHome(sides: Sides): void {
     sides.recipient = ownPeople(sides);
   if (isReciprocal(sides)) sides.recipient = sides.actor;
   if (free) fillOpen(sides);
+  if (free && sides.recipient.length === 0 && !type.mutual && isMovement(sides.actor, finder))
+    sides.recipient = homeOf(finder, sides.actor);
 }
 
 function fillOpen(sides: Sides): void {
@@ -45,7 +47,17 @@ function isReciprocal({ finder: { args, composer, tree }, act }: Sides): boolean
 
 /** A movement has no people of its own: what it does at home it does to the state whose ground it is. */
 function ownPeople({ finder, act, actor, other }: Sides): readonly Mention[] {
-  return isMovement(actor) ? placesOf(finder, act).filter(other) : actor;
+  if (!isMovement(actor, finder)) return actor;
+  const places = placesOf(finder, act).filter(other);
+  return places.length > 0 ? places : homeOf(finder, actor);
+}
+
+/** "Бойцы РЕНАМО сложили оружие", "FARC gerillaları silah bıraktı": the state on whose ground the movement fights. */
+function homeOf({ homes }: PartyFinder, actor: readonly Mention[]): Mention[] {
+  const [mention] = actor;
+  const home = actor.length === 1 && mention!.actors.length === 1 ? homes?.get(mention!.actors[0]!.code) : undefined;
+  if (!mention || !home) return [];
+  return [{ ...mention, kind: 'place', actors: [home], why: `${home.name}: the state on whose ground they fight` }];
 }
 
 /** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
@@ -76,9 +88,8 @@ function isSeat({ kind, actors }: Mention): boolean {
 }
 
 /** An armed movement, not a state's own forces. */
-function isMovement(actor: readonly Mention[]): boolean {
-  return (
-    actor.length > 0 &&
-    actor.every(({ kind, actors }) => kind === 'name' && actors.every(({ sector }) => sector === 'REB'))
-  );
+function isMovement(actor: readonly Mention[], { homes }: PartyFinder): boolean {
+  const isNamed = ({ kind, actors }: Mention): boolean =>
+    kind === 'name' || actors.every(({ code }) => homes?.has(code) === true);
+  return actor.length > 0 && actor.every((one) => isNamed(one) && one.actors.every(({ sector }) => sector === 'REB'));
 }

@@ -31,6 +31,8 @@ export interface PartyFinder {
   readonly told: readonly Mention[];
   /** Who says "we" where nobody is quoted. */
   readonly home?: Actor;
+  /** The state on whose ground an armed movement fights, by the movement's code. */
+  readonly homes?: ReadonlyMap<string, Actor>;
   /** Who speaks the words at a token, when somebody does. */
   readonly speakers: (token: number) => Mention[];
 }

@@ -6,12 +6,16 @@ import type { PartyFinder } from './party-finder.ts';
  * "Referring to NATO's expansion, Putin called this a threat": what a pronoun (grammar kind `pointer`) points at is
  * named before the act, nearest first.
  */
-export function pointedAt({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
+export function pointedAt({ tree, index, args, composer, earlier }: PartyFinder, act: Act): Mention[] {
   const pointers = args
     .patients(act.token)
     .filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
   const found: Mention[] = [];
   if (pointers.length === 0 || act.entry.pattern.symmetric) return found;
+  // "учредил миссию в Армении, Баку назвал это вмешательством": what this sentence told last, by whoever did it
+  const told = earlier.findLast(({ token, actor }) => token >= 0 && token < act.token && actor.length > 0);
+  const { deed } = composer.codebook.types.get(act.outcome.type)!;
+  if (told && !deed && composer.grammar.has('prefer', 'nested')) found.push(...told.actor);
   for (let i = act.token - 1; i >= 0; i--) {
     const mention = index.at(i);
     if (mention && mention.actors.length > 0) found.push(mention);
@@ -41,15 +45,21 @@ const OWNED = ['nmod', 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl'];
  * "Turkey condemned the decision", "Москва отвергла обвинения": a deed that nobody owns here is the one told last
  * (grammar kinds `reaction` and `deed-noun` with a determiner, `answer-noun` without one).
  */
-export function doerBefore({ tree, args, composer, before }: PartyFinder, act: Act): readonly Mention[] {
+export function doerBefore({ tree, args, composer, before, earlier }: PartyFinder, act: Act): readonly Mention[] {
   const { grammar } = composer;
   if (!grammar.has('reaction', tree.lemma[act.token]!)) return [];
   const told = args.patients(act.token).some(({ token, relation }) => {
     if (relation !== 'obj' || tree.dependents(token, ...OWNED).length > 0) return false;
     if (grammar.has('answer-noun', tree.lemma[token]!)) return true;
-    return grammar.has('deed-noun', tree.lemma[token]!) && tree.dependents(token, 'det').length > 0;
+    const known = tree.dependents(token, 'det').length > 0 || isTold(earlier, act);
+    return grammar.has('deed-noun', tree.lemma[token]!) && known;
   });
   return told ? before(act.token) : [];
+}
+
+/** Whether this sentence has told of a deed before an act. */
+function isTold(earlier: PartyFinder['earlier'], act: Act): boolean {
+  return earlier.some(({ token, actor }) => token >= 0 && token < act.token && actor.length > 0);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface RuleWords extends MatchWords {
   readonly codes?: CodeTable;
   /** Who says "we" where nobody is quoted. */
   readonly home?: Actor;
+  /** The state that an armed movement fights on whose ground, by the movement's code. */
+  readonly homes?: ReadonlyMap<string, Actor>;
   /** Decides after the rules who does what to whom and how sure that is; without it the rules stand alone. */
   readonly settler?: Settles;
 }

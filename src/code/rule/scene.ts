@@ -58,6 +58,7 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
     earlier,
     told: input.mentions[sentence.index - 1] ?? [],
     ...(words.home === undefined ? {} : { home: words.home }),
+    ...(words.homes === undefined ? {} : { homes: words.homes }),
     speakers: (token) => speakersAt(voices, tree.tokens[token]!, sentence),
   };
   const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;

@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import type { Doer } from './doer.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isAmong, isHome, isOneState } from './second-party.ts';
+import { tellersOnly } from './teller.ts';
 
 /** Both sides of an act while they are looked for: each step may fill what the steps before left open. */
 export interface Sides {
@@ -33,7 +34,7 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
   const { mode } = act.outcome;
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
   // "…, the ministry said": who tells it is no party of it
-  const tellers = finder.speakers(act.token);
+  const tellers = tellersOnly(finder, act);
   const sides: Sides = {
     finder,
     act,

@@ -36,3 +36,13 @@ export function isOnlyTeller({ tree, speakers }: PartyFinder, act: Act, actor: r
   const tellers = speakers(act.token);
   return actor.every((one) => one.first > act.token && tellers.some((teller) => overlaps(teller, one)));
 }
+
+/**
+ * Who only tells of an act and so is no party of it: "…, the ministry said". Whoever the same sentence has told to do
+ * something himself is more than that: "Бразилия предложила …, парагвайский президент идею поддержал".
+ */
+export function tellersOnly({ speakers, earlier }: PartyFinder, act: Act): Mention[] {
+  const isDoer = (one: Mention): boolean =>
+    earlier.some(({ token, actor }) => token >= 0 && token < act.token && actor.some((doer) => overlaps(doer, one)));
+  return speakers(act.token).filter((one) => !isDoer(one));
+}
