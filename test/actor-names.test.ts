@@ -110,6 +110,16 @@ describe('whose somebody is', () => {
     expect(told('en', 'The Commission on Human Rights met in Chad.')).toEqual(['Chad:TCD']);
   });
 
+  it('gives a movement its own fighters, a court its judges, and the judged another state than who judges', () => {
+    expect(told('en', 'Lebanon burned. Hezbollah said its fighters had left.').at(-1)).toBe('fighters:HEZBOLLAH/REB');
+    expect(told('en', 'The International Criminal Court heard Mali. The judges left.').at(-1)).toMatch(/:ICC\/JUD$/);
+    expect(told('en', 'Peruvian lawmakers chose a cabinet. Quito described the new ministers as puppets.').at(-1)).toBe(
+      'ministers:PER/GOV',
+    );
+    expect(told('en', 'Chad mourned. Niger sent aid. The opposition rallied in Chad.')[2]).toBe('opposition:TCD/OPP');
+    expect(told('en', 'Brazil voted, but Congress did not.').at(-1)).toBe('Congress:BRA/LEG');
+  });
+
   it('takes a whole list behind "in" for places', () => {
     const kinds = mentionsOf('en', 'It was felt in Aleppo, Beirut and Nicosia.', '2023-02-06').map(({ kind }) => kind);
     expect(kinds).toEqual(['place', 'place', 'place']);

@@ -49,7 +49,7 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   const code = owner ? (register.unit(owner)?.code ?? unit.code) : unit.code;
   const state = unit.state ?? undefined;
   const said = `${entry.form} (${entryAt(entry)})`;
-  if (unit.type === 'office' && isElsewhere(phrase, at, entry, state)) return undefined;
+  if (owner && isElsewhere(phrase, at, entry, state)) return undefined;
   if (unit.type === 'office') return identifyOffice(phrase, at, { entry, code, said, ...(state ? { state } : {}) });
   // "Secret Service" is a role word too, which says nothing beside the name
   const roles = phrase.roles.filter(({ named }) => !named.includes(entry));
@@ -86,10 +86,11 @@ function bodyOfAnother(phrase: Phrase, entry: Entry, at: Situation): Verdict | u
   return { kind: 'name', actors: [actor], state: owner.id, why: `${entry.form} of ${register.nameOf(owner.id)}` };
 }
 
-/** "cumhurbaşkanı" in a text that speaks of another state only: the role, not the office of that title. */
+/** "cumhurbaşkanı", "Congress" in a text that speaks of another state only: the role, not the office or body of that title. */
 function isElsewhere(phrase: Phrase, at: Situation, entry: Entry, state: string | undefined): boolean {
   const own = phrase.units.find(({ named }) => named.includes(entry));
-  if (!own?.role?.office || phrase.name || phrase.people.length > 0 || phrase.state) return false;
+  const generic = entry.type === 'body' ? own?.first === own?.last : own?.role?.office !== undefined;
+  if (!own?.role || !generic || phrase.name || phrase.people.length > 0 || phrase.state) return false;
   const spoken = (id: string | undefined): boolean =>
     at.memory.best(at.sentence, REACH, (salient) =>
       id === undefined ? salient.state !== undefined : salient.state === id,

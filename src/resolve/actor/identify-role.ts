@@ -17,6 +17,7 @@ import {
   slug,
   type Verdict,
 } from './verdict.ts';
+import { keyOf } from './words.ts';
 
 export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const { scene } = at;
@@ -32,12 +33,14 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const several = phrase.shared ? ofSeveral(phrase, at) : ofBoth(phrase, at);
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
+  const own = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameCourt(sector, at);
+  if (own) return ofState(phrase, at, { id: own.id, why: `${own.name} named before` });
   const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
   const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;
   const near = phrase.ethnic ? elsewhere(phrase, at) : (armed ?? lender) ? undefined : inherited(phrase, at);
   if (near)
     return ofState(phrase, at, {
-      id: near.state!,
+      id: (phrase.owned && armedGroup(near, at)) || near.state!,
       why: `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`,
     });
   const owner = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
@@ -66,6 +69,24 @@ export function sameArmedGroup(sector: string, at: Situation): Salient | undefin
   return memory.best(sentence, 3, ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group');
 }
 
+/** "Al-Shabaab said its fighters": the group's, not the state's it fights in. */
+function armedGroup({ actors }: Salient, { scene }: Situation): string | undefined {
+  const unit = actors.length === 1 ? scene.gazetteer.register.unit(actors[0]!.id) : undefined;
+  return unit?.type === 'group' && inList(scene, 'armed', foldPlain(unit.sector ?? '')) ? unit.id : undefined;
+}
+
+/** "The judges" after the International Court of Justice was named. */
+function sameCourt(sector: string, { scene, memory, sentence }: Situation): Actor | undefined {
+  if (sector !== 'JUD') return undefined;
+  const { register } = scene.gazetteer;
+  const near = memory.best(sentence, 2, ({ actors }) => {
+    const [one] = actors;
+    if (actors.length !== 1 || register.typeOf(one!.id) !== 'organisation') return false;
+    return keyOf(one!.name).some((word) => inList(scene, 'court', word));
+  });
+  return near?.actors[0];
+}
+
 export function ownerOrganisation(at: Situation, reach = 1): Salient | undefined {
   return at.memory.best(
     at.sentence,
@@ -89,9 +110,10 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
+  const judge = judgeOf(phrase, at);
   const fits = ({ state, actors }: Salient): boolean => {
     const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
-    return state !== undefined && !(official && (type === 'group' || type === 'organisation'));
+    return state !== undefined && state !== judge && !(official && (type === 'group' || type === 'organisation'));
   };
   // "the emir" is of the state that has one
   const having = (one: Salient): boolean => fits(one) && register.typeOf(`${one.state}-${role.office}`) === 'office';
@@ -103,7 +125,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const teller = house && memory.best(sentence, 0, (one) => fits(one) && one.kind === 'person');
   if (teller) return teller;
   const settled = phrase.definite || role.office !== undefined || role.kind === 'body';
-  if (settled) return near;
+  if (settled) return (near && role.office === undefined && whereTheyAct(phrase, near, at)) || near;
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
   if (atLarge && phrase.name === undefined) return undefined;
   // "Officers know what the other side can do": a bare plural speaks of all where no state was named just before
@@ -111,6 +133,29 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // rebels fight on the ground of a state, often of none that acts
   const within = { reach: official ? 1 : 2, places: inList(scene, 'armed', foldPlain(role.sector ?? '')) };
   return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
+}
+
+/** "Moscow described the new leaders as extremists": who judges them is another state than theirs. */
+function judgeOf(phrase: Phrase, { scene, memory, sentence }: Situation): string | undefined {
+  let at = phrase.first - 1;
+  while (at > phrase.first - 4 && at > 0 && !inList(scene, 'judging', scene.words[at])) at--;
+  if (!inList(scene, 'judging', scene.words[at])) return undefined;
+  return memory.best(sentence, 0, ({ subject, kind, place }) => subject && kind === 'state' && !place)?.state;
+}
+
+/** "Mexico offered him asylum. The opposition celebrated in La Paz": the ground behind tells, if its state was spoken of. */
+function whereTheyAct(phrase: Phrase, near: Salient, { scene, memory, sentence }: Situation): Salient | undefined {
+  const { sector, form } = phrase.roles.at(-1)!.role!;
+  if ([sector ?? '', form].some((word) => inList(scene, 'mobile', foldPlain(word)))) return undefined;
+  const { tokens, words } = scene;
+  for (let at = phrase.last + 1; at < Math.min(words.length - 1, phrase.last + MOST_BETWEEN); at++) {
+    if (!inList(scene, 'place-preposition', words[at])) continue;
+    const [place] = scene.gazetteer.find(tokens.slice(at + 1, at + 4));
+    const state = place?.first === 0 ? place.entries.find(({ type }) => type === 'state')?.id : undefined;
+    if (state === undefined || state === near.state) continue;
+    return memory.best(sentence, 2, (salient) => salient.state === state);
+  }
+  return undefined;
 }
 
 /** "Caracas withdrew its diplomats": a thing's, not a person's; "Trump's … his agencies": a person's before a thing's. */
@@ -132,6 +177,9 @@ function acts({ range }: Salient, phrase: Phrase, { words, gazetteer }: Scene): 
   const controls = gazetteer.reference.get('control')?.has(words[range.last + 1] ?? '') === true;
   return words[range.first - 1] === ';' || (controls && range.last + 2 < phrase.first - 1);
 }
+
+/** How far behind a role the place may stand that tells whose it is. */
+const MOST_BETWEEN = 8;
 
 /** Letters of an ending of kind `possessive-plural`. */
 const PLURAL_ENDING = 4;
