@@ -46,6 +46,13 @@ describe('the relation between two marked parties', () => {
     expect(await typeOf('<s>Villagers</s> killed <t>a health worker</t> on Monday.')).toBe('ASSAULT');
   });
 
+  it('counts verdicts and warrants as the convention does', async () => {
+    const verdict = '<s>A Danish court</s> convicted <t>two Estonian bankers</t> of fraud.';
+    const warrant = '<s>Danish police</s> issued an arrest warrant for <t>an Estonian banker</t>.';
+    expect([await typeOf(verdict), await typeOf(verdict, benchmark)]).toEqual(['SANCTION', 'ACCUSE']);
+    expect([await typeOf(warrant), await typeOf(warrant, benchmark)]).toEqual(['THREATEN', 'COERCE']);
+  });
+
   it('knows irregular forms that the tagger leaves as they are', async () => {
     expect(await typeOf('<s>Saudi warplanes</s> struck <t>Houthi camps</t> on Monday.')).toBe('ASSAULT');
   });

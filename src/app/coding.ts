@@ -35,7 +35,9 @@ export function loadCodingTools(language: string, codebook: Codebook, convention
 
 /** The same for the relation between two given parties, under the manual or under a named convention. */
 export function loadRelationWords(language: string, codebook: Codebook, convention?: string): CodingTools {
-  return codingTools(language, codebook, [BETWEEN_PARTIES, ...(convention === undefined ? [] : [convention])]);
+  if (convention === undefined) return codingTools(language, codebook, [BETWEEN_PARTIES]);
+  const tools = codingTools(language, codebook, [BETWEEN_PARTIES, convention]);
+  return { ...tools, convention: loadConvention(convention, codebook) };
 }
 
 function codingTools(language: string, codebook: Codebook, overlays: readonly string[]): CodingTools {

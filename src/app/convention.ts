@@ -8,13 +8,17 @@ import { readOptionalData } from './data-folder.ts';
 export interface ConventionTables {
   readonly codes: CodeTable | undefined;
   readonly habits: ReadonlySet<Habit>;
+  /** Types that a mode belongs to there: "SANCTION convict" -> ACCUSE. */
+  readonly types: ReadonlyMap<string, string>;
 }
 
 export function loadConvention(name: string, codebook: Codebook): ConventionTables {
   const file = (table: string): string => `conventions/${name}.${table}.tsv`;
   const codes = readOptionalData(file('codes'));
+  const types = readOptionalData(file('types'));
   return {
     codes: codes === undefined ? undefined : parseCodes(codes, `data/${file('codes')}`, codebook),
+    types: new Map(types === undefined ? [] : typesOf(types, `data/${file('types')}`, codebook)),
     habits: new Set(habitsOf(readOptionalData(file('habits')), `data/${file('habits')}`)),
   };
 }
@@ -28,5 +32,13 @@ function habitsOf(text: string | undefined, file: string): Habit[] {
       at,
       expected: HABITS.join(', '),
     });
+  });
+}
+
+function typesOf(text: string, file: string, codebook: Codebook): [string, string][] {
+  return parseTsv(text, file, ['type', 'mode', 'becomes']).map(({ fields, at }) => {
+    const { type = '', mode = '', becomes = '' } = fields;
+    if (codebook.types.get(type)?.modes[mode] && codebook.types.has(becomes)) return [`${type} ${mode}`, becomes];
+    throw new ChanceryError('CONVENTION_TYPE', `no such type or mode: "${type} ${mode}" becomes "${becomes}"`, { at });
   });
 }

@@ -53,7 +53,7 @@ export function readRelation(
   const features = relationFeatures({ tree, parties, matcher, grammar, classes: lexicon.classes, rule });
   return {
     rule,
-    conventional: convention ? under(convention) : rule,
+    conventional: convention ? retyped(under(convention), convention) : rule,
     features,
     ...(model ? { prediction: predict(model, features) } : {}),
   };
@@ -76,6 +76,12 @@ export function decide({
     return { type: label, confidence: prediction.probability };
   const share = (type: string | undefined): number => ranking.find((one) => one.label === type)?.probability ?? 0;
   return { type: byConvention, confidence: Math.min(0.95, share(byRule) + share(byConvention)) };
+}
+
+/** A convention may count a mode under another type than the manual. */
+function retyped(relation: Relation | undefined, { convention }: CodingTools): Relation | undefined {
+  const type = convention?.types.get(`${relation?.outcome.type} ${relation?.outcome.mode}`);
+  return relation && type !== undefined ? { ...relation, outcome: { ...relation.outcome, type } } : relation;
 }
 
 function tokensIn(
