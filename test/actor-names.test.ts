@@ -113,8 +113,8 @@ describe('whose somebody is', () => {
   it('gives a movement its own fighters, a court its judges, and the judged another state than who judges', () => {
     expect(told('en', 'Lebanon burned. Hezbollah said its fighters had left.').at(-1)).toBe('fighters:HEZBOLLAH/REB');
     expect(told('en', 'The International Criminal Court heard Mali. The judges left.').at(-1)).toMatch(/:ICC\/JUD$/);
-    expect(told('en', 'Peruvian lawmakers chose a cabinet. Quito described the new ministers as puppets.').at(-1)).toBe(
-      'ministers:PER/GOV',
+    expect(told('en', 'Peruvian lawmakers chose a cabinet. Quito described the new government as weak.').at(-1)).toBe(
+      'government:PER/GOV',
     );
     expect(told('en', 'Chad mourned. Niger sent aid. The opposition rallied in Chad.')[2]).toBe('opposition:TCD/OPP');
     expect(told('en', 'Brazil voted, but Congress did not.').at(-1)).toBe('Congress:BRA/LEG');

@@ -124,7 +124,9 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const house = role.sector === 'LEG' && inList(scene, 'institution', word);
   const teller = house && memory.best(sentence, 0, (one) => fits(one) && one.kind === 'person');
   if (teller) return teller;
-  const settled = phrase.definite || role.office !== undefined || role.kind === 'body';
+  // "described the new government"
+  const article = judge !== undefined && inList(scene, 'definite', scene.words[phrase.first - 2]);
+  const settled = phrase.definite || article || role.office !== undefined || role.kind === 'body';
   if (settled) return (near && role.office === undefined && whereTheyAct(phrase, near, at)) || near;
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
   if (atLarge && phrase.name === undefined) return undefined;
