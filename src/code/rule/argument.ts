@@ -56,3 +56,11 @@ function compoundAdposition(
 export function isPastParticiple({ feats }: Token): boolean {
   return feats['VerbForm'] === 'Part' && (feats['Tense'] === 'Past' || feats['Voice'] === 'Pass');
 }
+
+/** "похищенные «Боко харам» школьницы": a name in quotes, which shows no case, right behind a passive participle. */
+export function isQuotedDoer(tree: SentenceTree, grammar: Grammar, participle: number, c: number): boolean {
+  const beside =
+    ['appos', 'flat', 'nmod', 'parataxis'].includes(tree.relation(c)) && c > participle && c <= participle + 2;
+  const bare = tree.marker(c) === undefined && /^[«"“]$/.test(tree.form[c - 1] ?? '');
+  return beside && bare && grammar.has('prefer', 'nested') && tree.tokens[participle]!.feats['VerbForm'] === 'Part';
+}

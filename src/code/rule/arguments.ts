@@ -1,6 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
-import { type Argument, argumentOf, isPastParticiple } from './argument.ts';
+import { type Argument, argumentOf, isPastParticiple, isQuotedDoer } from './argument.ts';
 import { oncePerToken } from './once-per-token.ts';
 import { raisedSubjects } from './raising.ts';
 
@@ -107,8 +107,9 @@ export class Arguments {
     const governor = tree.head(i);
     if (governor < 0 || this.isOurs(i)) return [];
     const relation = tree.relation(i);
-    // "responded in a balanced manner, collaborating …": an adverbial clause hung on a noun belongs to the noun's verb
-    if (relation === 'advcl' && this.isNominal(governor) && !this.hasSubject(governor)) {
+    // "responded in a balanced manner, collaborating …", "подтвердил прибытие и предложил": a clause hung on a noun is its verb's
+    const astray = relation === 'advcl' || (relation === 'conj' && tree.tokens[i]!.feats['VerbForm'] === 'Fin');
+    if (astray && this.isNominal(governor) && !this.hasSubject(governor)) {
       const verb = this.verbAbove(governor);
       if (verb !== undefined) return this.subjects(verb, climbed + 1);
     }
@@ -119,6 +120,9 @@ export class Arguments {
         const verb = this.verbAbove(governor);
         return verb === undefined ? [] : this.subjects(verb, climbed + 1);
       }
+      // "стал первым государством, признавшим": what is said of the subject
+      const verb = tree.relation(governor) === 'xcomp' ? tree.head(governor) : -1;
+      if (verb >= 0 && this.grammar.has('becoming', tree.lemma[verb]!)) return this.subjects(verb, climbed + 1);
       const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
       return infinitive ? this.ownersOf(governor, climbed) : [this.argument(governor)];
     }
@@ -206,7 +210,7 @@ export class Arguments {
     const found: Argument[] = [];
     for (const c of tree.children[i]!) {
       const relation = tree.relation(c);
-      if (relation === 'obl:agent') found.push(this.argument(c));
+      if (relation === 'obl:agent' || isQuotedDoer(tree, grammar, i, c)) found.push(this.argument(c));
       else if (relation === 'obl' || relation === 'nmod' || relation === 'iobj') {
         const marker = tree.marker(c);
         const instrument = tree.tokens[c]!.feats['Case'] === 'Ins' && !grammar.has('order', 'final');
@@ -388,8 +392,7 @@ export class Arguments {
       const misread = stray && !this.isNominal(i) && tree.marker(c) !== undefined;
       if (misread || relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
         found.push(this.argument(c));
-      // "sanctions imposed on Russia": the participle carries whom the noun concerns
-      if (relation === 'acl' && this.isNominal(i)) found.push(...this.obliques(c));
+      if (relation === 'acl' && this.isNominal(i)) found.push(...this.obliques(c)); // "sanctions imposed on Russia"
     }
     return found;
   }

@@ -75,6 +75,7 @@ export function onlyOther(
  */
 export function announcers({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   const { grammar, codebook } = composer;
+  if (grammar.has('prefer', 'nested')) return ownReport({ tree, index, args, composer }, act);
   if (!grammar.has('order', 'final')) return [];
   const verb = tree.ancestors(act.token).find((token) => token > act.token && isFiniteVerb(tree, token));
   if (verb === undefined) return [];
@@ -86,6 +87,29 @@ export function announcers({ tree, index, args, composer }: PartyFinder, act: Ac
   if (!orders && !(says && codebook.types.get(act.outcome.type)!.score > 0)) return [];
   return unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token))).filter((one) => !isPlace(one));
 }
+
+/**
+ * "Власти Венесуэлы заявили о задержании двух американцев": of an arrest, a release or a delivery that nobody else is said
+ * to have made those tell who made it.
+ */
+function ownReport(
+  { tree, index, args, composer }: Pick<PartyFinder, 'tree' | 'index' | 'args' | 'composer'>,
+  act: Act,
+): Mention[] {
+  const { deed, domestic, score, own } = composer.codebook.types.get(act.outcome.type)!;
+  const verb = tree.head(act.token);
+  if (!args.isNominal(act.token) || verb < 0 || tree.upos(verb) !== 'VERB') return [];
+  if (!deed || !(domestic || own || score > 0) || !composer.grammar.has('about', tree.marker(act.token) ?? ''))
+    return [];
+  if (!composer.grammar.has('belief-verb', tree.lemma[verb]!)) return [];
+  const told = unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token)));
+  return told.filter(
+    (one) => !isPlace(one) && one.actors.every(({ sector }) => sector !== undefined && OFFICIAL.has(sector)),
+  );
+}
+
+/** Sectors that report on what they have done themselves. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'COP', 'MIL', 'SPY', 'JUD', 'REB']);
 
 /** "A ile B arasında … imzalandı": those between whom something good is done do it, where nobody else is named. */
 export function sidesBetween({ tree, index, composer }: PartyFinder, act: Act): Mention[] {

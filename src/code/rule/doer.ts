@@ -108,5 +108,6 @@ function doersOf(finder: PartyFinder, act: Act): Mention[] {
   const owners = used.flatMap((token) => args.agents(token));
   const own = namedBy(index, owners).filter((mention) => !isPlace(mention));
   if (own.length > 0) return own;
-  return namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
+  const holders = namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
+  return holders.length > 0 ? holders : announcers(finder, act);
 }

@@ -24,15 +24,18 @@ export class MentionIndex {
   private readonly locations: ReadonlySet<string>;
   private readonly freeOrder: boolean;
   private readonly comesFrom: ComesFrom;
+  private readonly bands: ReadonlySet<string>;
 
-  /** `locations`: adpositions that say where ("in", "near"); `freeOrder`: trees may hang a name away from its noun. */
+  /** `locations`: adpositions that say where ("in", "near"); `freeOrder`: trees may hang a name away from its noun; `bands`: words between fighters and their name. */
   constructor(
     tree: SentenceTree,
     mentions: readonly Mention[],
     locations: ReadonlySet<string>,
     freeOrder = false,
     comesFrom: ComesFrom = () => false,
+    bands: ReadonlySet<string> = new Set(),
   ) {
+    this.bands = bands;
     this.tree = tree;
     this.comesFrom = comesFrom;
     this.locations = locations;
@@ -158,10 +161,17 @@ export class MentionIndex {
 
   /** "колумбийские партизаны ЭЛН": fighters of a country are those of the movement that is named right behind them. */
   private followers(own: Mention | undefined): Mention | undefined {
-    const next = own && this.byToken[own.last + 1];
-    if (!next || next === own || next.kind !== 'name' || !own.actors.some(({ sector }) => sector === REBELS))
-      return own;
+    if (!own?.actors.some(({ sector }) => sector === REBELS)) return own;
+    let at = own.last + 1;
+    // "боевики из «Сендеро луминосо»", "бойцы группировки «Мауте»"
+    while (at <= own.last + 3 && this.isBeforeBand(at)) at += 1;
+    const next = this.byToken[at];
+    if (!next || next === own || next.kind !== 'name') return own;
     return next.actors.some(({ sector }) => sector === REBELS) ? next : own;
+  }
+
+  private isBeforeBand(at: number): boolean {
+    return /^[«"“]$/.test(this.tree.form[at] ?? '') || this.bands.has(this.tree.lemma[at] ?? '');
   }
 
   /** "журналиста из Франции": people whom no adjective makes somebody's are those of the place they come from. */

@@ -47,7 +47,8 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
   );
   const isHome = (adposition: string, noun: string): boolean =>
     grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun);
-  const index = new MentionIndex(tree, present, grammar.words('location'), grammar.has('prefer', 'nested'), isHome);
+  const free = grammar.has('prefer', 'nested');
+  const index = new MentionIndex(tree, present, grammar.words('location'), free, isHome, grammar.words('band'));
   const earlier: Told[] = last.told?.sentence === sentence.index - 1 ? [{ ...last.told.act, token: -1 }] : [];
   const finder: PartyFinder = {
     tree,
