@@ -210,6 +210,16 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ['an offer nobody known answers', 'Ten island nations turned down Beijing’s offer of a pact.', []],
     ['a ban from a bloc', 'The Arab League kicked Syria out of the bloc.', ['ARABLEAGUE>SYR SANCTION']],
     ['nobody says who', 'Two Polish aid workers were kidnapped in Mali on Sunday.', ['>POL ASSAULT']],
+    [
+      'one of the sides asks the other',
+      'Aliyev underscored the necessity of closer cooperation between Baku and Ankara.',
+      ['AZE>TUR REQUEST'],
+    ],
+    [
+      'a plan of another is what he is blamed for',
+      'Lukashenko said that Poland was trying to drag the region into a war.',
+      ['BLR>POL ACCUSE'],
+    ],
     ['told to leave', 'Latvia told a Russian diplomat to leave.', ['LVA>RUS SANCTION']],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {

@@ -33,6 +33,19 @@ describe('who does what to whom where order is free', () => {
     ['a promise not to do it is none', 'Найроби обещал Сомали не закрывать границу.', ['KEN>SOM AGREE']],
     ['the verb of a noun tells when', 'Афины ответят санкциями против Турции.', ['GRC>TUR THREATEN planned']],
     ['what is required is required now', 'Минск требует от Вильнюса открыть переход.', ['BLR>LTU REQUEST']],
+    ['who speaks blames', 'Лукашенко заявил, что Польша стремится втянуть регион в войну.', ['BLR>POL ACCUSE']],
+    ['who provoked nobody is not blamed', 'Лукашенко сказал, что Минск никого не провоцировал.', []],
+    ['what is not being done is no denial', 'Лукашенко заявил, что Минск и Москва не создают союзов.', []],
+    [
+      'one of the sides asks the other',
+      'Алиев подчеркнул необходимость расширения сотрудничества между Баку и Анкарой.',
+      ['AZE>TUR REQUEST'],
+    ],
+    [
+      'an adverb between a verb and what goes with it',
+      'Иран и Оман действуют осторожно, сотрудничая в рамках учений.',
+      ['IRN+OMN> COOPERATE'],
+    ],
     [
       'who only helped is no victim',
       'Хуситы отпустили моряков Индии при посредничестве Омана.',

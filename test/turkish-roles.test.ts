@@ -39,7 +39,7 @@ describe('roles from Turkish suffixes', () => {
 
   it('joins the names on both sides of ile at the head of a clause', async () => {
     expect(await coded('Polonya ile Almanya, savunma anlaşması imzaladı.')).toEqual(['POL,DEU> SUPPORT']);
-    expect(await coded("Erdoğan, Putin ile Soçi'de görüştü.")).toEqual(['TUR,RUS> CONSULT']);
+    expect(await coded("Erdoğan, Putin ile Soçi'de görüştü.")).toEqual(['TUR>RUS CONSULT']);
   });
 
   it('takes a noun that the first name owns for the subject', async () => {
@@ -118,6 +118,40 @@ describe('clauses inside a Turkish sentence', () => {
 
   it('asks whoever stands in a case of his own', async () => {
     expect(await coded("Japonya, kaçırılan gazeteci için Ürdün'den yardım istedi.")).toContain('JPN>JOR REQUEST');
+  });
+});
+
+describe('reports and analyses in Turkish', () => {
+  it.each([
+    [
+      'what is done to somebody by a bare owner',
+      "Belarus'a uygulanan AB yaptırımları ekonomiyi zayıflattı.",
+      ['EU>BLR SANCTION'],
+    ],
+    [
+      'a meeting is the subject’s',
+      'Mısır Dışişleri Bakanı, Ürdün Kralı ile görüşmesinde ilişkilerin geliştiğini ifade etti.',
+      ['EGY,JOR> CONSULT'],
+    ],
+    [
+      'what is between two is done to both',
+      'Sırp bakan, Ankara ile Bakü arasındaki iş birliğini övdü.',
+      ['SRB>TUR,AZE SUPPORT', 'TUR,AZE> COOPERATE'],
+    ],
+    [
+      'one of the sides asks the other',
+      'Aliyev, Bakü ile Ankara arasındaki iş birliğinin artırılmasının gerekliliğini vurguladı.',
+      ['AZE>TUR REQUEST'],
+    ],
+    ['who speaks blames', 'Lukaşenko, "Polonya gerilimi tırmandırıyor." dedi.', ['BLR>POL ACCUSE']],
+    ['what is not being done is no denial', 'Lukaşenko, "Belarus ve Rusya ittifak kurmuyor." dedi.', []],
+  ])('%s', async (_, text, expected) => {
+    expect(await coded(text)).toEqual(expected);
+  });
+
+  it('gives the owner of the first verb form to the second', async () => {
+    const text = "Bakan, Sırbistan ve Macaristan'ın buna karşı çıktığını, ortak tatbikat yaptığını belirtti.";
+    expect(await coded(text)).toContain('SRB,HUN> COOPERATE');
   });
 });
 

@@ -27,6 +27,11 @@ export interface Lexicon {
 
 const COLUMNS = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient'];
 
+/** A line about what is said: its actor is whoever speaks. */
+export function isSaidLine({ pattern }: Entry): boolean {
+  return pattern.actor?.[0]?.relation === 'speaker';
+}
+
 /** Reads a pattern file; every error names file, line and column (PATTERN_*). */
 export function parsePatterns(text: string, file: string, codebook: Codebook): Entry[] {
   const ids = new Set<string>();

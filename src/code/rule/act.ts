@@ -1,4 +1,4 @@
-import { applyOperator, type Entry } from '../../codebook/index.ts';
+import { applyOperator, type Entry, isSaidLine } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { answeredWord } from './answered.ts';
 import { isAside } from './aside.ts';
@@ -155,6 +155,8 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
   };
   const promised = isPromised(reader, i, found.best, found.used);
   const outcome = withStance(reader, i, plain);
+  // "we did not provoke anybody" blames nobody
+  if (outcome.stance === 'denied' && isSaidLine(found.best)) return undefined;
   return {
     outcome: promised && outcome.stance === 'happened' ? { ...outcome, stance: 'planned' } : outcome,
     token: i,
@@ -203,6 +205,8 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   const clause = reader.tree.relation(inner.token) === 'ccomp' || isThatClause(reader, inner.token);
   for (const entry of [...operators].sort(bySpecificity)) {
     if (entry.operator === 'deny' && !clause) continue;
+    // "is trying to drag us into a war": what somebody says of another stays said, whatever the other means to do
+    if (entry.operator === 'intend' && isSaidOf(inner)) return inner;
     if (entry.operator === 'refuse' && clause && reader.composer.grammar.has('denial-deed', reader.tree.lemma[i]!))
       continue;
     const operator = operatorOver(reader, operatorBySuffix(reader, entry.operator!, i, inner.token), inner);
@@ -228,6 +232,10 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
     };
   }
   return undefined;
+}
+
+function isSaidOf({ entry, inner }: Act): boolean {
+  return inner === undefined && isSaidLine(entry);
 }
 
 /** "обещал не закрывать": what an operator makes of an act that is not to be done, where the table says so. */
@@ -268,7 +276,9 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
   // "lose the hope that he might call": what may be is not what the word governs
   if (relation !== 'xcomp' && auxiliaries(tree, c).some((word) => composer.grammar.has('hypothetical', word)))
     return false;
-  if (!CONTENT_RELATIONS.includes(relation) || (relation === 'conj' && direct)) return false;
+  // "iş birliğinin artırılması": where verbal nouns carry the clauses, what they own is what they are about
+  const owned = relation === 'nmod:poss' && composer.grammar.has('order', 'final');
+  if (!(owned || CONTENT_RELATIONS.includes(relation)) || (relation === 'conj' && direct)) return false;
   const marker = tree.marker(c);
   if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') return false;
   // "objected to firing", "warned against striking": a gerund behind the word's own adposition

@@ -3,6 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import { type Argument, argumentOf, isPastParticiple, isQuotedDoer } from './argument.ts';
 import { oncePerToken } from './once-per-token.ts';
 import { raisedSubjects } from './raising.ts';
+import { finiteBefore, isGerund, isInfinitive, pointsBack, twinBefore } from './verb-forms.ts';
 
 const MAX_CLIMB = 8;
 const CLAUSE_TAGS = ['VERB', 'AUX', 'PUNCT', 'SCONJ'];
@@ -107,10 +108,12 @@ export class Arguments {
     const governor = tree.head(i);
     if (governor < 0 || this.isOurs(i)) return [];
     const relation = tree.relation(i);
+    const twin = twinBefore(this.tree, i, this.grammar);
+    if (twin !== undefined) return this.subjects(twin, climbed + 1);
     // "responded in a balanced manner, collaborating …", "подтвердил прибытие и предложил": a clause hung on a noun is its verb's
     const astray = relation === 'advcl' || (relation === 'conj' && tree.tokens[i]!.feats['VerbForm'] === 'Fin');
-    if (astray && this.isNominal(governor) && !this.hasSubject(governor)) {
-      const verb = this.verbAbove(governor);
+    if (astray && this.isLoose(governor) && !this.hasSubject(governor)) {
+      const verb = finiteBefore(this.tree, i, this.grammar) ?? this.verbAbove(governor);
       if (verb !== undefined) return this.subjects(verb, climbed + 1);
     }
     if (relation === 'acl' || relation === 'acl:relcl') {
@@ -126,13 +129,17 @@ export class Arguments {
       const infinitive = tree.tokens[i]!.feats['VerbForm'] === 'Inf';
       return infinitive ? this.ownersOf(governor, climbed) : [this.argument(governor)];
     }
-    if (relation === 'xcomp' || (relation === 'advcl' && (this.isInfinitive(i) || this.isGerund(i)))) {
+    if (
+      relation === 'xcomp' ||
+      (relation === 'advcl' && (isInfinitive(this.tree, i, this.grammar) || isGerund(this.tree, i)))
+    ) {
       const controlled = this.grammar.has('object-control', tree.lemma[governor]!);
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
       if (objects[0] !== undefined) return [this.argument(objects[0])];
     }
     // "objected to firing": somebody else's
-    if (relation === 'advcl' && this.isGerund(i) && this.grammar.has('alien-object', tree.lemma[governor]!)) return [];
+    if (relation === 'advcl' && isGerund(this.tree, i) && this.grammar.has('alien-object', tree.lemma[governor]!))
+      return [];
     // "said it was likely that … and ordered": the second verb goes with the first
     if (relation === 'conj' && tree.relation(governor) === 'ccomp' && this.isExpletive(governor))
       return this.subjects(tree.head(governor), climbed + 1);
@@ -153,6 +160,11 @@ export class Arguments {
   private isObjectParticiple(i: number): boolean {
     const form = this.tree.form[i]!;
     return [...this.grammar.words('modifier-ending')].some((ending) => form.endsWith(ending));
+  }
+
+  /** A noun or an adverb: no clause hangs on one by itself. */
+  private isLoose(i: number): boolean {
+    return this.isNominal(i) || this.tree.upos(i) === 'ADV';
   }
 
   private isExpletive(verb: number): boolean {
@@ -186,23 +198,6 @@ export class Arguments {
   private nounBefore(pronoun: number): number | undefined {
     for (let i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--) if (this.isNominal(i)) return i;
     return undefined;
-  }
-
-  private isInfinitive(i: number): boolean {
-    const marker = this.tree.marker(i);
-    return (
-      this.tree.tokens[i]!.feats['VerbForm'] === 'Inf' ||
-      (marker !== undefined && this.grammar.has('infinitive', marker))
-    );
-  }
-
-  /** "accused Russia of firing": a gerund with its own adposition. */
-  private isGerund(i: number): boolean {
-    const { feats } = this.tree.tokens[i]!;
-    return (
-      this.tree.marker(i) !== undefined &&
-      (feats['VerbForm'] === 'Ger' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Pres'))
-    );
   }
 
   private byAgents(i: number): Argument[] {
@@ -285,7 +280,12 @@ export class Arguments {
       if (this.isObjectParticiple(c) && this.grammar.has('light-verb', tree.lemma[c]!))
         found.push(...this.subjects(c, 0));
     if (found.length === 0 && this.isNameBehind(i)) found.push(this.argument(i + 1, 'nmod:poss'));
-    return found;
+    return found.length === 0 && pointsBack(this.tree, i, this.grammar) ? this.subjectsOfSentence(i) : found;
+  }
+
+  private subjectsOfSentence(i: number): Argument[] {
+    const verb = this.tree.ancestors(i).find((at) => this.tree.tokens[at]!.feats['VerbForm'] === 'Fin');
+    return verb === undefined ? [] : this.subjects(verb, 0);
   }
 
   /** "warnings from Beijing": words that come from somebody (grammar kinds `origin` and `origin-noun`). */

@@ -131,6 +131,8 @@ export class ClauseForms {
     const form = feats['VerbForm'];
     // "çarptırdıktan bir hafta sonra": its adposition may stand further on
     if (this.endsWith('converb-ending', i)) return 'converb';
+    // "görüşmekte, …": the progressive without its copula, before the next clause
+    if (upos === 'VERB' && this.endsWith('progressive-ending', i) && this.form[i + 1] === ',') return 'finite';
     if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
       return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
     if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
@@ -175,7 +177,7 @@ export class ClauseForms {
   protected nounAfter(i: number): number | undefined {
     for (let j = i + 1; j < Math.min(this.tokens.length, i + 6); j++) {
       const mention = this.inMention[j];
-      if (mention) return mention.head;
+      if (mention) return this.ownedBy(mention) ?? mention.head;
       const upos = this.tokens[j]!.upos;
       if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
       if (upos === 'NUM' && this.isCounted(j + 1)) continue;
@@ -183,6 +185,13 @@ export class ClauseForms {
       if (upos === 'PUNCT') return undefined;
     }
     return undefined;
+  }
+
+  /** "uygulanan AB yaptırımları": what describes a bare name and its noun describes the noun. */
+  private ownedBy(mention: Mention): number | undefined {
+    if (!this.isBare(mention.last) || !this.isPlainNoun(mention.last + 1)) return undefined;
+    const noun = this.phraseHead(mention.last + 1);
+    return this.isPossessed(noun) ? noun : undefined;
   }
 
   /** "menfur terör saldırısını": the possessed noun that two bare ones run up to. */

@@ -40,7 +40,10 @@ export class ClauseLists extends ClauseLinks {
 
   /** "İran ile Irak sınırı kapattı": names on both sides of a word for "with" that open a clause are a list. */
   private isListedWith(a: Mention, word: string, b: Mention): boolean {
-    if (!this.grammar.has('list-with', word) || !this.mayOpen(a) || a.actors.length === 0) return false;
+    if (!this.grammar.has('list-with', word) || a.actors.length === 0) return false;
+    // "Moskova ile Pekin arasındaki": what is between them has two sides
+    if (this.grammar.has('between', this.form[b.last + 1] ?? '')) return true;
+    if (!this.mayOpen(a)) return false;
     const given = this.caseOf(b);
     return given !== 'Loc' && given !== 'Ins' && (b.kind === 'place') === (a.kind === 'place');
   }

@@ -1,4 +1,4 @@
-import type { Entry, Grammar, Lexicon } from '../../codebook/index.ts';
+import { type Entry, type Grammar, isSaidLine, type Lexicon } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { endingsOf } from './ending-index.ts';
 import { Neighbourhood } from './neighbourhood.ts';
@@ -116,7 +116,7 @@ export class Matcher {
         // no line below the best one can win
         if (entry.operator === undefined && entry.weight - rank * GUESS_PENALTY <= weight) continue;
         // a line about what is said needs somebody who says it
-        if (entry.pattern.actor?.[0]?.relation === 'speaker' && !this.isSpoken(i)) continue;
+        if (isSaidLine(entry) && !(this.isSpoken(i) && this.isTold(i))) continue;
         const fit = this.fit(entry, around);
         if (!fit) continue;
         if (entry.operator !== undefined) operators.push(entry);
@@ -133,6 +133,11 @@ export class Matcher {
       : operators.length > 0
         ? { weight: 0, operators, used: [] }
         : NOTHING;
+  }
+
+  /** "flights that broke the rules": a participle that describes a noun says nothing by itself. */
+  private isTold(i: number): boolean {
+    return this.tree.relation(i) !== 'acl' || this.tree.tokens[i]!.feats['VerbForm'] !== 'Part';
   }
 
   /** "konuşlandır" is no form of "konuş": a stem that has lines of its own hides what it is derived from, but for its passive. */

@@ -228,13 +228,21 @@ export class MentionIndex {
       if (!next && comma && joined && pending.length > 1) for (const mention of pending.splice(0)) push(found, mention);
       if (!next || next.first !== i || next.kind === 'pronoun' || this.tree.relation(next.head).startsWith('nsubj'))
         return;
-      if (this.differsInCase(own, next)) return;
+      if (this.differsInCase(own, next) || this.isBeforePostposition(next)) return;
       pending.push(next);
       last = next;
       // only a conjunction, or the end of a headline, shows that the commas before it made a list
       const ends = comma && next.last === this.tree.tokens.length - 1 && !sharesCode(own, next);
       if (joined || ends) for (const mention of pending.splice(0)) push(found, mention);
     }
+  }
+
+  /** "Vučić, Ankara ile Bakü arasındaki bağları övdü": what stands with a postposition belongs to it, not to the subject before. */
+  private isBeforePostposition({ last }: Mention): boolean {
+    const { tree } = this;
+    return (
+      tree.tokens[last + 1] !== undefined && tree.relation(last + 1) === 'case' && !/^['’]/.test(tree.form[last + 1]!)
+    );
   }
 
   /** "Fransa, Kiev ve Moskova'yı çağırdı": members of a list share their case, a subject before it does not. */

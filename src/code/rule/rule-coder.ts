@@ -4,6 +4,7 @@ import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import { type Act, readActs } from './act.ts';
+import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { demanded } from './demand.ts';
 import { deniedByDoer } from './own-denial.ts';
@@ -75,10 +76,10 @@ export class RuleCoder implements Coder {
   private read(read: Act, scene: Scene, acts: number): Reading | Refused {
     const { tree, finder, claims, earlier, mentions } = scene;
     const { codebook, grammar } = this.words.composer;
-    const found = suffered(read, findParties(finder, read), finder, claims);
+    const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
     const demand = demanded(finder, read, found);
     const parties = demand?.parties ?? found;
-    const act = demand?.act ?? deniedByDoer(jointly(read, parties, codebook), parties.actor, finder);
+    const act = demand?.act ?? deniedByDoer(jointly(read, parties, codebook), parties, finder);
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };

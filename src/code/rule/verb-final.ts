@@ -75,7 +75,7 @@ class Rebuild extends ClauseLists {
   private linkMarked({ head }: Mention, marker: number, at: number): void {
     this.set(marker, head, 'case');
     const word = this.form[marker]!;
-    const noun = this.grammar.has('attributive', word) ? this.nounAfter(marker) : undefined;
+    const noun = this.grammar.has('attributive', word) ? this.nounAfter(marker) : this.meetingAfter(marker);
     if (noun !== undefined) {
       this.set(head, noun, 'nmod');
       return;
@@ -86,6 +86,14 @@ class Rebuild extends ClauseLists {
     }
     this.set(head, this.predicates.at(-1)!.token, 'obl');
     return;
+  }
+
+  /** "Lavrov ile telefon görüşmesinde": the meeting (grammar kind `meeting-noun`) that somebody had with a name before "with". */
+  private meetingAfter(marker: number): number | undefined {
+    if (!this.grammar.has('with', this.form[marker]!)) return undefined;
+    for (let j = marker + 1; j < Math.min(this.tokens.length, marker + 4); j++)
+      if (this.grammar.has('meeting-noun', this.lemma[j]!) && this.isPossessed(j)) return j;
+    return undefined;
   }
 
   /**

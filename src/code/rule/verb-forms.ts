@@ -1,0 +1,39 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+
+export function isInfinitive(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  const marker = tree.marker(i);
+  return tree.tokens[i]!.feats['VerbForm'] === 'Inf' || (marker !== undefined && grammar.has('infinitive', marker));
+}
+
+/** "accused Russia of firing": a gerund with its own adposition. */
+export function isGerund(tree: SentenceTree, i: number): boolean {
+  const { feats } = tree.tokens[i]!;
+  return (
+    tree.marker(i) !== undefined &&
+    (feats['VerbForm'] === 'Ger' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Pres'))
+  );
+}
+
+/** "отвечают спокойно, сотрудничая": where a verb form says that it goes with a verb, the finite verb before it. */
+export function finiteBefore(tree: SentenceTree, i: number, grammar: Grammar): number | undefined {
+  if (tree.tokens[i]!.feats['VerbForm'] !== 'Conv' || grammar.has('order', 'final')) return undefined;
+  for (let k = i - 1; k >= 0; k--) if (tree.tokens[k]!.feats['VerbForm'] === 'Fin') return k;
+  return undefined;
+}
+
+/** "Çin'in karşılık verdiğini, iş birliği yaptığını": of verb forms in one case with a comma between, the first has the owner. */
+export function twinBefore(tree: SentenceTree, i: number, grammar: Grammar): number | undefined {
+  if (!grammar.has('order', 'final') || tree.tokens[i]!.feats['Person[psor]'] !== '3') return undefined;
+  const given = tree.tokens[i]!.feats['Case'];
+  const isOwned = (c: number): boolean =>
+    tree.upos(c) === 'VERB' && tree.dependents(c, 'nmod:poss', 'nsubj').length > 0;
+  for (let c = i - 1; c > 0 && tree.tokens[c]!.feats['VerbForm'] !== 'Fin'; c--)
+    if (tree.tokens[c]!.feats['Case'] === given && tree.form[c + 1] === ',' && isOwned(c)) return c;
+  return undefined;
+}
+
+/** "Putin ile görüşmesinde": a meeting (grammar kind `meeting-noun`) of nobody who is named is the subject's. */
+export function pointsBack(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  return tree.tokens[i]!.feats['Person[psor]'] === '3' && grammar.has('meeting-noun', tree.lemma[i]!);
+}
