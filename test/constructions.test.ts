@@ -94,6 +94,17 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ],
     ['what a paper is for', 'Iran issued a warrant for the arrest of an Iraqi general.', ['IRN>IRQ THREATEN']],
     ['a denial of a plan', 'Serbia denied that it meant to send troops into Kosovo.', ['SRB>XKX MOBILIZE denied']],
+    ['a meeting that both put off', 'Iran and Oman have postponed their meeting.', ['IRN+OMN> REJECT']],
+    [
+      'who leaves for talks visits',
+      'The Iranian president left for Turkey on Wednesday for talks.',
+      ['IRN>TUR CONSULT'],
+    ],
+    [
+      'what the same subject does next',
+      'Jordan’s government praised a speech by a Syrian envoy in Oman and promised aid to Iraqi villages.',
+      ['JOR>SYR SUPPORT', 'JOR>IRQ AGREE'],
+    ],
     ['what will not be done is no plan', 'Iran will not attack Iraq.', []],
     [
       'one each behind the noun',

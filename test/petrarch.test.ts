@@ -36,6 +36,15 @@ describe('the conventions of PETRARCH', () => {
       ['POL>TCD 050'],
     ],
     ['a noun inside a coded act is no second event', 'Poland condemned the attack by Chad on Niger.', ['POL>TCD 111']],
+    ['what is wanted against somebody rallies opposition', 'Chad called for a boycott of Niger.', ['TCD>NER 113']],
+    ['who opposes disapproves', 'Chad was opposed by Niger.', ['NER>TCD 110']],
+    ['a boycott is a sanction', 'Kenya boycotted Niger.', ['KEN>NER 163']],
+    ['a code comes from the words of its phrase', 'Chad is poor, and the government asked Niger for a loan.', []],
+    [
+      'a party of a side clause is none of the main one',
+      'Chad is about to restore ties with Xland, several years after Nigerien crowds burned its embassy.',
+      [],
+    ],
     ['a single party makes no event', 'Thousands of Poles protested in the streets.', []],
   ])('%s', async (_, text, expected) => {
     expect(await dyads(text)).toEqual(expected);

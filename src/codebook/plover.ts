@@ -6,6 +6,8 @@ export interface ModeEntry {
   readonly definition: string;
   /** Has an actor and a recipient although its type is mutual (a visit). */
   readonly directed?: boolean;
+  /** Several who do it, where nobody else is named, do it to each other (a meeting put off). */
+  readonly among?: boolean;
   readonly domestic?: boolean;
   readonly official?: string;
   readonly own?: boolean;

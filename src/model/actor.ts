@@ -25,6 +25,8 @@ export interface Mention extends TextSpan {
   readonly kind: MentionKind;
   /** Empty when it can't be known; `why` then says the reason. */
   readonly actors: readonly Actor[];
+  /** Of a role: whose it is says another phrase ("the government"). */
+  readonly inherited?: true;
   readonly why: string;
 }
 

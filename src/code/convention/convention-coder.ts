@@ -1,12 +1,12 @@
 import type { Codebook } from '../../codebook/index.ts';
-import type { Event } from '../../model/index.ts';
+import type { Event, Mention, Participant } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import { directed, isDyadic } from './dyads.ts';
-import { isInSideClause, isInsideOther } from './side-clause.ts';
+import { actsBeside, isInSideClause, isInsideOther } from './side-clause.ts';
 
 /** What a coding project does otherwise than the manual (data/conventions/<name>.habits.tsv). */
-export const HABITS = ['two-parties', 'directed', 'main-clause', 'verbs-first'] as const;
+export const HABITS = ['two-parties', 'directed', 'main-clause', 'verbs-first', 'own-words'] as const;
 export type Habit = (typeof HABITS)[number];
 
 export interface Convention {
@@ -34,18 +34,27 @@ export class ConventionCoder implements Coder {
     const told: Event[] = [];
     for (const sentence of input.sentences) {
       const own = events.filter(({ evidence }) => evidence.start === sentence.start && evidence.end === sentence.end);
-      if (own.length > 0) told.push(...this.tell(own, new SentenceTree(sentence, this.convention.fold)));
+      if (own.length > 0)
+        told.push(...this.tell(own, new SentenceTree(sentence, this.convention.fold), input.mentions.flat()));
     }
     return { events: told, abstentions };
   }
 
-  private tell(events: readonly Event[], tree: SentenceTree): Event[] {
+  private tell(events: readonly Event[], tree: SentenceTree, mentions: readonly Mention[]): Event[] {
     const { habits, codebook } = this.convention;
     const has = (habit: Habit): boolean => habits.has(habit);
+    const counts = (party: Participant): boolean =>
+      !(has('main-clause') && actsBeside(tree, party)) && !(has('own-words') && isInherited(party, mentions));
     return events
       .filter((event) => !has('main-clause') || !isInSideClause(tree, event))
+      .map((event) => ({ ...event, actor: event.actor.filter(counts), recipient: event.recipient.filter(counts) }))
       .filter((event, _, kept) => !has('verbs-first') || !isInsideOther(tree, event, kept))
       .flatMap((event) => (has('directed') ? directed(tree, event, codebook) : [event]))
       .filter((event) => !has('two-parties') || isDyadic(event));
   }
+}
+
+/** "the government": whose it is says another phrase. */
+function isInherited({ mention }: Participant, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ start, end, inherited }) => inherited && start === mention.start && end === mention.end);
 }

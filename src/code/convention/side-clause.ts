@@ -1,4 +1,4 @@
-import type { Event } from '../../model/index.ts';
+import type { Event, Participant } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 
 /** Clauses that say when, why or of whom: what they tell is not what the sentence reports. */
@@ -12,9 +12,19 @@ export function triggerOf(tree: SentenceTree, { trigger }: Event): number {
 /** "restored ties after crowds burned its embassy": whether the act stands in a clause beside the one that reports. */
 export function isInSideClause(tree: SentenceTree, event: Event): boolean {
   const at = triggerOf(tree, event);
-  return (
-    at >= 0 && tree.ancestors(at).some((i) => hasVerb(tree, i) && (SIDE.has(tree.relation(i)) || isIntroduced(tree, i)))
+  return at >= 0 && tree.ancestors(at).some((i) => isSideVerb(tree, i));
+}
+
+/** "restored ties with Xland after Jordanian crowds burned it": whether somebody is only the subject of such a clause. */
+export function actsBeside(tree: SentenceTree, { mention }: Participant): boolean {
+  return tree.tokens.some(
+    ({ start, end, deprel, head }) =>
+      start >= mention.start && end <= mention.end && deprel.startsWith('nsubj') && isSideVerb(tree, head),
   );
+}
+
+function isSideVerb(tree: SentenceTree, i: number): boolean {
+  return hasVerb(tree, i) && (SIDE.has(tree.relation(i)) || isIntroduced(tree, i));
 }
 
 /** "after crowds burned it": by its conjunction, whatever the tree hangs the clause on. */

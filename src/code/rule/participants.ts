@@ -71,6 +71,8 @@ function isMutual({ finder, act, type, how, actor, recipient, together }: Sides)
   const { pattern } = act.entry;
   const { mode } = act.outcome;
   if (pattern.symmetric || (recipient.length === 0 && isFailedTogether(act, actor))) return true;
+  const among = mode !== null && type.modes[mode]?.among === true;
+  if (among && recipient.length === 0 && actor.length > 1 && !isOneState(actor)) return true;
   const directed = mode !== null && type.modes[mode]?.directed === true;
   const between = finder.args
     .agents(act.token)

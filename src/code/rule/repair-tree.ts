@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from '../../model/index.ts';
 import { endingsOf } from './ending-index.ts';
 import { repairRoot } from './repair.ts';
+import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
@@ -23,7 +24,7 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
   const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
   const rooted = repairRoot(repairVoice(modified, grammar), mentions, mayBeVerb);
-  return repairOrder(rooted, mentions, words);
+  return repairOrder(repairConjuncts(rooted, grammar), mentions, words);
 }
 
 /** Whether a form is a verb of the lexicon as it stands. */

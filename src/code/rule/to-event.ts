@@ -85,7 +85,10 @@ export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Sett
 /** Lemmas of the words that say the act: its own and those above it. */
 function wordsOf(tree: Reading['tree'], act: Act): string[] {
   const inner = act.inner ? wordsOf(tree, act.inner) : [];
-  return [...[act.token, act.outcome.token, ...act.used].map((i) => tree.lemma[i]!), ...inner];
+  // a line of one head knows the word better than the lemmatiser
+  const [head, ...others] = act.entry.pattern.heads;
+  const known = head !== undefined && others.length === 0 ? [head] : [];
+  return [...[act.token, act.outcome.token, ...act.used].map((i) => tree.lemma[i]!), ...known, ...inner];
 }
 
 function participants(mentions: readonly Mention[]): Participant[] {

@@ -38,11 +38,11 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
   const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;
   const near = phrase.ethnic ? elsewhere(phrase, at) : (armed ?? lender) ? undefined : inherited(phrase, at);
-  if (near)
-    return ofState(phrase, at, {
-      id: (phrase.owned && armedGroup(near, at)) || near.state!,
-      why: `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`,
-    });
+  if (near) {
+    const id = (phrase.owned && armedGroup(near, at)) || near.state!;
+    const why = `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`;
+    return { ...ofState(phrase, at, { id, why }), inherited: true };
+  }
   const owner = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
   if (owner) {
     const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };

@@ -3,6 +3,7 @@ import { addName, addNameBefore, addWhere, addWhereBefore } from './around.ts';
 import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
 import { type Entry, NAME_PART } from './entry.ts';
 import { gapBetween } from './gap.ts';
+import { isCapital } from './letters.ts';
 import type { NameRange } from './name.ts';
 import { isOneEach, joinOwners, takeOther } from './one-each.ts';
 import { inList, type Scene } from './scene.ts';
@@ -287,7 +288,12 @@ function mayModify(state: Unit, scene: Scene, role: Unit): boolean {
   if (inList(scene, 'possessive-compound', 'yes') && !isPossessed(role)) return false;
   const token = scene.tokens[state.last]!;
   const inside = token.head >= role.first && token.head <= role.last;
-  return inside || !/^(?:nsubj|obj|obl)/.test(token.deprel);
+  return inside || isTitle(role, scene) || !/^(?:nsubj|obj|obl)/.test(token.deprel);
+}
+
+/** "Pakistan Prime Minister Imran Khan": a role in capitals with a name behind it is a title. */
+function isTitle({ first, last, role }: Unit, { tokens }: Scene): boolean {
+  return role?.kind === 'person' && isCapital(tokens[first]) && tokens[last + 1]?.upos === 'PROPN';
 }
 
 /** The noun of a Turkish compound carries the possessive: "ordusu", "askerleri". */

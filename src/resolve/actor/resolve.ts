@@ -110,6 +110,7 @@ function toMention(phrase: Phrase, verdict: Verdict, at: Situation): Mention {
     head: Math.min(phrase.last, Math.max(phrase.first, headOf(phrase, at.scene.tokens))),
     kind: verdict.kind,
     actors: verdict.actors,
+    ...(verdict.inherited ? { inherited: true } : {}),
     why: verdict.why,
   };
 }

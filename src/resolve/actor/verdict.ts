@@ -14,6 +14,8 @@ export interface Verdict {
   readonly state?: string;
   /** The sector where only that is known. */
   readonly sector?: string;
+  /** Of a role: whose it is says another phrase. */
+  readonly inherited?: true;
   readonly why: string;
 }
 

@@ -1,0 +1,34 @@
+import type { Grammar } from '../../codebook/index.ts';
+import type { Sentence, Token } from '../../model/index.ts';
+
+/**
+ * "condemned the attack by Syrian soldiers and promised aid": a finite verb behind "and" that the parser hangs on a noun
+ * of the object is what the same subject does next (grammar kind `adjacent`: a language where word order shows it).
+ */
+export function repairConjuncts(sentence: Sentence, grammar: Grammar): Sentence {
+  if (!grammar.has('adjacent', 'object')) return sentence;
+  let tokens: Token[] | undefined;
+  for (const [i, token] of sentence.tokens.entries()) {
+    const verb = governing(sentence.tokens, i);
+    if (verb === undefined) continue;
+    tokens ??= [...sentence.tokens];
+    tokens[i] = { ...token, head: verb };
+  }
+  return tokens ? { ...sentence, tokens } : sentence;
+}
+
+/** The verb whose object or phrase the conjunct was hung on. */
+function governing(tokens: readonly Token[], i: number): number | undefined {
+  const { upos, deprel, head, feats } = tokens[i]!;
+  if (upos !== 'VERB' || deprel !== 'conj' || feats['VerbForm'] !== 'Fin' || head < 0 || head > i) return undefined;
+  if (!['NOUN', 'PROPN'].includes(tokens[head]!.upos) || tokens[i - 1]?.upos !== 'CCONJ') return undefined;
+  if (tokens.some((one) => one.head === i && one.deprel.startsWith('nsubj'))) return undefined;
+  let at = head;
+  for (let steps = 0; steps < tokens.length && ['NOUN', 'PROPN'].includes(tokens[at]?.upos ?? ''); steps++) {
+    if (tokens[at]!.deprel.startsWith('nsubj')) return undefined;
+    at = tokens[at]!.head;
+  }
+  const verb = tokens[at];
+  const alike = verb?.upos === 'VERB' && verb.feats['VerbForm'] === 'Fin' && verb.feats['Tense'] === feats['Tense'];
+  return alike && at < head ? at : undefined;
+}
