@@ -164,7 +164,9 @@ export class ClauseForms {
 
   protected adpositionAfter(i: number): number | undefined {
     const next = this.form[i + 1];
-    return next !== undefined && this.grammar.has('adposition', next) ? i + 1 : undefined;
+    if (next === undefined || !this.grammar.has('adposition', next)) return undefined;
+    // "Türk ve Pakistan kuvvetleri birlikte": without a "with" the word only says that they do it together
+    return this.grammar.has('needs-with', next) && !/l[ae]$/.test(this.form[i]!) ? undefined : i + 1;
   }
 
   /** The finite verb at or after a predicate; the last predicate when there is none. */
