@@ -6,6 +6,7 @@ import type { Reading } from '../src/code/settle/reading.ts';
 import { type Ballot, ballotOf, choose, isCoded, weigh } from '../src/code/settle/settle.ts';
 import { bitsOf } from '../src/code/settle/sides.ts';
 import { type Features, packWeights, SLOTS, type TABLES, type Weights } from '../src/code/settle/weights.ts';
+import { joined } from '../src/code/settle/whole-features.ts';
 import { partOf, readJsonLines } from './relation-examples.ts';
 
 /**
@@ -145,7 +146,7 @@ function step({ ballot, right }: Example, state: State): void {
   for (const [i, { actor, recipient }] of answers.entries()) {
     for (const k of bitsOf(actor)) does[k]! += errors[i]!;
     for (const k of bitsOf(recipient)) bears[k]! += errors[i]!;
-    update('whole', whole[i]!, errors[i]!, state);
+    update('whole', joined(whole[i]!), errors[i]!, state);
   }
   update('none', none, errors.at(-1)!, state);
   for (const [k, features] of bySide.entries()) {

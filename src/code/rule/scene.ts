@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from '../../model/index.ts';
+import type { Mention, Sentence, Span } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import { Arguments } from './arguments.ts';
@@ -91,13 +91,20 @@ function directedBefore(earlier: readonly Told[], token: number): readonly Menti
 /** Words of names, of dates ("March 2") and of manner ("drill by drill") are no acts. */
 function noEvents(tree: SentenceTree, index: MentionIndex, times: CoderInput['times'][number]): ReadonlySet<number> {
   const tokens = index.nameTokens();
-  for (const [i, { start, end }] of tree.tokens.entries()) {
-    const dated = times.some((time) => start >= time.start && end <= time.end);
-    // "has grown drill by drill": a word said twice round an adposition tells how
-    const again = [i - 2, i + 2].some(
-      (other) => tree.form[other] === tree.form[i] && tree.upos((i + other) / 2) === 'ADP' && tree.upos(i) === 'NOUN',
-    );
-    if (dated || again) tokens.add(i);
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (isDated(tree.tokens[i]!, times) || (tree.upos(i) === 'NOUN' && isSaidTwice(tree, i))) tokens.add(i);
   }
   return tokens;
+}
+
+function isDated({ start, end }: Span, times: CoderInput['times'][number]): boolean {
+  for (const time of times) if (start >= time.start && end <= time.end) return true;
+  return false;
+}
+
+/** "has grown drill by drill": a noun said twice round an adposition tells how. */
+function isSaidTwice(tree: SentenceTree, i: number): boolean {
+  const isPair = (other: number, between: number): boolean =>
+    tree.form[other] === tree.form[i] && tree.upos(between) === 'ADP';
+  return isPair(i - 2, i - 1) || isPair(i + 2, i + 1);
 }

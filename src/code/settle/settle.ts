@@ -5,7 +5,7 @@ import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
 import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
 import { type Features, score, type Weights } from './weights.ts';
-import { noneFeatures, wholeFeatures } from './whole-features.ts';
+import { noneFeatures, type Whole, wholeFeatures } from './whole-features.ts';
 
 /**
  * Set on cross-validation of the training sentences: an act that the rules code is kept from this probability on, as long
@@ -26,7 +26,7 @@ export interface Ballot {
   /** By side: weighed once as actor and once as recipient. */
   readonly bySide: readonly Features[];
   /** By answer. */
-  readonly whole: readonly Features[];
+  readonly whole: readonly Whole[];
   readonly none: Features;
 }
 
@@ -48,10 +48,25 @@ export function ballotOf(reading: Reading): Ballot {
 export function weigh({ answers, bySide, whole, none }: Ballot, { tables, temperature }: Weights): number[] {
   const does = bySide.map((features) => score(tables.actor, features));
   const bears = bySide.map((features) => score(tables.recipient, features));
-  const scores = answers.map(
-    ({ actor, recipient }, i) => score(tables.whole, whole[i]!) + sumOf(actor, does) + sumOf(recipient, bears),
-  );
+  const wholes = wholeScores(whole, tables.whole);
+  const scores = answers.map(({ actor, recipient }, i) => wholes[i]! + sumOf(actor, does) + sumOf(recipient, bears));
   return softmax([...scores, score(tables.none, none)].map((one) => one / temperature));
+}
+
+/** Of every answer: the part that many share is summed once. */
+function wholeScores(whole: readonly Whole[], table: Float32Array): number[] {
+  const shapes = new Map<Features, number>();
+  return whole.map(({ shape, pair }) => {
+    const first = shapes.get(shape) ?? score(table, shape);
+    shapes.set(shape, first);
+    let sum = first;
+    for (let k = 0; k < pair.slots.length; k++) {
+      const slot = pair.slots[k]!;
+      // names that share a slot count once
+      if (!shape.slots.includes(slot)) sum += table[slot]! * pair.values[k]!;
+    }
+    return sum;
+  });
 }
 
 /** The sum over the sides of an answer. */

@@ -1,26 +1,42 @@
-import type { Mention } from '../../model/index.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { isElsewhere } from './side-features.ts';
 import { countOf, firstOf, type Matter } from './sides.ts';
 import { type Emit, Features, slotOf } from './weights.ts';
 
-/**
- * What speaks for or against each answer as a whole: its shape, how far it is from what the rules found, and its parties.
- * All but the parties many answers share.
- */
-export function wholeFeatures(matter: Matter, answers: readonly Assignment[]): Features[] {
-  const byShape = new Map<string, Features>();
+/** What speaks for or against an answer as a whole; many answers share either part. */
+export interface Whole {
+  /** Its shape, and how far it is from what the rules found. */
+  readonly shape: Features;
+  /** What the first actor and the first recipient are to each other. */
+  readonly pair: Features;
+}
+
+/** By answer. */
+export function wholeFeatures(matter: Matter, answers: readonly Assignment[]): Whole[] {
+  const shapes = new Map<string, Features>();
+  const pairs = new Map<number, Features>();
   return answers.map((answer) => {
     const { actor, recipient, edit } = answer;
     const shape = `${Math.min(3, countOf(actor))}${Math.min(3, countOf(recipient))}`;
-    const key = shape + edit;
-    let shared = byShape.get(key);
-    if (shared === undefined) {
-      shared = shapeFeatures(matter, shape, edit);
-      byShape.set(key, shared);
-    }
-    return withPair(matter, answer, shared);
+    const pair = actor === 0 || recipient === 0 ? undefined : pairOf(answer);
+    return {
+      shape: known(shapes, shape + edit, () => shapeFeatures(matter, shape, edit)),
+      pair: pair === undefined ? NO_PAIR : known(pairs, keyOf(pair), () => pairFeatures(matter, pair)),
+    };
   });
+}
+
+/** Both parts as one, what stands in both counted once. */
+export function joined({ shape, pair }: Whole): Features {
+  const features = new Features(shape);
+  for (const [k, slot] of pair.slots.entries()) features.add(slot, pair.values[k]!);
+  return features;
+}
+
+function known<K>(all: Map<K, Features>, key: K, make: () => Features): Features {
+  const found = all.get(key) ?? make();
+  all.set(key, found);
+  return found;
 }
 
 function shapeFeatures({ reading, sides, shape: rule, refused }: Matter, shape: string, edit: string): Features {
@@ -43,18 +59,32 @@ function shapeFeatures({ reading, sides, shape: rule, refused }: Matter, shape: 
   return features;
 }
 
-/** Adds what the first actor and the first recipient are to each other. */
-function withPair({ reading, sides }: Matter, { actor, recipient }: Assignment, shared: Features): Features {
-  if (actor === 0 || recipient === 0) return shared;
+/** The first side that does it, the first that bears it, and whether one side does it to itself. */
+interface Pair {
+  readonly does: number;
+  readonly bears: number;
+  readonly itself: boolean;
+}
+
+const NO_PAIR = new Features();
+
+function pairOf({ actor, recipient }: Assignment): Pair {
+  return { does: firstOf(actor), bears: firstOf(recipient), itself: (actor & recipient) !== 0 };
+}
+
+function keyOf({ does, bears, itself }: Pair): number {
+  return (does << 8) | (bears << 1) | Number(itself);
+}
+
+function pairFeatures({ reading, sides }: Matter, pair: Pair): Features {
   const { tree, act } = reading;
-  const first = (mask: number): Mention => sides[firstOf(mask)]!.mentions[0]!;
-  if (isElsewhere(reading, first(actor)) || isElsewhere(reading, first(recipient))) return shared;
-  const features = new Features(shared);
+  const [does, bears] = [sides[pair.does]!.mentions[0]!, sides[pair.bears]!.mentions[0]!];
+  if (isElsewhere(reading, does) || isElsewhere(reading, bears)) return NO_PAIR;
+  const features = new Features();
   const emit = features.add;
-  const [does, bears] = [first(actor).head, first(recipient).head];
-  emit(slotOf`order:${does < bears}_${tree.upos(act.token)}`);
-  emit(slotOf`markers:${tree.marker(does)}_${tree.marker(bears)}`);
-  emit(slotOf`itself:${(actor & recipient) !== 0}_${act.outcome.type}`);
+  emit(slotOf`order:${does.head < bears.head}_${tree.upos(act.token)}`);
+  emit(slotOf`markers:${tree.marker(does.head)}_${tree.marker(bears.head)}`);
+  emit(slotOf`itself:${pair.itself}_${act.outcome.type}`);
   return features;
 }
 

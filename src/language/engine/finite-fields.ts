@@ -1,5 +1,5 @@
 import { hashText } from './hash.ts';
-import type { RoleSentence } from './role-sentence.ts';
+import type { Column, RoleSentence } from './role-sentence.ts';
 
 /** What a lexicon of stems knows. */
 export interface KnownStems {
@@ -18,7 +18,7 @@ export function mayBeFinite({ draft }: RoleSentence, i: number): boolean {
 export function finiteFields(s: RoleSentence, i: number, stems: KnownStems | undefined): number[] {
   const { upos, lemmas, feats, tags, heads } = s.draft;
   const length = upos.length;
-  const at = (column: Int32Array, k: number): number => (k < 0 ? 1 : k >= length ? 2 : column[k]!);
+  const at = (column: Column, k: number): number => (k < 0 ? 1 : k >= length ? 2 : column[k]!);
   const lower = s.lowers[i]!;
   const { Tense: tense, Mood: mood, Aspect: aspect, Person: person, VerbForm: form } = feats[i]!;
   const above = heads[i]!;

@@ -13,7 +13,9 @@ export function finiteChances(
   { view, stems }: { readonly view: RoleView; readonly stems: KnownStems | undefined },
 ): Float32Array {
   const sentence = new RoleSentence(draft, view);
-  return Float32Array.from(draft.forms, (_, i) =>
-    mayBeFinite(sentence, i) ? net.classify(finiteFields(sentence, i, stems))[0] : UNJUDGED,
-  );
+  // a plain loop: `Float32Array.from` with a function takes ten times as long
+  const chances = new Float32Array(draft.forms.length).fill(UNJUDGED);
+  for (let i = 0; i < chances.length; i++)
+    if (mayBeFinite(sentence, i)) chances[i] = net.classify(finiteFields(sentence, i, stems))[0];
+  return chances;
 }

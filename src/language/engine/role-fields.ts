@@ -1,5 +1,5 @@
 import { join } from './hash.ts';
-import type { RoleSentence } from './role-sentence.ts';
+import type { Column, RoleSentence } from './role-sentence.ts';
 
 /** Values in front of the first word, behind the last, and where a row of phrases has ended. */
 const [BEFORE_ALL, BEHIND_ALL, NO_ITEM, NOT_BEFORE] = [1, 2, 7, 9] as const;
@@ -8,7 +8,7 @@ export const VERB_AT = 19;
 export const BOTH_AT = 35;
 const ORDER_FIELDS = 12;
 
-function at(column: Int32Array, i: number): number {
+function at(column: Column, i: number): number {
   return i < 0 ? BEFORE_ALL : i >= column.length ? BEHIND_ALL : column[i]!;
 }
 
@@ -83,7 +83,7 @@ function pairFields(s: RoleSentence, verb: number, i: number): number[] {
   const above = heads[i]!;
   const [from, to] = i < verb ? [i + 1, verb] : [verb + 1, i];
   const side = i < verb ? 1 : 2;
-  const between = (column: Int32Array, most: number): number => Math.min(column[to]! - column[from]!, most);
+  const between = (column: Column, most: number): number => Math.min(column[to]! - column[from]!, most);
   const tree = treePlace(heads, verb, i);
   return [
     side,

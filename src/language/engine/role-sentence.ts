@@ -26,50 +26,53 @@ const NOMINALS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 /** Signs that stand between phrases. */
 const [MARK, QUOTE, CONJUNCTION, ADPOSITION] = [1, 2, 3, 4] as const;
 
+/** A number a word. No typed array: sentences are short, and making one costs more than filling it. */
+export type Column = readonly number[];
+
 /** A tagged and parsed sentence in numbers: one hash a word and column, and running counts for what lies between two words. */
 export class RoleSentence {
   readonly draft: Draft;
   /** Annotation style, as in the model. */
   readonly style: number;
   readonly lowers: readonly string[];
-  readonly form: Int32Array;
-  readonly suffix: Int32Array;
-  readonly ending: Int32Array;
-  readonly stem: Int32Array;
-  readonly number: Int32Array;
-  readonly caseShape: Int32Array;
+  readonly form: Column;
+  readonly suffix: Column;
+  readonly ending: Column;
+  readonly stem: Column;
+  readonly number: Column;
+  readonly caseShape: Column;
   /** Universal tag and case. */
-  readonly kind: Int32Array;
+  readonly kind: Column;
   /** The same with the possessive. */
-  readonly owned: Int32Array;
-  readonly shape: Int32Array;
-  readonly voice: Int32Array;
+  readonly owned: Column;
+  readonly shape: Column;
+  readonly voice: Column;
   /** Verb form, person and number. */
-  readonly verb: Int32Array;
-  readonly relation: Int32Array;
+  readonly verb: Column;
+  readonly relation: Column;
   /** Number of such words before each place. */
-  readonly verbs: Int32Array;
-  readonly marks: Int32Array;
-  readonly bare: Int32Array;
-  readonly accusatives: Int32Array;
-  readonly finite: Int32Array;
-  readonly quotes: Int32Array;
+  readonly verbs: Column;
+  readonly marks: Column;
+  readonly bare: Column;
+  readonly accusatives: Column;
+  readonly finite: Column;
+  readonly quotes: Column;
   /** The same for words that end a phrase. */
-  readonly bareEnds: Int32Array;
-  readonly accusativeEnds: Int32Array;
+  readonly bareEnds: Column;
+  readonly accusativeEnds: Column;
   /** Verbs whose tree holds a subject (1), an object (2). */
-  readonly served: Uint8Array;
+  readonly served: Column;
   /** What a word is to the order of phrases: a verb form, the end of a phrase with its case, a sign; 0 for all within. */
-  readonly item: Int32Array;
+  readonly item: Column;
   /** The nearest items behind and before each word; the length and -1 where there is none. */
-  readonly nextItem: Int32Array;
-  readonly lastItem: Int32Array;
+  readonly nextItem: Column;
+  readonly lastItem: Column;
   /** Where the clause begins that a finite verb at this place would end. */
-  readonly clause: Int32Array;
+  readonly clause: Column;
 
   constructor(draft: Draft, view: RoleView) {
     const { forms, lemmas, upos, feats, deprels } = draft;
-    const column = (value: (i: number) => number): Int32Array => Int32Array.from(forms, (_, i) => value(i));
+    const column = (value: (i: number) => number): Column => forms.map((_, i) => value(i));
     const lowers = forms.map((form) => view.lower(form));
     const caseOf = (i: number): string => feats[i]!['Case'] ?? '';
     const isBare = (i: number): boolean => NOMINALS.has(upos[i]!) && (feats[i]!['Case'] ?? 'Nom') === 'Nom';
@@ -108,9 +111,13 @@ export function isFiniteWord({ upos, feats }: Draft, i: number): boolean {
   return upos[i] === 'VERB' && (feats[i]!['VerbForm'] ?? 'Fin') === 'Fin';
 }
 
-function counts(words: readonly string[], test: (i: number) => boolean): Int32Array {
-  const out = new Int32Array(words.length + 1);
-  for (let i = 0; i < words.length; i++) out[i + 1] = out[i]! + (test(i) ? 1 : 0);
+function counts(words: readonly string[], test: (i: number) => boolean): Column {
+  const out = [0];
+  let count = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (test(i)) count += 1;
+    out.push(count);
+  }
   return out;
 }
 
@@ -135,26 +142,25 @@ function itemOf(draft: Draft, i: number): number {
   return hashText(`n${upos[i] === 'PRON' ? 'P' : ''}${shown}${owner}`, 11);
 }
 
-function neighbours(items: Int32Array): [Int32Array, Int32Array] {
-  const next = new Int32Array(items.length).fill(items.length);
-  const last = new Int32Array(items.length).fill(-1);
+function neighbours(items: Column): [Column, Column] {
+  const next = items.map(() => items.length);
+  const last = items.map(() => -1);
   for (let i = items.length - 2; i >= 0; i--) next[i] = items[i + 1] === 0 ? next[i + 1]! : i + 1;
   for (let i = 1; i < items.length; i++) last[i] = items[i - 1] === 0 ? last[i - 1]! : i - 1;
   return [next, last];
 }
 
-function clauseStarts(draft: Draft): Int32Array {
-  const out = new Int32Array(draft.forms.length);
+function clauseStarts(draft: Draft): Column {
   let start = 0;
-  for (let i = 0; i < out.length; i++) {
-    out[i] = start;
-    if (isFiniteWord(draft, i) || CLAUSE_MARKS.has(draft.forms[i]!)) start = i + 1;
-  }
-  return out;
+  return draft.forms.map((form, i) => {
+    const begin = start;
+    if (isFiniteWord(draft, i) || CLAUSE_MARKS.has(form)) start = i + 1;
+    return begin;
+  });
 }
 
-function servedVerbs({ heads, deprels }: Draft): Uint8Array {
-  const out = new Uint8Array(heads.length);
+function servedVerbs({ heads, deprels }: Draft): Column {
+  const out = heads.map(() => 0);
   heads.forEach((head, i) => {
     if (head < 0) return;
     if (deprels[i] === 'nsubj' || deprels[i] === 'nsubj:pass') out[head]! |= 1;
