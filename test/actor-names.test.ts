@@ -64,6 +64,7 @@ describe('peoples and pairs', () => {
     ['tr', 'İki Kore anlaştı.', ['İki Kore:KOR+PRK']],
     ['en', 'Kosovo Serbs and Irish Americans met.', ['Kosovo Serbs:XKX/CVL', 'Irish:IRL', 'Americans:USA/CVL']],
     ['ru', 'В стычках с косовскими сербами ранен швед.', ['косовскими сербами:XKX/CVL', 'швед:SWE/CVL']],
+    ['en', 'Ethnic Russians in Latvia marched.', ['Russians:LVA/CVL', 'Latvia:LVA']],
     ['en', 'Iraqi Kurdish leaders met Uighurs.', ['Iraqi Kurdish leaders:IRQ/GOV', 'Uighurs:CHN/CVL']],
   ] as const)('%s %s', (code, text, wanted) =>
     expect(told(code, text).map((one) => one.replace('PRK+KOR', 'KOR+PRK'))).toEqual(wanted),

@@ -52,7 +52,7 @@ export function addWhere(phrase: Phrase, { scene, units }: Walk, next: Unit | un
     at++;
   if (at !== next.first) return;
   phrase.where = owner;
-  if (isSeveral(phrase, scene)) phrase.others.push(...besides(next, units, scene));
+  if (phrase.roles.length > 0 && isSeveral(phrase, scene)) phrase.others.push(...besides(next, units, scene));
 }
 
 /** "lawmakers in France and Germany": the second state has its own. */

@@ -1,8 +1,11 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
 import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
+import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
+import { inList } from './scene.ts';
 import {
   FORMER,
   isOfficial,
@@ -89,13 +92,14 @@ function bodyOfAnother(phrase: Phrase, entry: Entry, at: Situation): Verdict | u
 /** "cumhurbaşkanı", "Congress" in a text that speaks of another state only: the role, not the office or body of that title. */
 function isElsewhere(phrase: Phrase, at: Situation, entry: Entry, state: string | undefined): boolean {
   const own = phrase.units.find(({ named }) => named.includes(entry));
-  const generic = entry.type === 'body' ? own?.first === own?.last : own?.role?.office !== undefined;
-  if (!own?.role || !generic || phrase.name || phrase.people.length > 0 || phrase.state) return false;
-  const spoken = (id: string | undefined): boolean =>
-    at.memory.best(at.sentence, REACH, (salient) =>
-      id === undefined ? salient.state !== undefined : salient.state === id,
-    ) !== undefined;
-  return state !== undefined && !spoken(state) && spoken(undefined);
+  if (!own?.role || state === undefined || phrase.name || phrase.people.length > 0 || phrase.state) return false;
+  const spoken = (id?: string): Salient | undefined =>
+    at.memory.best(at.sentence, REACH, (one) => one.state !== undefined && (id === undefined || one.state === id));
+  const other = spoken();
+  if (!other || spoken(state)) return false;
+  // a parliament of the same name: "house-name congress=brazil"
+  if (entry.type === 'body') return inList(at.scene, 'house-name', `${foldPlain(own.role.form)}=${other.state}`);
+  return own.role.office !== undefined;
 }
 
 export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {

@@ -36,8 +36,11 @@ function inFull(match: Match, scene: Scene): Match {
   const from = givenFrom(match.first, scene);
   if (from === match.first) return match;
   const given = foldPlain(scene.tokens[from]!.form);
-  const named = people.filter((entry) =>
-    scene.gazetteer.register.formsOf(entry.id).some((form) => keyOf(form)[0] === given),
+  // in "Tan-Tan" the family's name, which stands first, is not its own given name
+  const named = people.filter(
+    (entry) =>
+      keyOf(entry.form)[0] !== given &&
+      scene.gazetteer.register.formsOf(entry.id).some((form) => keyOf(form)[0] === given),
   );
   if (named.length === 0) return match;
   const entries = named.map((entry) => ({ ...entry, kind: 'name' }));
