@@ -153,7 +153,17 @@ async function measurePetrarch(score: Score): Promise<void> {
   const empty = rows.filter(({ events }) => events?.length === 0);
   const coded = empty.filter(({ id }) => (predicted.get(id) ?? []).length > 0).length;
   console.log(`  events on records without any: ${coded} of ${empty.length}`);
+  console.log(`  units whose code CAMEO does not have (the suite's own verbs): ${privateCodes(workbench, rows)}`);
   if (showErrors) printErrors(rows, predicted, score, false);
+}
+
+/** Codes of statements (01) are CAMEO's too, though PLOVER has no type for them. */
+function privateCodes({ codebook }: Workbench, rows: readonly Row[]): string {
+  const known = new Set(codebook.crosswalk.map(({ cameo }) => cameo));
+  const codes = rows.flatMap(({ events = [] }) => events.map(({ event }) => event));
+  const own = codes.filter((code) => !known.has(code) && !/^01\d$/.test(code)).sort();
+  const counts = [...new Set(own)].map((code) => `${code} ${own.filter((one) => one === code).length}`);
+  return `${own.length} of ${codes.length} (${counts.join(', ')})`;
 }
 
 if (!existsSync(join(shared, 'gold/events'))) console.log(`${shared} is absent: not measured`);

@@ -38,6 +38,8 @@ describe('the conventions of PETRARCH', () => {
     ['a noun inside a coded act is no second event', 'Poland condemned the attack by Chad on Niger.', ['POL>TCD 111']],
     ['what is wanted against somebody rallies opposition', 'Chad called for a boycott of Niger.', ['TCD>NER 113']],
     ['who opposes disapproves', 'Chad was opposed by Niger.', ['NER>TCD 110']],
+    ['a clash over plans is of words', 'Chad’s president clashed over the budget of Niger.', ['TCDGOV>NER 110']],
+    ['threatened force', 'Chad threatened to bomb Niger.', ['TCD>NER 138']],
     ['a boycott is a sanction', 'Kenya boycotted Niger.', ['KEN>NER 163']],
     ['a code comes from the words of its phrase', 'Chad is poor, and the government asked Niger for a loan.', []],
     [

@@ -71,7 +71,7 @@ export function createCoder(
   const codes = convention?.codes === undefined ? {} : { codes: convention.codes };
   const coder = new RuleCoder({ ...words, ...own, ...codes, composer, homes, fold: foldText }, packageVersion());
   if (convention === undefined || convention.habits.size === 0) return coder;
-  return new ConventionCoder(coder, { habits: convention.habits, codebook: composer.codebook, fold: foldText });
+  return new ConventionCoder(coder, { habits: convention.habits, fold: foldText });
 }
 
 /** The log-linear layer of a language; undefined for one that has none yet. */

@@ -1,4 +1,3 @@
-import type { Codebook } from '../../codebook/index.ts';
 import type { Event, Mention, Participant } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { SentenceTree } from '../sentence-tree.ts';
@@ -11,7 +10,6 @@ export type Habit = (typeof HABITS)[number];
 
 export interface Convention {
   readonly habits: ReadonlySet<Habit>;
-  readonly codebook: Codebook;
   readonly fold: (text: string) => string;
 }
 
@@ -41,7 +39,7 @@ export class ConventionCoder implements Coder {
   }
 
   private tell(events: readonly Event[], tree: SentenceTree, mentions: readonly Mention[]): Event[] {
-    const { habits, codebook } = this.convention;
+    const { habits } = this.convention;
     const has = (habit: Habit): boolean => habits.has(habit);
     const counts = (party: Participant): boolean =>
       !(has('main-clause') && actsBeside(tree, party)) && !(has('own-words') && isInherited(party, mentions));
@@ -49,7 +47,7 @@ export class ConventionCoder implements Coder {
       .filter((event) => !has('main-clause') || !isInSideClause(tree, event))
       .map((event) => ({ ...event, actor: event.actor.filter(counts), recipient: event.recipient.filter(counts) }))
       .filter((event, _, kept) => !has('verbs-first') || !isInsideOther(tree, event, kept))
-      .flatMap((event) => (has('directed') ? directed(tree, event, codebook) : [event]))
+      .flatMap((event) => (has('directed') ? directed(tree, event) : [event]))
       .filter((event) => !has('two-parties') || isDyadic(event));
   }
 }

@@ -1,24 +1,24 @@
-import type { Codebook } from '../../codebook/index.ts';
 import type { Event, Participant } from '../../model/index.ts';
 import { eventId } from '../event-id.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 
 /**
  * What all sides do together, told as who does it to whom. Sides named in one breath ("A and B renewed ties") do it to each
- * other; of sides named apart ("A renewed ties with B") the subject does it to the other, and where they consult each does.
+ * other; of sides named apart ("A renewed ties with B") the subject does it to the other. A code of two parts ("042:043")
+ * is told once more the other way round.
  */
-export function directed(tree: SentenceTree, event: Event, codebook: Codebook): Event[] {
-  const { actor, recipient } = event;
+export function directed(tree: SentenceTree, event: Event): Event[] {
+  const { actor, recipient, cameo } = event;
+  const [code = null, back] = cameo?.split(':') ?? [];
+  const told = (from: readonly Participant[], to: readonly Participant[], as = code): Event =>
+    between({ ...event, cameo: as }, from, to);
   const together = actor.length > 1 && (recipient.length === 0 || sameSides(actor, recipient));
-  // whoever visits is received
-  const mutual = codebook.types.get(event.type)!.mutual && actor.length > 0 && recipient.length > 0;
-  if (!together) return mutual ? [event, between(event, recipient, actor)] : [event];
-  const groups = groupsOf(tree, actor);
-  if (groups.length === 1) return [between(event, actor, actor)];
-  const [first, ...rest] = groups;
-  const others = rest.flat();
-  const there = between(event, first!, others);
-  return codebook.types.get(event.type)!.mutual ? [there, between(event, others, first!)] : [there];
+  const groups = together ? groupsOf(tree, actor) : [];
+  if (groups.length === 1) return [told(actor, actor)];
+  const [first = actor, ...rest] = groups;
+  const others = together ? rest.flat() : recipient;
+  const isMutual = back !== undefined && first.length > 0 && others.length > 0;
+  return isMutual ? [told(first, others), told(others, first, back)] : [told(first, others)];
 }
 
 function sameSides(one: readonly Participant[], other: readonly Participant[]): boolean {
