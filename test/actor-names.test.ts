@@ -118,6 +118,10 @@ describe('whose somebody is', () => {
       'government:PER/GOV',
     );
     expect(told('en', 'Chad mourned. Niger sent aid. The opposition rallied in Chad.')[2]).toBe('opposition:TCD/OPP');
+    expect(told('en', 'Serbia mourned. NATO said its pilots had erred.').at(-1)).toBe('pilots:NATO/MIL');
+    expect(told('en', 'NATO urged Turkey to withdraw its troops.').at(-1)).toBe('troops:TUR/MIL');
+    expect(told('en', 'The mutiny shook Benin. East African leaders met.')).toEqual(['Benin:BEN']);
+    expect(told('en', 'Opponents of Emmanuel Macron marched.')[0]).toMatch(/^Opponents of Emmanuel Macron:FRA/);
     expect(told('en', 'Brazil voted, but Congress did not.').at(-1)).toBe('Congress:BRA/LEG');
   });
 

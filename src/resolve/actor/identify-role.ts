@@ -36,6 +36,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const own = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameCourt(sector, at);
   if (own) return ofState(phrase, at, { id: own.id, why: `${own.name} named before` });
   const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
+  const holder = phrase.owned ? itsOrganisation(phrase, at) : undefined;
+  if (holder) return ofState(phrase, at, { id: holder.id, why: `${holder.name} named before` });
   const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;
   const near = phrase.ethnic ? elsewhere(phrase, at) : (armed ?? lender) ? undefined : inherited(phrase, at);
   if (near) {
@@ -135,6 +137,17 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // rebels fight on the ground of a state, often of none that acts
   const within = { reach: official ? 1 : 2, places: inList(scene, 'armed', foldPlain(role.sector ?? '')) };
   return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
+}
+
+/** "NATO said its planes would fly": the organisation that acts in the sentence. */
+function itsOrganisation(phrase: Phrase, { scene, memory, sentence }: Situation): Actor | undefined {
+  if (!inList(scene, 'own-thing', scene.words[phrase.first - 1])) return undefined;
+  const told = memory.latest(sentence, ({ kind, place }) => kind === 'state' && !place);
+  if (told && acts(told, phrase, scene)) return undefined;
+  const thing = memory.best(sentence, 0, ({ kind, place }) => kind !== 'person' && !place);
+  const [one] = thing?.actors ?? [];
+  const alone = thing?.subject === true && thing.actors.length === 1;
+  return alone && scene.gazetteer.register.typeOf(one!.id) === 'organisation' ? one : undefined;
 }
 
 /** "Moscow described the new leaders as extremists": who judges them is another state than theirs. */
