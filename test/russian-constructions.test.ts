@@ -34,6 +34,11 @@ describe('who does what to whom where order is free', () => {
     ['the verb of a noun tells when', 'Афины ответят санкциями против Турции.', ['GRC>TUR THREATEN planned']],
     ['what is required is required now', 'Минск требует от Вильнюса открыть переход.', ['BLR>LTU REQUEST']],
     ['who speaks blames', 'Лукашенко заявил, что Польша стремится втянуть регион в войну.', ['BLR>POL ACCUSE']],
+    [
+      'who is accused in the second of two clauses',
+      'Пекин осудил пошлины Токио и обвинил НАТО и ЕС в провокациях.',
+      ['CHN>JPN ACCUSE', 'CHN>NATO+EU ACCUSE'],
+    ],
     ['who provoked nobody is not blamed', 'Лукашенко сказал, что Минск никого не провоцировал.', []],
     ['what is not being done is no denial', 'Лукашенко заявил, что Минск и Москва не создают союзов.', []],
     [

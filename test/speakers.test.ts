@@ -5,7 +5,7 @@ import { openWorkbench } from '../src/app/workbench.ts';
 const workbench = openWorkbench();
 
 /** "speaker: words" of every statement that holds a quotation. */
-function quoted(text: string, language: 'en' | 'ru' = 'en'): string[] {
+function quoted(text: string, language: 'en' | 'ru' | 'tr' = 'en'): string[] {
   const { statements } = workbench.code(documentOf({ text, language }));
   const cut = (spans: readonly { readonly text: string }[]): string => spans.map((span) => span.text).join(' … ');
   return statements.filter(({ direct }) => direct).map(({ source, content }) => `${cut(source)}: ${cut(content)}`);
@@ -251,6 +251,11 @@ describe('the same in Russian', () => {
     ['a term, by who used it', 'Президент впервые использовал слово «война» в своей речи.', ['Президент: «война»']],
     ['another', 'Медведев употребил термин «недружественные страны».', ['Медведев: «недружественные страны»']],
     ['a phrase', 'Премьер-министр произнёс фразу «холодный мир» на саммите.', ['Премьер-министр: «холодный мир»']],
+    [
+      'a name behind a clause, not where it was said',
+      'Отметив, что связи крепнут, Лукашенко[1] в одном из интервью заявил: «Мы имеем в виду прежде всего торговлю».',
+      ['Лукашенко: «Мы имеем в виду прежде всего торговлю»'],
+    ],
     ['an expression', 'Лавров использовал выражение «мёртвая буква».', ['Лавров: «мёртвая буква»']],
   ])('%s', (_, text, expected) => {
     expect(quoted(text, 'ru')).toEqual(expected);
@@ -262,5 +267,12 @@ describe('the same in Russian', () => {
     expect(statements.map(({ content }) => content.map((span) => span.text).join(' … '))).toEqual([
       '«Мы не уйдём отсюда до вечера»',
     ]);
+  });
+});
+
+describe('the same in Turkish', () => {
+  it('skips what the words are about', () => {
+    const text = 'Bu konuda Sırbistan Cumhurbaşkanı Aleksandar Vucic şunları kaydetti: “Kimseye boyun eğmeyeceğiz.”';
+    expect(quoted(text, 'tr')).toEqual(['Sırbistan Cumhurbaşkanı Aleksandar Vucic: “Kimseye boyun eğmeyeceğiz.”']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { repairInverted } from './repair-inverted.ts';
-import { repairGroups, repairObjects, repairSubjects } from './repair-subjects.ts';
+import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
 
 /**
  * Foreign names that do not inflect, and names whose nominative looks like another case, mislead the tagger where case
@@ -20,6 +20,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   repairSubjects(tokens, mentions);
   repairGroups(tokens, mentions);
   repairObjects(tokens, mentions);
+  repairPairs(tokens, mentions);
   repairInverted(tokens, mentions, grammar);
   return { ...sentence, tokens };
 }

@@ -52,6 +52,27 @@ export function repairGroups(tokens: Token[], mentions: readonly Mention[]): voi
   }
 }
 
+/**
+ * "Китай осудил санкции и обвинил НАТО": a name without case endings right behind a verb of a pair, whose subject stands
+ * before the first verb, is the object of the second.
+ */
+export function repairPairs(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const { head: name } of mentions) {
+    const { head: verb, deprel, form } = tokens[name]!;
+    if (deprel !== 'nsubj' || verb < 0 || verb !== name - 1 || tokens[verb]!.deprel !== 'conj') continue;
+    if (!isActive(tokens[verb]!) || !/^\p{Lu}{2,}$|[оеиу]$/u.test(form)) continue;
+    const first = tokens[verb]!.head;
+    const isDoer = ({ head, deprel }: Token, i: number): boolean => head === first && deprel === 'nsubj' && i < first;
+    const gender = tokens[tokens.findIndex(isDoer)]?.feats['Gender'];
+    const served = tokens.some((one) => one.head === verb && one.deprel === 'obj');
+    if (gender === undefined || served || tokens[verb]!.feats['Gender'] !== gender) continue;
+    tokens[name] = { ...tokens[name]!, deprel: 'obj', feats: { ...tokens[name]!.feats, Case: 'Acc' } };
+    for (const [i, other] of tokens.entries())
+      if (other.head === verb && i === name + 2 && tokens[name + 1]!.upos === 'CCONJ')
+        tokens[i] = { ...other, head: name, deprel: 'conj' };
+  }
+}
+
 function isActive({ upos, feats }: Token): boolean {
   return upos === 'VERB' && feats['VerbForm'] === 'Fin' && feats['Voice'] !== 'Pass';
 }

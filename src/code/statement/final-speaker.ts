@@ -22,10 +22,16 @@ export function headSpeaker(tree: SentenceTree, start: number, end: number): Hea
     const from = phraseStart(tree, start, k - 1);
     return { source: trim(tree, range(from, k)), after: k + 1 };
   }
-  const first = skipMarks(tree, start, end);
+  const first = skipCircumstance(tree, skipMarks(tree, start, end));
   const last = nameEnd(tree, first);
   if (last < first || last >= end - 1) return undefined;
   return { source: range(first, last + 1), after: last + 1 };
+}
+
+/** "Bu konuda X şunları kaydetti": a word that points and a noun in a case of place or means say nothing. */
+function skipCircumstance(tree: SentenceTree, k: number): number {
+  const given = tree.tokens[k + 1]?.feats['Case'];
+  return tree.upos(k) === 'DET' && ['Loc', 'Ins', 'Abl'].includes(given ?? '') ? k + 2 : k;
 }
 
 /** The nearest words of the phrase: nothing before a participle ("konuşan"), an adverbial case or a mark. */

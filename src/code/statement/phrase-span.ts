@@ -8,7 +8,13 @@ const NAMING = ['NOUN', 'PROPN', 'PRON'];
 export function nounBefore(tokens: readonly Token[], cue: number): Span | undefined {
   let first = cue;
   while (first > 0 && belongs(tokens[first - 1]!, tokens[first])) first -= 1;
-  return phrase(tokens.slice(first, cue));
+  const before = tokens.slice(first, cue);
+  return isCircumstance(before) ? undefined : phrase(before);
+}
+
+/** "в одном из выступлений заявил": an adposition and a case that is no subject's. */
+function isCircumstance([first, second]: readonly Token[]): boolean {
+  return first?.upos === 'ADP' && ['Loc', 'Ins', 'Dat', 'Gen'].includes(second?.feats['Case'] ?? '');
 }
 
 /** What a relative pronoun that stands alone in `span` refers to: the noun phrase right before it. */
@@ -114,8 +120,9 @@ function headNoun(tokens: readonly Token[], before: number, quotations: readonly
   return phrase(tokens.slice(start, end));
 }
 
-function isSubject({ deprel }: Token): boolean {
-  return deprel.startsWith('nsubj');
+/** A name that the tree takes for an address, as nobody is addressed in what is told, is a subject behind a clause. */
+function isSubject({ deprel, upos }: Token): boolean {
+  return deprel.startsWith('nsubj') || (deprel === 'vocative' && upos === 'PROPN');
 }
 
 function isQuoted(token: Token, quotations: readonly Quotation[]): boolean {

@@ -249,6 +249,8 @@ function verbStart({ tree }: CueReader, i: number): number {
   return end;
 }
 
+const OBLIQUE = ['Loc', 'Ins', 'Dat', 'Gen'];
+
 /** The phrase without the conjunction, adverb or relative pronoun that leads the clause. */
 function speakerIn(reader: CueReader, start: number, end: number): number[] {
   const { tree, grammar } = reader;
@@ -256,8 +258,11 @@ function speakerIn(reader: CueReader, start: number, end: number): number[] {
   while (
     from < end - 1 &&
     (['CCONJ', 'ADV', 'ADP', 'PUNCT', 'SYM'].includes(tree.upos(from)) || grammar.has('relative', tree.form[from]!))
-  )
+  ) {
+    // "в одном из выступлений заявил": where cases tell, a phrase behind an adposition says nothing
+    if (tree.upos(from) === 'ADP' && OBLIQUE.includes(tree.tokens[from + 1]!.feats['Case'] ?? '')) return [];
     from += 1;
+  }
   const tokens = range(from, end);
   return tokens.length > 0 && isSpeaker(reader, tokens) ? trim(tree, tokens) : [];
 }

@@ -158,6 +158,8 @@ function inserted({ reader, i, lemma, subject }: VerbCue): number[] {
   if (!cues.has('clause', lemma) || !subject) return [];
   const governor = tree.head(i);
   const relation = tree.relation(i);
+  // "he noted that they answered": a clause of its own is no aside in another's words
+  if (tree.dependents(i, 'mark').some((c) => cues.has('complementizer', tree.form[c]!))) return [];
   const isAs = relation === 'advcl' && tree.dependents(i, 'mark').some((c) => cues.has('as', tree.form[c]!));
   if (governor >= 0 && (isAs || (relation === 'parataxis' && tree.form[governor] !== ':')))
     return trim(tree, subtree(tree, governor, new Set([i])));
