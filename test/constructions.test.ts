@@ -80,6 +80,42 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Serbia closed a road after Kosovo police had arrested two Serbian drivers.',
       ['XKX>SRB COERCE'],
     ],
+    ['whose soldiers they are', 'Soldiers shot four people dead in Harare on Tuesday.', ['ZWE>ZWE ASSAULT']],
+    [
+      'who is met in the country of the other visits it',
+      'Oman’s foreign minister met the Kenyan president in Muscat on Sunday.',
+      ['KEN>OMN CONSULT'],
+    ],
+    [
+      'a pronoun for whom the act before was done to',
+      'Canada accused Rwanda of arming rebels in eastern Congo and urged it to withdraw its troops.',
+      ['CAN>RWA ACCUSE', 'CAN>RWA REQUEST'],
+    ],
+    [
+      'whose crew it is',
+      'Indonesia seized a Panamanian tanker and detained its crew.',
+      ['IDN>PAN COERCE', 'IDN>PAN COERCE'],
+    ],
+    [
+      'who helps is no enemy',
+      'The Syrian army recaptured a village from Islamic State with the support of Russian aircraft.',
+      ['SYR>ISIS ASSAULT'],
+    ],
+    [
+      'a participle before the verb of its clause',
+      'Hackers linked to North Korea broke into the servers of a Japanese bank.',
+      ['PRK>JPN COERCE'],
+    ],
+    [
+      'what a paper does',
+      'Hungary’s parliament passed a law that bars Ukrainian journalists from the capital.',
+      ['HUN>UKR COERCE'],
+    ],
+    [
+      'what is condemned was not done to those who condemn it from outside',
+      'The European Union condemned the launch of a missile by North Korea.',
+      ['EU>PRK ACCUSE', 'PRK> MOBILIZE'],
+    ],
     ['the noun or the verb', 'Kenyan police shot two Somali rebels dead.', ['KEN>SOM ASSAULT']],
     [
       'at whose request',

@@ -64,3 +64,10 @@ export function isQuotedDoer(tree: SentenceTree, grammar: Grammar, participle: n
   const bare = tree.marker(c) === undefined && /^[«"“]$/.test(tree.form[c - 1] ?? '');
   return beside && bare && grammar.has('prefer', 'nested') && tree.tokens[participle]!.feats['VerbForm'] === 'Part';
 }
+
+/** A pronoun such as "который" stands right behind what it points at, wherever the tree hangs its clause. */
+export function nounBefore(tree: SentenceTree, pronoun: number): number | undefined {
+  for (let i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--)
+    if (tree.upos(i) === 'NOUN' || tree.upos(i) === 'PROPN') return i;
+  return undefined;
+}

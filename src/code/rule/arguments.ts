@@ -1,6 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
-import { type Argument, argumentOf, isPastParticiple, isQuotedDoer } from './argument.ts';
+import { type Argument, argumentOf, isPastParticiple, isQuotedDoer, nounBefore } from './argument.ts';
 import { oncePerToken } from './once-per-token.ts';
 import { raisedSubjects } from './raising.ts';
 import { finiteBefore, isGerund, isInfinitive, pointsBack, twinBefore } from './verb-forms.ts';
@@ -69,6 +69,12 @@ export class Arguments {
       return agents.length > 0 || tree.relation(i) !== 'conj' ? agents : [];
     }
     const own = this.ownSubjects(i).map((token) => this.throughRelative(i, this.argument(token)));
+    // "passed a law that bars inspectors": a paper does what those do who made it
+    const paper = own.length === 1 && tree.relation(i) === 'acl:relcl' && own[0]!.token === tree.head(i);
+    if (paper && this.grammar.has('document', tree.lemma[tree.head(i)]!)) {
+      const verb = this.verbAbove(tree.head(i));
+      if (verb !== undefined) return this.subjects(verb, climbed + 1);
+    }
     if (own.length > 0) return [...own, ...this.companionsOf(i, own)];
     // "Rusya'nın çekilmesi": where verbs come last, the owner of a verbal noun is its subject
     const owners = this.grammar.has('order', 'final') ? tree.dependents(i, 'nmod:poss') : [];
@@ -190,14 +196,8 @@ export class Arguments {
     const { tree } = this;
     if (!this.grammar.has('relative', tree.form[found.token]!)) return found;
     if (tree.relation(i) === 'acl:relcl' || tree.relation(i) === 'acl') return this.argument(tree.head(i));
-    const before = this.grammar.has('relative-follows', 'noun') ? this.nounBefore(found.token) : undefined;
+    const before = this.grammar.has('relative-follows', 'noun') ? nounBefore(tree, found.token) : undefined;
     return before === undefined ? found : this.argument(before);
-  }
-
-  /** A pronoun such as "который" stands right behind what it points at, wherever the tree hangs its clause. */
-  private nounBefore(pronoun: number): number | undefined {
-    for (let i = pronoun - 1; i >= Math.max(0, pronoun - 4); i--) if (this.isNominal(i)) return i;
-    return undefined;
   }
 
   private byAgents(i: number): Argument[] {

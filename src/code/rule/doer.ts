@@ -30,11 +30,24 @@ export function sidesNamedTogether(finder: PartyFinder, act: Act): readonly Ment
 
 /** The slot of the line first, then the tree, then who speaks or stands behind an act without a subject, then the nearest name. */
 export function findDoer(finder: PartyFinder, act: Act): Doer {
-  const actor = namedDoer(finder, act);
+  const named = namedDoer(finder, act);
+  const actor = named.some(({ actors }) => actors.length > 0) ? named : (ownForces(finder, act) ?? named);
   const thing = actor.length === 0 && isThing(finder, act);
   if (actor.length > 0 || act.entry.pattern.actor || thing) return { actor, how: 'tree', thing };
   const before = nearestBefore(finder, act);
   return { actor: before.length > 0 ? before : nominativeAfter(finder, act), how: 'window', thing };
+}
+
+/** "Soldiers shot six people in Harare": forces of no state (grammar kind `home-force`) are those of the one state that is named. */
+function ownForces({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] | undefined {
+  if (args.isNominal(act.token)) return undefined;
+  const agents = args.agents(act.token);
+  const isForce = (token: number): boolean =>
+    tree.dependents(token, 'amod', 'nmod:poss').length === 0 && composer.grammar.has('home-force', tree.lemma[token]!);
+  if (agents.length === 0 || !agents.every(({ token }) => isForce(token))) return undefined;
+  const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
+  const state = all.filter(({ actors }) => actors.every(({ sector }) => sector === undefined || sector === 'GOV'));
+  return isOneState(all) && state.length > 0 ? state.slice(0, 1) : undefined;
 }
 
 function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {

@@ -25,6 +25,7 @@ export function staysHome(finder: PartyFinder, act: Act, actor: readonly Mention
   const isStranger = (token: number): boolean =>
     tree.upos(token) === 'PROPN' &&
     index.at(token) === undefined &&
+    !composer.grammar.has('time', tree.form[token]!) &&
     !composer.grammar.has('location', tree.marker(token) ?? '');
   return ![...act.used, act.token]
     .flatMap((token) => args.patients(token))

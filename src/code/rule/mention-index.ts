@@ -299,13 +299,16 @@ export class MentionIndex {
         // "US Predator attacks": the owner of a word before the noun
       } else if (['nmod', 'obl', 'compound'].includes(this.tree.relation(c))) this.collectNested(c, found, depth + 1);
     }
-    if (found.length === 0 && depth === 0 && !this.freeOrder) this.collectUsers(token, found);
+    const isOpen = found.every(({ actors }) => actors.length === 0);
+    if (isOpen && depth === 0 && !this.freeOrder) this.collectUsers(token, found);
   }
 
   /** "two bases used by American troops", "a town held by rebels": whose a thing is by what a participle says of it. */
   private collectUsers(token: number, found: Mention[]): void {
     for (const verb of this.tree.dependents(token, 'acl'))
-      for (const c of this.tree.dependents(verb, 'obl:agent')) {
+      for (const c of this.tree.dependents(verb, 'obl:agent', 'obl')) {
+        if (this.tree.relation(c) === 'obl' && !this.comesFrom(this.tree.marker(c) ?? '', this.tree.lemma[verb]!))
+          continue;
         const mention = this.byToken[c];
         if (mention) push(found, mention);
       }

@@ -1,5 +1,5 @@
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
-import { affairsAt, apposedTo, doerBefore, pointedAt } from './pointers.ts';
+import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
 import { recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
 import type { Sides } from './sides.ts';
@@ -7,6 +7,8 @@ import { nearestAfter } from './window.ts';
 
 /** Whom an act is done to, by what the sentence names: the tree first, then who was told of, then who stands near. */
 export function findOther(sides: Sides): void {
+  sides.recipient = taken(sides.finder, sides.act, sides.actor).filter(sides.other);
+  if (sides.recipient.length > 0) return;
   byTree(sides);
   if (sides.recipient.length === 0) toldBefore(sides);
   if (sides.recipient.length === 0) standingNear(sides);

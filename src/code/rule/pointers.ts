@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import type { PartyFinder } from './party-finder.ts';
+import type { PartyFinder, Told } from './party-finder.ts';
 
 /**
  * "Referring to NATO's expansion, Putin called this a threat": what a pronoun (grammar kind `pointer`) points at is
@@ -21,6 +21,31 @@ export function pointedAt({ tree, index, args, composer, earlier }: PartyFinder,
     if (mention && mention.actors.length > 0) found.push(mention);
   }
   return found;
+}
+
+/**
+ * "accused Rwanda of backing rebels and urged it to leave", "seized a Greek tanker and detained its crew": a pronoun right
+ * behind its verb (grammar kind `pronoun`) that nobody could be found for, and who is aboard (kind `aboard`), are those whom
+ * the same doer's act before was done to.
+ */
+export function taken(
+  { tree, index, composer, earlier }: PartyFinder,
+  act: Act,
+  actor: readonly Mention[],
+): readonly Mention[] {
+  const { grammar } = composer;
+  const isOpen = (token: number): boolean => (index.at(token)?.actors.length ?? 0) === 0;
+  const isTheirs = (token: number): boolean =>
+    grammar.has('aboard', tree.lemma[token]!) &&
+    tree.dependents(token, 'nmod:poss', 'nmod').some((c) => grammar.has('own', tree.form[c]!));
+  const pointed = tree
+    .dependents(act.token, 'obj', 'iobj')
+    .filter((c) => c > act.token && isOpen(c) && (grammar.has('pronoun', tree.form[c]!) || isTheirs(c)));
+  if (pointed.length === 0) return [];
+  const own = new Set(actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const isOwn = (one: Told): boolean => one.actor.some(({ actors }) => actors.some(({ code }) => own.has(code)));
+  const told = earlier.findLast((one) => one.token >= 0 && one.token < act.token && isOwn(one));
+  return told?.recipient ?? [];
 }
 
 /**

@@ -161,15 +161,16 @@ function whereHeld({ tree, args, index, composer }: PartyFinder, act: Act): Ment
 }
 
 function firstNamed(
-  { tree, index, composer, args }: PartyFinder,
+  finder: PartyFinder,
   act: Act,
   candidates: readonly Argument[],
   other: Eligible,
 ): { mentions: Mention[]; together: boolean } | undefined {
+  const { tree, index, composer, args } = finder;
   const kind = args.isNominal(act.token) ? 'nominal-recipient' : 'recipient';
   const ranked = [...candidates].sort((a, b) => rank(a, composer, kind) - rank(b, composer, kind));
   for (const found of ranked) {
-    if (rank(found, composer, kind) > 90) continue;
+    if (rank(found, composer, kind) > 90 || isHelp(finder, found)) continue;
     const location = index.isLocation(found.token);
     const mentions = index
       .ofPhrase(found.token, takesPlaces(composer, act))
@@ -185,6 +186,12 @@ function firstNamed(
     return { mentions, together };
   }
   return undefined;
+}
+
+/** "with the support of Russian aircraft", "with Turkey's consent": who helps (grammar kinds `with` and `help-noun`) is no second party. */
+function isHelp({ tree, composer }: PartyFinder, { token, adposition }: Argument): boolean {
+  const { grammar } = composer;
+  return adposition !== undefined && grammar.has('with', adposition) && grammar.has('help-noun', tree.lemma[token]!);
 }
 
 /** Direct objects first, then obliques in the order in which the language's grammar table lists their adpositions. */

@@ -6,6 +6,7 @@ import { repairHeadline } from './repair-headline.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
 import { repairPresent } from './repair-present.ts';
+import { repairReduced } from './repair-reduced.ts';
 import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
 import { repairTellers } from './repair-tellers.ts';
@@ -23,7 +24,7 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));
   const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
   const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
-  const rooted = repairRoot(repairVoice(modified, grammar), mentions, mayBeVerb);
+  const rooted = repairRoot(repairReduced(repairVoice(modified, grammar), grammar), mentions, mayBeVerb);
   return repairOrder(repairConjuncts(rooted, grammar), mentions, words);
 }
 

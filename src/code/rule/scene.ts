@@ -46,7 +46,8 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
     ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),
   );
   const isHome = (adposition: string, noun: string): boolean =>
-    grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun);
+    grammar.has('belonging', `${noun}+${adposition}`) ||
+    (grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun));
   const free = grammar.has('prefer', 'nested');
   const index = new MentionIndex(tree, present, grammar.words('location'), free, isHome, grammar.words('band'));
   const earlier: Told[] = last.told?.sentence === sentence.index - 1 ? [{ ...last.told.act, token: -1 }] : [];

@@ -10,7 +10,7 @@ export function suffered(act: Act, parties: Parties, finder: PartyFinder, claims
   const { deed, score } = finder.composer.codebook.types.get(act.outcome.type)!;
   if (!deed || score >= 0 || mutual || anonymous || (recipient.length > 0 && recipient !== actor)) return parties;
   const doers = new Set(actor.flatMap((one) => one.actors.map(({ code }) => code)));
-  const claimants = claims.by(act.outcome.token) ?? complainants(act, doers, finder);
+  const claimants = (claims.by(act.outcome.token) ?? complainants(act, doers, finder)).filter(isNoReporter);
   const others = claimants.filter((one) => one.actors.length > 0 && one.actors.every(({ code }) => !doers.has(code)));
   return others.length > 0 && others.length === claimants.length ? { ...parties, recipient: others } : parties;
 }
@@ -26,5 +26,9 @@ function complainants(act: Act, doers: ReadonlySet<string>, { index, tree, speak
   });
   if (isOwnGround) return [];
   const tellers = speakers(act.outcome.token);
-  return tellers.filter(({ actors }) => actors.every(({ sector }) => !REPORTERS.has(sector ?? '')));
+  return tellers;
+}
+
+function isNoReporter({ actors }: Mention): boolean {
+  return actors.every(({ sector }) => !REPORTERS.has(sector ?? ''));
 }

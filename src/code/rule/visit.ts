@@ -14,14 +14,14 @@ export interface Visit {
 /**
  * "провёл в Анкаре переговоры с турецким коллегой", "Kahire'de Sisi ile görüştü": who meets somebody in that one's own
  * country visits him. Undefined where the place belongs to none of the sides or to all, and in languages whose grammar
- * does not ask for it (grammar kind `visit`).
+ * does not ask for it (grammar kind `visit`: `scene`, or `object` where only "met him in Oslo" says so).
  */
 export function visitOf(finder: PartyFinder, act: Act, sides: readonly Mention[]): Visit | undefined {
   const { composer, tree } = finder;
   const { type, mode } = act.outcome;
   const { mutual, modes } = composer.codebook.types.get(type)!;
   if (!mutual || modes[VISIT] === undefined || (mode !== null && mode !== VISIT)) return undefined;
-  if (!composer.grammar.has('visit', 'scene') || tree.upos(act.token) !== 'VERB') return undefined;
+  if (!isTold(finder, act) || tree.upos(act.token) !== 'VERB') return undefined;
   const scene = sceneOf(finder, act);
   if (!scene) return undefined;
   const ground = new Set(scene.actors.map(({ code }) => code));
@@ -29,6 +29,12 @@ export function visitOf(finder: PartyFinder, act: Act, sides: readonly Mention[]
   const hosts = sides.filter(isHost);
   const guests = sides.filter((side) => !isHost(side));
   return hosts.length > 0 && guests.length > 0 ? { guests, hosts } : undefined;
+}
+
+function isTold({ args, index, composer }: PartyFinder, act: Act): boolean {
+  if (composer.grammar.has('visit', 'scene')) return true;
+  const isMet = args.patients(act.token).some(({ token, relation }) => relation === 'obj' && index.at(token));
+  return composer.grammar.has('visit', 'object') && isMet;
 }
 
 /** The place where an act happens: a name in the locative, or behind an adposition that says where, in the act's own clause. */

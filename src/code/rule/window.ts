@@ -120,6 +120,9 @@ export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: 
     // ", and Japan …": the subject of another clause
     if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
+    // "fired at students outside the Dutch embassy": where it was done
+    const elsewhere = composer.grammar.has('adjacent', 'object') && index.isLocation(mention.head);
+    if (elsewhere && !composer.grammar.has('recipient', tree.marker(mention.head) ?? '')) continue;
     if (marker !== undefined && !composer.grammar.has('recipient', marker)) continue;
     return index.ofPhrase(mention.head).filter(other);
   }
