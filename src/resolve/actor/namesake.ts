@@ -14,8 +14,13 @@ const CLOSING = /^[»"”“]$/;
 export function isNamesake(match: Match, state: Entry, scene: Scene): boolean {
   if (isQuoted(match, scene) || isWater(match, scene) || isManner(match, scene)) return true;
   if (state.kind === 'adjective') return isLanguage(match, scene) || isListed('street-of', match.last + 1, scene);
-  // "Brussels sprouts", "Cuba libre"
-  if (match.ending === '' && isListed('culture', match.last + 1, scene)) return !opensRole(match.last + 1, scene);
+  // "Brussels sprouts", "Cuba libre"; where adjectives have endings of their own a bare name describes nothing
+  if (
+    match.ending === '' &&
+    !scene.gazetteer.reference.has('modifier-ending') &&
+    isListed('culture', match.last + 1, scene)
+  )
+    return !opensRole(match.last + 1, scene);
   if (!NOUNS.has(state.kind)) return false;
   if (isStreet(match, scene) || isPartOfName(match, state, scene)) return true;
   return TOWNS.has(state.kind) && (isShip(match, state, scene) || isTreaty(match, scene));

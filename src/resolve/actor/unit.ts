@@ -149,6 +149,9 @@ function isGiven(at: number, scene: Scene): boolean {
   const token = scene.tokens[at]!;
   if (/^[-‐‑]$/.test(token.form) || inList(scene, 'particle', scene.words[at])) return true;
   if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.form) || inList(scene, 'function', scene.words[at])) return false;
+  // "после звонка Эрдогана Путин согласился": another's surname with an ending of its own
+  const [match] = scene.gazetteer.find([token]);
+  if (match && match.ending !== '' && match.entries.every(({ kind }) => kind === 'surname')) return false;
   return scene.gazetteer.entriesOf(token).every((entries) => entries.every((entry) => entry.type === 'person'));
 }
 
