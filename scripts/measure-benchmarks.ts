@@ -157,11 +157,11 @@ async function measurePetrarch(score: Score): Promise<void> {
   if (showErrors) printErrors(rows, predicted, score, false);
 }
 
-/** Codes of statements (01) are CAMEO's too, though PLOVER has no type for them. */
+/** Statements (01) and appeals (02) are CAMEO's too, though the crosswalk has no line for them. */
 function privateCodes({ codebook }: Workbench, rows: readonly Row[]): string {
   const known = new Set(codebook.crosswalk.map(({ cameo }) => cameo));
   const codes = rows.flatMap(({ events = [] }) => events.map(({ event }) => event));
-  const own = codes.filter((code) => !known.has(code) && !/^01\d$/.test(code)).sort();
+  const own = codes.filter((code) => !known.has(code) && !/^0[12]\d/.test(code)).sort();
   const counts = [...new Set(own)].map((code) => `${code} ${own.filter((one) => one === code).length}`);
   return `${own.length} of ${codes.length} (${counts.join(', ')})`;
 }

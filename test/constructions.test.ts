@@ -130,6 +130,11 @@ describe('who does what to whom in constructions that parsers misread', () => {
     ],
     ['what a paper is for', 'Iran issued a warrant for the arrest of an Iraqi general.', ['IRN>IRQ THREATEN']],
     ['a denial of a plan', 'Serbia denied that it meant to send troops into Kosovo.', ['SRB>XKX MOBILIZE denied']],
+    [
+      'what they agree on is no quarrel',
+      'Iran agrees with Oman that disputes should be settled in court.',
+      ['IRN+OMN> AGREE'],
+    ],
     ['a meeting that both put off', 'Iran and Oman have postponed their meeting.', ['IRN+OMN> REJECT']],
     [
       'who leaves for talks visits',

@@ -26,6 +26,8 @@ export interface Act {
 
 const CONTENT_RELATIONS = ['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'advcl', 'acl', 'nsubj:pass', 'conj'];
 const MAX_DEPTH = 6;
+/** Below it a line is a cue that makes no event alone. */
+const WEAK = 0.75;
 
 export interface ActReader {
   readonly tree: SentenceTree;
@@ -201,6 +203,7 @@ function firstAct(reader: ActReader, tokens: readonly number[], depth: number): 
 function readOperator(reader: ActReader, i: number, operators: readonly Entry[], depth: number): Act | undefined {
   const inner = findContent(reader, i, depth);
   if (!inner) return undefined;
+  if (isBareMatter(reader, i, operators, inner)) return undefined;
   // "denied that it had bombed" denies the deed, "denied them entry" refuses it
   const clause = reader.tree.relation(inner.token) === 'ccomp' || isThatClause(reader, inner.token);
   for (const entry of [...operators].sort(bySpecificity)) {
@@ -232,6 +235,14 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
     };
   }
   return undefined;
+}
+
+/** "agreed with Iran that disputes should be settled": a hostile word that is no act by itself is only what they agree on. */
+function isBareMatter({ matcher, composer }: ActReader, i: number, operators: readonly Entry[], inner: Act): boolean {
+  const { score, deed } = composer.codebook.types.get(inner.outcome.type)!;
+  if (inner.outcome.weight >= WEAK || deed || score >= 0) return false;
+  const { best, weight } = matcher.at(i);
+  return operators.every(({ operator }) => operator === 'agree') && best !== undefined && weight >= 1;
 }
 
 function isSaidOf({ entry, inner }: Act): boolean {
