@@ -88,7 +88,10 @@ export function readWeights(bytes: Uint8Array, at: string): Weights {
   const scale = view.getFloat32(0, true);
   const table = (k: number): Float32Array => {
     const whole = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + k * SLOTS, SLOTS);
-    return Float32Array.from(whole, (value) => value * scale);
+    // a plain loop: `Float32Array.from` with a function takes ten times as long
+    const values = new Float32Array(SLOTS);
+    for (let i = 0; i < SLOTS; i++) values[i] = whole[i]! * scale;
+    return values;
   };
   const tables = { actor: table(0), recipient: table(1), whole: table(2), none: table(3) };
   return { tables, temperature: Math.round(view.getFloat32(4, true) * 1000) / 1000 };
