@@ -125,6 +125,14 @@ describe('whose somebody is', () => {
     expect(told('en', 'Brazil voted, but Congress did not.').at(-1)).toBe('Congress:BRA/LEG');
   });
 
+  it('gives who leads a movement or serves an alliance that, not his state', () => {
+    expect(told('en', 'Rodrigo Londoño and Gerry Adams spoke.', '2017-02-01')).toEqual([
+      expect.stringMatching(/:FARC\//),
+      expect.not.stringMatching(/:GBR/),
+    ]);
+    expect(told('en', 'Christopher Cavoli spoke.')).toEqual(['Christopher Cavoli:NATO/MIL']);
+  });
+
   it('takes a whole list behind "in" for places', () => {
     const kinds = mentionsOf('en', 'It was felt in Aleppo, Beirut and Nicosia.', '2023-02-06').map(({ kind }) => kind);
     expect(kinds).toEqual(['place', 'place', 'place']);
