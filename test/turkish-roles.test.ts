@@ -39,7 +39,7 @@ describe('roles from Turkish suffixes', () => {
 
   it('joins the names on both sides of ile at the head of a clause', async () => {
     expect(await coded('Polonya ile Almanya, savunma anlaşması imzaladı.')).toEqual(['POL,DEU> SUPPORT']);
-    expect(await coded("Erdoğan, Putin ile Soçi'de görüştü.")).toEqual(['TUR>RUS CONSULT']);
+    expect(await coded("Erdoğan, Putin ile Soçi'de görüştü.")).toEqual(['TUR,RUS> CONSULT']);
   });
 
   it('takes a noun that the first name owns for the subject', async () => {

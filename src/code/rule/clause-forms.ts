@@ -179,7 +179,7 @@ export class ClauseForms {
   protected nounAfter(i: number): number | undefined {
     for (let j = i + 1; j < Math.min(this.tokens.length, i + 6); j++) {
       const mention = this.inMention[j];
-      if (mention) return this.ownedBy(mention) ?? mention.head;
+      if (mention) return mention.head;
       const upos = this.tokens[j]!.upos;
       if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
       if (upos === 'NUM' && this.isCounted(j + 1)) continue;
@@ -190,7 +190,7 @@ export class ClauseForms {
   }
 
   /** "uygulanan AB yaptırımları": what describes a bare name and its noun describes the noun. */
-  private ownedBy(mention: Mention): number | undefined {
+  protected ownedBy(mention: Mention): number | undefined {
     if (!this.isBare(mention.last) || !this.isPlainNoun(mention.last + 1)) return undefined;
     const noun = this.phraseHead(mention.last + 1);
     return this.isPossessed(noun) ? noun : undefined;

@@ -33,12 +33,19 @@ export class ClauseLinks extends ClauseForms {
         else this.set(token, before, 'conj');
         before = token;
       } else if (kind === 'modifier') {
-        const noun = this.nounAfter(token);
+        const noun = this.describedBy(token);
         this.set(token, noun ?? next, noun === undefined ? 'ccomp' : 'acl');
       } else this.set(token, next, kind === 'complement' ? 'xcomp' : 'advcl');
       const marker = this.adpositionAfter(token);
       if (marker !== undefined) this.set(marker, token, 'mark');
     }
+  }
+
+  /** The noun that a participle describes: the nearest one, or what a bare name before it owns. */
+  private describedBy(token: number): number | undefined {
+    const noun = this.nounAfter(token);
+    const mention = noun === undefined ? undefined : this.inMention[noun];
+    return mention ? (this.ownedBy(mention) ?? noun) : noun;
   }
 
   protected linkNouns(): void {

@@ -14,8 +14,9 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   if (relation === 'none') return false;
   if (slot.adposition === undefined && found.adposition !== undefined) return false;
   const given = tree.tokens[found.token]!.feats['Case'];
-  // a bare locative is a misread dative: the locative never stands without an adposition
-  if (given === 'Loc' && relation === 'dat' && found.adposition === undefined) return true;
+  // a bare locative is a misread dative, where it never stands without an adposition and has no ending of its own ("Kurulu'nda")
+  const isBareCase = !/[dt][ae]$/.test(tree.form[found.token]!);
+  if (given === 'Loc' && relation === 'dat' && found.adposition === undefined && isBareCase) return true;
   // "Biden-Putin görüşmesi": the owner in a compound has no ending
   if (relation === 'gen' && given === 'Nom' && found.relation === 'nmod:poss') return true;
   return given === undefined || given.toLowerCase() === relation;

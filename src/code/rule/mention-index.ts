@@ -238,12 +238,11 @@ export class MentionIndex {
   }
 
   /** "Vučić, Ankara ile Bakü arasındaki bağları övdü": what stands with a postposition belongs to it, not to the subject before. */
-  private isBeforePostposition({ first, last }: Mention): boolean {
+  private isBeforePostposition({ last }: Mention): boolean {
     const { tree } = this;
     if (tree.tokens[last + 1] === undefined || tree.relation(last + 1) !== 'case') return false;
     // "Россию и Украину к перемирию": a preposition belongs to what follows
-    const head = tree.head(last + 1);
-    return head >= first && head <= last && !/^['’]/.test(tree.form[last + 1]!);
+    return tree.head(last + 1) <= last && !/^['’]/.test(tree.form[last + 1]!);
   }
 
   /** "Fransa, Kiev ve Moskova'yı çağırdı": members of a list share their case, a subject before it does not. */

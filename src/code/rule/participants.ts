@@ -11,7 +11,6 @@ import { isCompanion, recipientsOf } from './recipients.ts';
 import { isOneState } from './second-party.ts';
 import { isUnknown, openSides, type Sides } from './sides.ts';
 import { isUnclaimed, victimsOf } from './unclaimed.ts';
-import { visitOf } from './visit.ts';
 
 export interface Parties {
   readonly actor: readonly Mention[];
@@ -62,8 +61,6 @@ function mutually(sides: Sides): Parties {
   const { actor, recipient } = sides;
   if (!isMutual(sides)) return { actor, recipient, how, mutual: false };
   const all = [...actor, ...recipient];
-  const visit = visitOf(finder, act, all);
-  if (visit) return { actor: visit.guests, recipient: visit.hosts, how, mutual: false };
   return { actor: all, recipient: pattern.reciprocal && all.length > 1 ? all : [], how, mutual: true };
 }
 

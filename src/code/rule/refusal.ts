@@ -1,4 +1,4 @@
-import type { Codebook } from '../../codebook/index.ts';
+import { type Codebook, isSaidLine } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
@@ -72,8 +72,8 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   if (!inside && actor.length > 0 && !isBeside(one, act, read)) return false;
   const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
   if (!tree.isUnder(act.token, one.token)) return false;
-  // "bir araya gelerek ele aldı": a visit and a meeting of the same sides are one
-  if (one.mutual || mutual) return same([...one.actor, ...one.recipient], [...actor, ...recipient]);
+  // "bir araya gelerek ele aldı": two words for what the same sides do together
+  if (one.mutual && mutual) return same([...one.actor, ...one.recipient], [...actor, ...recipient]);
   return same(one.actor, actor) && same(one.recipient, recipient);
 }
 
@@ -92,6 +92,11 @@ function isBeside(one: Told, act: Act, { tree, grammar }: Read): boolean {
 function isPart(tree: SentenceTree, token: number, grammar: Composer['grammar']): boolean {
   if (tree.tokens[token]!.feats['VerbForm'] === 'Part') return true;
   return tree.dependents(token, 'mark', 'advmod').some((c) => grammar.has('cause-clause', tree.form[c]!));
+}
+
+/** "our part is not done": blame that would fall on nobody but who speaks is none. */
+export function blamesHimself({ entry }: Act, { actor, recipient }: Parties): boolean {
+  return isSaidLine(entry) && recipient.length > 0 && codeList(actor) === codeList(recipient);
 }
 
 /** "застрелили палестинцев, собравшихся на марш": a participle with nobody but its noun's own state says who somebody is. */

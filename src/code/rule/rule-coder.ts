@@ -10,7 +10,7 @@ import { demanded } from './demand.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
-import { isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
+import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
 import { suffered } from './suffered.ts';
@@ -84,7 +84,7 @@ export class RuleCoder implements Coder {
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
-    if (isKnown || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
+    if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook);
     if (refused === undefined) {
       claims.note(act, parties);

@@ -49,6 +49,7 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
       !sides.actor.includes(mention) &&
       !isAmong(mention, sides.actor) &&
       !isHome(mention, sides.actor) &&
+      !isVenue(finder, mention) &&
       !tellers.some((one) => overlaps(one, mention)),
     actor,
     recipient: [],
@@ -56,6 +57,12 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
     together: false,
   };
   return sides;
+}
+
+/** "Genel Kurul'da": where the locative needs no adposition, a body in which something is said or done bears nothing. */
+function isVenue({ tree, composer }: PartyFinder, { actors, head }: Mention): boolean {
+  const isBody = actors.every(({ sector }) => sector === 'IGO');
+  return composer.grammar.has('order', 'final') && isBody && tree.tokens[head]!.feats['Case'] === 'Loc';
 }
 
 /** Nobody among the doers is known. */
