@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { codesOf } from './own-denial.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { namedBy } from './slots.ts';
@@ -20,5 +21,3 @@ function tellers(act: Act, { tree, args, index, speakers }: PartyFinder): readon
   const verb = tree.ancestors(act.token).find((i) => i !== act.token && tree.upos(i) === 'VERB');
   return verb === undefined ? [] : namedBy(index, args.agents(verb));
 }
-
-const codesOf = ({ actors }: Mention): string[] => actors.map(({ code }) => code);

@@ -17,4 +17,4 @@ export function deniedByDoer(act: Act, { actor, recipient }: Parties, { tree, sp
   return own ? { ...act, outcome: { ...outcome, operators: [...outcome.operators, 'deny'] } } : act;
 }
 
-const codesOf = ({ actors }: Mention): string[] => actors.map(({ code }) => code);
+export const codesOf = ({ actors }: Mention): string[] => actors.map(({ code }) => code);
