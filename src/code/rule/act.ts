@@ -1,13 +1,15 @@
 import { applyOperator, type Entry, isSaidLine } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { withStance } from './act-stance.ts';
+import { ownTokens } from './act-words.ts';
 import { answeredWord } from './answered.ts';
 import { isAside } from './aside.ts';
 import type { Composer, Outcome } from './compose.ts';
-import { inFuture, operate } from './compose.ts';
+import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
-import { isPromised, isSaid, isWishRefused, operatorBySuffix } from './final-stance.ts';
+import { isPromised, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
-import { auxiliaries, isFuture, isHypothetical, isNegated, isWished } from './stance.ts';
+import { auxiliaries } from './stance.ts';
 
 /** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
 export interface Act {
@@ -67,71 +69,6 @@ function isOrigin({ tree, matcher, composer }: ActReader, i: number, taken: Read
   if (tree.dependents(i, 'nsubj').length > 0 || tree.dependents(i, 'obl:agent', 'obl', 'nmod').some(isDoer))
     return false;
   return matcher.at(i).used.some((token) => token < i && taken.has(token));
-}
-
-/** Tokens that this act explains. A deed that is condemned or praised stays free: it is a claimed act of its own. */
-function ownTokens(reader: ActReader, act: Act): number[] {
-  const { inner } = act;
-  if (!inner) {
-    // "durdurmasını istedi": what a line's own complement says has not happened
-    const complements = reader.composer.grammar.has('order', 'final')
-      ? act.used.filter((token) => reader.tree.upos(token) === 'VERB' || reader.tree.relation(token) === 'xcomp')
-      : [];
-    const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
-    const ahead = [...complements, ...open, ...infinitivesOf(reader, act)];
-    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token))];
-  }
-  if (act.claims)
-    return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
-  // what is asked for, refused or planned has not happened, nor has what hangs on it
-  const between = reader.tree.ancestors(inner.token).filter((i) => reader.tree.isUnder(i, act.token));
-  const phrases = reader.composer.grammar.has('prefer', 'nested') ? complementsOf(reader, act.token) : [];
-  return [
-    act.token,
-    ...act.used,
-    ...between,
-    ...[inner.token, ...phrases].flatMap((token) => below(reader.tree, token, (c) => isBackground(reader, c))),
-  ];
-}
-
-/** "дали согласие на размещение радаров": where trees hang phrases freely, what hangs on the word is governed by it too. */
-function complementsOf(reader: ActReader, i: number): number[] {
-  return reader.tree.dependents(i, 'obj', 'obl', 'nmod', 'iobj').filter((c) => c > i && !isBackground(reader, c));
-}
-
-/** "подтвердила готовность помогать": an infinitive behind words that are no deed has not happened. */
-function infinitivesOf({ tree, composer }: ActReader, act: Act): number[] {
-  const { deed, mutual } = composer.codebook.types.get(act.outcome.type)!;
-  if (deed || mutual || !composer.grammar.has('prefer', 'nested')) return [];
-  const heads = [act.token, ...act.used.filter((token) => tree.upos(token) === 'NOUN')];
-  return heads
-    .flatMap((token) => tree.dependents(token, 'xcomp', 'acl', 'nmod', 'obl'))
-    .filter((c) => c > act.token && tree.tokens[c]!.feats['VerbForm'] === 'Inf');
-}
-
-/** "proposed a new round of exercises": a word that can govern an act says of what it governs that it has not happened. */
-function isOpen({ matcher }: ActReader, i: number): boolean {
-  return matcher.at(i).operators.some(({ operator }) => OPEN.has(operator!));
-}
-
-const OPEN: ReadonlySet<string> = new Set(['agree', 'intend', 'refuse', 'urge', 'threaten']);
-
-function below(tree: SentenceTree, top: number, isOutside = (_: number): boolean => false): number[] {
-  const found = [top];
-  for (let k = 0; k < found.length; k++)
-    found.push(...tree.children[found[k]!]!.filter((c) => tree.relation(c) !== 'parataxis' && !isOutside(c)));
-  return found;
-}
-
-/** "agreed to lift the ban after talks", "agreed at the request of": what came before is told beside what is agreed, whatever the tree hangs it on. */
-function isBackground({ tree, composer }: ActReader, c: number): boolean {
-  const relation = tree.relation(c);
-  if (relation !== 'obl' && relation !== 'nmod') return false;
-  return composer.grammar.has('earlier', tree.marker(c) ?? '') || composer.grammar.has('behest', tree.lemma[c]!);
-}
-
-function isDeed({ composer }: ActReader, act: Act): boolean {
-  return composer.codebook.types.get(act.outcome.type)!.deed && act.outcome.operators.length === 0;
 }
 
 function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
@@ -297,56 +234,7 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
   return relation !== 'advcl' || marker !== undefined || gerund || !direct;
 }
 
-function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
-  const carrier = carrierOf(reader, i);
-  const current = stanceAt(reader, i, outcome);
-  return carrier === undefined || current.stance !== 'happened' ? current : stanceAt(reader, carrier, current);
-}
-
-/** "ответит санкциями", "визит не состоится": the verb that only says that, when and whether the act of a noun is done. */
-function carrierOf({ tree, composer }: ActReader, i: number): number | undefined {
-  const carries = ['obj', 'iobj', 'nsubj', 'nsubj:pass'].includes(tree.relation(i)) && tree.upos(i) === 'NOUN';
-  const verb = tree.head(i);
-  return carries && verb >= 0 && composer.grammar.has('carrier', tree.lemma[verb]!) ? verb : undefined;
-}
-
-function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
-  const { tree, composer } = reader;
-  const { grammar } = composer;
-  let current = outcome;
-  if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar) && !isWishRefused(reader, i, current)) {
-    // "will not send" and "does not accept" refuse; "is not sending" only says what is not the case
-    const refused =
-      isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i))
-        ? operate(composer, 'negate', current, current.token)
-        : undefined;
-    current = refused ?? { ...current, stance: 'denied' };
-  }
-  if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
-  if (isWished(tree, i, grammar)) return { ...current, stance: 'demanded' };
-  // "will not attack" is no plan to attack
-  if (isFuture(tree, i, grammar) && current.stance !== 'denied' && !current.operators.includes('negate')) {
-    const planned = inFuture(composer, current) ?? { ...current, stance: 'planned' };
-    return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
-  }
-  return current;
-}
-
-/** "has not recognised Crimea" tells a state of things, "does not recognise" a stand. */
-function isPerfect({ tree, composer }: ActReader, i: number): boolean {
-  return auxiliaries(tree, i).some((word) => composer.grammar.has('perfect', word));
-}
-
 /** "denied that it supplies": what is said, whatever the tree calls it (grammar kind `that`). */
 function isThatClause({ tree, composer }: ActReader, i: number): boolean {
   return tree.dependents(i, 'mark').some((c) => composer.grammar.has('that', tree.form[c]!));
-}
-
-/** "не допустить": a line that names the negation itself means what it says. */
-function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boolean {
-  return entries.some(
-    ({ pattern }) =>
-      pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))) ||
-      pattern.heads.some((head) => grammar.has('negative-head', head)),
-  );
 }

@@ -1,66 +1,10 @@
 import type { Mention } from '../../model/index.ts';
-import type { SentenceTree } from '../sentence-tree.ts';
+import { MentionWords } from './mention-words.ts';
 
-const NESTED = ['nmod:poss', 'nmod', 'amod', 'compound', 'flat', 'appos', 'obl', 'det'];
-/** The sector of armed movements. */
-const REBELS = 'REB';
-/** Cases that many names do not tell apart. */
-const LOOK_ALIKE = [
-  ['Dat', 'Loc'],
-  ['Dat', 'Gen'],
-  ['Nom', 'Acc'],
-  ['Gen', 'Acc'],
-];
 const SIDE_BY_SIDE = ['conj', 'appos'];
 
-/** Whether an adposition behind a word for people says whose they are. */
-export type ComesFrom = (adposition: string, noun: string) => boolean;
-
-/** Which mention a token belongs to, and which mentions a noun phrase names. */
-export class MentionIndex {
-  private readonly byToken: (Mention | undefined)[];
-  private readonly tree: SentenceTree;
-
-  private readonly locations: ReadonlySet<string>;
-  private readonly freeOrder: boolean;
-  private readonly comesFrom: ComesFrom;
-  private readonly bands: ReadonlySet<string>;
-
-  /** `locations`: adpositions that say where ("in", "near"); `freeOrder`: trees may hang a name away from its noun; `bands`: words between fighters and their name. */
-  constructor(
-    tree: SentenceTree,
-    mentions: readonly Mention[],
-    locations: ReadonlySet<string>,
-    freeOrder = false,
-    comesFrom: ComesFrom = () => false,
-    bands: ReadonlySet<string> = new Set(),
-  ) {
-    this.bands = bands;
-    this.tree = tree;
-    this.comesFrom = comesFrom;
-    this.locations = locations;
-    this.freeOrder = freeOrder;
-    this.byToken = new Array(tree.tokens.length);
-    for (const mention of mentions) {
-      if (this.isHalfOfCompound(mention) || this.isModifier(mention)) continue;
-      for (let i = mention.first; i <= mention.last; i++) {
-        const other = this.byToken[i];
-        if (!other || other.last - other.first < mention.last - mention.first) this.byToken[i] = mention;
-      }
-    }
-  }
-
-  at(i: number): Mention | undefined {
-    return this.byToken[i];
-  }
-
-  /** Tokens that are part of a name and so no event words; role words stay readable. */
-  nameTokens(): Set<number> {
-    const tokens = new Set<number>();
-    for (let i = 0; i < this.byToken.length; i++) if (this.byToken[i]) tokens.add(i);
-    return tokens;
-  }
-
+/** Which mentions a noun phrase names: its head, coordinates, and what it carries. */
+export class MentionIndex extends MentionWords {
   /**
    * Mentions named by the noun phrase of a token: the head itself, its coordinates, else what it carries ("officials
    * from Japan"). A place where something happens ("talks in Geneva") is no party unless `places` says so.
@@ -73,16 +17,6 @@ export class MentionIndex {
 
   private isScene(mention: Mention): boolean {
     return mention.kind === 'place' && this.isLocation(mention.head);
-  }
-
-  /** Whether a phrase says where: by its adposition, or by adposition and case ("в+loc": "в Москве", not "в Москву"). */
-  isLocation(token: number): boolean {
-    const marker = this.tree.marker(token);
-    if (marker === undefined) return false;
-    const given = this.tree.tokens[token]!.feats['Case'];
-    return (
-      this.locations.has(marker) || (given !== undefined && this.locations.has(`${marker}+${given.toLowerCase()}`))
-    );
   }
 
   private collect(token: number, found: Mention[], depth: number): void {
@@ -141,13 +75,6 @@ export class MentionIndex {
     }
   }
 
-  /** An adjective that stands for people of the same kind as the noun behind it. */
-  private sharesNoun({ head, kind, actors }: Mention, own: Mention): boolean {
-    if (this.freeOrder || kind === 'pronoun' || actors.length === 0 || own.actors.length === 0) return false;
-    const sameKind = kind === 'group' && own.kind === 'group' && actors[0]!.sector === own.actors[0]!.sector;
-    return sameKind || (this.tree.upos(head) === 'ADJ' && own.first < own.last);
-  }
-
   /** "заявила протест Москве и Сеулу": the first of two, where order is free and the tree hangs it elsewhere. */
   private collectJoined(own: Mention, found: Mention[]): void {
     if (!this.freeOrder || this.tree.upos(own.first - 1) !== 'CCONJ') return;
@@ -157,29 +84,6 @@ export class MentionIndex {
     if (apart || this.tree.marker(before.head) !== undefined) return;
     const given = this.tree.tokens[before.head]!.feats['Case'];
     if (given !== 'Nom' && !this.differsInCase(own, before)) push(found, before);
-  }
-
-  /** "колумбийские партизаны ЭЛН": fighters of a country are those of the movement that is named right behind them. */
-  private followers(own: Mention | undefined): Mention | undefined {
-    if (!own?.actors.some(({ sector }) => sector === REBELS)) return own;
-    let at = own.last + 1;
-    // "боевики из «Сендеро луминосо»", "бойцы группировки «Мауте»"
-    while (at <= own.last + 3 && this.isBeforeBand(at)) at += 1;
-    const next = this.byToken[at];
-    if (!next || next === own || next.kind !== 'name') return own;
-    return next.actors.some(({ sector }) => sector === REBELS) ? next : own;
-  }
-
-  private isBeforeBand(at: number): boolean {
-    return /^[«"“]$/.test(this.tree.form[at] ?? '') || this.bands.has(this.tree.lemma[at] ?? '');
-  }
-
-  /** "журналиста из Франции": people whom no adjective makes somebody's are those of the place they come from. */
-  private compatriots(own: Mention | undefined): Mention | undefined {
-    if (!own || (own.kind !== 'role' && own.kind !== 'group') || own.first !== own.last) return undefined;
-    const place = this.byToken[own.last + 2];
-    if (!place || place.first !== own.last + 2 || place.kind === 'role' || place.actors.length === 0) return undefined;
-    return this.comesFrom(this.tree.form[own.last + 1]!, this.tree.lemma[own.head]!) ? place : undefined;
   }
 
   /** "глава МИД Франции": whoever stands right behind an office of no known state holds it. */
@@ -235,57 +139,6 @@ export class MentionIndex {
       const ends = comma && next.last === this.tree.tokens.length - 1 && !sharesCode(own, next);
       if (joined || ends) for (const mention of pending.splice(0)) push(found, mention);
     }
-  }
-
-  /** "Vučić, Ankara ile Bakü arasındaki bağları övdü": what stands with a postposition belongs to it, not to the subject before. */
-  private isBeforePostposition({ last }: Mention): boolean {
-    const { tree } = this;
-    if (tree.tokens[last + 1] === undefined || tree.relation(last + 1) !== 'case') return false;
-    // "Россию и Украину к перемирию": a preposition belongs to what follows
-    return tree.head(last + 1) <= last && !/^['’]/.test(tree.form[last + 1]!);
-  }
-
-  /** "Fransa, Kiev ve Moskova'yı çağırdı": members of a list share their case, a subject before it does not. */
-  private differsInCase(own: Mention, next: Mention): boolean {
-    const [a, b] = [own, next].map(({ head }) => this.tree.tokens[head]!.feats['Case']);
-    if (a === undefined || b === undefined || a === b) return false;
-    return !this.freeOrder || !LOOK_ALIKE.some((cases) => cases.includes(a) && cases.includes(b));
-  }
-
-  /** "military cooperation": a word for a group that only modifies another noun names nobody. */
-  private isModifier({ kind, first, last, head, text }: Mention): boolean {
-    if (kind !== 'group' || first !== last || !/^\p{Ll}/u.test(text)) return false;
-    return ['amod', 'compound', 'nmod:poss'].includes(this.tree.relation(head)) && this.tree.head(head) > last;
-  }
-
-  /** "Russian-led", "U.S.-backed": the name is part of an adjective. */
-  private isHalfOfCompound({ last }: Mention): boolean {
-    const { tokens } = this.tree;
-    const dash = tokens[last + 1];
-    const next = tokens[last + 2];
-    return (
-      dash !== undefined &&
-      next !== undefined &&
-      dash.form === '-' &&
-      dash.end === next.start &&
-      (next.upos === 'VERB' || next.upos === 'ADJ')
-    );
-  }
-
-  /** Those in the genitive, or before their noun with an apostrophe. */
-  private owners(token: number): number[] {
-    const { tree } = this;
-    return tree
-      .dependents(token, 'nmod:poss', 'nmod')
-      .filter((c) => tree.relation(c) === 'nmod:poss' || (c < token && /^['’]s?$/.test(tree.marker(c) ?? '')));
-  }
-
-  /** What a noun carries; "израильских частей из Газы" are those of the adjective where order is free. */
-  private carried(token: number): number[] {
-    const all = this.tree.dependents(token, ...NESTED);
-    if (!this.freeOrder) return all;
-    const bare = all.filter((c) => this.tree.marker(c) === undefined);
-    return bare.some((c) => (this.byToken[c]?.actors.length ?? 0) > 0) ? bare : all;
   }
 
   private collectNested(token: number, found: Mention[], depth: number): void {

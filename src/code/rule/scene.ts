@@ -48,8 +48,12 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
   const isHome = (adposition: string, noun: string): boolean =>
     grammar.has('belonging', `${noun}+${adposition}`) ||
     (grammar.has('homeland', adposition) && !grammar.has('sent-abroad', noun));
-  const free = grammar.has('prefer', 'nested');
-  const index = new MentionIndex(tree, present, grammar.words('location'), free, isHome, grammar.words('band'));
+  const index = new MentionIndex(tree, present, {
+    locations: grammar.words('location'),
+    freeOrder: grammar.has('prefer', 'nested'),
+    comesFrom: isHome,
+    bands: grammar.words('band'),
+  });
   const earlier: Told[] = last.told?.sentence === sentence.index - 1 ? [{ ...last.told.act, token: -1 }] : [];
   const finder: PartyFinder = {
     tree,

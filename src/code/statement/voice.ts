@@ -62,7 +62,7 @@ export function readSentence({ document, sentence, mentions, words }: SentenceIn
   const resumption =
     sentence.index > 0 ? readResumption({ tree, cues: words.cues, grammar: words.grammar }) : undefined;
   if (drafts.length === 0 && !resumption) return { sentence, spoken: [] };
-  const index = new MentionIndex(tree, mentions, words.grammar.words('location'));
+  const index = new MentionIndex(tree, mentions, { locations: words.grammar.words('location') });
   const spans = (tokens: readonly number[]): Span[] => toSpans(sentence, tokens);
   const texts = (tokens: readonly number[]): TextSpan[] =>
     spans(tokens).map(({ start, end }) => textSpan(document.text, start, end));

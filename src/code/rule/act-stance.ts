@@ -1,0 +1,54 @@
+import type { ActReader } from './act.ts';
+import { type Composer, inFuture, type Outcome, operate } from './compose.ts';
+import { isSaid, isWishRefused } from './final-stance.ts';
+import { auxiliaries, isFuture, isHypothetical, isNegated, isWished } from './stance.ts';
+
+/** The outcome with the stance that the words around say: denied, wished, planned, hypothetical, refused. */
+export function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
+  const carrier = carrierOf(reader, i);
+  const current = stanceAt(reader, i, outcome);
+  return carrier === undefined || current.stance !== 'happened' ? current : stanceAt(reader, carrier, current);
+}
+
+/** "ответит санкциями", "визит не состоится": the verb that only says that, when and whether the act of a noun is done. */
+function carrierOf({ tree, composer }: ActReader, i: number): number | undefined {
+  const carries = ['obj', 'iobj', 'nsubj', 'nsubj:pass'].includes(tree.relation(i)) && tree.upos(i) === 'NOUN';
+  const verb = tree.head(i);
+  return carries && verb >= 0 && composer.grammar.has('carrier', tree.lemma[verb]!) ? verb : undefined;
+}
+
+function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
+  const { tree, composer } = reader;
+  const { grammar } = composer;
+  let current = outcome;
+  if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar) && !isWishRefused(reader, i, current)) {
+    // "will not send" and "does not accept" refuse; "is not sending" only says what is not the case
+    const refused =
+      isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i))
+        ? operate(composer, 'negate', current, current.token)
+        : undefined;
+    current = refused ?? { ...current, stance: 'denied' };
+  }
+  if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
+  if (isWished(tree, i, grammar)) return { ...current, stance: 'demanded' };
+  // "will not attack" is no plan to attack
+  if (isFuture(tree, i, grammar) && current.stance !== 'denied' && !current.operators.includes('negate')) {
+    const planned = inFuture(composer, current) ?? { ...current, stance: 'planned' };
+    return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
+  }
+  return current;
+}
+
+/** "has not recognised Crimea" tells a state of things, "does not recognise" a stand. */
+function isPerfect({ tree, composer }: ActReader, i: number): boolean {
+  return auxiliaries(tree, i).some((word) => composer.grammar.has('perfect', word));
+}
+
+/** "не допустить": a line that names the negation itself means what it says. */
+function saysNegation({ entries }: Outcome, grammar: Composer['grammar']): boolean {
+  return entries.some(
+    ({ pattern }) =>
+      pattern.companions.some((words) => words.some((word) => grammar.has('negation', word))) ||
+      pattern.heads.some((head) => grammar.has('negative-head', head)),
+  );
+}
