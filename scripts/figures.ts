@@ -62,7 +62,7 @@ const SECTIONS: readonly Section[] = [
   {
     title: 'Two annotators',
     script: 'scripts/measure-agreement.ts',
-    on: 'A tenth of the open corpus, annotated a second time without sight of the first annotation: the first type of the second annotator against the acceptable types of the first.',
+    on: 'A tenth of the open corpus, annotated a second time without sight of the first annotation: the first type of the second annotator against the acceptable types of the first. Then the unseen actor texts, all annotated twice.',
   },
   {
     title: 'Public event benchmarks',

@@ -1,9 +1,10 @@
 /**
  * Two annotators on a tenth of the open corpus: gold/second holds what the second one wrote without seeing the first
- * one's events. Run: npx tsx scripts/measure-agreement.ts
+ * one's events; gold/actors/second holds the same for the mentions of the unseen actor texts. Run: npx tsx scripts/measure-agreement.ts
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { evaluate, type GoldRecord, rates, type Score, toGold } from '../src/app/evaluate.ts';
+import { agreementOf, type FirstText, type SecondText } from './actors/agreement.ts';
 
 interface Second {
   readonly id: string;
@@ -61,5 +62,15 @@ for (const language of ['en', 'ru', 'tr']) {
   const agreed = any.filter(([a, b]) => a === b).length / any.length;
   console.log(
     `${language}: ${pairs.length} sentences; event or none ${percent(agreed)}% (kappa ${kappa(any).toFixed(2)}); F1 of type ${f1(type)}, parties ${f1(parties)}, whole record ${f1(record)}`,
+  );
+}
+
+for (const language of ['en', 'ru', 'tr']) {
+  const texts = linesOf(`gold/actors/unseen.${language}.jsonl`) as unknown as FirstText[];
+  const second = linesOf(`gold/actors/second.${language}.jsonl`) as unknown as SecondText[];
+  const sum = agreementOf(texts, second);
+  const of = ([agreed, all]: readonly [number, number]): string => `${percent(agreed / all)}% (${agreed}/${all})`;
+  console.log(
+    `actors ${language}: ${texts.length} texts, mentions ${sum.first} and ${sum.second}; F1 by place and codes ${percent((2 * sum.met) / (sum.first + sum.second))}, kind ${of(sum.kind)}, sector ${of(sum.sector)}`,
   );
 }
