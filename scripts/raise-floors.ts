@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { evaluate, rates, toGold } from '../src/app/evaluate.ts';
 import { openWorkbench } from '../src/app/workbench.ts';
 import { scoreArticle } from './article-score.ts';
+import { openRecords } from './records/files.ts';
 
 /**
  * Raises the floors of gold/floors.json to what the coder reaches now; a floor that would fall stays and is named.
@@ -41,7 +42,7 @@ for (const slug of readdirSync('gold/articles').sort()) {
   });
 }
 
-for (const file of readdirSync('gold/records').filter((name) => name.endsWith('.jsonl'))) {
+for (const file of openRecords()) {
   const workbench = openWorkbench();
   const pairs = [];
   for (const [i, text] of readFileSync(`gold/records/${file}`, 'utf8').trim().split('\n').entries()) {

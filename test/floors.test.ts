@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreArticle } from '../scripts/article-score.ts';
+import { openRecords } from '../scripts/records/files.ts';
 import { evaluate, rates, toGold } from '../src/app/evaluate.ts';
 import { openWorkbench } from '../src/app/workbench.ts';
 
@@ -23,8 +24,7 @@ describe('scores do not fall', () => {
       existsSync(path(`gold/articles/${name}/expected.json`)),
     );
     expect(Object.keys(floors.articles).sort()).toEqual(slugs.sort());
-    const files = readdirSync(path('gold/records')).filter((name) => name.endsWith('.jsonl'));
-    expect(Object.keys(floors.records).sort()).toEqual(files.sort());
+    expect(Object.keys(floors.records).sort()).toEqual(openRecords());
   });
 
   it.each(Object.entries(floors.articles))('%s', async (slug, floor) => {

@@ -46,21 +46,26 @@ function recorder(): { readonly workbench: Workbench; readonly take: () => Readi
   return { workbench: new Workbench(undefined, () => ({ settle })), take };
 }
 
+/** The records that may be studied: the corpus and the open records without their unseen parts, never the blind ones. */
+export function studiedRecords(language: string): { at: string; record: Record<string, unknown> }[] {
+  const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
+  const files = [...corpus.sort().map((name) => `gold/sentences/${name}`), `gold/records/${language}.jsonl`];
+  return files.flatMap((file) =>
+    readJsonLines(file)
+      .map((record, i) => ({ at: `${file}:${i + 1}`, record }))
+      .filter(({ record }) => record['part'] !== 'unseen'),
+  );
+}
+
 /** Sentences that may be studied, with what the rules read in them. */
 export async function sentencesOf(language: string): Promise<Sentence[]> {
   const { workbench, take } = recorder();
-  const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
-  const files = [...corpus.sort().map((name) => `gold/sentences/${name}`), `gold/records/${language}.jsonl`];
   const found: Sentence[] = [];
-  for (const file of files) {
-    for (const [i, record] of readJsonLines(file).entries()) {
-      if (record['part'] === 'unseen') continue;
-      const at = `${file}:${i + 1}`;
-      await workbench.codeRecord({ at, record }, { language });
-      const gold = toGold(record, at);
-      const isRight = (event: Compared): boolean => gold.events.some((one) => sameEvent(one, event));
-      found.push({ gold, examples: take().map((reading) => exampleOf(reading, isRight)) });
-    }
+  for (const { at, record } of studiedRecords(language)) {
+    await workbench.codeRecord({ at, record }, { language });
+    const gold = toGold(record, at);
+    const isRight = (event: Compared): boolean => gold.events.some((one) => sameEvent(one, event));
+    found.push({ gold, examples: take().map((reading) => exampleOf(reading, isRight)) });
   }
   return found;
 }
