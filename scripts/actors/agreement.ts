@@ -6,6 +6,8 @@ interface Mention {
   readonly codes: readonly string[];
   readonly kind?: string;
   readonly sector?: string;
+  /** The conventions leave open whether it is one. */
+  readonly optional?: boolean;
 }
 
 /** A text of gold/actors/unseen, and what the second reader marked in it. */
