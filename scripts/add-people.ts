@@ -7,7 +7,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { foldPlain } from '../src/language/segment/fold.ts';
 
 const actors = 'data/actors';
-const LANGUAGES = ['en', 'tr'];
 
 function rowsOf(path: string): string[][] {
   return readFileSync(`${actors}/${path}.tsv`, 'utf8')
@@ -39,7 +38,7 @@ const people = rowsOf('people');
 const offices = rowsOf('offices');
 const roles = rowsOf('office-roles');
 const terms = rowsOf('terms');
-const states = new Set(rowsOf('states').map(([id]) => id));
+const owners = new Set(['states', 'organisations', 'groups'].flatMap((table) => rowsOf(table).map(([id]) => id)));
 const names = new Map(['en', 'ru', 'tr'].map((code) => [code, rowsOf(`names/${code}/people`)]));
 
 const idOf = new Map<string, string>();
@@ -84,8 +83,8 @@ for (const line of readFileSync('scripts/actors/people.psv', 'utf8').split('\n')
     [office = '', sector = '', role = ''] = [cells[0]!.slice(1), cells[1], cells[2]];
     continue;
   }
-  const [state = '', list = '', from = '', to = '', russian = ''] = cells;
-  if (!states.has(state) || cells.length < 4) throw new Error(`people.psv: ${line}`);
+  const [state = '', list = '', from = '', to = '', russian = '', turkish = ''] = cells;
+  if (!owners.has(state) || cells.length < 4) throw new Error(`people.psv: ${line}`);
   const forms = list.split(';');
   const full = forms.filter((form) => !form.startsWith('='));
   const known =
@@ -107,7 +106,8 @@ for (const line of readFileSync('scripts/actors/people.psv', 'utf8').split('\n')
     }
     terms.push([id, officeId, from, to, 'own']);
   }
-  for (const code of LANGUAGES) addNames(id, forms, code);
+  addNames(id, forms, 'en');
+  addNames(id, [...turkish.split(';'), ...forms].filter(Boolean), 'tr');
   addNames(id, russian.split(';').filter(Boolean), 'ru');
 }
 

@@ -42,6 +42,11 @@ export interface WhoQuery {
 export function whoIs({ phrase, on, context, language }: WhoQuery, own?: OwnDictionary): WhoAnswer {
   const request = { phrase, ...(on ? { on } : {}), ...(context ? { context } : {}) };
   const codes = language === undefined ? languageCodes() : [language];
-  const answers = codes.map((code) => who(request, gazetteerOf(code, own), languageOf(code)));
-  return answers.find((answer) => answer.code !== null) ?? answers[0]!;
+  let first: WhoAnswer | undefined;
+  for (const code of codes) {
+    const answer = who(request, gazetteerOf(code, own), languageOf(code));
+    if (answer.code !== null) return answer;
+    first ??= answer;
+  }
+  return first!;
 }
