@@ -61,6 +61,17 @@ describe('who does what to whom where order is free', () => {
     ['a habit is no event', 'Чехия и Словакия ежегодно проводят совместные заседания.', []],
     ['a blow to the economy is none', 'Удар по экономике Германии нанёс рост цен.', []],
     ['a complaint about prices is none', 'Фермеры Италии жалуются на низкие цены.', []],
+    ['nor is what the elements do', 'Ураган на Кубе разрушил сотни домов.', []],
+    ['nor a deed that is only explained', 'Учёные спорят, почему Польша капитулировала так быстро.', []],
+    ['an envoy is summoned by his hosts', 'Посол Перу в Гайане был вызван в министерство.', ['GUY>PER ACCUSE']],
+    [
+      'what one complains of was done by whoever is blamed',
+      'Латвия вручила послу Белоруссии ноту в связи с нарушением воздушного пространства республики.',
+      ['LVA>BLR ACCUSE', 'BLR>LVA MOBILIZE'],
+    ],
+    ['a movement is not its country', 'Ливанская «Хезболла» обстреляла Хайфу.', ['HEZBOLLAH>ISR ASSAULT']],
+    ['an attempt is made', 'Кенийский катер попытался задержать рыбаков Сомали.', ['KEN>SOM COERCE']],
+    ['what is ordered is done', 'Президент Чили распорядился выслать посла Перу.', ['CHL>PER SANCTION']],
   ])('%s', async (_, text, wanted) => {
     expect(await record(text)).toEqual(wanted);
   });

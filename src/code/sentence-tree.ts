@@ -55,6 +55,13 @@ export class SentenceTree {
     return this.markers[i];
   }
 
+  /** The same with all its words ("в связи с"), as trees hang them on the first one. */
+  adposition(i: number): string | undefined {
+    const first = this.dependents(i, 'case', 'mark')[0];
+    if (first === undefined) return undefined;
+    return [first, ...this.dependents(first, 'fixed')].map((c) => this.form[c]).join(' ');
+  }
+
   /** i and its governors up to the root. */
   ancestors(i: number): number[] {
     const path: number[] = [];

@@ -1,5 +1,6 @@
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act, ActReader } from './act.ts';
+import { isOpenedBy } from './opened-by.ts';
 
 /** Tokens that this act explains. A deed that is condemned or praised stays free: it is a claimed act of its own. */
 export function ownTokens(reader: ActReader, act: Act): number[] {
@@ -59,7 +60,7 @@ function below(tree: SentenceTree, top: number, isOutside = (_: number): boolean
 function isBackground({ tree, composer }: ActReader, c: number): boolean {
   const relation = tree.relation(c);
   if (relation !== 'obl' && relation !== 'nmod') return false;
-  return composer.grammar.has('earlier', tree.marker(c) ?? '') || composer.grammar.has('behest', tree.lemma[c]!);
+  return isOpenedBy(tree, composer.grammar, 'earlier', c) || composer.grammar.has('behest', tree.lemma[c]!);
 }
 
 function isDeed({ composer }: ActReader, act: Act): boolean {

@@ -9,6 +9,7 @@ import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
 import { isPromised, operatorBySuffix } from './final-stance.ts';
 import type { Matcher } from './match.ts';
+import { isOpenedBy } from './opened-by.ts';
 import { auxiliaries } from './stance.ts';
 
 /** An act read from the tree: what it is, the words it rests on, and the act inside it when an operator made it. */
@@ -228,7 +229,9 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
   const owned = relation === 'nmod:poss' && composer.grammar.has('order', 'final');
   if (!(owned || CONTENT_RELATIONS.includes(relation)) || (relation === 'conj' && direct)) return false;
   const marker = tree.marker(c);
-  if (marker !== undefined && composer.grammar.has('background', marker) && relation !== 'ccomp') return false;
+  if (relation !== 'ccomp' && isOpenedBy(tree, composer.grammar, 'background', c)) return false;
+  // "при посредничестве Египта согласились прекратить огонь"
+  if (composer.grammar.has('side-phrase', `${marker} ${tree.form[c]}`)) return false;
   // "objected to firing", "warned against striking": a gerund behind the word's own adposition
   const gerund = tree.tokens[c]!.feats['VerbForm'] === 'Part' && tree.dependents(c, 'mark').length > 0;
   return relation !== 'advcl' || marker !== undefined || gerund || !direct;

@@ -73,7 +73,8 @@ export class Arguments extends WordPhrases {
       if (verb !== undefined) return this.subjects(verb, climbed + 1);
     }
     if (relation === 'acl' || relation === 'acl:relcl') {
-      if (this.isNominal(governor) && relation === 'acl:relcl') return [this.argument(governor)];
+      if (this.isNominal(governor) && relation === 'acl:relcl')
+        return this.isTakenUp(i) ? [] : [this.argument(governor)];
       // "tuttuğu asker": the noun is whom it is done to; "kaldıran kararı imzaladı": a paper does nothing by itself
       if (this.isObjectParticiple(i) || this.grammar.has('document', tree.lemma[governor]!)) {
         const verb = this.verbAbove(governor);
@@ -111,6 +112,11 @@ export class Arguments extends WordPhrases {
   private isOurs(i: number): boolean {
     const { Person: person, Number: number } = this.tree.tokens[i]!.feats;
     return person === '1' && number === 'Plur' && this.grammar.has('order', 'final');
+  }
+
+  /** The noun before a clause is whom it is done to, by nobody named. */
+  private isTakenUp(i: number): boolean {
+    return this.tree.dependents(i, 'obj', 'iobj', 'nsubj').some((c) => this.isObliqueRelative(c));
   }
 
   /** A noun or an adverb: no clause hangs on one by itself. */

@@ -11,11 +11,27 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
+  if (isOfNature(reader, i) || isWondered(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
   return false;
+}
+
+/** "наводнение разрушило дома": nobody does what the elements do (grammar kind `nature`). */
+function isOfNature({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'VERB') return false;
+  const isDone = tree.tokens[i]!.feats['Voice'] === 'Pass';
+  return tree
+    .dependents(i, 'nsubj', 'obl:agent', ...(isDone ? ['obl'] : []))
+    .some((c) => tree.marker(c) === undefined && composer.grammar.has('nature', tree.lemma[c]!));
+}
+
+/** "историки спорят, почему Франция капитулировала": what is known already and only explained (grammar kind `why`). */
+function isWondered({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'VERB' || tree.head(i) < 0) return false;
+  return tree.dependents(i, 'advmod', 'mark', 'obl').some((c) => composer.grammar.has('why', tree.form[c]!));
 }
 
 /** What must happen first for something else, and in a language with auxiliaries ("if it wants to fight") all that hangs on it. */

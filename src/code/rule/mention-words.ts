@@ -1,4 +1,4 @@
-import type { Mention } from '../../model/index.ts';
+import type { Actor, Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 
 const NESTED = ['nmod:poss', 'nmod', 'amod', 'compound', 'flat', 'appos', 'obl', 'det'];
@@ -72,15 +72,29 @@ export class MentionWords {
     );
   }
 
-  /** "колумбийские партизаны ЭЛН": fighters of a country are those of the movement that is named right behind them. */
+  /**
+   * "колумбийские партизаны ЭЛН", "ливанская «Хезболла»": fighters of a country are those of the movement that is named
+   * right behind them.
+   */
   protected followers(own: Mention | undefined): Mention | undefined {
-    if (!own?.actors.some(({ sector }) => sector === REBELS)) return own;
+    const leads = own && (this.isAdjective(own) || this.isBand(own) || own.actors.some(isRebel));
+    if (!own || !leads) return own;
     let at = own.last + 1;
     // "боевики из «Сендеро луминосо»", "бойцы группировки «Мауте»"
     while (at <= own.last + 3 && this.isBeforeBand(at)) at += 1;
     const next = this.byToken[at];
     if (!next || next === own || next.kind !== 'name') return own;
-    return next.actors.some(({ sector }) => sector === REBELS) ? next : own;
+    return next.actors.some(isRebel) ? next : own;
+  }
+
+  /** One word that says of what country the next one is. */
+  private isAdjective({ first, last, kind }: Mention): boolean {
+    return this.freeOrder && first === last && kind === 'name' && this.tree.upos(last) === 'ADJ';
+  }
+
+  /** "сомалийская группировка «Аш-Шабаб»" */
+  private isBand({ head, kind }: Mention): boolean {
+    return kind !== 'name' && this.freeOrder && this.bands.has(this.tree.lemma[head]!);
   }
 
   private isBeforeBand(at: number): boolean {
@@ -152,4 +166,8 @@ export class MentionWords {
     const bare = all.filter((c) => this.tree.marker(c) === undefined);
     return bare.some((c) => (this.byToken[c]?.actors.length ?? 0) > 0) ? bare : all;
   }
+}
+
+function isRebel({ sector }: Actor): boolean {
+  return sector === REBELS;
 }

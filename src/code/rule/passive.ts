@@ -16,11 +16,26 @@ export function passiveActors(finder: PartyFinder, act: Act): Mention[] {
   if (owners.length > 0) return owners;
   const cause = named(causeOf(finder, act));
   if (cause.length > 0) return cause;
+  const host = hostsOf(finder, act);
+  if (host.length > 0) return host;
   // "наёмники стянуты к границе"
   const type = composer.codebook.types.get(name)!;
   const own = type.own === true || (mode !== null && type.modes[mode]?.own === true);
   const moved = args.patients(act.token).filter(({ relation }) => relation === 'nsubj:pass' || relation === 'obj');
   return own ? named(moved.map(({ token }) => token)) : [];
+}
+
+/** "посол Венесуэлы в Гайане был вызван в министерство": of an envoy whoever he is sent to disposes (grammar kind `envoy`). */
+function hostsOf({ tree, args, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { grammar } = composer;
+  const envoy = args
+    .patients(act.token)
+    .find(({ token, relation }) => relation === 'nsubj:pass' && grammar.has('envoy', tree.lemma[token]!));
+  if (!envoy) return [];
+  const posts = tree
+    .dependents(envoy.token, 'nmod', 'obl')
+    .filter((c) => c < act.token && grammar.has('seat', tree.marker(c) ?? '') && index.isLocation(c));
+  return posts.flatMap((c) => index.ofPhrase(c, true));
 }
 
 /** "were killed when Israeli commandos boarded a ship": who did what cost lives (grammar kinds `cause-clause` and `lethal`). */

@@ -14,6 +14,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   for (const mention of mentions) {
     namesAreNoVerbs(tokens, mention);
     hangOnNounBefore(tokens, mention);
+    ownNounBefore(tokens, mention);
     unjoin(tokens, mention.head);
   }
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
@@ -55,6 +56,15 @@ function hangOnNounBefore(tokens: Token[], { first, head, kind }: Mention): void
   tokens[head] = { ...owner, head: first - 1, deprel: 'nmod', feats: { ...owner.feats, Case: 'Gen' } };
 }
 
+/** "удар США по базе": a name without endings that the tree only sets beside the noun before it owns that noun. */
+function ownNounBefore(tokens: Token[], { first, head, kind }: Mention): void {
+  const [noun, owner] = [tokens[first - 1], tokens[head]!];
+  if (!noun || kind === 'role' || noun.upos !== 'NOUN' || owner.upos !== 'PROPN' || owner.head !== first - 1) return;
+  if (owner.deprel !== 'parataxis') return;
+  const { Case: _, ...feats } = owner.feats;
+  tokens[head] = { ...owner, deprel: 'nmod', feats };
+}
+
 /** "война Вашингтона против Пекина": what an adposition introduces is no second member of a list. */
 function unjoin(tokens: Token[], i: number): void {
   const { deprel, head } = tokens[i]!;
@@ -87,7 +97,7 @@ function listsOf(tokens: readonly Token[], mentions: readonly Mention[]): List[]
   const lists: List[] = [];
   for (let k = 0; k < named.length; k++) {
     const first = named[k]!;
-    if (!opensClause(tokens, first.first) || !mayBeSubject(tokens, first)) continue;
+    if (!mayOpen(tokens, first, named[k + 1])) continue;
     const members = [first];
     let joined = false;
     while (k + 1 < named.length) {
@@ -104,6 +114,15 @@ function listsOf(tokens: readonly Token[], mentions: readonly Mention[]): List[]
     if (joined) lists.push({ members, end: members.at(-1)!.last + 1 });
   }
   return lists;
+}
+
+/** At the head of a clause, or behind a phrase that ends with an owner ("при посредничестве Египта ХАМАС и Израиль …"). */
+function mayOpen(tokens: readonly Token[], first: Mention, next: Mention | undefined): boolean {
+  if (!mayBeSubject(tokens, first)) return false;
+  if (opensClause(tokens, first.first)) return true;
+  const before = tokens[first.first - 1]!;
+  const paired = next?.first === first.last + 2 && tokens[first.last + 1]!.upos === 'CCONJ';
+  return paired && before.feats['Case'] === 'Gen' && isFiniteVerb(tokens[next.last + 1]) && mayBeSubject(tokens, next);
 }
 
 /** At the beginning, or behind a sign or a conjunction. */
@@ -139,6 +158,6 @@ function makeSubject(tokens: Token[], { members, end }: List): void {
   for (const other of others) tokens[other] = { ...tokens[other]!, head: first!, deprel: 'conj' };
 }
 
-function isFiniteVerb({ upos, feats }: Token): boolean {
-  return upos === 'VERB' && feats['VerbForm'] === 'Fin';
+function isFiniteVerb(token: Token | undefined): boolean {
+  return token?.upos === 'VERB' && token.feats['VerbForm'] === 'Fin';
 }

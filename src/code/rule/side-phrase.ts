@@ -1,6 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { isOpenedBy } from './opened-by.ts';
 
 const UP = 4;
 
@@ -13,7 +14,7 @@ export function isAsidePhrase(tree: SentenceTree, { head, first }: Mention, gram
   for (let at = head, steps = 0; at >= 0 && steps < UP && tree.upos(at) !== 'VERB'; at = tree.head(at), steps++) {
     const marker = tree.marker(at);
     if (marker === undefined) continue;
-    if (grammar.has('background', marker)) return true;
+    if (isOpenedBy(tree, grammar, 'background', at)) return true;
     if (at < first && grammar.has('side-phrase', `${marker} ${tree.form[at]}`)) return true;
   }
   return false;

@@ -1,11 +1,14 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Claims } from './claims.ts';
+import { isOpenedBy } from './opened-by.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 
 /** "accused Russian soldiers of deporting children": a deed against nobody named was done to whoever complains of it. */
 export function suffered(act: Act, parties: Parties, finder: PartyFinder, claims: Claims): Parties {
+  const blamed = complained(act, parties, finder);
+  if (blamed) return blamed;
   const { actor, recipient, mutual, anonymous } = parties;
   const { deed, score } = finder.composer.codebook.types.get(act.outcome.type)!;
   if (!deed || score >= 0 || mutual || anonymous || (recipient.length > 0 && recipient !== actor)) return parties;
@@ -13,6 +16,29 @@ export function suffered(act: Act, parties: Parties, finder: PartyFinder, claims
   const claimants = (claims.by(act.outcome.token) ?? complainants(act, doers, finder)).filter(isNoReporter);
   const others = claimants.filter((one) => one.actors.length > 0 && one.actors.every(({ code }) => !doers.has(code)));
   return others.length > 0 && others.length === claimants.length ? { ...parties, recipient: others } : parties;
+}
+
+/**
+ * "вызвала посла России из-за нарушения воздушного пространства республики": a deed (a noun behind an adposition of kind
+ * `reproach`) that the one who complains would have done to nobody was done by whoever is blamed.
+ */
+function complained(
+  act: Act,
+  { actor, recipient }: Parties,
+  { tree, args, earlier, composer }: PartyFinder,
+): Parties | undefined {
+  if (!args.isNominal(act.token) || (recipient.length > 0 && recipient !== actor)) return undefined;
+  if (!isOpenedBy(tree, composer.grammar, 'reproach', act.token)) return undefined;
+  const told = earlier.findLast(({ token }) => token >= 0 && token < act.token);
+  if (!told || told.score >= 0 || told.recipient.length === 0 || told.mutual || !sameCodes(actor, told.actor))
+    return undefined;
+  return { actor: told.recipient, recipient: told.actor, how: 'tree', mutual: false };
+}
+
+function sameCodes(a: readonly Mention[], b: readonly Mention[]): boolean {
+  const codes = (list: readonly Mention[]): string =>
+    [...new Set(list.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
+  return a.length > 0 && codes(a) === codes(b);
 }
 
 /** Press and organisations tell what others suffer. */

@@ -44,7 +44,7 @@ export class WordPhrases {
 
   /** Of several subjects only nominatives count, where the language marks them: the others are misread objects. */
   protected ownSubjects(i: number): number[] {
-    const all = this.tree.dependents(i, 'nsubj', 'csubj');
+    const all = this.tree.dependents(i, 'nsubj', 'csubj').filter((token) => !this.isObliqueRelative(token));
     // "Yemen's Houthis": an owner beside what is owned
     const free = all.filter((token) => !this.isOwner(token));
     const found = free.length > 0 ? free : all;
@@ -54,6 +54,14 @@ export class WordPhrases {
 
   private isOwner(token: number): boolean {
     return this.grammar.has('possessive', this.tree.marker(token) ?? '');
+  }
+
+  /** "пленные, которых вернули": a relative pronoun that is no subject. */
+  protected isObliqueRelative(c: number): boolean {
+    const { tree, grammar } = this;
+    const given = tree.tokens[c]!.feats['Case'] ?? '';
+    if (!['Acc', 'Gen', 'Dat'].includes(given) || !grammar.has('prefer', 'nested')) return false;
+    return tree.marker(c) === undefined && grammar.has('relative', tree.form[c]!);
   }
 
   protected isObjectParticiple(i: number): boolean {
