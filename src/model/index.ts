@@ -3,6 +3,7 @@ export type * from './csl.ts';
 export type * from './document.ts';
 export { ChanceryError, type ErrorDetail } from './error.ts';
 export type * from './event.ts';
+export { extended } from './extend.ts';
 export { foldText } from './fold.ts';
 export * from './interaction.ts';
 export type * from './interval.ts';

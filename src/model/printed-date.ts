@@ -60,21 +60,22 @@ function dayAndMonth(match: RegExpMatchArray, dayFirst: boolean): string | undef
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly number?: number;
-  readonly month?: number;
+  readonly number: number | undefined;
+  readonly month: number | undefined;
 }
 
 /** "8 November 2023", "November 8, 2023", "November 2023", "8 ноября 2023 г.", "8th of Nov. 2023". */
 function namedDates(text: string, months: ReadonlyMap<string, number>): PrintedDate[] {
   const pieces: Piece[] = [];
   for (const match of text.matchAll(WORDS)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (/^\d/.test(match[0])) pieces.push({ ...span, number: Number(match[0]) });
+    const start = match.index;
+    const end = start + match[0].length;
+    if (/^\d/.test(match[0])) pieces.push({ start, end, number: Number(match[0]), month: undefined });
     else {
       const folded = foldText(match[0]);
       if (FILLERS.has(folded)) continue;
       const month = months.get(folded);
-      pieces.push(month === undefined ? span : { ...span, month });
+      pieces.push({ start, end, number: undefined, month });
     }
   }
   const found: PrintedDate[] = [];

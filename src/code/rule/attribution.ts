@@ -10,7 +10,7 @@ import type {
   Statement,
   TextSpan,
 } from '../../model/index.ts';
-import { contains, overlaps } from '../../model/index.ts';
+import { contains, extended, overlaps } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 
 interface Mark extends Span {
@@ -50,7 +50,7 @@ export function attributionOf(
   // a statement that is the act itself ("X accused Y") is no claim about it
   const isOwnAct = best.cue.some((span) => overlaps(span, trigger)) && actor.some((one) => one.id === speaker.id);
   if (isOwnAct) return null;
-  return { speaker: { ...speaker, mention }, cue, direct: best.direct !== false };
+  return { speaker: extended(speaker, { mention }), cue, direct: best.direct !== false };
 }
 
 /**

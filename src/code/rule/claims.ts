@@ -1,4 +1,4 @@
-import { type Attribution, type Mention, textSpan } from '../../model/index.ts';
+import { type Attribution, extended, type Mention, textSpan } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { Parties } from './participants.ts';
@@ -24,7 +24,7 @@ export class Claims {
     if (!act.claims || !act.inner || !mention) return;
     const word = this.tree.tokens[act.token]!;
     const { start, end, text } = mention;
-    const speaker = { ...mention.actors[0]!, mention: { start, end, text } };
+    const speaker = extended(mention.actors[0]!, { mention: { start, end, text } });
     const attribution: Attribution = { speaker, cue: textSpan(this.text, word.start, word.end), direct: false };
     for (let i = 0; i < this.tree.tokens.length; i++) {
       if (!this.tree.isUnder(i, act.inner.token)) continue;

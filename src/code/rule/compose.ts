@@ -32,12 +32,14 @@ export function operate(composer: Composer, operator: string, under: Outcome, to
   const row = applyOperator(composer.operators, composer.codebook, operator, under.type);
   if (!row) return undefined;
   const type = row.type ?? under.type;
+  const { weight, entries } = under;
   return {
-    ...under,
     type,
     mode: row.type === undefined || row.type === under.type ? (row.mode ?? under.mode) : row.mode,
     stance: row.stance,
+    weight,
     token,
+    entries,
     operators: [...under.operators, operator],
   };
 }

@@ -1,5 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
-import { foldText, type Mention, type Token } from '../../model/index.ts';
+import { extended, foldText, type Mention, type Token } from '../../model/index.ts';
 
 /**
  * "Перемирие одобрил кабинет", "Взрывы устроили боевики": a thing before its verb that the parser takes for the subject,
@@ -15,8 +15,12 @@ export function repairInverted(tokens: Token[], mentions: readonly Mention[], gr
     if (!isActive(tokens[verb]!)) continue;
     const doer = doerBehind(tokens, mentions, verb);
     if (doer === undefined || !(isLiving(tokens[doer]!) || verbs.has(foldText(tokens[verb]!.lemma)))) continue;
-    tokens[i] = { ...token, deprel: 'obj', feats: { ...token.feats, Case: 'Acc' } };
-    tokens[doer] = { ...tokens[doer]!, head: verb, deprel: 'nsubj', feats: { ...tokens[doer]!.feats, Case: 'Nom' } };
+    tokens[i] = extended(token, { deprel: 'obj', feats: extended(token.feats, { Case: 'Acc' }) });
+    tokens[doer] = extended(tokens[doer]!, {
+      head: verb,
+      deprel: 'nsubj',
+      feats: extended(tokens[doer]!.feats, { Case: 'Nom' }),
+    });
   }
 }
 

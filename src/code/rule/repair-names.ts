@@ -1,5 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
-import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { repairInverted } from './repair-inverted.ts';
 import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
 
@@ -53,7 +53,7 @@ function hangOnNounBefore(tokens: Token[], { first, head, kind }: Mention): void
   if (!owner.deprel.startsWith('nsubj') || owner.feats['Case'] !== 'Nom' || noun.feats['Case'] !== 'Nom') return;
   if (noun.head === head) tokens[first - 1] = { ...noun, head: owner.head, deprel: owner.deprel };
   else if (!noun.deprel.startsWith('nsubj')) return;
-  tokens[head] = { ...owner, head: first - 1, deprel: 'nmod', feats: { ...owner.feats, Case: 'Gen' } };
+  tokens[head] = extended(owner, { head: first - 1, deprel: 'nmod', feats: extended(owner.feats, { Case: 'Gen' }) });
 }
 
 /** "удар США по базе": a name without endings that the tree only sets beside the noun before it owns that noun. */

@@ -1,5 +1,5 @@
 import type { Grammar } from '../../codebook/index.ts';
-import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
 
 /** Whether the lexicon has lines for a verb in its base form. */
 export type KnowsVerb = (lemma: string) => boolean;
@@ -23,7 +23,7 @@ export function repairReflexives(
     if (base === undefined || knows(token.lemma) || !knows(base)) continue;
     const subject = tokens.findIndex(({ head, deprel }) => head === i && deprel.startsWith('nsubj'));
     if (subject < 0 || !isThing(tokens[subject]!) || mentions.some(({ head }) => head === subject)) continue;
-    tokens[i] = { ...token, lemma: base, feats: { ...token.feats, Voice: 'Pass' } };
+    tokens[i] = extended(token, { lemma: base, feats: extended(token.feats, { Voice: 'Pass' }) });
     tokens[subject] = { ...tokens[subject]!, deprel: 'nsubj:pass' };
     changed = true;
   }

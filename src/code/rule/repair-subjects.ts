@@ -1,4 +1,4 @@
-import type { Mention, Token } from '../../model/index.ts';
+import { extended, type Mention, type Token } from '../../model/index.ts';
 
 /** A name and the finite verb right behind it. */
 interface Clause {
@@ -48,7 +48,7 @@ export function repairGroups(tokens: Token[], mentions: readonly Mention[]): voi
     const ours = token.head === verb || (token.head >= 0 && token.head < head && tokens[token.head]!.upos !== 'VERB');
     const others = tokens.some((one, i) => i !== head && one.head === verb && one.deprel.startsWith('nsubj'));
     if (!ours || others) continue;
-    tokens[head] = { ...token, head: verb, deprel: 'nsubj', feats: { ...token.feats, Case: 'Nom' } };
+    tokens[head] = extended(token, { head: verb, deprel: 'nsubj', feats: extended(token.feats, { Case: 'Nom' }) });
   }
 }
 
@@ -66,7 +66,7 @@ export function repairPairs(tokens: Token[], mentions: readonly Mention[]): void
     const gender = tokens[tokens.findIndex(isDoer)]?.feats['Gender'];
     const served = tokens.some((one) => one.head === verb && one.deprel === 'obj');
     if (gender === undefined || served || tokens[verb]!.feats['Gender'] !== gender) continue;
-    tokens[name] = { ...tokens[name]!, deprel: 'obj', feats: { ...tokens[name]!.feats, Case: 'Acc' } };
+    tokens[name] = extended(tokens[name]!, { deprel: 'obj', feats: extended(tokens[name]!.feats, { Case: 'Acc' }) });
     for (const [i, other] of tokens.entries())
       if (other.head === verb && i === name + 2 && tokens[name + 1]!.upos === 'CCONJ')
         tokens[i] = { ...other, head: name, deprel: 'conj' };
@@ -133,5 +133,5 @@ function toSubject(tokens: Token[], mentions: readonly Mention[], { name, verb }
     if (!oblique && !ambiguous) return;
     tokens[i] = { ...other, deprel: 'obj' };
   }
-  tokens[name] = { ...token, upos: 'PROPN', deprel: 'nsubj', feats: { ...token.feats, Case: 'Nom' } };
+  tokens[name] = extended(token, { upos: 'PROPN', deprel: 'nsubj', feats: extended(token.feats, { Case: 'Nom' }) });
 }

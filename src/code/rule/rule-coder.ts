@@ -40,7 +40,8 @@ export class RuleCoder implements Coder {
     const { sentence } = work;
     const scene = sceneOf(work, this.words);
     if (!scene) return;
-    const place = { ...work, claims: scene.claims, words: this.words, coder: this };
+    const { input, voices } = work;
+    const place = { input, sentence, voices, claims: scene.claims, words: this.words, coder: this };
     const acts = readActs({ tree: scene.tree, matcher: scene.matcher, composer: this.words.composer });
     let why = '';
     let coded = 0;
@@ -97,7 +98,8 @@ export class RuleCoder implements Coder {
     const { codebook } = this.words.composer;
     const { type, mode } = act.outcome;
     const { deed } = codebook.types.get(type)!;
-    return { ...parties, score: scoreOf(codebook, type, mode), type, token: act.token, said: !deed };
+    const { actor, recipient, mutual } = parties;
+    return { actor, recipient, mutual, score: scoreOf(codebook, type, mode), type, token: act.token, said: !deed };
   }
 
   /** The last word on a reading: the settler's, or the rules' own where there is none or it can't tell. */

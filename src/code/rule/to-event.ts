@@ -1,6 +1,7 @@
 import { scoreOf } from '../../codebook/index.ts';
 import {
   type Event,
+  extended,
   type Mention,
   type NameAndVersion,
   type Participant,
@@ -9,7 +10,7 @@ import {
   textSpan,
 } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
-import { cameoOfAct } from '../convention/code-table.ts';
+import { type CodedAct, cameoOfAct } from '../convention/code-table.ts';
 import { eventId } from '../event-id.ts';
 import type { Reading } from '../settle/reading.ts';
 import type { Settlement } from '../settle/settle.ts';
@@ -32,7 +33,8 @@ export interface EventPlace {
 }
 
 /** The event of an act whose parties are settled, tied to its words, with every step that led to it. */
-export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Settlement): Event {
+export function toEvent(place: EventPlace, reading: Reading, settled: Settlement): Event {
+  const { tree, act } = reading;
   const { parties, confidence, steps } = settled;
   const { input, sentence, voices, claims, words, coder } = place;
   const { document, record } = input;
@@ -52,7 +54,7 @@ export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Sett
     type: outcome.type,
     mode: outcome.mode,
     contexts,
-    cameo: cameoOfAct(words.codes, { ...outcome, words: wordsOf(tree, act) }, codebook, contexts),
+    cameo: cameoOfAct(words.codes, codedAct(reading, words), codebook, contexts),
     quad: codebook.types.get(outcome.type)!.quad,
     score: scoreOf(codebook, outcome.type, outcome.mode),
     actor,
@@ -82,6 +84,12 @@ export function toEvent(place: EventPlace, { tree, act }: Reading, settled: Sett
   };
 }
 
+/** What chooses the code of an act; only a convention's table asks for its words. */
+function codedAct({ tree, act }: Reading, { codes }: RuleWords): CodedAct {
+  const { type, mode, entries } = act.outcome;
+  return { type, mode, entries, words: codes === undefined ? [] : wordsOf(tree, act) };
+}
+
 /** Lemmas of the words that say the act: its own and those above it. */
 function wordsOf(tree: Reading['tree'], act: Act): string[] {
   const inner = act.inner ? wordsOf(tree, act.inner) : [];
@@ -96,7 +104,7 @@ function participants(mentions: readonly Mention[]): Participant[] {
   for (const { actors, start, end, text } of mentions) {
     for (const actor of actors) {
       const same = list.some((other) => other.id === actor.id);
-      if (!same) list.push({ ...actor, mention: { start, end, text } });
+      if (!same) list.push(extended(actor, { mention: { start, end, text } }));
     }
   }
   return list;

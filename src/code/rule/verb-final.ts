@@ -1,4 +1,4 @@
-import type { Mention, Sentence } from '../../model/index.ts';
+import { extended, type Mention, type Sentence } from '../../model/index.ts';
 import { type FormWords, NOMINATIVE, type Predicate } from './clause-forms.ts';
 import { RELATION_OF } from './clause-links.ts';
 import { ClauseLists } from './clause-lists.ts';
@@ -34,7 +34,7 @@ class Rebuild extends ClauseLists {
       const { Voice: voice, ...others } = token.feats;
       const feats = voice === undefined || this.isDeponent(i) ? others : token.feats;
       const upos = this.uposOf(i);
-      return { ...token, upos, head, deprel, feats: given === undefined ? feats : { ...feats, Case: given } };
+      return { ...token, upos, head, deprel, feats: given === undefined ? feats : extended(feats, { Case: given }) };
     });
     return { ...this.source, tokens };
   }

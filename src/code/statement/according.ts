@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import type { CueReader, Draft } from './draft.ts';
 import { possessorOf } from './noun-cue.ts';
 import { subtree, trim } from './phrase.ts';
@@ -150,5 +151,5 @@ function whole({ tree, speaker, source, cue, top }: Whole): Draft | undefined {
     governor = above;
   }
   const content = trim(tree, subtree(tree, governor, new Set([top])));
-  return { ...(speaker === undefined ? {} : { speaker }), source, cue, content, speech: false };
+  return extended(speaker === undefined ? {} : { speaker }, { source, cue, content, speech: false });
 }

@@ -38,7 +38,8 @@ function isKnown(cues: CueWords, name: string): boolean {
 function toCue(cues: CueWords, name: string, place: Pick<FinalCue, 'first' | 'last' | 'shape'>): FinalCue {
   const passive = cues.has('passive', name);
   const object = ['object', 'naming', 'request'].some((kind) => cues.has(kind, name));
-  return { ...place, passive, speech: cues.has('speech', name), object, tells: cues.has('clause', name) };
+  const { first, last, shape } = place;
+  return { first, last, shape, passive, speech: cues.has('speech', name), object, tells: cues.has('clause', name) };
 }
 
 interface Stem {

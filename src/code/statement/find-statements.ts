@@ -1,4 +1,4 @@
-import type { Document, Mention, Sentence, Statement } from '../../model/index.ts';
+import { type Document, extended, type Mention, type Sentence, type Statement } from '../../model/index.ts';
 import { blockQuotations, labelled } from './introduced.ts';
 import { nest } from './nest.ts';
 import { withNotes } from './noted.ts';
@@ -30,7 +30,7 @@ export function findStatements({ document, sentences, mentions, words }: Stateme
   const nested = nest([...readQuotations(page), ...blockQuotations(page), ...labelled(page), ...toldAfter(reads)]);
   const statements = nested.map(({ utterance, within }): Statement => {
     const statement = toStatement(document.text, utterance);
-    return within === undefined ? statement : { ...statement, within };
+    return within === undefined ? statement : extended(statement, { within });
   });
   return withNotes(document, sentences, statements);
 }

@@ -1,4 +1,4 @@
-import { type Mention, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
+import { extended, type Mention, overlaps, type Sentence, type Span, type Token, textSpan } from '../../model/index.ts';
 import { beforeAside, clauseSubject } from './before-cue.ts';
 import {
   type Framed,
@@ -76,7 +76,7 @@ export function spokenBy(
   const mention =
     mentions.find((one) => overlaps(one, span) && one.kind !== 'place') ?? mentions.find((one) => overlaps(one, span));
   const { mention: _, ...rest } = spoken;
-  return { ...rest, source: [textSpan(text, span.start, span.end)], ...(mention ? { mention } : {}) };
+  return extended(rest, { source: [textSpan(text, span.start, span.end)], ...(mention ? { mention } : {}) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Document, type Sentence, type Span, type Statement, textSpan } from '../../model/index.ts';
+import { type Document, extended, type Sentence, type Span, type Statement, textSpan } from '../../model/index.ts';
 import { firstWhere } from './first-where.ts';
 
 interface Mark extends Span {
@@ -32,7 +32,7 @@ export function withNotes(
     const found = markFrom(marks, end);
     const sentence = sentences[firstWhere(sentences.length, (k) => sentences[k]!.end >= end)];
     const isAt = found !== undefined && sentence !== undefined && found.start <= sentence.end + MAX_AFTER;
-    return { ...statement, content, ...(isAt ? { note: found.mark } : {}) };
+    return isAt ? extended(statement, { content, note: found.mark }) : { ...statement, content };
   });
 }
 

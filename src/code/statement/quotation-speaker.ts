@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../model/index.ts';
+import { contains, extended, overlaps } from '../../model/index.ts';
 import { absoluteSubject, beforeAside, clauseSubject, verbStart } from './before-cue.ts';
 import { subjectPastDashes } from './dash-aside.ts';
 import { frameSpeaker, spokenBy } from './frame.ts';
@@ -54,7 +54,7 @@ function joinedVoice(
       quotationsIn(passage.quotations, one.region).length === 0 &&
       (!source || one.content.some((span) => contains(span, source) && contains(span, spoken.region))),
   );
-  return before && { ...spoken, source: before.source, ...mentionOf(before) };
+  return before && extended(spoken, { source: before.source, ...mentionOf(before) });
 }
 
 /** “NAME, who was away, issued a statement on Monday saying, “…””: who issues the document, where the tree shows nobody. */
@@ -104,7 +104,7 @@ function goingOn({ passage, p, running }: Place, spoken: Spoken): Voice | undefi
   const at = firstEndingAfter(passage.reads, spoken.region.start);
   const last = passage.reads[at - 1]?.spoken.findLast((one) => one.source.length > 0);
   const voice = running?.passage === p ? running.utterance.voice : last;
-  return voice && voice.source.length > 0 ? { ...spoken, source: voice.source, ...mentionOf(voice) } : undefined;
+  return voice && voice.source.length > 0 ? extended(spoken, { source: voice.source, ...mentionOf(voice) }) : undefined;
 }
 
 /** “…,” she said, adding: “…” — she goes on; NAME sat down, telling the crowd: “…” — who does the main clause says it. */
@@ -123,7 +123,7 @@ function hangingVoice(place: Place, read: Read, spoken: Spoken): Voice | undefin
   if (at < 1 || !isHanging(tokens[at]!) || !before || !(before.form === ',' || before.upos === 'SCONJ'))
     return undefined;
   if (running?.passage === p && running.end >= quotation.start && running.utterance.voice.source.length > 0)
-    return { ...spoken, source: running.utterance.voice.source, ...mentionOf(running.utterance.voice) };
+    return extended(spoken, { source: running.utterance.voice.source, ...mentionOf(running.utterance.voice) });
   const outside = tokens.filter((token) => quotationsIn(passage.quotations, token).length === 0);
   const span =
     mainSubject({ sentence: read.sentence, quotations: passage.quotations }, tokens[at]!.start) ??

@@ -1,4 +1,4 @@
-import { type Span, type Statement, type TextSpan, textSpan } from '../../model/index.ts';
+import { extended, type Span, type Statement, type TextSpan, textSpan } from '../../model/index.ts';
 import type { Voice } from './voice.ts';
 
 /** A statement in the making: quotations may still be added to its words. */
@@ -37,15 +37,14 @@ export function toStatement(text: string, { voice, content, quoted }: Utterance)
       ? 'no speaker is named'
       : (mention?.why ?? 'the words name no known actor');
   const spans: TextSpan[] = content.map(({ start, end }) => textSpan(text, start, end));
-  return {
-    ...(speaker ? { speaker } : {}),
+  return extended(speaker ? { speaker } : {}, {
     ...(why ? { why } : {}),
     source,
     cue,
     content: spans,
     direct: directness(text, content, quoted),
     ...(voice.about && quoted.length === 0 ? { about: true } : {}),
-  };
+  });
 }
 
 function directness(text: string, content: readonly Span[], quoted: readonly Span[]): Statement['direct'] {

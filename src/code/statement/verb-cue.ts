@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { asClause } from './as-clause.ts';
 import { belowMain, colonClause, commaClause } from './clause-end.ts';
 import type { CueReader, Draft, Form } from './draft.ts';
@@ -56,12 +57,11 @@ export function readVerb(reader: CueReader, i: number): Draft | undefined {
     return { source: [], cue: cueTokens(reader, i), content, speech: false, form: 'raised' };
   const isTold = speech && subject !== undefined && tree.dependents(i, 'ccomp').length > 0;
   const isNamed = subject !== undefined && tree.upos(subject.head) !== 'PRON';
-  return {
-    ...toDraft(reader, { i, subject, content, speech, ...(form ? { form } : {}) }),
+  return extended(toDraft(reader, { i, subject, content, speech, ...(form ? { form } : {}) }), {
     explicit: isTold && isNamed,
     about: form === 'object' && !cues.has('clause', lemma),
     ...(form ? { form } : {}),
-  };
+  });
 }
 
 /** "prompted the atlas to state, “…”": the quotation is what is said. */

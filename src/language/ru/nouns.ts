@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import type { Draft } from '../engine/analyser.ts';
 import type { Dictionary } from '../engine/dictionary.ts';
 
@@ -16,7 +17,7 @@ export function repairNouns(draft: Draft, dictionary: Dictionary, lower: (form: 
     const living = all.some(({ part, tag }) => /^NOUN/.test(part) && /\ba\b/.test(tag));
     if (!/^[а-я-]+$/.test(plain) || !living || !all.some(({ part }) => part === 'ADJF')) continue;
     upos[i] = 'NOUN';
-    feats[i] = { ...feats[i], Animacy: 'Anim' };
+    feats[i] = extended(feats[i]!, { Animacy: 'Anim' });
     if (i > 0 && upos[i - 1] === 'ADJ') takeOver(draft, i - 1, i);
   }
 }

@@ -1,4 +1,4 @@
-import type { Feats } from '../../model/index.ts';
+import { extended, type Feats } from '../../model/index.ts';
 import type { Draft } from '../engine/analyser.ts';
 import type { Dictionary } from '../engine/dictionary.ts';
 
@@ -23,8 +23,8 @@ export function repairTense(
     if (finite.length === 0 && short) feats[i] = participle(given, short.tag);
     else if (finite.length === 0 || given['Mood'] !== 'Ind') continue;
     else if (finite.every(({ tag }) => /\bfutr\b/.test(tag)))
-      feats[i] = { ...given, ...(mayBeFuture(plain) ? FUTURE : PRESENT) };
-    else if (finite.every(({ tag }) => /\bpres\b/.test(tag))) feats[i] = { ...given, ...PRESENT };
+      feats[i] = extended(given, mayBeFuture(plain) ? FUTURE : PRESENT);
+    else if (finite.every(({ tag }) => /\bpres\b/.test(tag))) feats[i] = extended(given, PRESENT);
     else if (finite.every(({ tag }) => /\bpast\b/.test(tag))) feats[i] = past(given);
   }
 }
@@ -48,9 +48,16 @@ const PERFECTIVE =
 
 function participle({ Mood: _mood, Person: _person, ...given }: Feats, tag: string): Feats {
   const number = /\bp\b/.test(tag) ? 'Plur' : 'Sing';
-  return { ...given, Aspect: 'Perf', Number: number, Tense: 'Past', Variant: 'Short', VerbForm: 'Part', Voice: 'Pass' };
+  return extended(given, {
+    Aspect: 'Perf',
+    Number: number,
+    Tense: 'Past',
+    Variant: 'Short',
+    VerbForm: 'Part',
+    Voice: 'Pass',
+  });
 }
 
 function past({ Person: _, ...given }: Feats): Feats {
-  return { ...given, Tense: 'Past' };
+  return extended(given, { Tense: 'Past' });
 }

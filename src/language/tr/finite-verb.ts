@@ -1,4 +1,4 @@
-import type { Feats } from '../../model/index.ts';
+import { extended, type Feats } from '../../model/index.ts';
 import type { Draft } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
 
@@ -138,7 +138,7 @@ function correctVerb(draft: Draft, i: number, lowers: readonly string[]): void {
   if (i > 0 && isCopula(lower) && forms[i] === lower) upos[i] = 'AUX';
   else if (form === 'Part' && endsClause(draft, i) > 0 && /(?:yor(?:l[ae]r)?|m[ıiuü]ş(?:l[ae]r)?)$/.test(lower)) {
     feats[i] = without(feats[i]!, 'VerbForm');
-  } else if (form === undefined && isCopula(lowers[i + 1])) feats[i] = { ...feats[i], VerbForm: 'Part' };
+  } else if (form === undefined && isCopula(lowers[i + 1])) feats[i] = extended(feats[i]!, { VerbForm: 'Part' });
 }
 
 interface Word {

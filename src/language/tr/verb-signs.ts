@@ -1,4 +1,4 @@
-import type { Feats } from '../../model/index.ts';
+import { extended, type Feats } from '../../model/index.ts';
 import type { Draft } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
 import { knownStem, type Stems } from './finite-verb.ts';
@@ -62,17 +62,16 @@ export function signVerbs({ forms, upos, feats }: Draft, stems?: Stems): void {
     if (upos[i] !== 'VERB' && !(upos[i] === 'NOUN' && FUTURE_NOUN.test(lower))) continue;
     const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
     const { Mood: guess, Voice: voice, ...others }: Feats = feats[i]!;
-    const given: Feats = CONVERB.test(lower) ? { ...others, VerbForm: 'Conv' } : others;
+    const given: Feats = CONVERB.test(lower) ? extended(others, { VerbForm: 'Conv' }) : others;
     const mood = CONDITION.test(lower) ? 'Cnd' : POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
     const tense = FUTURE.test(lower) ? { Tense: 'Fut' } : {};
-    feats[i] = {
-      ...given,
+    feats[i] = extended(given, {
       ...tense,
       ...(isFiniteForm(given) && WE.test(lower) ? { Person: '1', Number: 'Plur' } : {}),
       ...voiceOf(lower, voice, stems),
       ...(mood === undefined ? {} : { Mood: mood }),
       ...(given['Polarity'] || polarity === 'Neg' ? { Polarity: polarity } : {}),
-    };
+    });
   }
 }
 

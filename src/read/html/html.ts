@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { readBody } from '../body.ts';
 import { wordKind } from '../boilerplate.ts';
 import type { Draft, DraftBlock, Line } from '../draft.ts';
@@ -130,7 +131,7 @@ function withGhosts(kept: readonly PageLine[], page: readonly PageLine[]): PageL
     if (last === -1) return;
     const between = page.slice(last + 1, Math.min(to, last + 1 + GHOSTS * 3));
     const short = between.filter((line) => line.box === undefined && line.text.length <= GHOST_MAX);
-    if (short.length <= GHOSTS) out.push(...short.map((line) => ({ ...line, ghost: true })));
+    if (short.length <= GHOSTS) out.push(...short.map((line) => extended(line, { ghost: true })));
   };
   for (const line of kept) {
     const place = places.get(line.text)?.find((index) => index > last);
@@ -166,8 +167,8 @@ function aboveBody(page: readonly PageLine[], first: number, titleOrder: number)
   const at = titleOrder === -1 ? Math.max(0, first - 6) : page.findIndex((line) => line.order >= titleOrder);
   if (at === -1 || at > first) return [];
   const plain = (line: PageLine) => line.box === undefined || line.box === 'also available in';
-  const before = page.slice(Math.max(0, at - 4), at).map((line) => ({ ...line, ghost: true }));
-  const after = page.slice(at, first).map((line) => (isLead(line) ? line : { ...line, ghost: true }));
+  const before = page.slice(Math.max(0, at - 4), at).map((line) => extended(line, { ghost: true }));
+  const after = page.slice(at, first).map((line) => (isLead(line) ? line : extended(line, { ghost: true })));
   return [...before, ...after].filter(plain).slice(-40);
 }
 

@@ -1,5 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import type { Actor, Token } from '../../model/index.ts';
+import { type Actor, extended, type Token } from '../../model/index.ts';
 import { type Entry, entryAt } from './entry.ts';
 import { isCapital } from './letters.ts';
 import { type Identified, identifyPerson } from './office.ts';
@@ -27,7 +27,9 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
     return found ? [{ entry, found }] : [];
   });
   if (known.length === 0) return undefined;
-  const ranked = known.map((item) => ({ ...item, score: fitness(item, phrase, at) })).sort((a, b) => b.score - a.score);
+  const ranked = known
+    .map((item) => extended(item, { score: fitness(item, phrase, at) }))
+    .sort((a, b) => b.score - a.score);
   const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0] | undefined];
   if (best.entry.kind === 'family' && best.score < 0) return undefined;
   if (second && second.score === best.score && second.found.actor.code !== best.found.actor.code) {

@@ -1,5 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import type { Actor } from '../../model/index.ts';
+import { type Actor, extended } from '../../model/index.ts';
 import { type Entry, type EntryType, entryAt, NAME_PART } from './entry.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
@@ -43,7 +43,7 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   if (near) {
     const id = (phrase.owned && armedGroup(near, at)) || near.state!;
     const why = `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`;
-    return { ...ofState(phrase, at, { id, why }), inherited: true };
+    return extended(ofState(phrase, at, { id, why }), { inherited: true });
   }
   const owner = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
   if (owner) {

@@ -290,8 +290,15 @@ export class WordTrie {
     const readings = this.#words.readings(piece.folded, piece.capitals > 0);
     const opens = this.#advance(ROOT, readings);
     const alone = this.#accept(opens, [piece]);
+    // written out: a spread with more fields behind it would give every piece a shape of its own
+    const { folded, start, end, capitals, lead, afterApostrophe } = piece;
     return {
-      ...piece,
+      folded,
+      start,
+      end,
+      capitals,
+      lead,
+      afterApostrophe,
       readings,
       opens,
       alone: alone.entries.length > 0 ? alone : undefined,

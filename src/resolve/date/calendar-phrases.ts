@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { dayOf, isoWeek, isRealDay, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
 import { holidayInYear } from './holiday.ts';
 import {
@@ -18,7 +19,9 @@ export function numeric(value: string): Moment | undefined {
   const week = /^(\d{4})-W(\d\d)$/.exec(value);
   if (week !== null) {
     const [year, number] = [Number(week[1]), Number(week[2])];
-    return number >= 1 && number <= 53 ? { ...stated(isoWeek(year, number), 'range', year), week: true } : undefined;
+    return number >= 1 && number <= 53
+      ? extended(stated(isoWeek(year, number), 'range', year), { week: true })
+      : undefined;
   }
   const [year, month, day] = value.split('-').map(Number) as [number, number, number?];
   if (month < 1 || month > 12) return undefined;
@@ -107,7 +110,7 @@ export function partOfNamed(pieces: readonly Piece[]): Moment {
     const placed = moment.place(context, lent);
     return placed && boundOf(whole(dayOf(placed.from).year), part);
   };
-  return { ...moment, point };
+  return extended(moment, { point });
 }
 
 /** "The early 20th century". */
@@ -189,7 +192,7 @@ export function holidayWeekend(pieces: readonly Piece[]): Moment | undefined {
     const saturday = weekdayOf(at.from) <= 3 ? to - 8 : to - 1;
     return { ...at, from: Math.min(saturday, at.from), to: Math.max(saturday + 1, at.from), precision: 'range' };
   };
-  return { ...day, place };
+  return extended(day, { place });
 }
 
 function shiftedDay(inYear: ReturnType<typeof dayInYear>, shift: number): Moment {

@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { besideDate, countedBehind, countedFrom, placeWeekdays } from './counted-date.ts';
 import type { Found } from './found.ts';
 import { lendYears } from './lend-year.ts';
@@ -61,12 +62,11 @@ function surround(found: Found, pieces: readonly Piece[], letters: string): Foun
 }
 
 function sinceMoment(moment: Moment): Moment {
-  return {
-    ...(moment.why === undefined ? {} : { why: moment.why }),
+  return extended(moment.why === undefined ? {} : { why: moment.why }, {
     place: (context) => {
       const placed = moment.place(context);
       if (placed === undefined || context.published === undefined || placed.from > context.published) return undefined;
       return { ...placed, to: context.published, precision: 'range' };
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { monthSpan } from './calendar.ts';
 import { ANCHORED, type Moment, monthIndex, moveBy, relative, unitPrecision, unitSpan, unplaced } from './moment.ts';
 import { find, numberOf, oneDay, type Piece, shiftOf } from './piece.ts';
@@ -60,7 +61,7 @@ export function unitsAgo(pieces: readonly Piece[]): Moment | undefined {
   if (pieces.filter(({ letter }) => letter === 'U').length > 1) return severalUnitsAgo(pieces, Number(direction));
   return unit === 'hour' && Math.abs(count) > 12
     ? undefined
-    : { ...offset(unit, Number(direction) * count), week: true };
+    : extended(offset(unit, Number(direction) * count), { week: true });
 }
 
 /** "A week ago yesterday", "six months ago this week". */

@@ -1,4 +1,4 @@
-import { type Interval, type TimeExpression, textSpan } from '../../model/index.ts';
+import { extended, type Interval, type TimeExpression, textSpan } from '../../model/index.ts';
 import { type DayRange, isoDate, parseIsoDate } from './calendar.ts';
 import { combine } from './combine.ts';
 import type { Found } from './found.ts';
@@ -91,9 +91,10 @@ function expression(text: string, pieces: readonly Piece[], found: Found, contex
   const span = textSpan(text, pieces[found.first]!.start, pieces[found.last]!.end);
   const placed = found.moment.place(context);
   const background = found.moment.background ? { background: true } : {};
-  if (placed !== undefined && isWritable(placed)) return { ...span, interval: toInterval(placed), ...background };
+  if (placed !== undefined && isWritable(placed))
+    return extended(span, { interval: toInterval(placed), ...background });
   const why = found.moment.why ?? (context.published === undefined ? NO_DOCUMENT_DATE : 'no such day');
-  return { ...span, why, ...background };
+  return extended(span, { why, ...background });
 }
 
 /** ISO dates here have four figures for the year. */

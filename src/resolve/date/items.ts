@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import type { DateWord, DateWords } from './words.ts';
 
 /** A piece of a date phrase: a known word or a figure. `letter` '.' stands for anything else. */
@@ -230,7 +231,7 @@ function suffixed(text: string, place: FigurePlace, words: DateWords): Item {
     const item = { value: digits, start: at, end: to + glued[0].length, figure: true };
     // "2016's" is a year's
     if (suffix === 'decade' && (digits.endsWith('0') || digits.length !== 4)) return { ...item, letter: 'V' };
-    return digits.length === 4 ? { ...item, letter: 'Y', marked: true } : { ...item, letter: 'O' };
+    return digits.length === 4 ? extended(item, { letter: 'Y', marked: true }) : extended(item, { letter: 'O' });
   }
   const [unit] = glued === null ? [] : wholeWords(glued[1]!, words);
   if (unit?.letter === 'T' && unit.value === 'clock')

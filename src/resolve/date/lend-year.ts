@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { dayOf } from './calendar.ts';
 import type { Found } from './found.ts';
 import type { Moment } from './moment.ts';
@@ -39,6 +40,6 @@ function sharedYear(atom: Found, next: Found, letters: string): Found {
     return atom;
   return {
     ...atom,
-    moment: { ...atom.moment, year, yearless: false, place: (context) => atom.moment.place(context, year) },
+    moment: extended(atom.moment, { year, yearless: false, place: (context) => atom.moment.place(context, year) }),
   };
 }

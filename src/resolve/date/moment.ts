@@ -1,4 +1,4 @@
-import type { DateBasis, Precision } from '../../model/index.ts';
+import { type DateBasis, extended, type Precision } from '../../model/index.ts';
 import {
   addMonths,
   type DayRange,
@@ -51,6 +51,10 @@ export interface Moment {
   place(context: Context, year?: number): Resolved | undefined;
 }
 
+function resolved({ from, to }: DayRange, precision: Precision, basis: DateBasis): Resolved {
+  return { from, to, precision, basis };
+}
+
 export const NO_DOCUMENT_DATE = 'relative to the date of the document, which is not known';
 
 /** Why a phrase such as "the next day" has no place on the calendar. */
@@ -60,9 +64,9 @@ export const ANCHORED = 'counted from another event, not from the date of the do
 const NEAR = 45;
 
 export function stated(range: DayRange | undefined, precision: Precision, year?: number): Moment {
-  const place = (): Resolved | undefined => range && { ...range, precision, basis: 'stated' };
+  const place = (): Resolved | undefined => range && resolved(range, precision, 'stated');
   const why = range === undefined ? { why: 'no such day' } : {};
-  return { ...(year === undefined ? {} : { year }), ...why, place };
+  return extended(year === undefined ? {} : { year }, { ...why, place });
 }
 
 export function unplaced(why: string, background = false): Moment {
@@ -77,7 +81,7 @@ export function relative(
   return {
     place: ({ published, future }) => {
       const range = published === undefined ? undefined : count(published, future);
-      return range && { ...range, precision, basis: 'relative' };
+      return range && resolved(range, precision, 'relative');
     },
   };
 }
@@ -100,10 +104,10 @@ export function yearless(precision: Precision, inYear: (year: number) => DayRang
     place: ({ published, future }, year) => {
       if (year !== undefined) {
         const range = inYear(year);
-        return range && { ...range, precision, basis: 'stated' };
+        return range && resolved(range, precision, 'stated');
       }
       const range = published === undefined ? undefined : choose(published, future);
-      return range && { ...range, precision, basis: 'relative' };
+      return range && resolved(range, precision, 'relative');
     },
   };
 }

@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { dayOf, monthSpan, weekdayOf, weekSpan } from './calendar.ts';
 import { lastUnits, offset } from './counted-phrases.ts';
 import {
@@ -36,7 +37,7 @@ export function partOfUnit(pieces: readonly Piece[]): Moment | undefined {
     const span = published === undefined ? undefined : unitSpan(unit, published, shift);
     return span && boundOf(span, part);
   };
-  return { ...moment, point };
+  return extended(moment, { point });
 }
 
 /** "End of tomorrow", "late on Tuesday": the day itself. */
@@ -95,7 +96,10 @@ function sameUnit([first, inner, second, outer]: readonly Piece[]): Moment | und
 export function presentUnit(pieces: readonly Piece[]): Moment | undefined {
   const unit = pieces[0]!.value;
   if (!/^(?:week|month|quarter|year)$/.test(unit) && pieces[0]!.role !== 'present') return undefined;
-  return { ...relative(unitPrecision(unit), (published) => unitSpan(unit, published, 0)), background: true };
+  return extended(
+    relative(unitPrecision(unit), (published) => unitSpan(unit, published, 0)),
+    { background: true },
+  );
 }
 
 /** "The next day": counted from another event, unless the sentence announces and nothing else in it has a date. */
@@ -160,7 +164,10 @@ export function weekdayAndDay(pieces: readonly Piece[]): Moment {
 }
 
 export function dayOfMonth(day: number): Moment {
-  return { ...nearestDay((at) => dayOf(at).day === day, 62), day };
+  return extended(
+    nearestDay((at) => dayOf(at).day === day, 62),
+    { day },
+  );
 }
 
 function nearestDay(fits: (at: number) => boolean, reach: number): Moment {
@@ -197,7 +204,11 @@ export function shiftedUnit(pieces: readonly Piece[]): Moment | undefined {
     return relative('range', (published) => unitSpan(unit, published, weekdayOf(published) < 6 ? 0 : 1));
   if (unit === 'decade' && find(pieces, 'L')!.value === 'past') return lastUnits(-1, 10, 'year');
   const moment = relative(unitPrecision(unit), (published) => unitSpan(unit, published, shift));
-  return unit === 'year' ? { ...moment, shiftsYear: shift } : unit === 'week' ? { ...moment, week: true } : moment;
+  return unit === 'year'
+    ? extended(moment, { shiftsYear: shift })
+    : unit === 'week'
+      ? extended(moment, { week: true })
+      : moment;
 }
 
 export function shiftedMonth(pieces: readonly Piece[]): Moment {
@@ -259,7 +270,10 @@ export function weekdayOfWeek(pieces: readonly Piece[]): Moment | undefined {
 }
 
 export function weekday(day: number): Moment {
-  return { ...relative('day', (published, future) => oneDay(newsWeekday(day, published, future))), weekday: day };
+  return extended(
+    relative('day', (published, future) => oneDay(newsWeekday(day, published, future))),
+    { weekday: day },
+  );
 }
 
 /** "At the weekend" is the latest one that has begun, or the next one. */

@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import type { Item } from './items.ts';
 import type { Piece } from './piece.ts';
 
@@ -23,7 +24,7 @@ export function tidy(found: readonly Item[]): Piece[] {
     const counts = item.letter === 'U' && items[index + 1]?.letter === 'A';
     const merged =
       last === undefined || counts ? undefined : merge(last, item, pieces.length > 1 ? pieces.at(-2) : undefined);
-    if (merged === undefined) pieces.push(led ? { ...item, ...led } : item);
+    if (merged === undefined) pieces.push(led ? extended(item, { ...led }) : item);
     else pieces[pieces.length - 1] = merged;
     led = undefined;
     // "Ocakla Ağustos", "3'üyle 12'si": a case ending joins what "and" would
@@ -75,23 +76,23 @@ function hyphened(pieces: readonly Piece[], item: Item): Piece | undefined {
 }
 
 function merge(last: Piece, item: Item, before: Piece | undefined): Piece | undefined {
-  const taken = { ...last, end: item.end, ...(item.role === undefined ? {} : { role: item.role }) };
   if (item.letter === 'U') {
     if (last.letter === 'Y' && (last.figure === true || last.marked === true) && item.value === 'year')
-      return { ...taken, marked: true };
-    if (last.letter === 'V' && item.value === 'year') return taken;
+      return extended(taken(last, item), { marked: true });
+    if (last.letter === 'V' && item.value === 'year') return taken(last, item);
     if (last.letter === 'O' && last.figure === true && /^[2-9]0$/.test(last.value) && item.value === 'year')
-      return { ...taken, letter: 'V' };
-    if ((last.letter === 'M' || last.letter === 'P') && item.value === 'month') return { ...taken, letter: 'M' };
-    if ((last.letter === 'W' || last.letter === 'M') && item.value === 'day') return taken;
+      return { ...taken(last, item), letter: 'V' };
+    if ((last.letter === 'M' || last.letter === 'P') && item.value === 'month')
+      return { ...taken(last, item), letter: 'M' };
+    if ((last.letter === 'W' || last.letter === 'M') && item.value === 'day') return taken(last, item);
     return undefined;
   }
   if (item.letter === 'Y' && last.letter === 'U' && last.value === 'year' && before?.letter !== 'N') {
-    return { ...item, start: last.start, marked: true };
+    return extended(item, { start: last.start, marked: true });
   }
   // "year 247"
   if (item.letter === 'N' && item.figure === true && item.value.length === 3 && isNamedYear(last, before))
-    return { ...item, letter: 'Y', start: last.start, marked: true };
+    return extended(item, { letter: 'Y', start: last.start, marked: true });
   // "nineteen nineties"
   if (item.letter === 'V' && item.value.length === 2 && last.letter === 'N' && /^1[5-9]$|^20$/.test(last.value))
     return { ...item, start: last.start, value: last.value + item.value };
@@ -105,11 +106,16 @@ function merge(last: Piece, item: Item, before: Piece | undefined): Piece | unde
     const units = Number(item.value);
     const ordinalTen = tens === 10 && item.letter === 'O';
     if ((tens >= 20 || ordinalTen) && tens % 10 === 0 && units > 0 && units < 10)
-      return { ...taken, letter: item.letter, value: String(tens + units) };
+      return { ...taken(last, item), letter: item.letter, value: String(tens + units) };
   }
   if (last.letter === 'Q' && /^(?:half)?$/.test(last.value) && item.letter === 'D')
-    return { ...taken, value: last.value + item.value };
+    return { ...taken(last, item), value: last.value + item.value };
   return undefined;
+}
+
+/** The last piece up to the end of the item behind it. */
+function taken(last: Piece, item: Item): Piece {
+  return { ...last, end: item.end, ...(item.role === undefined ? {} : { role: item.role }) };
 }
 
 function isNamedYear(last: Piece, before: Piece | undefined): boolean {

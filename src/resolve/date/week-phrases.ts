@@ -1,3 +1,4 @@
+import { extended } from '../../model/index.ts';
 import { dayOf, isoWeek, monthSpan, weekdayOf, weekSpan, yearSpan } from './calendar.ts';
 import { dayMonth, quarter } from './calendar-phrases.ts';
 import {
@@ -44,11 +45,12 @@ export function ordinalUnit(pieces: readonly Piece[]): Moment | undefined {
       const span = unitSpan(outerUnit, published, shiftOf(outer.value));
       return span && within(span);
     });
-    return { ...moment, ...week };
+    return extended(moment, { ...week });
   }
   const inYear = (at: number) => within(month === undefined ? yearSpan(at) : monthInYear(Number(month.value))(at));
-  if (year !== undefined) return { ...stated(inYear(Number(year.value)), precision, Number(year.value)), ...week };
-  return month === undefined ? undefined : { ...yearless(precision, inYear), ...week };
+  if (year !== undefined)
+    return extended(stated(inYear(Number(year.value)), precision, Number(year.value)), { ...week });
+  return month === undefined ? undefined : extended(yearless(precision, inYear), { ...week });
 }
 
 /** Where a shifted outer unit ("last year") begins, when the phrase has two units. */
@@ -152,7 +154,7 @@ export function weekOfDay(pieces: readonly Piece[]): Moment | undefined {
     const span = ending ? { from: at.from - 6, to: at.from } : unitSpan(unit.value, at.from, 0);
     return { ...at, ...span, precision: 'range' };
   };
-  return { ...day, place, week: true };
+  return extended(day, { place, week: true });
 }
 
 /** "The 19th century"; "31st week" is this year's. */
@@ -189,7 +191,10 @@ export function weekdayOfMonth(pieces: readonly Piece[]): Moment | undefined {
     const outer = pieces[pieces.indexOf(unit!) - 1];
     // "the first Sunday" alone is this month's; it says too little to date an event
     if (unit === undefined)
-      return { ...relative('day', (published) => nth(monthSpan(monthIndex(published), 1).from)), background: true };
+      return extended(
+        relative('day', (published) => nth(monthSpan(monthIndex(published), 1).from)),
+        { background: true },
+      );
     const shift = shiftOf(outer?.letter === 'L' ? outer.value : '0');
     if (unit.value !== 'month') return undefined;
     return relative('day', (published) => nth(monthSpan(monthIndex(published) + shift, 1).from));

@@ -1,4 +1,4 @@
-import type { CslItem, Document, Note, NoteForm } from '../../model/index.ts';
+import { type CslItem, type Document, extended, type Note, type NoteForm } from '../../model/index.ts';
 import { toCsl } from './cite.ts';
 import { type ReadNote, readNote } from './classify.ts';
 import type { NoteWords } from './words.ts';
@@ -140,7 +140,7 @@ function follow(links: readonly Link[], notes: readonly Note[]): Outcome[] {
         at = link.to;
       }
     }
-    for (let i = path.length - 1; i >= 0; i--) end = outcomes[path[i]!] = extended(path[i]!, end, notes, at);
+    for (let i = path.length - 1; i >= 0; i--) end = outcomes[path[i]!] = prolonged(path[i]!, end, notes, at);
     onPath.clear();
   }
   return outcomes.map((outcome) => outcome!);
@@ -151,7 +151,7 @@ function ringOf(path: readonly number[], at: number, notes: readonly Note[]): st
   return ring.map((index) => notes[index]!.mark).join(', ');
 }
 
-function extended(note: number, end: Outcome, notes: readonly Note[], last: number): Outcome {
+function prolonged(note: number, end: Outcome, notes: readonly Note[], last: number): Outcome {
   const chain = [
     note,
     ...(end.chain.length < CHAIN ? end.chain : [...end.chain.slice(0, CHAIN - 2), end.chain.at(-1)!]),
@@ -180,21 +180,19 @@ const FORMS: Readonly<Record<ReadNote['shape'], NoteForm>> = {
 function finished(note: Note, entry: ReadNote | undefined, outcome: Outcome, { notes, citations }: Results): Note {
   const { mark, start, end, references } = note;
   const place = { mark, start, end, references };
-  if (!entry) return { ...place, form: 'none', why: outcome.why ?? 'the note is empty' };
+  if (!entry) return extended(place, { form: 'none', why: outcome.why ?? 'the note is empty' });
   const accessed = entry.cited.accessed;
-  const common = {
-    ...place,
+  const common = extended(place, {
     ...(accessed === undefined ? {} : { accessed }),
     ...(entry.locator === undefined ? {} : { locator: entry.locator }),
-  };
-  if (outcome.target === undefined) return { ...common, form: FORMS[entry.shape], why: outcome.why! };
+  });
+  if (outcome.target === undefined) return extended(common, { form: FORMS[entry.shape], why: outcome.why! });
   const own = notes[outcome.target] === note;
   const citation = citations[outcome.target];
-  return {
-    ...common,
+  return extended(common, {
     form: own ? 'full' : entry.shape === 'remark' ? 'opcit' : FORMS[entry.shape],
     resolvesTo: notes[outcome.target]!.mark,
     chain: outcome.chain.map((index) => notes[index]!.mark),
     ...(citation === undefined ? {} : { citation }),
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../../model/fold.ts';
-import { type TextSpan, textSpan } from '../../model/index.ts';
+import { extended, type TextSpan, textSpan } from '../../model/index.ts';
 import type { Outlet } from './outlet.ts';
 
 /** The forms a word may take: what actor/inflection.ts reads from data/words/<language>/inflection.tsv. */
@@ -122,7 +122,7 @@ export class OutletNames {
         return !ending.capitals || isCapitals(text.slice(words[i]!.start, words[i]!.end));
       });
       if (!found) continue;
-      hits.push({ ...textSpan(text, words[i]!.start, words[found.last]!.end), outlet: found.outlet });
+      hits.push(extended(textSpan(text, words[i]!.start, words[found.last]!.end), { outlet: found.outlet }));
       i = found.last;
     }
     return hits;

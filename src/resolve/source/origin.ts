@@ -1,5 +1,13 @@
 import { foldText } from '../../model/fold.ts';
-import type { Actor, Carrier, CslItem, Origin, OriginBasis, OriginKind } from '../../model/index.ts';
+import {
+  type Actor,
+  type Carrier,
+  type CslItem,
+  extended,
+  type Origin,
+  type OriginBasis,
+  type OriginKind,
+} from '../../model/index.ts';
 import type { SourceCues } from './cue.ts';
 import type { Dateline } from './dateline.ts';
 import { isOfficial, type Outlet } from './outlet.ts';
@@ -70,7 +78,7 @@ export function originOf(question: OriginQuestion, tools: OriginTools): Origin |
   const same = carrier?.witness === spoken.witness;
   const via = same ? question.page : carrier;
   const origin = same && carrier ? { ...carrier, kind: spoken.kind, basis: spoken.basis, name: spoken.name } : spoken;
-  return via && via.witness !== spoken.witness ? { ...origin, via } : origin;
+  return via && via.witness !== spoken.witness ? extended(origin, { via }) : origin;
 }
 
 function carrierOf(question: OriginQuestion, { registry, cues }: OriginTools): Carrier | undefined {
