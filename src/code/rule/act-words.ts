@@ -11,7 +11,7 @@ export function ownTokens(reader: ActReader, act: Act): number[] {
       ? act.used.filter((token) => reader.tree.upos(token) === 'VERB' || reader.tree.relation(token) === 'xcomp')
       : [];
     const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
-    const ahead = [...complements, ...open, ...infinitivesOf(reader, act)];
+    const ahead = [...complements, ...open, ...infinitivesOf(reader, act), ...mattersOf(reader, act)];
     return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token))];
   }
   if (act.claims)
@@ -40,6 +40,15 @@ function infinitivesOf({ tree, composer }: ActReader, act: Act): number[] {
   return heads
     .flatMap((token) => tree.dependents(token, 'xcomp', 'acl', 'nmod', 'obl'))
     .filter((c) => c > act.token && tree.tokens[c]!.feats['VerbForm'] === 'Inf');
+}
+
+/** "askerlerin çekilmesi konusunda anlaştı": what they only agree or ask about (grammar kind `matter`) has not happened. */
+function mattersOf({ tree, composer }: ActReader, act: Act): number[] {
+  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  if (deed || score < 0 || composer.grammar.words('matter').size === 0) return [];
+  return tree
+    .dependents(act.token, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod')
+    .filter((c) => tree.upos(c) === 'VERB' && composer.grammar.has('matter', tree.marker(c) ?? ''));
 }
 
 /** "proposed a new round of exercises": a word that can govern an act says of what it governs that it has not happened. */

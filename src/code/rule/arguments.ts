@@ -77,9 +77,13 @@ export class Arguments extends WordPhrases {
         return this.isTakenUp(i) ? [] : [this.argument(governor)];
       // "tuttuğu asker": the noun is whom it is done to; "kaldıran kararı imzaladı": a paper does nothing by itself
       if (this.isObjectParticiple(i) || this.grammar.has('document', tree.lemma[governor]!)) {
-        const verb = this.verbAbove(governor);
+        const verb = this.verbBeyond(governor);
         return verb === undefined ? [] : this.subjects(verb, climbed + 1);
       }
+      // "yardım gönderen ilk ülkelerden oldu": one of those who did
+      const being = this.grammar.has('class-noun', tree.lemma[governor]!) ? this.verbAbove(governor) : undefined;
+      if (being !== undefined && this.grammar.has('copula', tree.lemma[being]!))
+        return this.subjects(being, climbed + 1);
       // "стал первым государством, признавшим": what is said of the subject
       const verb = tree.relation(governor) === 'xcomp' ? tree.head(governor) : -1;
       if (verb >= 0 && this.grammar.has('becoming', tree.lemma[verb]!)) return this.subjects(verb, climbed + 1);
@@ -135,6 +139,13 @@ export class Arguments extends WordPhrases {
       if (this.tree.upos(i) === 'VERB') return i;
     }
     return undefined;
+  }
+
+  /** "suçladığı diplomatların ayrılmasını istedi": the verb above a noun that is not the noun's own. */
+  private verbBeyond(noun: number): number | undefined {
+    const verb = this.verbAbove(noun);
+    const own = verb !== undefined && this.tree.head(noun) === verb && this.tree.relation(noun) === 'nmod:poss';
+    return own ? this.verbAbove(verb) : verb;
   }
 
   /** "its plan to attack", "the decision by X to attack": whose noun it is. */

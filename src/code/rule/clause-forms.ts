@@ -236,7 +236,15 @@ export class ClauseForms {
   }
 
   protected isPassive(i: number): boolean {
-    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true && !this.isDeponent(i);
+    const shown = this.tokens[i]!.feats['Voice']?.includes('Pass') === true;
+    return (shown || this.isHiddenPassive(i)) && !this.isDeponent(i);
+  }
+
+  /** "vurulmasını": a verbal noun or participle whose lemma is the stem of a passive. */
+  private isHiddenPassive(i: number): boolean {
+    const { VerbForm: form } = this.tokens[i]!.feats;
+    const inner = form === 'Vnoun' || form === 'Part' || this.isPossessed(i);
+    return inner && this.isPredicate(i) && /\p{L}{2}[ıiuü]l$/u.test(this.lemma[i]!);
   }
 
   /** "kınıyoruz": a verb of the first person is done by nobody who is named. */
@@ -287,7 +295,12 @@ export class ClauseForms {
     if (behind !== undefined) return this.caseAt(behind);
     // a name of one word shows its case behind an apostrophe or not at all
     const { first, last, kind, text } = mention;
-    if (first === last && ['name', 'place', 'metonym'].includes(kind) && !/['’]/u.test(text + this.form[last]!))
+    if (
+      first === last &&
+      !this.isPlural(last) &&
+      ['name', 'place', 'metonym'].includes(kind) &&
+      !/['’]/u.test(text + this.form[last]!)
+    )
       return NOMINATIVE;
     return this.caseAt(last);
   }
@@ -297,7 +310,14 @@ export class ClauseForms {
     const official = kind === 'role' || (kind === 'name' && last > first && actors[0]?.sector !== undefined);
     const next = this.tokens[last + 1];
     if (!official || next === undefined || this.inMention[last + 1] || /['’]/u.test(this.form[last]!)) return undefined;
-    return next.upos === 'PROPN' && /^\p{Lu}\p{L}+['’]/u.test(next.form) ? last + 1 : undefined;
+    // "cumhurbaşkanları Dayton'da": a place behind officials is no name of theirs
+    const isName = next.upos === 'PROPN' && /^\p{Lu}\p{L}+['’](?![dt][ae]$)/u.test(next.form);
+    return isName ? last + 1 : undefined;
+  }
+
+  /** "Avrupalılara": people of somewhere in the plural take their case without an apostrophe. */
+  private isPlural(i: number): boolean {
+    return /\p{L}{3}l[ae]r(?:[ae]|[ıi]n?|[dt][ae]n?|l[ae])$/u.test(this.form[i]!);
   }
 
   protected caseAt(i: number): string {
@@ -306,8 +326,22 @@ export class ClauseForms {
     for (const kind of suffix === undefined ? ['case-ending', ...common] : ['name-ending'])
       for (const [name, ending] of this.grammar.pairs(kind))
         if (suffix === undefined ? stem!.endsWith(ending) : suffix === ending) return CASES[name] ?? NOMINATIVE;
+    if (this.isCountedObject(i)) return CASES['acc']!;
     const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
     return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
+  }
+
+  /** "beş sivili öldürdü": a counted noun longer than its lemma that nobody owns. */
+  private isCountedObject(i: number): boolean {
+    const { feats, upos, form } = this.tokens[i]!;
+    if (this.tokens[i - 1]?.upos !== 'NUM' || !['NOUN', 'ADJ'].includes(upos) || !/^\p{Ll}/u.test(form)) return false;
+    const given = feats['Case'] ?? NOMINATIVE;
+    return given === NOMINATIVE && feats['Person[psor]'] === undefined && /^y?[ıiuü]$/.test(this.restOf(i));
+  }
+
+  private restOf(i: number): string {
+    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
+    return form.startsWith(lemma) ? form.slice(lemma.length) : '';
   }
 
   /** Whether a word ends as its case must end (grammar kind `case-shape`): the tagger guesses at unknown words. */

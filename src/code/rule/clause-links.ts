@@ -123,10 +123,18 @@ export class ClauseLinks extends ClauseForms {
     const between = this.inMention[noun - 1];
     const own = between !== undefined && between.first > last && this.isBareName(between);
     if (participle && (taken || own)) return true;
-    if (verb.kind !== 'complement' || !this.isVerbalNoun(verb.token)) return false;
+    // "Türkiye'nin önerisinin reddedilmesi": the noun is whose the verb form is
+    if (this.tokens[noun]!.feats['Case'] === 'Gen' || !this.isVerbalNoun(verb.token)) return false;
+    // "Bağdat'ın denetçilerle iş birliğini kesmesinin ardından"
+    if (verb.kind !== 'complement' && !this.isBackground(verb.token)) return false;
     // "köyleri" need belong to nobody, "bağımsızlığını" does
     // "Trump'ın Kudüs'ü İsrail'in başkenti saymasını": the second owner takes the noun beside him
     return /l[ae]r[iı]$/.test(this.form[noun]!) || !this.endsWith('complement-ending', verb.token);
+  }
+
+  /** A verbal noun with an adposition behind it. */
+  private isBackground(verb: number): boolean {
+    return this.tokens[verb]!.feats['VerbForm'] === 'Vnoun' && this.adpositionAfter(verb) !== undefined;
   }
 
   /** The subject of a verbal noun owns it, and the noun is an argument of the verb above. */

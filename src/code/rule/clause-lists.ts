@@ -12,12 +12,27 @@ export class ClauseLists extends ClauseLinks {
       if (mention.first <= end) continue;
       const group = groups.at(-1);
       if (group && this.joint(group.at(-1)!, mention) === 'conjunction') {
-        this.takeCommas(groups, this.isBareName(mention) && this.adpositionAfter(mention.last) === undefined);
+        // "Atina-Vilnius seferi": a route is no part of the list before it
+        if (this.form[mention.first - 1] !== '-') this.takeCommas(groups, this.endsBare(mention));
         groups.at(-1)!.push(mention);
-      } else groups.push([mention]);
+      } else {
+        groups.push([mention]);
+        // "Bosna, Hırvatistan ve Sırbistan cumhurbaşkanları"
+        if (this.isList(mention)) this.takeCommas(groups, this.endsBare(mention));
+      }
       end = mention.last;
     }
     return groups;
+  }
+
+  private endsBare(mention: Mention): boolean {
+    return this.isBareName(mention) && this.adpositionAfter(mention.last) === undefined;
+  }
+
+  /** One name for the same office of several states. */
+  private isList({ first, last, actors }: Mention): boolean {
+    if (actors.length < 2) return false;
+    return this.form.slice(first, last).some((word) => this.grammar.has('conjunction', word));
   }
 
   /** Draws the names before a comma into the list that a conjunction now ends; a subject before a list with a case stays out. */

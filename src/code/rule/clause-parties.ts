@@ -29,7 +29,7 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
   for (let i = act.token - 1; i >= clauseStart(tree, act.token); i--) {
     const mention = index.at(i);
     if (!mention || mention.last !== i || !other(mention) || isSubject(tree, mention)) continue;
-    const found = worth(tree, mention, act, { deed, isCondition });
+    const found = worth(tree, mention, act, { deed, hostile: score < 0, isCondition });
     // what several do together concerns a third only where the verb takes him
     if (several && found < 1.5) continue;
     if (found > value) {
@@ -84,8 +84,30 @@ export function announcers({ tree, index, args, composer }: PartyFinder, act: Ac
   const told = tree.relation(act.token) === 'conj' ? tree.head(act.token) : act.token;
   const says = tree.head(told) === verb && near.some((token) => grammar.has('belief-verb', tree.lemma[token]!));
   const orders = near.some((token) => grammar.has('orders', tree.lemma[token]!));
+  const struck = says ? strikers({ tree, index, args, composer }, act, verb) : [];
+  if (struck.length > 0) return struck;
   if (!orders && !(says && codebook.types.get(act.outcome.type)!.score > 0)) return [];
   return unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token))).filter((one) => !isPlace(one));
+}
+
+/**
+ * "Genelkurmay, PKK hedeflerinin vurulduğunu açıkladı": force that an army or a police (grammar kind `forces-word`) reports
+ * in the passive is its own, unless its own people suffered it.
+ */
+function strikers(
+  { tree, index, args, composer }: Pick<PartyFinder, 'tree' | 'index' | 'args' | 'composer'>,
+  act: Act,
+  verb: number,
+): Mention[] {
+  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  if (!deed || score > 0 || !args.isPassive(act.token)) return [];
+  const tellers = unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token)));
+  const isForces = ({ first, last }: Mention): boolean =>
+    tree.form.slice(first, last + 1).some((word) => composer.grammar.has('forces-word', word));
+  if (tellers.length === 0 || !tellers.every(isForces)) return [];
+  const own = new Set(tellers.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const hit = unique(args.patients(act.token).flatMap(({ token }) => index.ofPhrase(token)));
+  return hit.some(({ actors }) => actors.some(({ code }) => own.has(code))) ? [] : tellers;
 }
 
 /**
@@ -155,12 +177,25 @@ export function askedOf({ tree, index, args, composer }: PartyFinder, act: Act, 
   return [];
 }
 
-function worth(
-  tree: SentenceTree,
-  mention: Mention,
-  act: Act,
-  { deed, isCondition }: { readonly deed: boolean; readonly isCondition: (verb: number) => boolean },
-): number {
+interface Kind {
+  readonly deed: boolean;
+  readonly hostile: boolean;
+  readonly isCondition: (verb: number) => boolean;
+}
+
+/** The owner of a verbal noun that stands beside the act. */
+function isAnswered(tree: SentenceTree, { head }: Mention, act: Act): boolean {
+  const verb = tree.head(head);
+  return (
+    tree.relation(head) === 'nmod:poss' &&
+    verb >= 0 &&
+    tree.upos(verb) === 'VERB' &&
+    tree.relation(verb) === 'advcl' &&
+    tree.head(verb) === act.token
+  );
+}
+
+function worth(tree: SentenceTree, mention: Mention, act: Act, { deed, hostile, isCondition }: Kind): number {
   const { head } = mention;
   const given = tree.tokens[head]!.feats['Case'] ?? 'Nom';
   const above = tree.head(head);
@@ -173,6 +208,8 @@ function worth(
   if (conditional) return 1.5 + near;
   const rank = own ? COMPLEMENTS.indexOf(given) : -1;
   if (rank >= 0) return 3 - rank / 4 + near;
+  // "Türkiye'nin uçağı düşürmesi üzerine …": what is answered before whom it was done to
+  if (hostile && isAnswered(tree, mention, act)) return 0.9 + near / 8;
   // "Malezya'daki zirveye gitmedi": deep in what the verb takes, before what only stands near
   const inside = caseOfPhrase(tree, head, act);
   return inside === undefined ? 0.2 + near : 1.2 - COMPLEMENTS.indexOf(inside) / 8 + near / 8;

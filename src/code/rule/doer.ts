@@ -6,7 +6,7 @@ import { fitsSlot } from './fits-slot.ts';
 import { isThing } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
-import { passiveActors } from './passive.ts';
+import { blamedFor, passiveActors } from './passive.ts';
 import { isOneState, isPlace, unique } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
 import { isOnlyTeller, tellerAsActor } from './teller.ts';
@@ -64,6 +64,7 @@ function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {
     const own = tellerAsActor(finder, act, actor);
     if (own.length > 0) actor = own;
   }
+  if (actor.length === 0) actor = blamedFor(finder, act);
   return actor.length > 0 ? actor : [...impersonalActors(finder, act)];
 }
 

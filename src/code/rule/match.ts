@@ -97,6 +97,7 @@ export class Matcher {
 
   private find(i: number): Found {
     if (this.names.has(i) || this.isMidSentenceName(i) || this.isPerfectAuxiliary(i)) return NOTHING;
+    if (this.words.grammar.has('no-event', this.tree.form[i]!)) return NOTHING;
     const guesses = this.guesses(i);
     const { byHead } = this.words.lexicon;
     // no line has such a head: so it is for most words
@@ -220,6 +221,16 @@ export class Matcher {
     return known;
   }
 
+  /** "vurulması": the lemma of a passive may be the passive's own stem; not of verbs that only look so (grammar kind `deponent`). */
+  private activeStem(i: number): string {
+    const { grammar } = this.words;
+    const lemma = this.tree.lemma[i]!;
+    const form = this.tree.form[i]!;
+    if ([...grammar.words('deponent')].some((stem) => form.startsWith(stem))) return lemma;
+    const passive = this.tree.tokens[i]!.feats['Voice']?.includes('Pass') === true;
+    return passive ? lemma.replace(/(?:[ıiuü]l|n)$/u, '') : lemma;
+  }
+
   private guess(i: number): Guess[] {
     const lemma = this.tree.lemma[i]!;
     const form = this.tree.form[i]!;
@@ -236,6 +247,8 @@ export class Matcher {
     if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
     const joined = this.hyphenated(i);
     if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
+    const active = agglutinating ? this.activeStem(i) : lemma;
+    if (active !== lemma) list.push({ lemma: active, wordClass });
     if (wordClass === 'X' || wordClass === 'R') return list;
     const shortest = this.words.grammar.number('shortest-stem', 3);
     for (const { ending, replacement, wordClass: given } of endingsOf(this.words.endings, form)) {

@@ -13,7 +13,7 @@ import { isUnknown, type Sides } from './sides.ts';
 export function settleAtHome(sides: Sides): void {
   const { finder, act, type, domestic, thing } = sides;
   const isSeated = sides.actor.some(isSeat) && type.official !== undefined;
-  if (domestic && !thing && isUnknown(sides.actor)) sides.actor = placesOf(finder, act);
+  if (domestic && !thing && isUnknown(sides.actor) && !isState(finder, act)) sides.actor = placesOf(finder, act);
   const atHomeOnly = domestic && isOneState(sides.actor) && sides.recipient.every((one) => isHome(one, sides.actor));
   if (atHomeOnly && !isSeated && !isBorne(finder, act)) sides.recipient = ownPeople(sides);
   const free = sides.recipient.length === 0 && !sides.closed && !act.entry.pattern.symmetric;
@@ -24,6 +24,11 @@ export function settleAtHome(sides: Sides): void {
   if (free) fillOpen(sides);
   if (free && sides.recipient.length === 0 && !type.mutual && isMovement(sides.actor, finder))
     sides.recipient = homeOf(finder, sides.actor);
+}
+
+/** "Katar'a uygulanan abluka": where a passive participle stands before its noun, it says what the noun is, not who did it. */
+function isState({ tree, args, composer }: PartyFinder, act: Act): boolean {
+  return composer.grammar.has('order', 'final') && tree.relation(act.token) === 'acl' && args.isPassive(act.token);
 }
 
 function fillOpen(sides: Sides): void {

@@ -11,10 +11,12 @@ export function passiveActors(finder: PartyFinder, act: Act): Mention[] {
     ...new Set(tokens.flatMap((token) => index.ofPhrase(token)).filter((mention) => !isPlace(mention))),
   ];
   // "вывод войск США завершён"
-  const deeds = act.used.filter((token) => args.isNominal(token) && !index.at(token));
+  const { grammar } = composer;
+  const isDeed = (token: number): boolean => !index.at(token) && !grammar.has('goal-noun', finder.tree.lemma[token]!);
+  const deeds = act.used.filter((token) => args.isNominal(token) && isDeed(token));
   const owners = named(deeds.flatMap((token) => args.agents(token)).map(({ token }) => token));
   if (owners.length > 0) return owners;
-  const cause = named(causeOf(finder, act));
+  const cause = named([...causeOf(finder, act), ...meansOf(finder, act)]);
   if (cause.length > 0) return cause;
   const host = hostsOf(finder, act);
   if (host.length > 0) return host;
@@ -52,4 +54,29 @@ function causeOf({ tree, args, composer }: PartyFinder, act: Act): number[] {
         tree.dependents(verb, 'mark', 'advmod').some((c) => grammar.has('cause-clause', tree.form[c]!)),
     );
   return clauses.flatMap((verb) => tree.dependents(verb, 'nsubj'));
+}
+
+/** "İsrail'in saldırısında öldürüldü", "Rus füzeleriyle vuruldu": whose deed or weapon did it (grammar kind `means-noun`). */
+function meansOf({ tree, args, composer }: PartyFinder, act: Act): number[] {
+  const { grammar } = composer;
+  if (!grammar.has('order', 'final') || args.isNominal(act.token)) return [];
+  const isMeans = (token: number): boolean => {
+    const marker = tree.marker(token);
+    const given = tree.tokens[token]!.feats['Case'] ?? '';
+    const tied = marker === undefined ? ['Loc', 'Abl', 'Ins'].includes(given) : grammar.has('result', marker);
+    return tied && grammar.has('means-noun', tree.lemma[token]!);
+  };
+  return tree
+    .dependents(act.token, 'obl', 'nmod')
+    .filter(isMeans)
+    .flatMap((token) => args.agents(token).map((found) => found.token));
+}
+
+/** "binanın vurulmasından İsrail'i sorumlu tuttu": of a deed without a doer whoever is blamed for it (grammar kind `blamed`). */
+export function blamedFor({ tree, args, index, composer }: PartyFinder, act: Act): Mention[] {
+  const verb = tree.head(act.token);
+  if (!composer.grammar.has('order', 'final') || verb < 0 || tree.tokens[act.token]!.feats['Case'] !== 'Abl') return [];
+  if (![verb - 1, verb].some((token) => composer.grammar.has('blamed', tree.form[token] ?? ''))) return [];
+  const objects = args.patients(verb).filter(({ relation }) => relation === 'obj');
+  return objects.flatMap(({ token }) => index.ofPhrase(token));
 }

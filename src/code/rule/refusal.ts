@@ -77,12 +77,20 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   return same(one.actor, actor) && same(one.recipient, recipient);
 }
 
-const isParticiple = (act: Act, tree: SentenceTree): boolean => tree.relation(act.token) === 'acl';
+/** A participle, or what one governs ("ilişki kurulmasını öngören protokol"). */
+function isParticiple(act: Act, tree: SentenceTree): boolean {
+  const above = tree.head(act.token);
+  return tree.relation(act.token) === 'acl' || (above >= 0 && tree.relation(above) === 'acl');
+}
 
 /** A clause at the side of what was told: "marched, demanding", "döverek öldürdü", "masaya oturdu, … görüştü". */
 function isBeside(one: Told, act: Act, { tree, grammar }: Read): boolean {
   const relation = tree.relation(act.token);
-  if (grammar.has('order', 'final')) return relation === 'advcl' || (relation === 'conj' && one.mutual);
+  if (grammar.has('order', 'final')) {
+    // "kaygı duyduğunu bildirdi": words that somebody says he says
+    const content = one.said && ['xcomp', 'ccomp', 'obj'].includes(relation) && tree.head(act.token) === one.token;
+    return content || relation === 'advcl' || (relation === 'conj' && one.mutual);
+  }
   if (!grammar.has('prefer', 'nested')) return relation === 'advcl' && isPart(tree, act.token, grammar);
   const visited = relation === 'acl' && one.mutual;
   return visited || relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);

@@ -32,7 +32,11 @@ class Rebuild extends ClauseLists {
       const { head, deprel } = this.links[i]!;
       const given = this.cases.get(i);
       const { Voice: voice, ...others } = token.feats;
-      const feats = voice === undefined || this.isDeponent(i) ? others : token.feats;
+      const feats = this.isPassive(i)
+        ? { ...others, Voice: voice ?? 'Pass' }
+        : this.isDeponent(i)
+          ? others
+          : token.feats;
       const upos = this.uposOf(i);
       return { ...token, upos, head, deprel, feats: given === undefined ? feats : extended(feats, { Case: given }) };
     });
