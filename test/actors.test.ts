@@ -91,6 +91,13 @@ describe('mentions in context', () => {
     expect(told('en', 'The farmer Ricardo Sánchez came. Then Sánchez left.', '2024-06-01')).toEqual([]);
   });
 
+  it('of several with one surname takes who held the office told, else who leads a state', () => {
+    expect(told('en', 'President Bush spoke.', '2004-06-01')).toEqual(['President Bush:USA/GOV']);
+    expect(told('en', 'President Bush spoke.', '2024-06-01')).toEqual([]);
+    expect(told('en', 'Prime Minister Sharif spoke.', '2024-06-01')).toEqual(['Prime Minister Sharif:PAK/GOV']);
+    expect(told('en', 'Mr Sharif spoke.', '2024-06-01')).toEqual(['Sharif:PAK/GOV']);
+  });
+
   it('gives nobody a state that merely stands nearest', () => {
     const talks = 'Armenia and Azerbaijan held talks in Geneva. Both countries agreed.';
     expect(told('en', talks).at(-1)).toBe('Both countries:ARM+AZE');

@@ -2,7 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended, type Token } from '../../model/index.ts';
 import { type Entry, entryAt } from './entry.ts';
 import { isCapital } from './letters.ts';
-import { type Identified, identifyPerson } from './office.ts';
+import { type Identified, identifyPerson, isOfKind, rankInState } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { givenFrom } from './unit.ts';
@@ -27,7 +27,8 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
     return found ? [{ entry, found }] : [];
   });
   if (known.length === 0) return undefined;
-  const ranked = known
+  const fitting = whoHeldIt(known, phrase, at);
+  const ranked = fitting
     .map((item) => extended(item, { score: fitness(item, phrase, at) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0] | undefined];
@@ -46,6 +47,23 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
     phrase.former && actor.office !== undefined && phrase.roles.length > 0 && leftOffice(actor, phrase, at);
   const said = former ? { ...actor, sector: FORMER } : actor;
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
+}
+
+interface Candidate {
+  readonly entry: Entry;
+  readonly found: Identified;
+}
+
+/** "President Bush" is none of the other Bushes: of those known by the surname only, who held the office told goes before who never did. */
+function whoHeldIt(known: readonly Candidate[], phrase: Phrase, at: Situation): readonly Candidate[] {
+  const key = phrase.roles[0]?.role?.office;
+  if (key === undefined || known.length < 2) return known;
+  const held = known.filter(({ entry }) => entry.kind !== 'family' || hasHeld(entry.id, key, at));
+  return held.length > 0 ? held : known;
+}
+
+function hasHeld(person: string, key: string, at: Situation): boolean {
+  return at.scene.gazetteer.register.termsOf(person).some((term) => isOfKind(term.office, key));
 }
 
 /** "former prime minister Imran Khan": what he was counts for more than the party he leads. */
@@ -71,20 +89,28 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   return { id: actor.id, code, sector, name: actor.name, office: form };
 }
 
-export function fitness(item: { entry: Entry; found: Identified }, phrase: Phrase, at: Situation): number {
+export function fitness(item: Candidate, phrase: Phrase, at: Situation): number {
   const { actor, state } = item.found;
   let score = 0;
   if (at.memory.introduced.has(actor.id)) score += 8;
   if (phrase.state && phrase.state.id === state) score += 4;
   if (phrase.state && phrase.state.id !== state) score -= 4;
   if (actor.office !== undefined) score += 3;
+  score += prominence(actor.id, at);
   const key = phrase.roles[0]?.role?.office;
-  if (key && at.scene.gazetteer.register.termsOf(actor.id).some((term) => term.office.endsWith(`-${key}`))) score += 2;
+  if (key && hasHeld(actor.id, key, at)) score += 2;
   if (item.entry.kind === 'family' && actor.office === undefined && at.on !== undefined && !phrase.former) score -= 4;
   const office = phrase.named.find((entry) => entry.type === 'office');
   if (office && at.scene.gazetteer.register.termsOf(actor.id).some((term) => term.office === office.id)) score += 2;
   if (state && at.memory.best(at.sentence, REACH, (salient) => salient.state === state)) score += 1;
   return score;
+}
+
+/** Of several with one surname who leads a state is meant before a minister, and he before anybody else. */
+function prominence(person: string, at: Situation): number {
+  const rank = rankInState(at.scene.gazetteer.register, person, at.on);
+  if (rank === undefined) return 0;
+  return rank.head ? 2 : 1;
 }
 
 /** "Ivan Putin": given names before a bare surname of which the person has none. */

@@ -4,8 +4,8 @@ import { rankInState } from './office.ts';
 import { inList, type Scene } from './scene.ts';
 
 /** A minister's surname that more people of the dictionary bear needs a sign of whose it is. */
-const RARE = 2;
-const COMMON = 8;
+const RARE = 4;
+const COMMON = 16;
 
 /**
  * "Marcos criticised Beijing": a bare surname stands for whoever leads a state on the document's date, or else for its

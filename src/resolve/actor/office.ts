@@ -40,6 +40,11 @@ const KEYS_OF_HEADS = new Set([
 ]);
 const KEYS_OF_MINISTERS = new Set([...(OFFICES['foreign-minister'] ?? []), ...(OFFICES['defence-minister'] ?? [])]);
 
+/** Whether an office is of the kind that a role word means. */
+export function isOfKind(office: string, role: string): boolean {
+  return (OFFICES[role] ?? [role]).some((key) => office.endsWith(`-${key}`));
+}
+
 /** Whether a person leads a state on a day, or speaks for it abroad or for its forces. */
 export function rankInState(
   register: Register,
