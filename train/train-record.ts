@@ -3,8 +3,9 @@ import { type Expected, matches } from '../scripts/article-score.ts';
 import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
 import { Workbench } from '../src/app/workbench.ts';
 import type { Reading } from '../src/code/settle/reading.ts';
-import { type Ballot, ballotOf, choose, isCoded, weigh } from '../src/code/settle/settle.ts';
+import { type Ballot, ballotOf, choose, isCoded, type Vote, weigh } from '../src/code/settle/settle.ts';
 import { bitsOf } from '../src/code/settle/sides.ts';
+import { THRESHOLDS } from '../src/code/settle/thresholds.ts';
 import { type Features, packWeights, SLOTS, type TABLES, type Weights } from '../src/code/settle/weights.ts';
 import { joined } from '../src/code/settle/whole-features.ts';
 import { partOf, readJsonLines } from './relation-examples.ts';
@@ -180,8 +181,9 @@ export function answerOf(
 ): { readonly event: Compared; readonly probability: number; readonly right: boolean } | undefined {
   if (ballot.answers.length === 0) return undefined;
   const shares = weigh(ballot, weights);
-  const best = choose(ballot, shares, refused === undefined);
-  if (!isCoded(ballot, shares, best, refused === undefined)) return undefined;
+  const vote: Vote = { shares, fits: refused === undefined, thresholds: THRESHOLDS };
+  const best = choose(ballot, vote);
+  if (!isCoded(ballot, vote, best)) return undefined;
   return { event: events[best]!, probability: shares[best]!, right: right[best]! };
 }
 

@@ -3,6 +3,7 @@ import { ConventionCoder } from '../code/convention/convention-coder.ts';
 import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { Settler, type Settles } from '../code/settle/settle.ts';
+import type { Thresholds } from '../code/settle/thresholds.ts';
 import { readWeights } from '../code/settle/weights.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { type Actor, foldText, parseTsv } from '../model/index.ts';
@@ -74,8 +75,8 @@ export function createCoder(
   return new ConventionCoder(coder, { habits: convention.habits, fold: foldText });
 }
 
-/** The log-linear layer of a language; undefined for one that has none yet. */
-export function loadSettler(language: string): Settles | undefined {
+/** The log-linear layer of a language, with thresholds of a convention or its own; undefined for one that has none yet. */
+export function loadSettler(language: string, thresholds?: Thresholds): Settles | undefined {
   const file = `models/record.${language}.bin`;
-  return hasData(file) ? new Settler(readWeights(readDataBytes(file), file)) : undefined;
+  return hasData(file) ? new Settler(readWeights(readDataBytes(file), file), thresholds) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Coder } from '../code/coder.ts';
 import type { Settles } from '../code/settle/settle.ts';
+import type { Thresholds } from '../code/settle/thresholds.ts';
 import type { CueWords } from '../code/statement/cue-words.ts';
 import { findStatements } from '../code/statement/find-statements.ts';
 import { type Rejected, verify } from '../code/verify.ts';
@@ -57,8 +58,8 @@ interface Bench {
   readonly coder: Coder;
 }
 
-/** The log-linear layer of a language; undefined where the rules stand alone. */
-export type SettlerOf = (language: string) => Settles | undefined;
+/** The log-linear layer of a language, with the thresholds of a convention that has its own; undefined where the rules stand alone. */
+export type SettlerOf = (language: string, thresholds?: Thresholds) => Settles | undefined;
 
 /** `rule`: the rules alone; `both`: the rules, and the log-linear layer that settles what they read. */
 export type CoderChoice = 'rule' | 'both';
@@ -198,7 +199,8 @@ export class Workbench {
     const known = this.benches.get(code);
     if (known) return known;
     const tools = loadCodingTools(code, this.codebook, this.convention);
-    const bench = { tools, cues: loadCues(code), coder: createCoder(tools, this.settlerOf(code)) };
+    const settler = this.settlerOf(code, tools.convention?.thresholds);
+    const bench = { tools, cues: loadCues(code), coder: createCoder(tools, settler) };
     this.benches.set(code, bench);
     return bench;
   }

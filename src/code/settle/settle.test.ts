@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { loadSettler } from '../../app/coding.ts';
+import { thresholdsOf } from '../../app/convention.ts';
 import { openWorkbench, Workbench } from '../../app/workbench.ts';
 import type { Event, Participant } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
 import { ballotOf, weigh } from './settle.ts';
+import { THRESHOLDS } from './thresholds.ts';
 import { packWeights, readWeights, SLOTS, type Tables } from './weights.ts';
 
 const TEXTS = [
@@ -99,6 +102,27 @@ describe('settling who does it to whom', () => {
         if (reading.refused === undefined) expect(answers[0]?.edit).toBe('as read');
       }
     }
+  });
+});
+
+describe('the thresholds', () => {
+  const eventsAt = async (table: string): Promise<string[]> => {
+    const settlerOf = (language: string) => loadSettler(language, thresholdsOf(table, 'here'));
+    const texts = TEXTS.map((text) => new Workbench(undefined, settlerOf).codeText({ text, language: 'en' }));
+    return (await Promise.all(texts)).flatMap(({ events }) => events.map(draw));
+  };
+
+  it('of a table stand for those that it names', () => {
+    expect(thresholdsOf('threshold\tvalue\nadd\t0.5\n', 'here')).toEqual({ ...THRESHOLDS, add: 0.5 });
+    expect(thresholdsOf(undefined, 'here')).toBe(THRESHOLDS);
+    expect(() => thresholdsOf('threshold\tvalue\nsure\t0.5\n', 'here')).toThrow(/no such threshold/);
+  });
+
+  it('say how much is coded', async () => {
+    const most = await eventsAt('threshold\tvalue\nkeep\t0\ndoubt\t1000\nadd\t0\n');
+    const sure = await eventsAt('threshold\tvalue\nkeep\t0.9\nadd\t0.9\n');
+    expect(most).toEqual(expect.arrayContaining(sure));
+    expect(sure.length).toBeLessThan(most.length);
   });
 });
 

@@ -4,19 +4,9 @@ import type { Parties } from '../rule/participants.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
 import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
+import { THRESHOLDS, type Thresholds } from './thresholds.ts';
 import { type Features, score, type Weights } from './weights.ts';
 import { noneFeatures, type Whole, wholeFeatures } from './whole-features.ts';
-
-/**
- * Set on cross-validation of the training sentences: an act that the rules code is kept from this probability on, as long
- * as no event at all is not that many times as likely; one that they refuse for want of a party is coded only from `ADD` on;
- * and the rules' parties give way only by this margin. Cross-validation is flat in DOUBT between 1.5 and 3:
- * the studied records decided.
- */
-const KEEP = 0.2;
-const DOUBT = 2;
-const ADD = 0.4;
-const MARGIN = 0.1;
 
 /** All answers to an act with what speaks for them; the trainer and the coder look at the same. */
 export interface Ballot {
@@ -94,9 +84,11 @@ export interface Settles {
 /** Decides by a log-linear model who does an act to whom, and whether it is an event at all. */
 export class Settler implements Settles {
   private readonly weights: Weights;
+  private readonly thresholds: Thresholds;
 
-  constructor(weights: Weights) {
+  constructor(weights: Weights, thresholds: Thresholds = THRESHOLDS) {
     this.weights = weights;
+    this.thresholds = thresholds;
   }
 
   settle(reading: Reading): Settled {
@@ -105,9 +97,10 @@ export class Settler implements Settles {
     const { answers, sides } = ballot;
     if (answers.length === 0) return { why: reading.refused ?? `no actor known for "${type}"` };
     const shares = weigh(ballot, this.weights);
-    const best = choose(ballot, shares, reading.refused === undefined);
+    const vote: Vote = { shares, fits: reading.refused === undefined, thresholds: this.thresholds };
+    const best = choose(ballot, vote);
     const confidence = Math.round(100 * shares[best]!) / 100;
-    if (!isCoded(ballot, shares, best, reading.refused === undefined))
+    if (!isCoded(ballot, vote, best))
       return { why: reading.refused ?? `"${type}" is too unlikely here (${confidence})` };
     const second = next(shares, answers.length, best);
     const says = `${told(sides, answers[best]!)}: ${confidence}`;
@@ -120,19 +113,28 @@ export class Settler implements Settles {
   }
 }
 
+/** How likely each answer is, and what decides among them. */
+export interface Vote {
+  /** Probabilities of the answers, and of "no event" last. */
+  readonly shares: readonly number[];
+  /** The rules would code the act. */
+  readonly fits: boolean;
+  readonly thresholds: Thresholds;
+}
+
 /** The likeliest answer; what the rules have found and would code stays, unless another is likelier by a margin. */
-export function choose({ answers }: Ballot, shares: readonly number[], fits: boolean): number {
+export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote): number {
   const best = next(shares, answers.length, -1);
-  const isNear = fits && answers[0]!.edit === AS_READ && shares[best]! - shares[0]! < MARGIN;
+  const isNear = fits && answers[0]!.edit === AS_READ && shares[best]! - shares[0]! < thresholds.margin;
   return isNear ? 0 : best;
 }
 
-/** Whether an answer is likely enough; `fits`: the rules would code the act. One that they refuse has to gain a second party. */
-export function isCoded({ answers }: Ballot, shares: readonly number[], best: number, fits: boolean): boolean {
+/** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party. */
+export function isCoded({ answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
   const share = shares[best]!;
-  if (fits) return share >= KEEP && shares.at(-1)! <= DOUBT * share;
+  if (fits) return share >= thresholds.keep && shares.at(-1)! <= thresholds.doubt * share;
   const { actor, recipient } = answers[best]!;
-  return share >= ADD && (recipient !== 0 || countOf(actor) > 1);
+  return share >= thresholds.add && (recipient !== 0 || countOf(actor) > 1);
 }
 
 /** Place of the largest of the first shares but one; -1 when there is none. */
