@@ -43,7 +43,9 @@ const percent = (right: number, all: number): string =>
 /** NGEC's and GSR's codes fold organisations into IGO and armed groups into their state. */
 function foldCode(gazetteer: Gazetteer, id: string | null, code: string | null, sector: string | null): string[] {
   if (code === null || id === null) return [''];
-  const unit = [id, id.replace(/-[a-z]+$/, '')].map((key) => gazetteer.register.unit(key)).find(Boolean);
+  // an armed group's leader is of its state too
+  const ids = [id, id.replace(/-[a-z]+$/, ''), gazetteer.register.ownerOfCode(code) ?? ''];
+  const unit = ids.map((key) => gazetteer.register.unit(key)).find((one) => one !== undefined && one.type !== 'person');
   const state = unit?.state ? gazetteer.register.unit(unit.state)?.code : undefined;
   const byCode = ['IGO', 'NGO'].includes(sector ?? '') || unit?.type === 'organisation';
   return [code, ...(state ? [state] : []), ...(byCode || !isState(code) ? ['IGO', 'NGO', 'IMG', 'ISM'] : [])];

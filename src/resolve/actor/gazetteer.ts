@@ -106,8 +106,10 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
     if (alone) cleared.add(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
     if (type === 'person' && (kind === 'name' || kind === 'variant')) {
+      // "Jay Y. Lee" ends in the family's name that "Lee Jae-yong" begins with
+      const western = families.has(form.slice(form.lastIndexOf(' ') + 1));
       addFamilyName(trie, entry, families);
-      if (isFamilyFirst(register, last)) addFirstName(trie, entry, families);
+      if (!western && isFamilyFirst(register, last)) addFirstName(trie, entry, families);
     }
   });
 }

@@ -1,11 +1,11 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import type { Actor } from '../../model/index.ts';
+import type { Actor, MentionKind } from '../../model/index.ts';
 import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
-import { inList } from './scene.ts';
+import { inList, type Scene } from './scene.ts';
 import {
   FORMER,
   isOfficial,
@@ -67,9 +67,16 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
       ? `${entry.id}-${slug(sector ?? role.sector)}`
       : entry.id;
   const actor: Actor = { id, code, name, ...(sector ? { sector } : {}) };
-  const kind =
-    phrase.roles.length > 0 ? roleKind(phrase) : unit.type === 'body' && entry.kind === 'metonym' ? 'metonym' : 'name';
+  const kind = roles.length > 0 ? roleKind(phrase, at.scene) : kindOfBody(phrase, entry, at.scene);
   return { kind, actors: [actor], ...(state ? { state } : {}), why: said };
+}
+
+/** "The Russian army" describes; "the State Department" is a name. */
+function kindOfBody(phrase: Phrase, { type, kind }: Entry, scene: Scene): MentionKind {
+  if (type !== 'body') return 'name';
+  if (kind === 'metonym') return 'metonym';
+  const head = inList(scene, 'adjacent-owner', 'yes') ? phrase.first : phrase.last;
+  return /^\p{Ll}/u.test(scene.tokens[head]!.form) ? 'group' : 'name';
 }
 
 /** "Ethiopia's National Intelligence Service": a state's own body of a name under which only another state's is listed. */

@@ -116,7 +116,9 @@ function prominence(person: string, at: Situation): number {
 /** "Ivan Putin": given names before a bare surname of which the person has none. */
 export function strangerBefore(phrase: Phrase, at: Situation): boolean {
   const unit = phrase.units.find((u) => u.people.length > 0)!;
-  if (unit.people.some((entry) => entry.kind !== 'surname' && entry.kind !== 'family')) return false;
+  // of a king who has but one name too: "Guy Philippe"
+  const isFull = ({ kind, form }: Entry): boolean => kind !== 'surname' && kind !== 'family' && form.includes(' ');
+  if (unit.people.some(isFull)) return false;
   const { tokens, words, gazetteer } = at.scene;
   // The first word of a sentence is capitalised whatever it is.
   const isFirstName = (token: Token): boolean => token.upos === 'PROPN' || gazetteer.register.isGivenName(token.form);

@@ -22,7 +22,7 @@ import { keyOf } from './words.ts';
 export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const { scene } = at;
   const { sector, form } = sectorOf(phrase, scene);
-  const kind = roleKind(phrase);
+  const kind = roleKind(phrase, at.scene);
   if (phrase.where && phrase.others.length > 0) return oneEach(phrase, [phrase.where, ...phrase.others], at);
   if (phrase.where) {
     return ofState(phrase, at, { id: phrase.where.id, why: `in ${phrase.where.form} (${entryAt(phrase.where)})` });
@@ -135,7 +135,8 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // "Officers know what the other side can do": a bare plural speaks of all where no state was named just before
   const here = phrase.name !== undefined || (near !== undefined && sentence - near.sentence <= 1);
   // rebels fight on the ground of a state, often of none that acts
-  const within = { reach: official ? 1 : 2, places: inList(scene, 'armed', foldPlain(role.sector ?? '')) };
+  const armed = inList(scene, 'armed', foldPlain(role.sector ?? ''));
+  const within = { reach: official ? 1 : 2, places: armed, states: official && phrase.name !== undefined };
   return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
 }
 
@@ -212,9 +213,13 @@ function ownerType({ code }: Actor, register: Register): EntryType | undefined {
   return owner === undefined ? undefined : register.typeOf(owner);
 }
 
-/** "Kurdish fighters", "Shiite militants": the adjective says which people they are of, and a people may live in several states. */
+/** "Kurdish fighters", "Shiite militants", "Kurds": the adjective says which people they are of, and a people may live in several states. */
 function ofPeople(phrase: Phrase, at: Situation): boolean {
-  return inList(at.scene, 'people', at.scene.words[phrase.first - 1]);
+  const [role] = phrase.roles;
+  return (
+    inList(at.scene, 'people', at.scene.words[phrase.first - 1]) ||
+    inList(at.scene, 'people', foldPlain(role?.role?.form ?? ''))
+  );
 }
 
 /** "Their armies" after two states were named together: one of each. */
@@ -228,14 +233,14 @@ export function ofSeveral(phrase: Phrase, at: Situation): Verdict | undefined {
   if (!group) return undefined;
   const each = group.actors.map((actor) => ofState(phrase, at, { id: actor.id, why: actor.name }));
   const why = `${phrase.roles[0]!.role!.form} of ${group.actors.map((actor) => actor.name).join(' and ')}`;
-  return { kind: roleKind(phrase), actors: each.flatMap((verdict) => verdict.actors), why };
+  return { kind: roleKind(phrase, at.scene), actors: each.flatMap((verdict) => verdict.actors), why };
 }
 
 /** "The presidents of Russia and Turkey". */
 function oneEach(phrase: Phrase, owners: readonly Entry[], at: Situation): Verdict {
   const verdicts = owners.map((owner) => ofState(phrase, at, { id: owner.id, why: owner.form }));
   const actors = verdicts.flatMap((verdict) => verdict.actors);
-  return { kind: roleKind(phrase), actors, why: verdicts.map(({ why }) => why).join('; ') };
+  return { kind: roleKind(phrase, at.scene), actors, why: verdicts.map(({ why }) => why).join('; ') };
 }
 
 /** "The two navies", "обе армии", "both presidents": one of each of the two states named last. */
@@ -253,7 +258,7 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
   )
     return undefined;
   const two = at.memory.lastTwoStates(at.sentence).flatMap(({ state }) => state ?? []);
-  const kind = roleKind(phrase);
+  const kind = roleKind(phrase, at.scene);
   if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
   const names = two.map((id) => scene.gazetteer.register.nameOf(id));
   const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));
@@ -272,7 +277,7 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
   const main = sectorOf(phrase, at.scene);
   const sector = unit?.type === 'group' && !main.specific ? (unit.sector ?? main.sector) : main.sector;
   const why = `${roles.map((role) => `${role.form} (${entryAt(role)})`).join(', ')}; ${owner.why}`;
-  const kind = roleKind(phrase);
+  const kind = roleKind(phrase, at.scene);
   if (code === '') return { kind, actors: [], why };
   const singular =
     roles.length === 1 &&

@@ -33,7 +33,7 @@ function identifyFollowing(phrase: Phrase, at: Situation): Verdict {
   const around = { ...phrase, people: [] };
   const why = person?.why ?? 'nobody known by that name';
   if (person?.state) return ofState(around, at, { id: person.state, why });
-  return { kind: roleKind(phrase), actors: [], sector: sectorOf(phrase, at.scene).sector, why };
+  return { kind: roleKind(phrase, at.scene), actors: [], sector: sectorOf(phrase, at.scene).sector, why };
 }
 
 export function identifyState(phrase: Phrase, at: Situation): Verdict {

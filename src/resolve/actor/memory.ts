@@ -91,12 +91,18 @@ export class Memory {
     return best;
   }
 
-  /** Whether no other state acts in the last sentences: a bare "soldiers" is then likely of this one. Places count only among places, unless asked for. */
-  isAlone(one: Salient, sentence: number, { reach, places }: { reach: number; places: boolean }): boolean {
+  /**
+   * Whether no other state acts in the last sentences: a bare "soldiers" is then likely of this one. Places count only among
+   * places, unless asked for; of an office with a name, which only a state can have, movements and organisations do not count.
+   */
+  isAlone(one: Salient, sentence: number, within: { reach: number; places: boolean; states: boolean }): boolean {
+    const { reach, places, states } = within;
+    const { register } = this.#gazetteer;
     for (let at = this.#recent.length - 1; at >= 0; at--) {
       const { state, sentence: where, place } = this.#recent[at]!;
       if (sentence - where > reach) break;
-      if (state !== undefined && state !== one.state && (!place || one.place || places)) return false;
+      if (state === undefined || state === one.state || (place && !one.place && !places)) continue;
+      if (!states || register.typeOf(state) === 'state') return false;
     }
     return true;
   }

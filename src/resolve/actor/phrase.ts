@@ -206,8 +206,7 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
     return genitive && isGenitive(scene, unit) ? 'join' : 'stop';
   }
   if (!isRole) return 'stop';
-  // "the president's nephew"
-  if (gap === 'possessive') return unit.role && inList(scene, 'kin', foldPlain(unit.role.form)) ? 'join' : 'stop';
+  if (gap === 'possessive') return takesOwned(phrase, unit, scene) ? 'join' : 'stop';
   if (gap === 'link' && isGeneric(phrase, scene)) return 'join';
   if (isGroup(unit) && gap === 'adjacent' && isCompounding(scene)) return 'join';
   if (isGroup(unit) && phrase.roles.at(-1)?.role?.kind !== 'body') {
@@ -217,6 +216,13 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   // "special forces ousted the president", where no tag says that it is a verb
   if (gap === 'honoured' && phrase.roles.at(-1)?.role?.kind === 'group') return 'stop';
   return gap === 'adjacent' || gap === 'hyphen' || gap === 'honoured' ? 'join' : 'stop';
+}
+
+/** "the president's nephew", "a spokesman for Iran's foreign ministry". */
+function takesOwned({ stateUnit, units, roles }: Phrase, unit: Unit, scene: Scene): boolean {
+  if (!unit.role) return false;
+  const linked = stateUnit !== undefined && units.at(-1) === stateUnit && roles.length === 1;
+  return linked || inList(scene, 'kin', foldPlain(unit.role.form));
 }
 
 function isGroup(unit: Unit): boolean {
@@ -328,7 +334,7 @@ function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Joi
   // a crowd or an embassy is no title of who stands behind it
   if (last?.kind === 'group' || last?.kind === 'body') return 'stop';
   const titled = phrase.roles.length > 0 || phrase.named.some((entry) => entry.type === 'office');
-  if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) === phrase.last + 1)) return 'join';
+  if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) <= phrase.last + 1)) return 'join';
   const after = scene.words[unit.last + 1];
   if (titled && gap === 'comma' && (after === undefined || /^[,.;:)]$/.test(after))) return 'join';
   if (phrase.named.some((entry) => entry.type === 'body') && gap === 'adjacent') return 'join';

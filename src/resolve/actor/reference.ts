@@ -121,7 +121,7 @@ function isFeminine({ name }: Actor, { scene }: Situation): boolean | undefined 
 function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict {
   const { form } = phrase.reference!;
   const { deprel } = at.scene.tokens[phrase.last]!;
-  if (deprel === 'nummod') return { kind, actors: [], why: `${form}: counts what follows` };
+  if (deprel === 'nummod' || deprel === 'det') return { kind, actors: [], why: `${form}: counts what follows` };
   // "Japan accused the two countries": the accuser is neither of them
   const object = kind === 'group' && /^(?:obj|iobj)/.test(deprel);
   const doer = object ? at.memory.best(at.sentence, 0, ({ subject }) => subject)?.state : undefined;

@@ -186,8 +186,9 @@ function pairUp(mentions: readonly Resolved[], at: Situation): void {
 function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'organisation' | 'group' {
   if (verdict.actors.length > 1) return 'group';
   if (phrase.people.length > 0 || phrase.name) return 'person';
-  if (verdict.kind === 'role') return phrase.roles.at(-1)?.role?.kind === 'body' ? 'organisation' : 'person';
-  if (verdict.kind === 'group' && !phrase.reference) return 'group';
+  if (phrase.roles.at(-1)?.role?.kind === 'body') return 'organisation';
+  if (verdict.kind === 'role') return 'person';
+  if (verdict.kind === 'group' && !phrase.reference && phrase.roles.length > 0) return 'group';
   if (phrase.named.some((entry) => entry.type === 'office')) return 'person';
   return phrase.named.length > 0 ? 'organisation' : 'state';
 }

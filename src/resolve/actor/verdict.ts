@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor, MentionKind } from '../../model/index.ts';
+import type { Entry } from './entry.ts';
 import type { Memory, Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import { inList, type Scene } from './scene.ts';
@@ -73,10 +74,17 @@ function compoundOf(units: readonly Unit[], scene: Scene): readonly Unit[] {
   return end < 0 ? units : units.slice(0, end);
 }
 
-export function roleKind(phrase: Phrase): MentionKind {
+export function roleKind(phrase: Phrase, scene: Scene): MentionKind {
   if (phrase.name) return 'name';
-  const kind = phrase.roles.at(-1)?.role?.kind;
-  return kind === 'group' || pluralised(phrase) ? 'group' : 'role';
+  const head = headRole(phrase, scene)?.kind;
+  return head === 'group' || head === 'body' || pluralised(phrase, scene) ? 'group' : 'role';
+}
+
+/** The role that the others only describe: "head of the oil workers' union", "opposition lawmakers". */
+function headRole({ roles }: Phrase, scene: Scene): Entry | undefined {
+  const units = roles.filter(({ role }) => role !== undefined);
+  if (inList(scene, 'adjacent-owner', 'yes')) return units[0]?.role;
+  return (inList(scene, 'possessive-compound', 'yes') ? units.at(-1) : compoundOf(units, scene).at(-1))?.role;
 }
 
 export function pluralised(phrase: Phrase, scene?: Scene): boolean {
