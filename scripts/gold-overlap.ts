@@ -1,10 +1,10 @@
 /**
- * Does a sentence of gold/sentences or of the blind records share a run of six content words with a text of the measuring gold?
+ * Does a sentence of gold/sentences, of the blind or plain records or of those for weights share a run of six content words with a text of the measuring gold?
  * `npx tsx scripts/gold-overlap.ts [../shared]` prints the offenders and ends with 1 when there are any.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { blindRecords } from './records/files.ts';
+import { blindRecords, plainRecords, weightRecords } from './records/files.ts';
 import { RUN, wordRuns } from './records/word-runs.ts';
 
 const shared = process.argv[2] ?? '../shared';
@@ -42,7 +42,10 @@ const corpus = readdirSync(folder)
   .filter((one) => one.endsWith('.jsonl'))
   .map((name) => `${folder}/${name}`);
 const ours = new Map<string, string[]>();
-for (const path of [...corpus, ...['en', 'ru', 'tr'].map(blindRecords)]) {
+for (const path of [
+  ...corpus,
+  ...['en', 'ru', 'tr'].flatMap((code) => [blindRecords(code), plainRecords(code), weightRecords(code)]),
+]) {
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
     const { id, text } = JSON.parse(line) as { id: string; text: string };
     for (const key of wordRuns(text)) ours.set(key, [...(ours.get(key) ?? []), id]);

@@ -4,7 +4,7 @@ import { openWorkbench } from '../src/app/workbench.ts';
 import type { Event } from '../src/model/index.ts';
 import { scoreArticle } from './article-score.ts';
 import { addConfusion, type Confusion, confusionLines } from './records/confusion.ts';
-import { blindRecords } from './records/files.ts';
+import { blindRecords, plainRecords } from './records/files.ts';
 import { interval95 } from './resample.ts';
 
 /**
@@ -68,12 +68,13 @@ function report(name: string, pairs: readonly Pair[]): void {
   for (const row of confusionLines(confusion)) console.log(row);
 }
 
-/** The gold files of a language, each with the name of its set; of the blind one only sums are ever told. */
+/** The gold files of a language, each with the name of its set; of the blind and plain ones only sums are ever told. */
 function setsOf(language: string): { path: string; set: string }[] {
   const corpus = existsSync('gold/sentences') ? readdirSync('gold/sentences').sort() : [];
   return [
     { path: `gold/records/${language}.jsonl`, set: 'records' },
     { path: blindRecords(language), set: 'records blind' },
+    { path: plainRecords(language), set: 'records plain' },
     ...corpus
       .filter((name) => name.startsWith(`${language}-`))
       .map((name) => ({ path: `gold/sentences/${name}`, set: 'sentences' })),
@@ -84,7 +85,7 @@ for (const language of ['en', 'ru', 'tr']) {
   const byPart = new Map<string, Pair[]>();
   for (const { path, set } of setsOf(language)) {
     for (const { part, pair } of await codeFile(path, language)) {
-      const name = set === 'records blind' ? `${language} ${set}` : `${language} ${set} ${part}`;
+      const name = / (blind|plain)$/.test(set) ? `${language} ${set}` : `${language} ${set} ${part}`;
       byPart.set(name, [...(byPart.get(name) ?? []), pair]);
     }
   }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Expected, matches } from '../scripts/article-score.ts';
+import { weightRecords } from '../scripts/records/files.ts';
 import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
 import { Workbench } from '../src/app/workbench.ts';
 import type { Reading } from '../src/code/settle/reading.ts';
@@ -11,8 +12,9 @@ import { joined } from '../src/code/settle/whole-features.ts';
 import { partOf, readJsonLines } from './relation-examples.ts';
 
 /**
- * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin from the study part of the open corpus
- * and the studied records, and from the demo documents: what the rules read in each sentence, all answers to "who does it to whom", and which is right.
+ * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin from the study part of the open corpus,
+ * the studied records, the records for weights and the demo documents: what the rules read in each sentence, all answers to
+ * "who does it to whom", and which is right.
  */
 export interface Example {
   readonly ballot: Ballot;
@@ -27,10 +29,14 @@ export interface Example {
 export interface Sentence {
   readonly gold: GoldRecord;
   readonly examples: readonly Example[];
+  /** The rules were never mended on it: here they are as right as on any other text, and so it says how far to trust them. */
+  readonly isFresh: boolean;
 }
 
-const OPTIONS = { epochs: 3, rate: 0.05, decay: 1e-3 };
+export const OPTIONS = { epochs: 3, rate: 0.05, decay: 1e-3 };
 const PARTS = 5;
+/** How often a fresh sentence counts: there are few of them, and only they show how the rules err on new text. */
+const FRESH_TIMES = 2;
 
 /** A workbench that codes nothing and keeps what the rules read. */
 function recorder(): { readonly workbench: Workbench; readonly take: () => Reading[] } {
@@ -47,10 +53,14 @@ function recorder(): { readonly workbench: Workbench; readonly take: () => Readi
   return { workbench: new Workbench(undefined, () => ({ settle })), take };
 }
 
-/** The records that may be studied: the corpus and the open records without their unseen parts, never the blind ones. */
+/** The records that the layer learns from: the corpus and the open records without their unseen parts, those for weights, never the blind ones. */
 export function studiedRecords(language: string): { at: string; record: Record<string, unknown> }[] {
   const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
-  const files = [...corpus.sort().map((name) => `gold/sentences/${name}`), `gold/records/${language}.jsonl`];
+  const files = [
+    ...corpus.sort().map((name) => `gold/sentences/${name}`),
+    `gold/records/${language}.jsonl`,
+    weightRecords(language),
+  ];
   return files.flatMap((file) =>
     readJsonLines(file)
       .map((record, i) => ({ at: `${file}:${i + 1}`, record }))
@@ -58,7 +68,7 @@ export function studiedRecords(language: string): { at: string; record: Record<s
   );
 }
 
-/** Sentences that may be studied, with what the rules read in them. */
+/** Sentences that the layer learns from, with what the rules read in them. */
 export async function sentencesOf(language: string): Promise<Sentence[]> {
   const { workbench, take } = recorder();
   const found: Sentence[] = [];
@@ -66,7 +76,8 @@ export async function sentencesOf(language: string): Promise<Sentence[]> {
     await workbench.codeRecord({ at, record }, { language });
     const gold = toGold(record, at);
     const isRight = (event: Compared): boolean => gold.events.some((one) => sameEvent(one, event));
-    found.push({ gold, examples: take().map((reading) => exampleOf(reading, isRight)) });
+    const isFresh = record['part'] === 'weights';
+    found.push({ gold, examples: take().map((reading) => exampleOf(reading, isRight)), isFresh });
   }
   return found;
 }
@@ -187,20 +198,27 @@ export function answerOf(
   return { event: events[best]!, probability: shares[best]!, right: right[best]! };
 }
 
+/** What the layer learns from some sentences. */
+function examplesOf(sentences: readonly Sentence[]): Example[] {
+  const fresh = sentences.filter(({ isFresh }) => isFresh);
+  const all = [...sentences, ...Array.from({ length: FRESH_TIMES - 1 }, () => fresh).flat()];
+  return all.flatMap(({ examples }) => examples);
+}
+
 type Answered = { readonly sentence: Sentence; readonly answers: NonNullable<ReturnType<typeof answerOf>>[] };
 
-/** Every sentence answered by a model that has not seen it. */
+/** Every fresh sentence answered by a model that has not seen it. */
 function crossValidated(sentences: readonly Sentence[], temperature: number, models: readonly Weights[]): Answered[] {
-  return sentences.map((sentence) => {
+  const fresh = sentences.filter(({ isFresh }) => isFresh);
+  return fresh.map((sentence) => {
     const weights = { ...models[partOf(sentence.gold.id, PARTS)]!, temperature };
     return { sentence, answers: sentence.examples.flatMap((example) => answerOf(example, weights) ?? []) };
   });
 }
 
 function modelsOf(sentences: readonly Sentence[], others: readonly Example[]): Weights[] {
-  const examplesOf = (some: readonly Sentence[]): Example[] => [...some.flatMap(({ examples }) => examples), ...others];
   const model = (part: number): Weights =>
-    trainSettler(examplesOf(sentences.filter(({ gold }) => partOf(gold.id, PARTS) !== part)));
+    trainSettler([...examplesOf(sentences.filter(({ gold }) => partOf(gold.id, PARTS) !== part)), ...others]);
   return Array.from({ length: PARTS }, (_, part) => model(part));
 }
 
@@ -241,10 +259,10 @@ async function train(language: string): Promise<void> {
   const percent = (value: number): string => (100 * value).toFixed(1);
   const acts = sentences.reduce((sum, { examples }) => sum + examples.length, 0);
   console.log(
-    `${language}: ${sentences.length} sentences, ${acts} acts; by cross-validation P ${percent(precision)} ` +
+    `${language}: ${sentences.length} sentences, ${acts} acts; ${answered.length} fresh ones by cross-validation P ${percent(precision)} ` +
       `R ${percent(recall)} F1 ${percent(f1)}, temperature ${temperature}, calibration error ${error.toFixed(3)}`,
   );
-  const { tables } = trainSettler([...sentences.flatMap(({ examples }) => examples), ...documents]);
+  const { tables } = trainSettler([...examplesOf(sentences), ...documents]);
   writeFileSync(`data/models/record.${language}.bin`, packWeights({ tables, temperature }));
 }
 

@@ -1,5 +1,6 @@
 import type { Feats, LockedRange, RawToken, Token } from '../../model/index.ts';
 import { readFeats } from '../conllu.ts';
+import { clauseStarts, joinClauses } from './clause-starts.ts';
 import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
@@ -129,17 +130,23 @@ export class Analyser {
       this.#forced[i] = named[i] || this.#grammar.isName?.(forms, i) === true ? proper : -1;
     }
     this.#tagger.tag({ forms, words: this.#words, length, forced: this.#forced }, this.#tags);
-    this.#parse(length);
-    return this.#read(forms);
+    const draft = this.#read(forms);
+    const part = (i: number): string => draft.upos[i]!;
+    const starts = clauseStarts(forms, part);
+    for (const [k, start] of starts.entries()) this.#parse(start, starts[k + 1] ?? length, draft);
+    joinClauses(draft.heads, draft.deprels, starts);
+    return draft;
   }
 
-  #parse(length: number): void {
+  /** Parses the words from `start` to before `end` as a sentence of its own. */
+  #parse(start: number, end: number, { heads, deprels }: Draft): void {
     const state = this.#state;
     const { features } = this.#table;
+    const length = end - start;
     state.reset(length);
     for (let i = 0; i < length; i++) {
-      const word = this.#words[i]!;
-      const tag = this.#tags[i]!;
+      const word = this.#words[start + i]!;
+      const tag = this.#tags[start + i]!;
       state.word[i + 1] = features[word + BASE]!;
       state.tag[i + 1] = tag + 1;
       state.part[i + 1] = this.#tagger.partOf[tag]! + 1;
@@ -147,10 +154,15 @@ export class Analyser {
       state.reading[i + 1] = features[word + READINGS]!;
     }
     this.#parser.parse(state);
+    for (let i = 0; i < length; i++) {
+      heads.push(state.head[i + 1]! > length ? -1 : start + state.head[i + 1]! - 1);
+      deprels.push(this.#model.labels[state.label[i + 1]!]!);
+    }
   }
 
+  /** Everything but the tree. */
   #read(forms: readonly string[]): Draft {
-    const { tags: names, labels } = this.#model;
+    const { tags: names } = this.#model;
     const draft: Draft & { tags: string[] } = {
       forms,
       tags: [],
@@ -160,7 +172,6 @@ export class Analyser {
       heads: [],
       deprels: [],
     };
-    const { head, label } = this.#state;
     for (let i = 0; i < forms.length; i++) {
       const tag = this.#tags[i]!;
       const reading = this.#reading(forms[i]!, i);
@@ -168,8 +179,6 @@ export class Analyser {
       draft.upos.push(this.#tagger.parts[this.#tagger.partOf[tag]!]!);
       draft.lemmas.push(reading.lemma);
       draft.feats.push(reading.feats);
-      draft.heads.push(head[i + 1]! > forms.length ? -1 : head[i + 1]! - 1);
-      draft.deprels.push(labels[label[i + 1]!]!);
     }
     return draft;
   }
