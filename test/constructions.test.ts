@@ -268,6 +268,12 @@ describe('who does what to whom in constructions that parsers misread', () => {
       ['BLR>POL ACCUSE'],
     ],
     ['told to leave', 'Latvia told a Russian diplomat to leave.', ['LVA>RUS SANCTION']],
+    [
+      'a series whose last name alone hangs on the verb',
+      'Iraq, the old Syria, and good Jordan condemned the raid of Turkey.',
+      ['IRQ+SYR+JOR>TUR ACCUSE'],
+    ],
+    ['an attitude with a doer is a passive', 'Poland was opposed by Kenya.', ['KEN>POL REJECT']],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {
     expect(await record(text)).toEqual(expected);

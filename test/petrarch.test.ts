@@ -19,6 +19,8 @@ function shown({ actor, recipient, cameo }: Event): string {
   return `${side(actor)}>${side(recipient)} ${cameo}`;
 }
 
+const AGREED = 'Chad and Niger agreed that disputes should be resolved through arbitration.';
+
 describe('the conventions of PETRARCH', () => {
   it.each([
     ['a future act keeps the code of the act', 'Poland will provide aid to Moldova.', ['POL>MDA 070']],
@@ -47,6 +49,11 @@ describe('the conventions of PETRARCH', () => {
       'Chad is about to restore ties with Xland, several years after Nigerien crowds burned its embassy.',
       [],
     ],
+    ['a verb of the dictionary CAMEO.2.0 that no line knows', 'Chad departed from Niger.', ['TCD>NER 040']],
+    ['allowing is yielding', 'Chad allowed that Niger has a good port.', ['TCD>NER 080']],
+    ['a misspelt word is no verb', 'Chad departx from Niger.', []],
+    ['who agree that something is so do it to each other', AGREED, ['TCD+NER>TCD+NER 050']],
+    ['whoever one agrees with', 'Chad agreed with Niger that borders should be open.', ['TCD>NER 030']],
     ['a single party makes no event', 'Thousands of Poles protested in the streets.', []],
   ])('%s', async (_, text, expected) => {
     expect(await dyads(text)).toEqual(expected);

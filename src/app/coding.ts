@@ -1,7 +1,9 @@
 import type { Coder } from '../code/coder.ts';
-import { ConventionCoder } from '../code/convention/convention-coder.ts';
+import { type Convention, ConventionCoder } from '../code/convention/convention-coder.ts';
 import type { Composer } from '../code/rule/compose.ts';
+import { repairTree } from '../code/rule/repair-tree.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
+import { SentenceTree } from '../code/sentence-tree.ts';
 import { Settler, type Settles } from '../code/settle/settle.ts';
 import type { Thresholds } from '../code/settle/thresholds.ts';
 import { readWeights } from '../code/settle/weights.ts';
@@ -70,9 +72,12 @@ export function createCoder(
 ): Coder {
   const own = { ...(home === undefined ? {} : { home }), ...(settler === undefined ? {} : { settler }) };
   const codes = convention?.codes === undefined ? {} : { codes: convention.codes };
-  const coder = new RuleCoder({ ...words, ...own, ...codes, composer, homes, fold: foldText }, packageVersion());
+  const rules = { ...words, ...own, ...codes, composer, homes, fold: foldText };
+  const coder = new RuleCoder(rules, packageVersion());
   if (convention === undefined || convention.habits.size === 0) return coder;
-  return new ConventionCoder(coder, { habits: convention.habits, fold: foldText });
+  const treeOf: Convention['treeOf'] = (sentence, mentions) =>
+    new SentenceTree(repairTree(sentence, mentions, rules), foldText);
+  return new ConventionCoder(coder, { habits: convention.habits, treeOf });
 }
 
 /** The log-linear layer of a language, with thresholds of a convention or its own; undefined for one that has none yet. */

@@ -34,7 +34,10 @@ export function loadCodingWords(language: string, codebook: Codebook, overlays: 
     classesText === undefined ? new Map() : parseClasses(classesText, `data/${path('classes')}`, foldText);
   const patterns = `patterns/${language}.tsv`;
   const entries = parsePatterns(readData(patterns), `data/${patterns}`, codebook);
-  for (const overlay of overlays) overlayOn(entries, overlayEntries(language, overlay, codebook));
+  for (const overlay of overlays) {
+    overlayOn(entries, overlayEntries(language, overlay, codebook));
+    entries.unshift(...verbLines(language, overlay, codebook));
+  }
   const contexts = readOptionalData(path('contexts'));
   return {
     lexicon: buildLexicon(entries, classes, foldText),
@@ -88,10 +91,32 @@ function overlayEntries(language: string, overlay: string, codebook: Codebook): 
       at: `data/${file}`,
     });
   }
+  return conventionLines(text ?? '', overlay, file, codebook);
+}
+
+/** What a convention makes of a verb where no other line holds; the weights are below those of other lines. */
+function verbLines(language: string, overlay: string, codebook: Codebook): Entry[] {
+  const file = `conventions/${overlay}.verbs.${language}.tsv`;
+  const text = readOptionalData(file);
+  return text === undefined ? [] : conventionLines(text, `${overlay}.verbs`, file, codebook);
+}
+
+/** Lines of a convention name no example: they are another project's. */
+function conventionLines(text: string, name: string, file: string, codebook: Codebook): Entry[] {
   const rows = parseTsv(text, `data/${file}`, ['pattern', 'type', 'weight']);
   const lines = rows.map(({ fields }, i) =>
-    [`${overlay}:${i + 1}`, fields['pattern'], fields['type'], '', fields['weight'], '', '', ''].join('\t'),
+    [
+      `${name}:${i + 1}`,
+      fields['pattern'],
+      fields['type'],
+      '',
+      fields['weight'],
+      '',
+      '',
+      '',
+      fields['cameo'] ?? '',
+    ].join('\t'),
   );
-  const header = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient'].join('\t');
+  const header = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient', 'cameo'].join('\t');
   return parsePatterns([header, ...lines].join('\n'), `data/${file}`, codebook);
 }

@@ -11,6 +11,8 @@ export interface Entry {
   readonly type: string;
   readonly operator?: string;
   readonly mode: string | null;
+  /** CAMEO code of what the line finds, where a convention gives it to the word itself. */
+  readonly cameo?: string;
   /** Specificity and trust, 0.4 … 2: the heaviest matching line wins. */
   readonly weight: number;
   readonly example: string;
@@ -36,7 +38,7 @@ export function isSaidLine({ pattern }: Entry): boolean {
 export function parsePatterns(text: string, file: string, codebook: Codebook): Entry[] {
   const ids = new Set<string>();
   return parseTsv(text, file, COLUMNS).map(({ fields, at }) => {
-    const { id, pattern, type, mode, weight, example, actor, recipient } = fields as Record<string, string>;
+    const { id, pattern, type, mode, weight, example, actor, recipient, cameo } = fields as Record<string, string>;
     const operator = type!.startsWith('op:') ? type!.slice(3) : undefined;
     if (operator === undefined && !codebook.types.has(type!)) {
       throw new ChanceryError('PATTERN_UNKNOWN_TYPE', `unknown type "${type}"`, {
@@ -69,6 +71,7 @@ export function parsePatterns(text: string, file: string, codebook: Codebook): E
       type: operator === undefined ? type! : '',
       ...(operator === undefined ? {} : { operator }),
       mode: mode || null,
+      ...(cameo ? { cameo } : {}),
       weight: value,
       example: example!,
       actor: actor!,

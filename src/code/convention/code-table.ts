@@ -41,7 +41,9 @@ export function parseCodes(text: string, file: string, codebook: Codebook): Code
 
 /** The code of the line that says most of the act; of lines that say as much, the first. */
 export function codeOf(table: CodeTable, act: CodedAct): string | undefined {
-  const inner = act.entries.find(({ operator }) => operator === undefined && act.entries.length > 1)?.type;
+  // a word that only the convention codes is too little to say what is promised or asked for
+  const under = act.entries.length > 1 ? act.entries.find(({ operator }) => operator === undefined) : undefined;
+  const inner = under?.cameo === undefined ? under?.type : undefined;
   let best: CodeRow | undefined;
   for (const row of table) if (fits(row, act, inner) && (!best || said(row) > said(best))) best = row;
   return best?.cameo;
@@ -65,5 +67,7 @@ export function cameoOfAct(
   codebook: Codebook,
   contexts: readonly string[],
 ): string | null {
-  return (table && codeOf(table, act)) ?? cameoOf(codebook, act.type, act.mode, contexts);
+  const [only, ...others] = act.entries;
+  const own = others.length === 0 && only?.type === act.type ? only.cameo : undefined;
+  return own ?? (table && codeOf(table, act)) ?? cameoOf(codebook, act.type, act.mode, contexts);
 }

@@ -1,6 +1,6 @@
-import type { Event, Mention, Participant } from '../../model/index.ts';
+import type { Event, Mention, Participant, Sentence } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
-import { SentenceTree } from '../sentence-tree.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
 import { directed, isDyadic } from './dyads.ts';
 import { actsBeside, isInSideClause, isInsideOther } from './side-clause.ts';
 
@@ -10,7 +10,8 @@ export type Habit = (typeof HABITS)[number];
 
 export interface Convention {
   readonly habits: ReadonlySet<Habit>;
-  readonly fold: (text: string) => string;
+  /** A sentence as the coder reads it, with what parsers misread put right. */
+  readonly treeOf: (sentence: Sentence, mentions: readonly Mention[]) => SentenceTree;
 }
 
 /** A coder whose events are told in the habits of another project. */
@@ -33,7 +34,13 @@ export class ConventionCoder implements Coder {
     for (const sentence of input.sentences) {
       const own = events.filter(({ evidence }) => evidence.start === sentence.start && evidence.end === sentence.end);
       if (own.length > 0)
-        told.push(...this.tell(own, new SentenceTree(sentence, this.convention.fold), input.mentions.flat()));
+        told.push(
+          ...this.tell(
+            own,
+            this.convention.treeOf(sentence, input.mentions[sentence.index] ?? []),
+            input.mentions.flat(),
+          ),
+        );
     }
     return { events: told, abstentions };
   }

@@ -210,7 +210,8 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
       if (c < i && tree.relation(c) === 'advcl' && reader.composer.grammar.number('window-before', 0) === 0) continue;
       if (!mayHoldContent(reader, c, token === i)) continue;
       const act = readAct(reader, c, depth + 1);
-      if (act) return act;
+      // a verb that only a convention codes is too little to be agreed on or asked for
+      if (act && act.entry.cameo === undefined) return act;
       // two nouns deep the word no longer says what is agreed or refused ("a pause in fighting")
       const deeper =
         nouns + (tree.upos(c) === 'NOUN' && !reader.composer.grammar.has('measure-noun', tree.lemma[c]!) ? 1 : 0);

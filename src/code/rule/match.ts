@@ -116,6 +116,7 @@ export class Matcher {
         if (entry.pattern.wordClass && entry.pattern.wordClass !== guess.wordClass) continue;
         // no line below the best one can win
         if (entry.operator === undefined && entry.weight - rank * GUESS_PENALTY <= weight) continue;
+        if (entry.cameo !== undefined && !this.isFormOf(i, guess.lemma)) continue;
         // a line about what is said needs somebody who says it
         if (isSaidLine(entry) && !(this.isSpoken(i) && this.isTold(i))) continue;
         const fit = this.fit(entry, around);
@@ -134,6 +135,13 @@ export class Matcher {
       : operators.length > 0
         ? { weight: 0, operators, used: [] }
         : NOTHING;
+  }
+
+  /** Whether the word is a regular or listed form: a lemmatiser finds a lemma for misspelt words too. */
+  private isFormOf(i: number, lemma: string): boolean {
+    const form = this.tree.form[i]!;
+    if (form === lemma || this.words.irregular.get(form)?.lemma === lemma) return true;
+    return this.guesses(i).some((guess, rank) => rank > 0 && guess.lemma === lemma);
   }
 
   /** "flights that broke the rules": a participle that describes a noun says nothing by itself. */

@@ -9,6 +9,7 @@ import { repairPresent } from './repair-present.ts';
 import { repairReduced } from './repair-reduced.ts';
 import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
+import { repairSeries } from './repair-series.ts';
 import { repairTellers } from './repair-tellers.ts';
 import { repairVoice } from './repair-voice.ts';
 import type { RuleWords } from './rule-words.ts';
@@ -25,7 +26,7 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
   const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
   const rooted = repairRoot(repairReduced(repairVoice(modified, grammar), grammar), mentions, mayBeVerb);
-  return repairOrder(repairConjuncts(rooted, grammar), mentions, words);
+  return repairOrder(repairSeries(repairConjuncts(rooted, grammar), grammar), mentions, words);
 }
 
 /** Whether a form is a verb of the lexicon as it stands. */

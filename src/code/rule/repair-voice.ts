@@ -29,7 +29,11 @@ export function repairVoice(sentence: Sentence, grammar: Grammar): Sentence {
  */
 function secondSubjects(tokens: readonly Token[], grammar: Grammar): readonly Token[] {
   const attitudes = tokens.map(
-    ({ form, feats }) => feats['Voice'] === 'Pass' && grammar.has('attitude', foldText(form)),
+    ({ form, feats }, i) =>
+      feats['Voice'] === 'Pass' &&
+      grammar.has('attitude', foldText(form)) &&
+      // "was opposed by Niger": a doer makes it a passive
+      !tokens.some(({ head, deprel }) => head === i && deprel === 'obl:agent'),
   );
   let changed = false;
   const repaired = tokens.map((token, i) => {
