@@ -273,6 +273,11 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Iraq, the old Syria, and good Jordan condemned the raid of Turkey.',
       ['IRQ+SYR+JOR>TUR ACCUSE'],
     ],
+    [
+      'such a series before a report',
+      'Lions, tigers, and Jordan condemned the raid of Turkey on Monday, the official news agency said on Thursday.',
+      ['JOR>TUR ACCUSE'],
+    ],
     ['an attitude with a doer is a passive', 'Poland was opposed by Kenya.', ['KEN>POL REJECT']],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {

@@ -54,6 +54,13 @@ describe('the conventions of PETRARCH', () => {
     ['a misspelt word is no verb', 'Chad departx from Niger.', []],
     ['who agree that something is so do it to each other', AGREED, ['TCD+NER>TCD+NER 050']],
     ['whoever one agrees with', 'Chad agreed with Niger that borders should be open.', ['TCD>NER 030']],
+    [
+      'a treaty with whom it is to serve',
+      'Chad signed an accord on Thursday to supply Niger with wheat.',
+      ['TCD>NER 057'],
+    ],
+    ['a passive without a doer', 'Chad was criticized over its territorial dispute with Niger.', ['NER>TCD 111']],
+    ['resolutions are adopted with somebody', 'Chad will adopt a set of resolutions with Niger.', ['TCD>NER 057']],
     ['a single party makes no event', 'Thousands of Poles protested in the streets.', []],
   ])('%s', async (_, text, expected) => {
     expect(await dyads(text)).toEqual(expected);

@@ -1,5 +1,6 @@
 import type { Coder } from '../code/coder.ts';
 import { type Convention, ConventionCoder } from '../code/convention/convention-coder.ts';
+import { PhraseSettler } from '../code/convention/phrase-settler.ts';
 import type { Composer } from '../code/rule/compose.ts';
 import { repairTree } from '../code/rule/repair-tree.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
@@ -70,7 +71,8 @@ export function createCoder(
   { words, composer, home, homes, convention }: CodingTools,
   settler: Settles | undefined,
 ): Coder {
-  const own = { ...(home === undefined ? {} : { home }), ...(settler === undefined ? {} : { settler }) };
+  const last = settler && convention?.habits.has('whole-phrase') ? new PhraseSettler(settler) : settler;
+  const own = { ...(home === undefined ? {} : { home }), ...(last === undefined ? {} : { settler: last }) };
   const codes = convention?.codes === undefined ? {} : { codes: convention.codes };
   const rules = { ...words, ...own, ...codes, composer, homes, fold: foldText };
   const coder = new RuleCoder(rules, packageVersion());

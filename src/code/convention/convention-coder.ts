@@ -5,7 +5,7 @@ import { directed, isDyadic } from './dyads.ts';
 import { actsBeside, isInSideClause, isInsideOther } from './side-clause.ts';
 
 /** What a coding project does otherwise than the manual (data/conventions/<name>.habits.tsv). */
-export const HABITS = ['two-parties', 'directed', 'main-clause', 'verbs-first', 'own-words'] as const;
+export const HABITS = ['two-parties', 'directed', 'main-clause', 'verbs-first', 'own-words', 'whole-phrase'] as const;
 export type Habit = (typeof HABITS)[number];
 
 export interface Convention {

@@ -175,10 +175,15 @@ function readOperator(reader: ActReader, i: number, operators: readonly Entry[],
   return undefined;
 }
 
-/** "agreed with Iran that disputes should be settled": a hostile word that is no act by itself is only what they agree on. */
-function isBareMatter({ matcher, composer }: ActReader, i: number, operators: readonly Entry[], inner: Act): boolean {
+/**
+ * "agreed with Iran that disputes should be settled": a hostile word that is no act by itself, or to which something is to be
+ * done, is only what they agree on.
+ */
+function isBareMatter(reader: ActReader, i: number, operators: readonly Entry[], inner: Act): boolean {
+  const { tree, matcher, composer } = reader;
   const { score, deed } = composer.codebook.types.get(inner.outcome.type)!;
-  if (inner.outcome.weight >= WEAK || deed || score >= 0) return false;
+  const isMatter = tree.relation(inner.token) === 'nsubj:pass' && tree.relation(tree.head(inner.token)) === 'ccomp';
+  if ((inner.outcome.weight >= WEAK && !isMatter) || deed || score >= 0) return false;
   const { best, weight } = matcher.at(i);
   return operators.every(({ operator }) => operator === 'agree') && best !== undefined && weight >= 1;
 }

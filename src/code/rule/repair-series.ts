@@ -41,21 +41,27 @@ function firstOf(tokens: readonly Token[], conjunction: number, verb: number): n
     const isNoun = upos === 'NOUN' || upos === 'PROPN';
     if (isNoun && deprel === 'nsubj' && head === verb) return at;
     const told = tokens[verb]!.head === at && ['acl', 'acl:relcl', 'conj', 'parataxis'].includes(tokens[verb]!.deprel);
-    if (isNoun && head < 0 && told) return at;
+    // the root, or the subject of a report behind ("…, the agency said")
+    if (isNoun && told && (head < 0 || (deprel === 'nsubj' && head > verb && isVerbal(tokens[verb]!)))) return at;
     at = head;
   }
   return undefined;
 }
 
+/** Finite, as a relative clause without a pronoun is not. */
+function isVerbal({ feats }: Token): boolean {
+  return feats['VerbForm'] === 'Fin';
+}
+
 function joined(tokens: readonly Token[], first: number, { name, verb }: Last): Token[] {
   const { head, deprel } = tokens[first]!;
-  const wasRoot = head < 0;
+  const wasTold = tokens[verb]!.head === first;
   return tokens.map((token, i) => {
     if (i === name) return { ...token, head: first, deprel: 'conj' };
-    if (i === verb && wasRoot) return { ...token, head, deprel };
-    if (i === first && wasRoot) return { ...token, head: verb, deprel: 'nsubj' };
+    if (i === verb && wasTold) return { ...token, head, deprel: head < 0 ? deprel : 'ccomp' };
+    if (i === first && wasTold) return { ...token, head: verb, deprel: 'nsubj' };
     if (token.head === verb && token.deprel === 'cc' && i < name) return { ...token, head: name };
     // the sentence's last stop belongs to the root
-    return wasRoot && token.head === first && i > verb ? { ...token, head: verb } : token;
+    return wasTold && token.head === first && i > verb ? { ...token, head: verb } : token;
   });
 }
