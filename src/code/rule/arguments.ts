@@ -192,7 +192,20 @@ export class Arguments extends WordPhrases {
       if (this.isObjectParticiple(c) && this.grammar.has('light-verb', tree.lemma[c]!))
         found.push(...this.subjects(c, 0));
     if (found.length === 0 && this.isNameBehind(i)) found.push(this.argument(i + 1, 'nmod:poss'));
+    found.push(...this.sidesOfVerb(i));
     return found.length === 0 && pointsBack(this.tree, i, this.grammar) ? this.subjectsOfSentence(i) : found;
+  }
+
+  /** "Clashes broke out between Kenya and Somalia": the sides of a noun may hang on the verb that says it happened. */
+  sidesOfVerb(i: number): Argument[] {
+    const { tree, grammar } = this;
+    const verb = tree.head(i);
+    if (verb < 0 || !/^[nc]subj/.test(tree.relation(i)) || grammar.has('order', 'final')) return [];
+    const isBetween = (c: number): boolean => grammar.has('between', tree.marker(c) ?? '');
+    return tree
+      .dependents(verb, 'obl', 'obj')
+      .filter((c) => c > i && (isBetween(c) || tree.dependents(c, 'compound').some(isBetween)))
+      .map((c) => this.argument(c));
   }
 
   private subjectsOfSentence(i: number): Argument[] {

@@ -69,7 +69,7 @@ function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {
 }
 
 /** "because of fighting between Azerbaijanis and Armenians": a gerund's sides stand behind it (grammar kind `between`). */
-function fightingSides({ tree, index, composer }: PartyFinder, act: Act): Mention[] {
+function fightingSides({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   const { token, entry } = act;
   const { grammar } = composer;
   const { VerbForm } = tree.tokens[token]!.feats;
@@ -79,7 +79,8 @@ function fightingSides({ tree, index, composer }: PartyFinder, act: Act): Mentio
     tree.dependents(token, 'nsubj', 'nsubj:pass', 'obj', 'aux').length > 0
   )
     return [];
-  const phrases = tree.dependents(token, 'obl', 'nmod').filter((c) => grammar.has('between', tree.marker(c) ?? ''));
+  const own = tree.dependents(token, 'obl', 'nmod').filter((c) => grammar.has('between', tree.marker(c) ?? ''));
+  const phrases = own.length > 0 ? own : args.sidesOfVerb(token).map((side) => side.token);
   const sides = unique(phrases.flatMap((c) => index.ofPhrase(c)));
   return isOneState(sides) ? [] : sides;
 }

@@ -1,6 +1,7 @@
 import type { Mention, Sentence } from '../../model/index.ts';
 import { endingsOf } from './ending-index.ts';
 import { repairRoot } from './repair.ts';
+import { repairAdjectives } from './repair-adjectives.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairModifiers } from './repair-modifiers.ts';
@@ -19,7 +20,8 @@ import { repairOrder } from './verb-final.ts';
 export function repairTree(sentence: Sentence, mentions: readonly Mention[], words: RuleWords): Sentence {
   const { grammar } = words;
   const knows = (lemma: string): boolean => words.lexicon.byHead.has(words.fold(lemma));
-  const named = repairReflexives(repairNames(sentence, mentions, grammar), mentions, grammar, knows);
+  const paired = repairAdjectives(sentence, mentions, grammar);
+  const named = repairReflexives(repairNames(paired, mentions, grammar), mentions, grammar, knows);
   const told = repairReports(repairTellers(named, grammar), mentions, grammar);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
   const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));

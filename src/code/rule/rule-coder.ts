@@ -8,6 +8,7 @@ import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
+import { tellsNoNews } from './no-news.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
@@ -42,6 +43,11 @@ export class RuleCoder implements Coder {
     const scene = sceneOf(work, this.words);
     if (!scene) return;
     const { input, voices } = work;
+    const noNews = tellsNoNews(scene.tree, this.words.composer.grammar);
+    if (noNews !== undefined) {
+      abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why: noNews });
+      return;
+    }
     const place = { input, sentence, voices, claims: scene.claims, words: this.words, coder: this };
     const acts = readActs({ tree: scene.tree, matcher: scene.matcher, composer: this.words.composer });
     let why = '';
