@@ -3,7 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import { withStance } from './act-stance.ts';
 import { ownTokens } from './act-words.ts';
 import { answeredWord } from './answered.ts';
-import { isAside } from './aside.ts';
+import { isAside, speaksForVerb } from './aside.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
@@ -76,7 +76,7 @@ function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
   const found = reader.matcher.at(i);
   if (!found.best && found.operators.length === 0) return undefined;
   const operators = found.operators.filter((entry) => reader.composer.operators.has(entry.operator!));
-  const classed = found.best?.pattern.objectClass !== undefined && found.weight >= 1.3;
+  const classed = speaksForVerb(reader.tree, i, found);
   const denied = depth < MAX_DEPTH ? readDenied(reader, i, operators, depth) : undefined;
   if (denied) return denied;
   if (operators.length > 0 && !classed && depth < MAX_DEPTH) {

@@ -1,8 +1,21 @@
+import type { SentenceTree } from '../sentence-tree.ts';
 import type { ActReader } from './act.ts';
 import { isBareCondition } from './final-stance.ts';
+import type { Found } from './match.ts';
 import { raiserOf } from './raising.ts';
 
 const MAX_UP = 6;
+/** A line of an object class with this weight speaks for its verb, not an operator. */
+const CLASSED = 1.3;
+/** So does a line whose companion is the object ("offered its condolences") with this weight. */
+const ACCOMPANIED = 1.45;
+
+/** Whether what a line says of a verb goes before what the verb says as an operator of the act under it. */
+export function speaksForVerb(tree: SentenceTree, i: number, { best, weight, used }: Found): boolean {
+  if (best === undefined) return false;
+  if (best.pattern.objectClass !== undefined) return weight >= CLASSED;
+  return weight >= ACCOMPANIED && used.some((token) => tree.head(token) === i && tree.relation(token) === 'obj');
+}
 
 /** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */
 export function isAside(reader: ActReader, i: number): boolean {
@@ -121,5 +134,8 @@ function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
     (marker !== undefined && composer.grammar.has('infinitive', marker));
   const governor = tree.head(at);
   if (!infinitive || governor < 0 || raiserOf(tree, at, composer.grammar) !== undefined) return false;
-  return !composer.grammar.has('aspect', tree.lemma[governor]!) && matcher.at(governor).operators.length === 0;
+  if (composer.grammar.has('aspect', tree.lemma[governor]!)) return false;
+  // "invited the president to visit": a line that says more than the operator leaves the infinitive to what is wished
+  const found = matcher.at(governor);
+  return found.operators.length === 0 || speaksForVerb(tree, governor, found);
 }

@@ -13,8 +13,9 @@ export function repairHeadline(
   grammar: Grammar,
   mayBeVerb: MayBeVerb,
 ): Sentence {
-  const pair = grammar.has('adjacent', 'object') ? openingPair(sentence.tokens, mentions) : undefined;
-  if (!pair) return sentence;
+  if (!grammar.has('adjacent', 'object')) return sentence;
+  const pair = openingPair(sentence.tokens, mentions);
+  if (!pair) return planned(sentence, mentions, grammar);
   const { tokens } = sentence;
   const { first, second } = pair;
   const verb = second.last + 1;
@@ -46,6 +47,26 @@ function isParty({ actors, kind }: Mention): boolean {
 
 function isFiniteVerb({ upos, feats }: Token): boolean {
   return (upos === 'VERB' || upos === 'AUX') && feats['VerbForm'] === 'Fin';
+}
+
+/** "Trump to send units to the border": a name that the parser takes for the verb above the one that tells what is planned. */
+function planned(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
+  const { tokens } = sentence;
+  const name = mentions.find((one) => one.first === 0 && isParty(one));
+  const root = tokens.findIndex(({ head }) => head < 0);
+  const verb = name ? name.last + 2 : -1;
+  if (!name || root < 0 || root > name.last || tokens[verb]?.upos !== 'VERB') return sentence;
+  if (!grammar.has('infinitive', tokens[verb - 1]!.form) || tokens.some((one, i) => i !== root && isFiniteVerb(one)))
+    return sentence;
+  return {
+    ...sentence,
+    tokens: tokens.map((token, i) => {
+      if (i === verb) return { ...token, head: -1, deprel: 'root' };
+      if (i === verb - 1) return { ...token, upos: 'AUX', head: verb, deprel: 'aux' };
+      if (i === name.head) return { ...token, upos: 'PROPN', feats: {}, head: verb, deprel: 'nsubj' };
+      return token.head === root && i > verb ? { ...token, head: verb } : token;
+    }),
+  };
 }
 
 interface Place {
