@@ -3,7 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import { withStance } from './act-stance.ts';
 import { ownTokens } from './act-words.ts';
 import { answeredWord } from './answered.ts';
-import { isAside, speaksForVerb } from './aside.ts';
+import { isAside, isWondered, speaksForVerb } from './aside.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
@@ -231,6 +231,8 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
   // "lose the hope that he might call": what may be is not what the word governs
   if (relation !== 'xcomp' && auxiliaries(tree, c).some((word) => composer.grammar.has('hypothetical', word)))
     return false;
+  // "will decide whether to join"
+  if (isWondered({ tree, composer }, c)) return false;
   // "iş birliğinin artırılması": where verbal nouns carry the clauses, what they own is what they are about
   const owned = relation === 'nmod:poss' && composer.grammar.has('order', 'final');
   if (!(owned || CONTENT_RELATIONS.includes(relation)) || (relation === 'conj' && direct)) return false;

@@ -1,5 +1,6 @@
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { ActReader } from './act.ts';
+import { isBackground } from './background.ts';
 import { isBareCondition } from './final-stance.ts';
 import type { Found } from './match.ts';
 import { raiserOf } from './raising.ts';
@@ -24,7 +25,7 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
-  if (isOfNature(reader, i) || isWondered(reader, i)) return true;
+  if (isOfNature(reader, i) || isWondered(reader, i) || isBackground(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
@@ -36,13 +37,17 @@ export function isAside(reader: ActReader, i: number): boolean {
 function isOfNature({ tree, composer }: ActReader, i: number): boolean {
   if (tree.upos(i) !== 'VERB') return false;
   const isDone = tree.tokens[i]!.feats['Voice'] === 'Pass';
+  // "a fire killed five": not fire from guns
+  const isNature = (c: number): boolean =>
+    composer.grammar.has('nature', tree.lemma[c]!) ||
+    tree.dependents(c, 'det').some((det) => composer.grammar.has('nature', `${tree.form[det]!}+${tree.lemma[c]!}`));
   return tree
     .dependents(i, 'nsubj', 'obl:agent', ...(isDone ? ['obl'] : []))
-    .some((c) => tree.marker(c) === undefined && composer.grammar.has('nature', tree.lemma[c]!));
+    .some((c) => tree.marker(c) === undefined && isNature(c));
 }
 
 /** "историки спорят, почему Франция капитулировала": what is known already and only explained (grammar kind `why`). */
-function isWondered({ tree, composer }: ActReader, i: number): boolean {
+export function isWondered({ tree, composer }: Pick<ActReader, 'tree' | 'composer'>, i: number): boolean {
   if (tree.upos(i) !== 'VERB' || tree.head(i) < 0) return false;
   return tree.dependents(i, 'advmod', 'mark', 'obl').some((c) => composer.grammar.has('why', tree.form[c]!));
 }
@@ -61,7 +66,11 @@ function isStanding({ tree, composer }: ActReader, i: number): boolean {
   let at = i;
   while (tree.relation(at) === 'nmod' && tree.upos(tree.head(at)) === 'NOUN') at = tree.head(at);
   const verb = tree.head(at);
-  return verb >= 0 && tree.relation(at).startsWith('nsubj') && composer.grammar.has('standing', tree.lemma[verb]!);
+  if (verb < 0 || !composer.grammar.has('standing', tree.lemma[verb]!)) return false;
+  // "sales of machines fell": the parser may take another word for the subject
+  const fixed = composer.grammar.has('passive', 'auxiliary');
+  const before = fixed && at < verb && tree.relation(at) === 'obj' && tree.marker(at) === undefined;
+  return tree.relation(at).startsWith('nsubj') || before;
 }
 
 /** "agreements on farming, medicine and aid": what papers are about (grammar kinds `topic`, `topic-noun`) is no act. */

@@ -1,0 +1,67 @@
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { Parties } from './participants.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+/** Sectors that speak and fight for a state or against it, whatever the occasion. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG', 'REB', 'PTY', 'OPP', 'IGO']);
+
+/**
+ * "Brazil beat Argentina 2-0", "the team will face Italy in the quarter-final", "sold its best striker to a Russian team":
+ * a verb that teams share with armies, governments and traders (grammar kinds `contest-verb` and `transfer-verb`), with a
+ * word of sport (kind `pastime`) or a score in its clause, is no event between states unless officials do it.
+ */
+export function isPlayed({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
+  const { grammar } = composer;
+  const verb = act.outcome.token;
+  const isContest = grammar.has('contest-verb', tree.lemma[verb]!);
+  const isTransfer = grammar.has('transfer-verb', tree.lemma[verb]!) && !actor.some((one) => isState(tree, one));
+  if (!isContest && !isTransfer) return false;
+  if (actor.some(({ actors }) => actors.some(({ sector }) => OFFICIAL.has(sector ?? '')))) return false;
+  // "gunmen attacked a football team" is no match
+  const objects = isTransfer
+    ? []
+    : tree.dependents(verb, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
+  const isSport = (i: number): boolean =>
+    isScore(tree, i) ||
+    ((tree.upos(i) !== 'ADJ' || tree.form[i - 1] === '-') &&
+      (grammar.has('pastime', tree.lemma[i]!) || grammar.has('pastime', tree.form[i]!)) &&
+      !objects.some((object) => tree.isUnder(i, object)));
+  return clauseOf(tree, verb).some(isSport);
+}
+
+/** "Iran", not "an Iranian club": the state itself is named. */
+function isState(tree: SentenceTree, { head, kind, actors }: Mention): boolean {
+  const isHead = ['nsubj', 'obl:agent', 'conj'].includes(tree.relation(head));
+  return isHead && (kind === 'name' || kind === 'metonym') && actors.every(({ sector }) => sector === undefined);
+}
+
+/** "2-0" */
+function isScore(tree: SentenceTree, i: number): boolean {
+  const [first, dash, last] = [tree.tokens[i], tree.tokens[i + 1], tree.tokens[i + 2]];
+  if (!first || !dash || !last || first.end !== dash.start || dash.end !== last.start) return false;
+  return /^[-–]$/.test(dash.form) && /^\d{1,3}$/.test(first.form) && /^\d{1,3}$/.test(last.form);
+}
+
+/** The words of a verb's own clause, and of the clauses whose subject it takes ("reached the final by beating England"). */
+function clauseOf(tree: SentenceTree, verb: number): number[] {
+  const verbs = new Set([verb]);
+  let at = verb;
+  while (tree.head(at) >= 0 && tree.dependents(at, 'nsubj', 'nsubj:pass').length === 0) {
+    at = tree.head(at);
+    verbs.add(at);
+  }
+  return tree.tokens.map((_, i) => i).filter((i) => verbs.has(verbOf(tree, i)) || verbs.has(i));
+}
+
+/** The next word above that is a verb with a clause of its own, or the root. */
+function verbOf(tree: SentenceTree, i: number): number {
+  let at = tree.head(i);
+  while (at >= 0 && tree.head(at) >= 0 && !opensClause(tree, at)) at = tree.head(at);
+  return at;
+}
+
+function opensClause(tree: SentenceTree, i: number): boolean {
+  return tree.upos(i) === 'VERB' && tree.relation(i) !== 'amod' && tree.relation(i) !== 'compound';
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbench } from '../src/app/workbench.ts';
+
+const workbench = openWorkbench();
+
+async function record(text: string): Promise<string[]> {
+  const { events } = await workbench.codeText({ text, published: '2015-06-10', language: 'en' });
+  const codes = (list: readonly { readonly code: string }[]): string => list.map((one) => one.code).join('+');
+  return events.map(({ actor, recipient, type }) => `${codes(actor)}>${codes(recipient)} ${type}`);
+}
+
+describe('sentences that name states and tell no event between them', () => {
+  it.each([
+    ['a match', 'Brazil beat Argentina 2-0 in Rosario on Tuesday to top the South American qualifying group.'],
+    ['a match to come', 'Germany will meet Italy in the quarter-final in Bordeaux on Saturday.'],
+    ['an athlete', 'The Kazakh cyclist attacked on the last climb and left the French favourite behind.'],
+    ['a transfer', 'The Finnish ice hockey club sold its best striker to a Russian team.'],
+    ['an accident', 'A small plane crashed near the Kazakh city of Almaty, killing all five people on board.'],
+    ['the elements', 'Smoke from forest fires in Indonesia shut schools in Malaysia for a second day.'],
+    ['what might come of it', 'An American attack on Iran would double the price of oil, the historian argued.'],
+    ['a question', 'Norwegians will decide in November whether their country joins the European Union.'],
+    ['a fire', 'A fire at a garment factory in Dhaka killed 25 workers, the fire service said.'],
+    ['a basic law', 'The Russian constitution gives the president the right to dissolve parliament.'],
+    ['figures compared', 'Chile sold more copper to China in May than in any month since 2011.'],
+    ['figures of trade', 'The exports of Poland to Germany rose by six per cent in the first half of the year.'],
+    ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
+  ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
+});
+
+describe('deeds that only look like those', () => {
+  it.each([
+    ['no match', 'Chadian rebels attacked a Togolese football team.', '>TGO ASSAULT'],
+    ['officials at a match', 'Macron met Putin at the football final in Moscow.', 'FRA+RUS> CONSULT'],
+    ['no accident', 'Russian missiles struck a market in Odessa, killing five Ukrainians.', 'RUS>UKR ASSAULT'],
+    ['a sale', 'Chile sold copper to China.', 'CHL>CHN COOPERATE'],
+  ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
+});
