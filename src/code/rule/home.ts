@@ -1,5 +1,7 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import type { Argument } from './argument.ts';
+import { isSubjectless } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { tellersOnly } from './teller.ts';
 
@@ -66,21 +68,45 @@ export function atHome({ tree, index }: PartyFinder, act: Act, actor: readonly M
  */
 export function isAnonymous({ tree, index, args, composer }: PartyFinder, act: Act): boolean {
   if (args.isNominal(act.token)) return false;
+  const { grammar } = composer;
+  if (suffersIt(act)) return true;
   const agents = args.agents(act.token);
+  const violent = grammar.has('violent', tree.lemma[act.token]!);
   if (args.isPassive(act.token)) {
-    const violent = composer.grammar.has('violent', tree.lemma[act.token]!);
-    return violent && agents.every(({ token }) => index.at(token) === undefined || isUnknown(index.at(token)));
+    // "ранен быком": a bare case that names neither people nor a weapon is no doer of such a deed
+    const isMeans = ({ token, adposition }: Argument): boolean =>
+      adposition !== undefined || grammar.has('weapon', tree.lemma[token]!) || grammar.words('weapon').size === 0;
+    return violent && agents.every((one) => (index.at(one.token) ? isUnknown(index.at(one.token)) : isMeans(one)));
   }
-  return agents.length > 0 && agents.every(({ token }) => isUnknown(index.at(token)));
+  // "в Петербурге взорвали поезд": where a plural without a subject is anybody
+  if (agents.length === 0) return violent && isDoneByAnybody({ tree, composer }, act.token);
+  // "теракт в Кветте унёс жизни": a weapon or a deed does it by nobody's hand that is told
+  const isDeed = (token: number): boolean => index.at(token) === undefined && grammar.has('weapon', tree.lemma[token]!);
+  return agents.every(({ token }) => isUnknown(index.at(token)) || isDeed(token));
+}
+
+/** A plural verb without a subject (grammar kind `impersonal`), and no noun before it that could be one. */
+function isDoneByAnybody({ tree, composer }: Pick<PartyFinder, 'tree' | 'composer'>, verb: number): boolean {
+  if (!composer.grammar.has('impersonal', 'plural') || !isSubjectless(tree, verb)) return false;
+  const isNoun = (i: number): boolean => ['NOUN', 'PROPN', 'PRON'].includes(tree.upos(i));
+  return !tree.tokens.some(({ feats }, i) => i < verb && isNoun(i) && feats['Case'] === 'Nom');
+}
+
+/** "попал под обстрел", "погиб в результате теракта": the subject is whom it is done to. */
+function suffersIt({ entry }: Act): boolean {
+  return entry.pattern.recipient?.some(({ relation }) => relation === 'subj') === true;
 }
 
 /** "A truck bomb killed …", "the plane crashed, killing …": the verb has a subject, and that is nobody (grammar kind `thing`). */
 export function isThing({ tree, index, args, composer }: PartyFinder, act: Act): boolean {
   if (args.isNominal(act.token) || args.isPassive(act.token) || composer.grammar.words('thing').size === 0)
     return false;
+  if (suffersIt(act)) return false;
   // a subject of the verb's own that names nobody keeps others out, whatever it is
   const own = tree.dependents(act.token, 'nsubj').filter((c) => !composer.grammar.has('relative', tree.form[c]!));
-  if (own.length > 0 && own.every((c) => tree.upos(c) === 'NOUN' && index.ofPhrase(c, true).length === 0)) return true;
+  const strict = !composer.grammar.has('prefer', 'nested');
+  const isNoName = (c: number): boolean => tree.upos(c) === 'NOUN' && index.ofPhrase(c, true).length === 0;
+  if (strict && own.length > 0 && own.every(isNoName)) return true;
   const agents = args.agents(act.token);
   const isNobody = (token: number): boolean =>
     tree.upos(token) === 'NOUN' &&

@@ -10,7 +10,7 @@ import type { PartyFinder } from './party-finder.ts';
 import { isCompanion, recipientsOf } from './recipients.ts';
 import { isOneState } from './second-party.ts';
 import { isUnknown, openSides, type Sides } from './sides.ts';
-import { isUnclaimed, victimsOf } from './unclaimed.ts';
+import { isUnclaimed, sceneOfForce, victimsOf } from './unclaimed.ts';
 
 export interface Parties {
   readonly actor: readonly Mention[];
@@ -46,7 +46,8 @@ function unclaimedDeed({ finder, act, type, thing, actor }: Sides): Parties | un
   const isOpen = thing ? isWeapon(finder, act) : isAnonymous(finder, act) || isUnclaimed(finder, act);
   if (!isOpen) return undefined;
   const named = recipientsOf(finder, act, (mention) => mention.actors.length > 0).mentions;
-  const recipient = named.length > 0 ? named : victimsOf(finder, act);
+  const victims = named.length > 0 ? named : victimsOf(finder, act);
+  const recipient = victims.length > 0 ? victims : sceneOfForce(finder, act);
   return recipient.length > 0 ? { actor: [], recipient, how: 'tree', mutual: false, anonymous: true } : undefined;
 }
 

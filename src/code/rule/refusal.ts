@@ -68,6 +68,7 @@ export interface Read {
 export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Parties, read: Read): boolean {
   if (one.token < 0 || one.type !== act.outcome.type) return false;
   const { tree } = read;
+  if (actor.length === 0 && isToldToo(one, act, recipient, read)) return true;
   const inside = tree.upos(act.token) === 'NOUN' || (isParticiple(act, tree) && read.grammar.has('order', 'final'));
   if (!inside && actor.length > 0 && !isBeside(one, act, read)) return false;
   const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
@@ -75,6 +76,14 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   // "bir araya gelerek ele aldı": two words for what the same sides do together
   if (one.mutual && mutual) return same([...one.actor, ...one.recipient], [...actor, ...recipient]);
   return same(one.actor, actor) && same(one.recipient, recipient);
+}
+
+/** "обстреляли пост, двадцать солдат погибли": what was suffered by nobody's hand, where somebody's was told. */
+function isToldToo(one: Told, act: Act, recipient: readonly Mention[], { grammar }: Read): boolean {
+  const suffered = act.entry.pattern.recipient?.some(({ relation }) => relation === 'subj') === true;
+  if (!grammar.has('prefer', 'nested') || one.actor.length === 0) return false;
+  const told = new Set([...one.actor, ...one.recipient].flatMap(({ actors }) => actors.map(({ code }) => code)));
+  return suffered || recipient.every(({ actors }) => actors.every(({ code }) => told.has(code)));
 }
 
 /** A participle, or what one governs ("ilişki kurulmasını öngören protokol"). */

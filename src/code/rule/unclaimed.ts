@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
-import { isPlace } from './second-party.ts';
+import { isOneState, isPlace, unique } from './second-party.ts';
 
 /**
  * "Bağdat'ta bir üsse saldırı düzenlendi", "köye düzenlenen saldırıda 17 kişi öldü": force that a language with the verb at
@@ -55,4 +55,13 @@ function worth({ tree, composer }: PartyFinder, mention: Mention): number {
   if (given === 'Dat' || given === 'Acc') return 3;
   if (given === 'Nom') return isPlace(mention) ? 2 : 2.5;
   return given === 'Gen' ? 1.5 : given === 'Loc' || isPlace(mention) ? 1 : 0;
+}
+
+/** "В результате теракта в Багдаде погибли тридцать человек": without a name for the dead, those who live where it was. */
+export function sceneOfForce({ tree, index, composer }: PartyFinder, act: Act): Mention[] {
+  if (!composer.grammar.has('prefer', 'nested')) return [];
+  const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
+  const places = all.filter((one) => isPlace(one) && index.isLocation(one.head));
+  const near = places.filter(({ head }) => tree.isUnder(head, act.token));
+  return isOneState(near) && isOneState(all) ? near.slice(0, 1) : [];
 }
