@@ -92,6 +92,14 @@ function startsClause(tree: SentenceTree, i: number): boolean {
   return tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj', 'nsubj:pass', 'mark', 'aux').length > 0;
 }
 
+/** Whether a word is the subject of a finite verb behind it that neither governs the act nor hangs on it by a conjunction. */
+function opensClause(tree: SentenceTree, { first, head }: Mention, act: number): boolean {
+  const verb = tree.head(head);
+  if (!tree.relation(head).startsWith('nsubj') || verb <= head || tree.isUnder(act, verb)) return false;
+  const beside = ['conj', 'parataxis', 'root'].includes(tree.relation(verb)) && tree.upos(verb) === 'VERB';
+  return beside && tree.upos(first - 1) !== 'SCONJ';
+}
+
 function isSayer(tree: SentenceTree, { head }: Mention, { grammar }: PartyFinder['composer']): boolean {
   const verb = tree.head(head);
   return tree.relation(head) === 'nsubj' && verb >= 0 && grammar.has('telling', tree.lemma[verb]!);
@@ -121,6 +129,8 @@ export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: 
     if (isSayer(tree, mention, composer)) return [];
     // ", and Japan …": the subject of another clause
     if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
+    // ", Канада осудила переворот": the subject of a clause that stands beside
+    if (composer.grammar.has('prefer', 'nested') && opensClause(tree, mention, act.token)) return [];
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
     // "fired at students outside the Dutch embassy": where it was done
     const elsewhere = composer.grammar.has('adjacent', 'object') && index.isLocation(mention.head);
