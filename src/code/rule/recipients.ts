@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import type { Argument } from './argument.ts';
 import { askedOf } from './clause-parties.ts';
 import type { Composer } from './compose.ts';
+import { doersOfDeed } from './deed-of-object.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isPlace, takesPlaces } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
@@ -27,6 +28,8 @@ export function recipientsOf(
   const { args, index } = finder;
   const holders = whereHeld(finder, act).filter(other);
   if (holders.length > 0) return { mentions: holders, together: false };
+  const doers = doersOfDeed(finder, act).filter(other);
+  if (doers.length > 0) return { mentions: doers, together: false };
   if (act.inner) {
     const inner = innerParties(finder, act, act.inner, other).filter(other);
     if (inner.length > 0) return { mentions: inner, together: false };

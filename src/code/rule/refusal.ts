@@ -119,6 +119,8 @@ export function blamesHimself({ entry }: Act, { actor, recipient }: Parties): bo
 /** "застрелили палестинцев, собравшихся на марш": a participle with nobody but its noun's own state says who somebody is. */
 export function isAboutPeople(act: Act, { actor, recipient }: Parties, { tree, grammar }: Read): boolean {
   if (!grammar.has('prefer', 'nested') || !tree.relation(act.token).startsWith('acl')) return false;
+  // "отвергает сообщения о том, что его агенты убили": a clause of its own
+  if (act.outcome.stance === 'denied' && tree.dependents(act.token, 'mark').length > 0) return false;
   return recipient.length > 0 && codeList(actor) === codeList(recipient);
 }
 
