@@ -138,9 +138,7 @@ export class ClauseForms {
     if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
     if (form === 'Conv' || (feats['Mood'] === 'Cnd' && this.tokens[i + 1]?.upos !== 'PUNCT')) return 'converb';
     if (upos === 'VERB' && (form === undefined || form === 'Fin'))
-      return (feats['Aspect'] === 'Hab' || this.endsWith('past-participle', i)) && this.describes(i)
-        ? 'modifier'
-        : 'finite';
+      return this.mayDescribe(i) && this.describes(i) ? 'modifier' : 'finite';
     const given = feats['Case'];
     if (given !== undefined && given !== NOMINATIVE && given !== 'Gen') return 'complement';
     if (this.adpositionAfter(i) !== undefined) return 'converb';
@@ -157,7 +155,16 @@ export class ClauseForms {
     );
   }
 
-  /** "kabul edilemez buldu", "gözden geçirilmiş metin": a form in -r, -mez or -miş with another word right behind it. */
+  /** Forms that are finite at the end of a clause and participles before a noun: "gidecek silahları", "yapılmış metin". */
+  private mayDescribe(i: number): boolean {
+    return (
+      this.tokens[i]!.feats['Aspect'] === 'Hab' ||
+      this.endsWith('past-participle', i) ||
+      this.endsWith('future-participle', i)
+    );
+  }
+
+  /** "kabul edilemez buldu", "gözden geçirilmiş metin": a form in -r, -mez, -miş or -ecek with another word right behind it. */
   private describes(i: number): boolean {
     return ['NOUN', 'VERB', 'ADJ', 'DET', 'NUM'].includes(this.tokens[i + 1]?.upos ?? 'PUNCT');
   }

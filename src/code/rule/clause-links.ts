@@ -95,7 +95,8 @@ export class ClauseLinks extends ClauseForms {
         return;
       }
       // "donanmasının balıkçıların teknelerine": the noun is the second owner's, and the first owns the verb form
-      taken ||= this.isSecondOwner(j);
+      // "topçusunun bir hastaneyi ve bir istasyonunu vurduğunu": behind an object of the verb form stands no noun of the owner
+      taken ||= this.isSecondOwner(j) || this.isForeignObject(j);
       if (!this.isPlainNoun(j) || !this.isPossessed(j)) continue;
       const top = this.phraseHead(j);
       if (this.isOwnersVerb(top, last, taken)) this.ownVerb(head, this.predicates[this.nextPredicate[top]!]!.token);
@@ -107,6 +108,10 @@ export class ClauseLinks extends ClauseForms {
         this.set(head, this.phraseHead(j), 'nmod:poss');
         return;
       }
+  }
+
+  private isForeignObject(j: number): boolean {
+    return this.isPlainNoun(j) && !this.isPossessed(j) && /[aeıioöuü]y[ıiuü]$/.test(this.form[j]!);
   }
 
   private isSecondOwner(j: number): boolean {

@@ -43,9 +43,17 @@ export class Neighbourhood {
     for (const [word, token] of words) {
       if (word.charCodeAt(0) !== letter) continue;
       const prefix = starred.slice(0, -1);
-      if (word.startsWith(prefix) && !this.isOtherName(token, word, prefix)) return token;
+      if (word.startsWith(prefix) && !this.isOtherName(token, word, prefix) && !this.isWorker(word, prefix))
+        return token;
     }
     return undefined;
+  }
+
+  /** "destekçi" is no form of "destek", "yardımcı" none of "yardım": who does something (grammar kind `worker-ending`). */
+  private isWorker(word: string, prefix: string): boolean {
+    const rest = word.slice(prefix.length);
+    for (const ending of this.grammar.words('worker-ending')) if (rest.startsWith(ending)) return true;
+    return false;
   }
 
   private isOtherName(token: number, word: string, prefix: string): boolean {

@@ -291,10 +291,18 @@ function mayModify(state: Unit, scene: Scene, role: Unit): boolean {
   if (!inList(scene, 'noun-modifier', 'yes')) return false;
   const { ending } = state.match;
   if (ending !== '' && !inList(scene, 'genitive', ending)) return false;
-  if (inList(scene, 'possessive-compound', 'yes') && !isPossessed(role)) return false;
+  if (inList(scene, 'possessive-compound', 'yes')) {
+    if (!isPossessed(role)) return false;
+    if (isInstitution(role, scene)) return true;
+  }
   const token = scene.tokens[state.last]!;
   const inside = token.head >= role.first && token.head <= role.last;
   return inside || isTitle(role, scene) || !/^(?:nsubj|obj|obl)/.test(token.deprel);
+}
+
+/** "Polonya Anayasa Mahkemesi,": capitals or a comma behind say that a bare name and a possessed noun are one, whatever the tree says. */
+function isInstitution({ first, last }: Unit, { tokens }: Scene): boolean {
+  return isCapital(tokens[first]) || tokens[last + 1]?.form === ',';
 }
 
 /** "Pakistan Prime Minister Imran Khan": a role in capitals with a name behind it is a title. */

@@ -319,6 +319,8 @@ function fits(entry: Entry, path: readonly Piece[]): boolean {
   // МУС is no plural of the name Муса
   if (entry.letters === 'capital')
     return path[0]!.capitals > 0 && !(path.length === 1 && path[0]!.capitals === 2 && isCut(path[0]!, entry));
+  // "SAFE" is no case of SAF: an ending in capitals makes another acronym
+  if (path.length === 1 && path[0]!.capitals === 2 && startsWithCapitals(entry, path[0]!.folded)) return false;
   return path.every(({ capitals, lead, folded }, at) => {
     if (capitals === 2 || (folded.length === 1 && capitals > 0)) return true;
     // МИДа: an acronym may carry a small ending, but "Всё" is no form of ВС
