@@ -166,7 +166,8 @@ export class ClauseForms {
 
   /** "kabul edilemez buldu", "gözden geçirilmiş metin": a form in -r, -mez, -miş or -ecek with another word right behind it. */
   private describes(i: number): boolean {
-    return ['NOUN', 'VERB', 'ADJ', 'DET', 'NUM'].includes(this.tokens[i + 1]?.upos ?? 'PUNCT');
+    const next = this.tokens[i + 1]?.upos ?? 'PUNCT';
+    return ['NOUN', 'VERB', 'ADJ', 'DET', 'NUM'].includes(next) || this.grammar.has('role-word', this.form[i + 1]!);
   }
 
   protected adpositionAfter(i: number): number | undefined {
@@ -334,6 +335,9 @@ export class ClauseForms {
       for (const [name, ending] of this.grammar.pairs(kind))
         if (suffix === undefined ? stem!.endsWith(ending) : suffix === ending) return CASES[name] ?? NOMINATIVE;
     if (this.isCountedObject(i)) return CASES['acc']!;
+    // "askeri yönetimin": a noun of a name that the tagger took for a verb
+    if (this.inMention[i] && this.tokens[i]!.upos === 'VERB' && /.{3}[ıiuü]n$/.test(this.form[i]!))
+      return CASES['gen']!;
     const given = this.tokens[i]!.feats['Case'] ?? NOMINATIVE;
     return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
   }

@@ -99,7 +99,7 @@ export class ClauseLinks extends ClauseForms {
       taken ||= this.isSecondOwner(j) || this.isForeignObject(j);
       if (!this.isPlainNoun(j) || !this.isPossessed(j)) continue;
       const top = this.phraseHead(j);
-      if (this.isOwnersVerb(top, last, taken)) this.ownVerb(head, this.predicates[this.nextPredicate[top]!]!.token);
+      if (this.isOwnersVerb(top, last, taken)) this.ownVerb(head, this.ownableAfter(top)!.token);
       else this.set(head, top, 'nmod:poss');
       return;
     }
@@ -121,7 +121,7 @@ export class ClauseLinks extends ClauseForms {
 
   /** Whether the verb form behind a possessed noun, not the noun, is what an owner before both owns. */
   private isOwnersVerb(noun: number, last: number, taken: boolean): boolean {
-    const verb = this.predicates[this.nextPredicate[noun] ?? -1];
+    const verb = this.ownableAfter(noun);
     if (verb === undefined || this.owned.has(verb.token) || !this.isPossessed(verb.token)) return false;
     const participle = this.endsWith('modifier-ending', verb.token) || this.endsWith('complement-ending', verb.token);
     // "kuvvetlerinin Azerbaycan mevzilerine düzenlediği": the noun has an owner of its own
@@ -135,6 +135,18 @@ export class ClauseLinks extends ClauseForms {
     // "köyleri" need belong to nobody, "bağımsızlığını" does
     // "Trump'ın Kudüs'ü İsrail'in başkenti saymasını": the second owner takes the noun beside him
     return /l[ae]r[iı]$/.test(this.form[noun]!) || !this.endsWith('complement-ending', verb.token);
+  }
+
+  /** The verb form behind a noun that somebody may own, past infinitives: "bedelini ödemeyi reddetmesi". */
+  private ownableAfter(noun: number): { token: number; kind: string } | undefined {
+    let at = this.nextPredicate[noun] ?? -1;
+    while (at >= 0 && this.predicates[at]?.kind === 'complement' && this.isInfinitive(this.predicates[at]!.token))
+      at += 1;
+    return this.predicates[at];
+  }
+
+  private isInfinitive(verb: number): boolean {
+    return !this.isPossessed(verb) && /m[ae](?:k|y[aeıi]|kt[ae]n)$/.test(this.form[verb]!);
   }
 
   /** A verbal noun with an adposition behind it. */

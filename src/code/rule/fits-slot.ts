@@ -13,6 +13,8 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
   if (relation === 'none') return false;
   if (slot.adposition === undefined && found.adposition !== undefined) return false;
+  // "iki Rus ajanı yakalandı": what a verb takes for its object is the subject of its passive
+  if (relation === 'acc' && found.relation === 'nsubj:pass') return true;
   const given = tree.tokens[found.token]!.feats['Case'];
   // a bare locative is a misread dative, where it never stands without an adposition and has no ending of its own ("Kurulu'nda")
   const isBareCase = !/[dt][ae]$/.test(tree.form[found.token]!);

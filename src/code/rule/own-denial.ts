@@ -4,7 +4,8 @@ import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 
 /** "We never shelled the school", says the side that is said to have done it: a denial, not just something that is not so. */
-export function deniedByDoer(act: Act, { actor, recipient }: Parties, { tree, speakers, composer }: PartyFinder): Act {
+export function deniedByDoer(act: Act, { actor, recipient }: Parties, finder: PartyFinder): Act {
+  const { tree, speakers, composer } = finder;
   const { outcome } = act;
   if (outcome.stance !== 'denied' || outcome.operators.includes('deny')) return act;
   // "we are forming no alliance": that nothing friendly is going on denies no deed
@@ -13,8 +14,29 @@ export function deniedByDoer(act: Act, { actor, recipient }: Parties, { tree, sp
   const codes = actor.flatMap(codesOf);
   // nobody denies what he would have done to himself: somebody else is meant
   if (recipient.flatMap(codesOf).some((code) => codes.includes(code))) return act;
-  const own = speakers(outcome.token).some((mention) => mention.actors.some((one) => codes.includes(one.code)));
-  return own ? { ...act, outcome: { ...outcome, operators: [...outcome.operators, 'deny'] } } : act;
+  const told = speakers(outcome.token).flatMap(codesOf);
+  const own = told.some((code) => codes.includes(code)) || deniesAsSubject(act, told, finder);
+  const defended = isDefended(act, told, recipient.flatMap(codesOf), finder);
+  return own || defended ? { ...act, outcome: { ...outcome, operators: [...outcome.operators, 'deny'] } } : act;
 }
 
 export const codesOf = ({ actors }: Mention): string[] => actors.map(({ code }) => code);
+
+/** "Tacikistan, Rusya'dan yardım almadığını söyledi": who denies is the subject of the verb, though the other side would have given. */
+function deniesAsSubject({ token }: Act, told: readonly string[], { args, index, composer }: PartyFinder): boolean {
+  if (!composer.grammar.has('order', 'final') || args.isNominal(token)) return false;
+  const subjects = args.agents(token).flatMap((one) => index.ofPhrase(one.token));
+  return subjects.length > 0 && subjects.flatMap(codesOf).every((code) => told.includes(code));
+}
+
+/** "Rusya, Suriye ordusunun ateş açmadığını savundu": of force that somebody else than its victim says was not used. */
+function isDefended(
+  { outcome, token }: Act,
+  told: readonly string[],
+  victims: readonly string[],
+  finder: PartyFinder,
+): boolean {
+  const { deed, score } = finder.composer.codebook.types.get(outcome.type)!;
+  if (!finder.composer.grammar.has('order', 'final') || finder.args.isNominal(token)) return false;
+  return deed && score < 0 && told.length > 0 && !told.some((code) => victims.includes(code));
+}

@@ -29,7 +29,9 @@ class Rebuild extends ClauseLists {
     } else this.linkHeadline();
     this.breakCycles();
     const tokens = this.tokens.map((token, i) => {
-      const { head, deprel } = this.links[i]!;
+      const { head, deprel: linked } = this.links[i]!;
+      // "liderleri toplandı": what is left of the tree takes a verb that only looks passive for one
+      const deprel = linked === 'nsubj:pass' && head >= 0 && this.isDeponent(head) ? 'nsubj' : linked;
       const given = this.cases.get(i);
       const { Voice: voice, ...others } = token.feats;
       const feats = this.isPassive(i)
@@ -84,12 +86,8 @@ class Rebuild extends ClauseLists {
       this.set(head, noun, 'nmod');
       return;
     }
-    if (at >= 0) {
-      this.set(head, this.predicates[at]!.token, this.grammar.has('agent', word) ? 'obl:agent' : 'obl');
-      return;
-    }
-    this.set(head, this.predicates.at(-1)!.token, 'obl');
-    return;
+    const predicate = this.predicates[this.beyondOwned(head, at)] ?? this.predicates.at(-1)!;
+    this.set(head, predicate.token, at >= 0 && this.grammar.has('agent', word) ? 'obl:agent' : 'obl');
   }
 
   /** "Lavrov ile telefon görüşmesinde": the meeting (grammar kind `meeting-noun`) that somebody had with a name before "with". */
@@ -134,7 +132,7 @@ class Rebuild extends ClauseLists {
     const next = last.last + 1;
     if (this.linkGround(first, next)) return;
     const described = first === last && this.isDemonym(last) ? this.nounAfter(last.last) : undefined;
-    if (described !== undefined && !this.isSomebody(described)) {
+    if (described !== undefined && (!this.isSomebody(described) || this.isAlike(last, described))) {
       this.set(first.head, described, 'nmod');
       this.nameSubject(described, named);
       return;
@@ -226,6 +224,12 @@ class Rebuild extends ClauseLists {
     return mention !== undefined && mention.actors.length > 0 && mention.kind !== 'group';
   }
 
+  /** "ABD'li gazeteci Evan Gershkovich": the people and the person behind it are of one state. */
+  private isAlike({ last, actors }: Mention, noun: number): boolean {
+    const behind = this.inMention[noun];
+    return behind?.first === last + 1 && behind.actors.every(({ code }) => actors.some((one) => one.code === code));
+  }
+
   private isOwnerOf(head: number, noun: number): boolean {
     const { head: above, deprel } = this.links[head]!;
     return above === noun && deprel === 'nmod:poss';
@@ -246,9 +250,7 @@ class Rebuild extends ClauseLists {
   }
 
   private linkToVerb(first: Mention, at: number, given: string): void {
-    // "Moskova'dan Suriyelilerin dönmesini istedi": before the owner of a verb form stands nothing of its own
-    while (at >= 0 && this.predicates[at + 1] && (this.owned.get(this.predicates[at]!.token) ?? -1) > first.last)
-      at += 1;
+    at = this.beyondOwned(first.last, at);
     let predicate = this.predicates[at] ?? this.predicates.at(-1)!;
     const above = this.predicates[at + 1];
     // "X'i saldırmakla suçladı": who is accused, called or asked belongs to the verb above
@@ -263,6 +265,14 @@ class Rebuild extends ClauseLists {
       return;
     }
     this.set(first.head, predicate.token, RELATION_OF[given] ?? 'obl');
+  }
+
+  /** "Moskova'dan Suriyelilerin dönmesini istedi": before the owner of a verb form stands nothing of its own. */
+  private beyondOwned(last: number, at: number): number {
+    let found = at;
+    while (found >= 0 && this.predicates[found + 1] && (this.owned.get(this.predicates[found]!.token) ?? -1) > last)
+      found += 1;
+    return found;
   }
 
   /** Whether a name before a verb form may belong to the verb above: not when the form has a subject of its own. */

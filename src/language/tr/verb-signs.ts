@@ -13,6 +13,8 @@ const FUTURE = /.{2}[ae]c[ae](?:k|ğ[ıi])/;
 /** No noun ends so, whatever the tagger says: yapacağını, yapabileceğine. */
 const FUTURE_NOUN = /.{2}[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi])n[ıiae]$/;
 
+/** Nor so: vermediğini, almadıklarını, gitmemesini. */
+const NEGATIVE_NOUN = /.{2}m[ae](?:d[ıi](?:ğ[ıi]|kl[ae]r[ıi])|m[ae](?:s[ıi]|l[ae]r[ıi]))n(?:[ıiae]|d[ae]n?|[ıi]n)$/;
 /** If: yaparsa, yapmazsa, yapıyorsa, yaptıysa, yaparlarsa. */
 const CONDITION = /.{2}(?:[rz]|yor|[dt][ıiuü]y|m[ıiuü]ş|l[ae]r)s[ae](?:m|n|k|n[ıi]z|l[ae]r)?$/;
 
@@ -55,11 +57,15 @@ export function markConverbs({ forms, upos, feats, lemmas }: Draft, stems: Stems
   }
 }
 
+function isVerbalNoun(lower: string): boolean {
+  return FUTURE_NOUN.test(lower) || NEGATIVE_NOUN.test(lower);
+}
+
 /** Sets polarity, possibility and the first person of verbs by their suffixes: the tagger takes the stem of "karşıladığını" for a negation. */
 export function signVerbs({ forms, upos, feats }: Draft, stems?: Stems): void {
   for (let i = 0; i < forms.length; i++) {
     const lower = lowerCaseDotted(forms[i]!);
-    if (upos[i] !== 'VERB' && !(upos[i] === 'NOUN' && FUTURE_NOUN.test(lower))) continue;
+    if (upos[i] !== 'VERB' && !(upos[i] === 'NOUN' && isVerbalNoun(lower))) continue;
     const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
     const { Mood: guess, Voice: voice, ...others }: Feats = feats[i]!;
     const given: Feats = CONVERB.test(lower) ? extended(others, { VerbForm: 'Conv' }) : others;
