@@ -35,6 +35,23 @@ function isUnknownSubject(tree: SentenceTree, subject: number): boolean {
   return tree.upos(subject) === 'NOUN' && tree.tokens[subject]!.feats['Case'] === 'Nom';
 }
 
+/**
+ * "balonların ihlal etmesi", "devriyenin hedef almadığını": whoever owns a verb form does it, though nobody knows him; what is
+ * somebody's own ("uçaklarının vurduğunu") may be whoever's is meant before.
+ */
+function hasStrangerAsOwner(
+  { tree, index, composer }: Pick<PartyFinder, 'tree' | 'index' | 'composer'>,
+  act: Act,
+): boolean {
+  if (!composer.grammar.has('order', 'final')) return false;
+  const owners = tree.dependents(act.token, 'nmod:poss').filter((c) => c < act.token);
+  return owners.length > 0 && owners.every((c) => index.ofPhrase(c, true).length === 0 && !isOwned(tree.form[c]!));
+}
+
+function isOwned(form: string): boolean {
+  return /(?:l[ae]r[ıi]n[ıi]n|s[ıiuü]n[ıiuü]n)$/.test(form);
+}
+
 /** A nominative behind its verb: "ввела санкции Канада". */
 export function nominativeAfter({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   if (args.isNominal(act.token) || args.isPassive(act.token) || !composer.grammar.has('prefer', 'nested')) return [];
@@ -65,6 +82,7 @@ export function nearestBefore({ tree, index, args, composer }: PartyFinder, act:
   // "толпа подожгла посольство": a subject that names nobody is still the one who acts
   const free = composer.grammar.has('prefer', 'nested');
   if (free && tree.dependents(act.token, 'nsubj').some((subject) => isUnknownSubject(tree, subject))) return [];
+  if (hasStrangerAsOwner({ tree, index, composer }, act)) return [];
   const topic = beforeAside(tree, index, act.token);
   if (topic && composer.grammar.has('adjacent', 'object')) return [topic];
   let verb = act.token;
