@@ -210,7 +210,7 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
   const queue: { token: number; nouns: number }[] = [{ token: i, nouns: 0 }];
   for (let k = 0; k < queue.length && k < 12; k++) {
     const { token, nouns } = queue[k]!;
-    for (const c of tree.children[token]!) {
+    for (const c of contentOrder(reader, token)) {
       // a clause of means or time before the word is not what it governs ("By forming …, they seek …")
       if (c < i && tree.relation(c) === 'advcl' && reader.composer.grammar.number('window-before', 0) === 0) continue;
       if (!mayHoldContent(reader, c, token === i)) continue;
@@ -224,6 +224,16 @@ function findContent(reader: ActReader, i: number, depth: number): Act | undefin
     }
   }
   return undefined;
+}
+
+/** Where verbs come last, what they govern is their object before what only stands by: "vetodan vazgeçmesiyle desteği onayladı". */
+function contentOrder({ tree, composer, matcher }: ActReader, token: number): readonly number[] {
+  const children = tree.children[token]!;
+  if (!composer.grammar.has('order', 'final')) return children;
+  const own = matcher.at(token).operators.flatMap(({ pattern }) => pattern.companions).length > 0;
+  const isObject = (c: number): number =>
+    Number(!(own && c === token - 1) && tree.relation(c) === 'obj' && tree.tokens[c]!.feats['Case'] === 'Acc');
+  return [...children].sort((a, b) => isObject(b) - isObject(a) || a - b);
 }
 
 function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolean): boolean {

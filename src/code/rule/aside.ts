@@ -27,7 +27,7 @@ export function isAside(reader: ActReader, i: number): boolean {
     return true;
   if (isOfNature(reader, i) || isWondered(reader, i) || isBackground(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
-    if (isPurpose(reader, at) || isMeans(reader, at)) return true;
+    if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
   return false;
@@ -130,6 +130,17 @@ function isMeans({ tree, composer, matcher }: ActReader, i: number): boolean {
   if (tree.relation(i) !== 'advcl' || marker === undefined || !composer.grammar.has('means', marker)) return false;
   const { best, operators } = matcher.at(tree.head(i));
   return best !== undefined || operators.length > 0;
+}
+
+/** "çekilmesine ilişkin anlaşma": what a verbal noun says papers and talks are about (grammar kind `matter`) has not happened. */
+function isMatter({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.tokens[i]!.feats['VerbForm'] !== 'Vnoun' || !composer.grammar.has('order', 'final')) return false;
+  return composer.grammar.has('matter', tree.marker(i) ?? '');
+}
+
+/** "casusluk yaptıkları gerekçesiyle": what somebody is reproached with (grammar kind `pretext`) is told as nobody's act. */
+function isPretext({ tree, composer }: ActReader, i: number): boolean {
+  return composer.grammar.has('pretext', tree.marker(i) ?? '');
 }
 
 /** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */

@@ -129,6 +129,8 @@ export class ClauseForms {
     if (this.isVerbAsCopula(i) || this.isFiniteNoun(i)) return 'finite';
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
+    // "yeniden başlatma konusunda": no finite verb has an adposition behind it
+    if (upos === 'VERB' && this.endsWith('bare-noun-ending', i) && this.adpositionAfter(i) !== undefined) return 'converb';
     // "çarptırdıktan bir hafta sonra": its adposition may stand further on
     if (this.endsWith('converb-ending', i)) return 'converb';
     // "görüşmekte, …": the progressive without its copula, before the next clause
@@ -228,12 +230,24 @@ export class ClauseForms {
   /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
   protected phraseHead(i: number): number {
     let at = i;
-    while (at + 1 < this.tokens.length && this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at))
-      at += 1;
+    while (this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at) && !this.isAdposition(at + 1)) at += 1;
     return at;
   }
 
+  /** "Tokayev'in çağrısı üzerine": no noun that another one could own. */
+  protected isAdposition(i: number): boolean {
+    return this.grammar.has('adposition', this.form[i] ?? '');
+  }
+
+  /** "perşembe günü": a day (grammar kind `weekday`) or the word behind it (`time-noun`) belongs to nobody. */
+  protected isTime(i: number): boolean {
+    const isPair = (day: number): boolean =>
+      this.grammar.has('weekday', this.form[day] ?? '') && this.grammar.has('time-noun', this.form[day + 1] ?? '');
+    return isPair(i) || isPair(i - 1);
+  }
+
   protected isPlainNoun(i: number): boolean {
+    if (this.isTime(i)) return false;
     const upos = this.tokens[i]?.upos;
     const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.isNounForm(i));
     return noun && !this.inMention[i] && !this.isPredicate(i);
@@ -244,8 +258,19 @@ export class ClauseForms {
   }
 
   protected isPassive(i: number): boolean {
-    const shown = this.tokens[i]!.feats['Voice']?.includes('Pass') === true;
+    const shown = this.isCalledPassive(i) && !this.isActive(i);
     return (shown || this.isHiddenPassive(i)) && !this.isDeponent(i);
+  }
+
+  protected isCalledPassive(i: number): boolean {
+    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true;
+  }
+
+  /** "aldıklarını", "başlaması": called a passive, with no suffix of one behind the stem. */
+  protected isActive(i: number): boolean {
+    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
+    if (lemma.length < 2 || /[ln]$/.test(lemma) || !form.startsWith(lemma)) return false;
+    return !/^(?:[dt][iuü]r|t|r|[iuü]r)?[iuü]?[ln]/.test(form.slice(lemma.length));
   }
 
   /** "vurulmasını": a verbal noun or participle whose lemma is the stem of a passive. */

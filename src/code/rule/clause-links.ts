@@ -35,10 +35,19 @@ export class ClauseLinks extends ClauseForms {
       } else if (kind === 'modifier') {
         const noun = this.describedBy(token);
         this.set(token, noun ?? next, noun === undefined ? 'ccomp' : 'acl');
-      } else this.set(token, next, kind === 'complement' ? 'xcomp' : 'advcl');
+      } else if (kind === 'complement') this.set(token, next, this.isJoined(k) ? 'conj' : 'xcomp');
+      else this.set(token, next, 'advcl');
       const marker = this.adpositionAfter(token);
       if (marker !== undefined) this.set(marker, token, 'mark');
     }
+  }
+
+  /** "çıkarılacağını ve … askıya alındığını açıkladı": the first of two verb forms in one case that "and" joins. */
+  private isJoined(k: number): boolean {
+    const { token } = this.predicates[k]!;
+    const other = this.predicates[k + 1];
+    if (other?.kind !== 'complement' || !this.grammar.has('conjunction', this.form[token + 1] ?? '')) return false;
+    return this.tokens[other.token]!.feats['Case'] === this.tokens[token]!.feats['Case'];
   }
 
   /** The noun that a participle describes: the nearest one, or what a bare name before it owns. */
@@ -50,7 +59,8 @@ export class ClauseLinks extends ClauseForms {
 
   protected linkNouns(): void {
     for (let i = 0; i < this.tokens.length; i++) {
-      if (!this.isPlainNoun(i) || this.grammar.has('adposition', this.form[i]!)) continue;
+      if (this.isTime(i)) this.linkTime(i);
+      if (!this.isPlainNoun(i) || this.isAdposition(i)) continue;
       const head = this.phraseHead(i);
       const at = this.nextPredicate[i]!;
       const owner = this.endsWith('place-ending', i) ? this.nounAfter(i) : undefined;
@@ -75,6 +85,12 @@ export class ClauseLinks extends ClauseForms {
           this.set(i, predicate, given === NOMINATIVE && marker === undefined ? 'obj' : (RELATION_OF[given] ?? 'obl'));
       }
     }
+  }
+
+  private linkTime(i: number): void {
+    const verb = this.predicates[this.nextPredicate[i]!] ?? this.predicates.at(-1)!;
+    if (this.isTime(i + 1) && this.grammar.has('time-noun', this.form[i + 1]!)) this.set(i, i + 1, 'nmod');
+    else this.set(i, verb.token, 'obl');
   }
 
   /** Owner of the next possessed noun, or subject of the next verb form that agrees with it. */

@@ -36,7 +36,7 @@ class Rebuild extends ClauseLists {
       const { Voice: voice, ...others } = token.feats;
       const feats = this.isPassive(i)
         ? { ...others, Voice: voice ?? 'Pass' }
-        : this.isDeponent(i)
+        : this.isDeponent(i) || this.isCalledPassive(i)
           ? others
           : token.feats;
       const upos = this.uposOf(i);
