@@ -98,6 +98,12 @@ describe('mentions in context', () => {
     expect(told('en', 'Mr Sharif spoke.', '2024-06-01')).toEqual(['Sharif:PAK/GOV']);
   });
 
+  it('takes a former president who leads a party for what he was', () => {
+    expect(told('en', 'Laurent Gbagbo spoke.', '2024-06-01')).toEqual(['Laurent Gbagbo:CIV/ELI']);
+    expect(told('en', 'Laurent Gbagbo spoke.', '1995-06-01')).toEqual(['Laurent Gbagbo:CIV/PTY']);
+    expect(told('en', 'President Laurent Gbagbo spoke.', '2024-06-01')).toEqual(['President Laurent Gbagbo:CIV/GOV']);
+  });
+
   it('gives nobody a state that merely stands nearest', () => {
     const talks = 'Armenia and Azerbaijan held talks in Geneva. Both countries agreed.';
     expect(told('en', talks).at(-1)).toBe('Both countries:ARM+AZE');

@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended, type Token } from '../../model/index.ts';
+import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
 import { isCapital } from './letters.ts';
 import { type Identified, identifyPerson, isOfKind, rankInState } from './office.ts';
@@ -84,9 +85,19 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   if (phrase.roles.length === 0) return actor;
   const owner = phrase.state ?? phrase.named.find((entry) => entry.type === 'organisation');
   const code = (owner && at.scene.gazetteer.register.unit(owner.id)?.code) ?? actor.code;
-  if (code === actor.code && actor.office !== undefined) return actor;
+  if (code === actor.code && actor.office !== undefined && !heldBefore(actor.id, phrase, at)) return actor;
   const { sector, form } = sectorOf(phrase, at.scene);
   return { id: actor.id, code, sector, name: actor.name, office: form };
+}
+
+/** "President Laurent Gbagbo" who leads a party by now: he is named by the office that he held, not by the one he holds. */
+function heldBefore(person: string, phrase: Phrase, at: Situation): boolean {
+  const keys = phrase.roles.flatMap(({ role }) => role?.office ?? []);
+  const { register } = at.scene.gazetteer;
+  const ofKind = register.termsOf(person).filter(({ office }) => keys.some((key) => isOfKind(office, key)));
+  return (
+    ofKind.length > 0 && !ofKind.some(({ from, to }) => (at.on === undefined ? to === '' : holds(from, to, at.on)))
+  );
 }
 
 export function fitness(item: Candidate, phrase: Phrase, at: Situation): number {

@@ -95,7 +95,15 @@ function describe(register: Register, term: Term): string {
   return `${officeOf(register, term)} ${term.from || '?'} to ${to} (${term.at})`;
 }
 
-/** A known person on a day: the office held then, else the last one before ("former"), else the first one after. */
+/** An office of government, not only a name that counts in it ("figure"). */
+function governs(register: Register, office: string): boolean {
+  return register.sectorOf(office) === 'GOV' && !office.endsWith('-figure');
+}
+
+/**
+ * A known person on a day: the office held then, else the last one before ("former"), else the first one after.
+ * What he was counts for more than the party that he leads since.
+ */
 export function identifyPerson(register: Register, id: string, on: string | undefined): Identified | undefined {
   const terms = register.termsOf(id);
   if (terms.length === 0) return undefined;
@@ -105,7 +113,12 @@ export function identifyPerson(register: Register, id: string, on: string | unde
       (best, term) => (best === undefined || term.from >= best.from ? term : best),
       undefined,
     );
-  const active = terms.filter((term) => (on === undefined ? term.to === '' : holds(term.from, term.to, on)));
+  const governed = terms.some(
+    ({ office, to }) => governs(register, office) && to !== '' && endedBefore(to, on ?? '9999'),
+  );
+  const active = terms
+    .filter(({ from, to }) => (on === undefined ? to === '' : holds(from, to, on)))
+    .filter(({ office }) => !(governed && office.endsWith('-party-figure')));
   // who governs and leads a party too acts for the state
   const governing = active.filter(({ office }) => register.sectorOf(office) === 'GOV');
   const now = latest(governing.length > 0 ? governing : active);
