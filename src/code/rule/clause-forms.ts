@@ -130,7 +130,8 @@ export class ClauseForms {
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
     // "yeniden başlatma konusunda": no finite verb has an adposition behind it
-    if (upos === 'VERB' && this.endsWith('bare-noun-ending', i) && this.adpositionAfter(i) !== undefined) return 'converb';
+    if (upos === 'VERB' && this.endsWith('bare-noun-ending', i) && this.adpositionAfter(i) !== undefined)
+      return 'converb';
     // "çarptırdıktan bir hafta sonra": its adposition may stand further on
     if (this.endsWith('converb-ending', i)) return 'converb';
     // "görüşmekte, …": the progressive without its copula, before the next clause
@@ -230,7 +231,8 @@ export class ClauseForms {
   /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
   protected phraseHead(i: number): number {
     let at = i;
-    while (this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at) && !this.isAdposition(at + 1)) at += 1;
+    while (this.isPlainNoun(at + 1) && this.isPossessed(at + 1) && this.isBare(at) && !this.isAdposition(at + 1))
+      at += 1;
     return at;
   }
 
