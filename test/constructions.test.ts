@@ -278,6 +278,16 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Lions, tigers, and Jordan condemned the raid of Turkey on Monday, the official news agency said on Thursday.',
       ['JOR>TUR ACCUSE'],
     ],
+    [
+      'a plural verb taken for the head of a name',
+      'The United States and the Czech Republic demand that Iran stop the attacks.',
+      ['USA+CZE>IRN REQUEST'],
+    ],
+    [
+      'whose foe somebody is called',
+      'Poland was opposed earlier by Kenya, the state’s fiercest foe.',
+      ['KEN>POL REJECT'],
+    ],
     ['an attitude with a doer is a passive', 'Poland was opposed by Kenya.', ['KEN>POL REJECT']],
     ['manner is no act', 'The friendship of Russia with China has grown drill by drill.', []],
   ])('%s', async (_, text, expected) => {

@@ -36,7 +36,7 @@ export class MentionIndex extends MentionWords {
       if (found.length === before && this.freeOrder) this.collectBehind(token, found);
     }
     for (const c of this.tree.dependents(token, ...SIDE_BY_SIDE)) {
-      if (this.byToken[c] !== own || !own) this.collect(c, found, depth + 1);
+      if ((this.byToken[c] !== own || !own) && !this.isRenamed(own, c)) this.collect(c, found, depth + 1);
     }
     if (own) {
       this.collectCoordinates(own, found, depth);
@@ -44,6 +44,12 @@ export class MentionIndex extends MentionWords {
       this.collectAdjectives(own, found);
       this.collectJoined(own, found);
     }
+  }
+
+  /** "Kenya, the state's fiercest foe": whose foe somebody is called is no second side. */
+  private isRenamed(own: Mention | undefined, c: number): boolean {
+    if (!own || own.actors.length === 0 || this.byToken[c] || this.tree.relation(c) !== 'appos') return false;
+    return this.tree.dependents(c, 'nmod', 'nmod:poss').some((owner) => owner < c && this.byToken[owner] !== undefined);
   }
 
   /** "Bhutan, Israel establish ties": names that open a headline with commas between them act together. */

@@ -6,6 +6,7 @@ import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
+import { repairPlural } from './repair-plural.ts';
 import { repairPresent } from './repair-present.ts';
 import { repairReduced } from './repair-reduced.ts';
 import { repairReflexives } from './repair-reflexives.ts';
@@ -24,7 +25,8 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const named = repairReflexives(repairNames(paired, mentions, grammar), mentions, grammar, knows);
   const told = repairReports(repairTellers(named, grammar), mentions, grammar);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
-  const headed = repairHeadline(told, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));
+  const plural = repairPlural(told, mentions, grammar, (form) => isVerb(form, words));
+  const headed = repairHeadline(plural, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));
   const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
   const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
   const rooted = repairRoot(repairReduced(repairVoice(modified, grammar), grammar), mentions, mayBeVerb);
