@@ -104,6 +104,13 @@ describe('mentions in context', () => {
     expect(told('en', 'President Laurent Gbagbo spoke.', '2024-06-01')).toEqual(['President Laurent Gbagbo:CIV/GOV']);
   });
 
+  it('knows people, crews and vessels at work behind a demonym, and verbs that look like them', () => {
+    expect(told('en', 'Iran freed eleven Kyrgyz shepherds.').at(-1)).toBe('Kyrgyz shepherds:KGZ/AGR');
+    expect(told('en', 'Iran seized a Kenyan dhow.').at(-1)).toBe('Kenyan dhow:KEN/BUS');
+    expect(told('en', 'The shepherds and the deckhands left Iran.')).toEqual(['Iran:IRN']);
+    expect(told('en', 'A German shepherd bit a boy.')).toEqual([]);
+  });
+
   it('gives nobody a state that merely stands nearest', () => {
     const talks = 'Armenia and Azerbaijan held talks in Geneva. Both countries agreed.';
     expect(told('en', talks).at(-1)).toBe('Both countries:ARM+AZE');

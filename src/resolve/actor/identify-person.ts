@@ -92,7 +92,7 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
 
 /** "President Laurent Gbagbo" who leads a party by now: he is named by the office that he held, not by the one he holds. */
 function heldBefore(person: string, phrase: Phrase, at: Situation): boolean {
-  const keys = phrase.roles.flatMap(({ role }) => role?.office ?? []);
+  const keys = phrase.roles.flatMap(({ role }) => role?.office ?? []).filter((key) => key !== 'leader');
   const { register } = at.scene.gazetteer;
   const ofKind = register.termsOf(person).filter(({ office }) => keys.some((key) => isOfKind(office, key)));
   return (

@@ -124,7 +124,7 @@ function isAdjective(at: number, scene: Scene): boolean {
   return scene.gazetteer.reference.has('modifier-ending') && looksAdjective(scene, scene.words[at]!);
 }
 
-function isVerb(at: number, { tokens }: Scene): boolean {
+export function isVerb(at: number, { tokens }: Scene): boolean {
   return tokens[at]?.upos === 'VERB' || tokens[at]?.upos === 'AUX';
 }
 

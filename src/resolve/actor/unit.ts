@@ -4,7 +4,7 @@ import { holds } from './dates.ts';
 import { type Entry, type Match, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
-import { continues, isModel, isNamedGround, isNamesake, isShipsName } from './namesake.ts';
+import { continues, isModel, isNamedGround, isNamesake, isShipsName, isVerb } from './namesake.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { keyOf } from './words.ts';
@@ -194,8 +194,16 @@ function isOtherWord(match: Match, entry: Entry, scene: Scene): boolean {
   const token = scene.tokens[match.first]!;
   if (inList(scene, 'no-role', foldPlain(token.lemma))) return true;
   if (SMALL_TAGS.has(token.upos)) return true;
+  if (rulesObject(match.first, scene)) return true;
   if (entry.letters === 'capitals' && /\d/.test(scene.words[match.first - 1] ?? '')) return true;
   return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last;
+}
+
+/** "Turkey pilots a scheme", "Russia trains troops": a verb with its object behind it. */
+function rulesObject(at: number, scene: Scene): boolean {
+  const isObject = ({ head, deprel }: Scene['tokens'][number], place: number): boolean =>
+    place > at && head === at && deprel === 'obj';
+  return isVerb(at, scene) && scene.tokens.some(isObject);
 }
 
 function roleOnly(match: Match): Unit | undefined {
