@@ -106,6 +106,8 @@ describe('mentions in context', () => {
 
   it('knows people, crews and vessels at work behind a demonym, and verbs that look like them', () => {
     expect(told('en', 'Iran freed eleven Kyrgyz shepherds.').at(-1)).toBe('Kyrgyz shepherds:KGZ/AGR');
+    expect(told('ru', 'Иран задержал киргизских чабанов.').at(-1)).toBe('киргизских чабанов:KGZ/AGR');
+    expect(told('tr', 'İran Kırgız çobanları serbest bıraktı.').at(-1)).toBe('Kırgız çobanları:KGZ/AGR');
     expect(told('en', 'Iran seized a Kenyan dhow.').at(-1)).toBe('Kenyan dhow:KEN/BUS');
     expect(told('en', 'The shepherds and the deckhands left Iran.')).toEqual(['Iran:IRN']);
     expect(told('en', 'A German shepherd bit a boy.')).toEqual([]);
