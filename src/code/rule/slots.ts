@@ -37,7 +37,8 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
   }
   const deeper = args.nested(act.token);
   for (const slot of slots) {
-    const first = deeper.find((candidate) => index.at(candidate.token) && fitsDeeper(tree, candidate, slot));
+    const isNamed = ({ token }: Argument): boolean => index.at(token) !== undefined || index.ofPhrase(token).length > 0;
+    const first = deeper.find((candidate) => fitsDeeper(tree, candidate, slot) && isNamed(candidate));
     if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
   }
   return [];

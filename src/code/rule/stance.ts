@@ -63,7 +63,8 @@ export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar):
   const { Mood: mood, Tense: tense } = tree.tokens[i]!.feats;
   if (mood === 'Cnd' || (mood === 'Pot' && tense !== 'Past')) return true;
   if (isOpinion(tree, i, grammar)) return true;
-  const conditional = auxiliaries(tree, i).some((word) => grammar.has('conditional', word));
+  const conditional =
+    !isReported(tree, i, grammar) && auxiliaries(tree, i).some((word) => grammar.has('conditional', word));
   if (conditional && tree.dependents(i, 'advcl').some((c) => isConditionClause(tree, c, grammar))) return true;
   for (let at = i, steps = 0; at >= 0 && steps < 6; at = tree.head(at), steps++) {
     if (isConditionClause(tree, at, grammar)) return true;
@@ -72,6 +73,12 @@ export function isHypothetical(tree: SentenceTree, i: number, grammar: Grammar):
     if (!['xcomp', 'aux', 'conj'].includes(tree.relation(at))) break;
   }
   return false;
+}
+
+/** "said it would close the strait if …": what somebody says of himself, with a pronoun for a subject, is a plan. */
+function isReported(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (tree.relation(i) !== 'ccomp' || !grammar.has('telling', tree.lemma[tree.head(i)] ?? '')) return false;
+  return tree.dependents(i, 'nsubj').some((c) => tree.upos(c) === 'PRON' || tree.upos(c) === 'PROPN');
 }
 
 /**

@@ -18,7 +18,9 @@ export function adjacentObject({ tree, index, args, composer }: PartyFinder, act
     return [];
   for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + REACH); i++) {
     const mention = index.at(i);
-    if (mention && tree.relation(mention.head).startsWith('nsubj')) return [];
+    // "warned the PKK that …": what stands between a verb and "that" is no subject, whatever the tree says
+    const addressed = mention && composer.grammar.has('that', tree.form[mention.last + 1] ?? '');
+    if (mention && !addressed && tree.relation(mention.head).startsWith('nsubj')) return [];
     if (mention) return mention.first === i || i === act.token + 1 ? index.ofPhrase(mention.head) : [];
     if (!BETWEEN.includes(tree.upos(i))) return [];
   }
