@@ -4,6 +4,7 @@ import { isBackground } from './background.ts';
 import { isBareCondition } from './final-stance.ts';
 import type { Found } from './match.ts';
 import { raiserOf } from './raising.ts';
+import { auxiliaries } from './stance.ts';
 
 const MAX_UP = 6;
 /** A line of an object class with this weight speaks for its verb, not an operator. */
@@ -25,7 +26,7 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
-  if (isOfNature(reader, i) || isWondered(reader, i) || isBackground(reader, i)) return true;
+  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i) || isBackground(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
@@ -50,6 +51,23 @@ function isOfNature({ tree, composer }: ActReader, i: number): boolean {
 export function isWondered({ tree, composer }: Pick<ActReader, 'tree' | 'composer'>, i: number): boolean {
   if (tree.upos(i) !== 'VERB' || tree.head(i) < 0) return false;
   return tree.dependents(i, 'advmod', 'mark', 'obl').some((c) => composer.grammar.has('why', tree.form[c]!));
+}
+
+/** "A Chinese attack on Taiwan would cripple …": what is named without an article or an owner and might only do something. */
+function isSupposed({ tree, composer }: ActReader, i: number): boolean {
+  const { grammar } = composer;
+  const verb = tree.head(i);
+  if (tree.upos(i) !== 'NOUN' || verb < 0 || tree.relation(i) !== 'nsubj' || !grammar.has('passive', 'auxiliary'))
+    return false;
+  // "officials said a strike would begin on Monday", "talks would resume" tell what is planned
+  if (tree.relation(verb) === 'ccomp') return false;
+  if (grammar.has('aspect', tree.lemma[verb]!) || grammar.has('carrier', tree.lemma[verb]!)) return false;
+  const isMaybe = (word: string): boolean => grammar.has('hypothetical', word) || grammar.has('conditional', word);
+  const isGiven = (c: number): boolean =>
+    grammar.has('definite', tree.form[c]!) ||
+    tree.upos(c) === 'PRON' ||
+    grammar.has('possessive', tree.form[tree.children[c]!.find((d) => tree.relation(d) === 'case') ?? -1] ?? '');
+  return auxiliaries(tree, verb).some(isMaybe) && !tree.dependents(i, 'det', 'nmod', 'nmod:poss').some(isGiven);
 }
 
 /** What must happen first for something else, and in a language with auxiliaries ("if it wants to fight") all that hangs on it. */

@@ -1,9 +1,8 @@
 import type { ActReader } from './act.ts';
-import { auxiliaries } from './stance.ts';
 
 /** What a sentence says of the world around and not of anybody's deed. */
 export function isBackground(reader: ActReader, i: number): boolean {
-  return isMishap(reader, i) || isSupposed(reader, i) || isStatute(reader, i) || isCompared(reader, i);
+  return isMishap(reader, i) || isStatute(reader, i) || isCompared(reader, i);
 }
 
 /** "A plane crashed near Almaty, killing five": the victims of an accident (grammar kind `mishap`) are nobody's. */
@@ -18,15 +17,6 @@ function isMishap({ tree, composer }: ActReader, i: number): boolean {
 function isGerund({ tree }: Pick<ActReader, 'tree'>, i: number): boolean {
   const { VerbForm: form, Tense: tense, Voice: voice } = tree.tokens[i]!.feats;
   return form === 'Part' && tense !== 'Past' && voice !== 'Pass';
-}
-
-/** "An attack on Iran would unite the country": a noun of which only what might come of it is told. */
-function isSupposed({ tree, composer }: ActReader, i: number): boolean {
-  const { grammar } = composer;
-  if (tree.upos(i) !== 'NOUN' || tree.relation(i) !== 'nsubj' || grammar.words('conditional').size === 0) return false;
-  const verb = tree.head(i);
-  if (verb < 0 || grammar.has('aspect', tree.lemma[verb]!) || grammar.has('carrier', tree.lemma[verb]!)) return false;
-  return auxiliaries(tree, verb).some((word) => grammar.has('conditional', word) || grammar.has('hypothetical', word));
 }
 
 /** "The constitution gives the president the right": what a basic law or a treaty says (grammar kind `statute`) holds always. */
