@@ -54,7 +54,7 @@ export function isWondered({ tree, composer }: Pick<ActReader, 'tree' | 'compose
 }
 
 /** "A Chinese attack on Taiwan would cripple …": what is named without an article or an owner and might only do something. */
-function isSupposed({ tree, composer }: ActReader, i: number): boolean {
+function isSupposed({ tree, composer, matcher }: ActReader, i: number): boolean {
   const { grammar } = composer;
   const verb = tree.head(i);
   if (tree.upos(i) !== 'NOUN' || verb < 0 || tree.relation(i) !== 'nsubj' || !grammar.has('passive', 'auxiliary'))
@@ -62,6 +62,8 @@ function isSupposed({ tree, composer }: ActReader, i: number): boolean {
   // "officials said a strike would begin on Monday", "talks would resume" tell what is planned
   if (tree.relation(verb) === 'ccomp') return false;
   if (grammar.has('aspect', tree.lemma[verb]!) || grammar.has('carrier', tree.lemma[verb]!)) return false;
+  // "ambassadors would return": the verb is part of the act
+  if (matcher.at(i).used.includes(verb)) return false;
   const isMaybe = (word: string): boolean => grammar.has('hypothetical', word) || grammar.has('conditional', word);
   const isGiven = (c: number): boolean =>
     grammar.has('definite', tree.form[c]!) ||

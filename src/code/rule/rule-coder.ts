@@ -12,7 +12,7 @@ import { tellsNoNews } from './no-news.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
-import { isPlayed } from './pastime.ts';
+import { isPlayed, isPrivate } from './pastime.ts';
 import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
@@ -92,7 +92,7 @@ export class RuleCoder implements Coder {
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
-    if (byNature(finder, act) || isPlayed(finder, act, parties)) return NOTHING_NEW;
+    if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivate(finder, act, parties)) return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook);

@@ -50,6 +50,7 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
       !isAmong(mention, sides.actor) &&
       !isHome(mention, sides.actor) &&
       !isVenue(finder, mention) &&
+      !isForum(finder, act, mention) &&
       !tellers.some((one) => overlaps(one, mention)),
     actor,
     recipient: [],
@@ -63,6 +64,17 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
 function isVenue({ tree, composer }: PartyFinder, { actors, head }: Mention): boolean {
   const isBody = actors.every(({ sector }) => sector === 'IGO');
   return composer.grammar.has('order', 'final') && isBody && tree.tokens[head]!.feats['Case'] === 'Loc';
+}
+
+/**
+ * "complained to the United Nations", "filed a complaint with the Security Council": a body that others complain to
+ * (grammar kinds `complaint`, `forum`, `forum-body`) is not the one complained of.
+ */
+function isForum({ tree, composer }: PartyFinder, act: Act, { actors, head }: Mention): boolean {
+  const { grammar } = composer;
+  if (!grammar.has('forum', tree.marker(head) ?? '')) return false;
+  if (![act.token, ...act.used].some((token) => grammar.has('complaint', tree.lemma[token]!))) return false;
+  return actors.every(({ code }) => grammar.has('forum-body', code.toLowerCase()));
 }
 
 /** Nobody among the doers is known. */
