@@ -132,6 +132,8 @@ export class ClauseLinks extends ClauseForms {
 
   private isSecondOwner(j: number): boolean {
     const mention = this.inMention[j];
+    // "uçağının adanın çevresinde uçtuğunu"
+    if (!mention) return this.isPlainNoun(j) && !this.isPossessed(j) && this.tokens[j]!.feats['Case'] === 'Gen';
     return mention?.last === j && this.caseOf(mention) === 'Gen' && !this.isPossessed(j);
   }
 

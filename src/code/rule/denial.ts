@@ -9,6 +9,7 @@ import type { Composer } from './compose.ts';
  */
 export function deniedWords(tree: SentenceTree, { grammar }: Composer, denier: number): number[] {
   if (grammar.words('claim-clause').size > 0) return deniedClauses(tree, grammar, denier);
+  if (grammar.has('order', 'final')) return deniedBefore(tree, grammar, denier);
   const found: number[] = [];
   for (let c = denier + 1; c < tree.tokens.length; c++) {
     if (/^[.;:]$/.test(tree.form[c]!)) break;
@@ -49,4 +50,30 @@ function gerundsOf(tree: SentenceTree, denier: number): number[] {
 function isGerund(tree: SentenceTree, i: number): boolean {
   const { VerbForm: form, Tense: tense } = tree.tokens[i]!.feats;
   return tree.upos(i) === 'VERB' && (form === 'Ger' || (form === 'Part' && tense === 'Pres'));
+}
+
+/** How far before the verb of denying a report may stand. */
+const REACH = 4;
+
+/**
+ * Where verbs come last: "vurduğu iddiasını yalanladı", "vurduğu yönündeki haberleri reddetti", "vurduğunu inkâr etti". What
+ * is denied is the verb form that a noun of report (grammar kind `report-noun`) takes, or that stands before the verb itself.
+ */
+function deniedBefore(tree: SentenceTree, grammar: Grammar, denier: number): number[] {
+  const isForm = (i: number): boolean => tree.upos(i) === 'VERB' && tree.tokens[i]!.feats['VerbForm'] !== 'Fin';
+  for (let i = denier - 1; i >= Math.max(0, denier - REACH); i--) {
+    const isReport = [...grammar.words('report-noun')].some((stem) => tree.form[i]!.startsWith(stem));
+    if (isReport) {
+      const form = [i - 1, i - 2, i - 3].find((at) => at >= 0 && isForm(at) && isSaidForm(tree, grammar, at));
+      return form === undefined ? [] : [form];
+    }
+    if (isForm(i)) return isSaidForm(tree, grammar, i) && /n[ıiuü]$/.test(tree.form[i]!) ? [i] : [];
+  }
+  return [];
+}
+
+/** -dığı, -dığını, -acağı: what is said to be so. */
+function isSaidForm(tree: SentenceTree, grammar: Grammar, i: number): boolean {
+  const endings = [...grammar.words('modifier-ending'), ...grammar.words('complement-ending')];
+  return endings.some((ending) => tree.form[i]!.endsWith(ending));
 }

@@ -12,7 +12,11 @@ export function passiveActors(finder: PartyFinder, act: Act): Mention[] {
   ];
   // "вывод войск США завершён"
   const { grammar } = composer;
-  const isDeed = (token: number): boolean => !index.at(token) && !grammar.has('goal-noun', finder.tree.lemma[token]!);
+  const { tree } = finder;
+  // "Ukrayna insansız hava aracının düşürüldüğünü": what describes a thing that is hit is no deed either
+  const isGoal = (token: number): boolean => token >= 0 && grammar.has('goal-noun', tree.lemma[token]!);
+  const isDeed = (token: number): boolean =>
+    !index.at(token) && !isGoal(token) && !(tree.relation(token) === 'nmod' && isGoal(tree.head(token)));
   const deeds = act.used.filter((token) => args.isNominal(token) && isDeed(token));
   const owners = named(deeds.flatMap((token) => args.agents(token)).map(({ token }) => token));
   if (owners.length > 0) return owners;

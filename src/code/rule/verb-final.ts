@@ -147,9 +147,10 @@ class Rebuild extends ClauseLists {
       this.set(first.head, office.head, 'nmod');
       return;
     }
-    const owned = this.isPlainNoun(next) && this.isPossessed(this.phraseHead(next));
-    if (owned && !this.isDeedDoneTo(this.phraseHead(next))) {
-      const noun = this.phraseHead(next);
+    const start = last.kind === 'name' && first === last ? this.pastAdjectives(next) : next;
+    const noun = this.phraseHead(start);
+    const owned = this.isPlainNoun(start) && this.isPossessed(noun);
+    if (owned && !this.isDeedDoneTo(noun)) {
       // "ABD'nin Grönland teklifi": beside an owner a bare name says what it is about
       const taken = this.mentions.some(({ head }) => this.cases.get(head) === 'Gen' && this.isOwnerOf(head, noun));
       this.set(first.head, noun, taken ? 'obl' : 'nmod:poss');
@@ -174,6 +175,13 @@ class Rebuild extends ClauseLists {
     named.add(verb);
     this.subjects.set(verb, first);
     this.set(first.head, verb, this.isPassive(verb) ? 'nsubj:pass' : 'nsubj');
+  }
+
+  /** "Ukrayna insansız hava aracı": adjectives between a bare name and the noun it owns. */
+  private pastAdjectives(next: number): number {
+    let at = next;
+    while (at < next + 2 && this.tokens[at]?.upos === 'ADJ' && !this.inMention[at] && !this.isPredicate(at)) at += 1;
+    return this.isPlainNoun(at) ? at : next;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { extended, type Feats } from '../../model/index.ts';
 import type { Draft } from '../engine/analyser.ts';
 import { lowerCaseDotted } from '../engine/lower-case.ts';
-import { knownStem, type Stems } from './finite-verb.ts';
+import { isComplement, knownStem, type Stems } from './finite-verb.ts';
 
 /** Negation between a stem and what follows it: gelmedi, gelmeyeceğini, gelmemesini, gelmiyor, gelmez. */
 const NEGATIVE =
@@ -57,15 +57,15 @@ export function markConverbs({ forms, upos, feats, lemmas }: Draft, stems: Stems
   }
 }
 
-function isVerbalNoun(lower: string): boolean {
-  return FUTURE_NOUN.test(lower) || NEGATIVE_NOUN.test(lower);
+function isVerbalNoun(lower: string, stems: Stems | undefined): boolean {
+  return FUTURE_NOUN.test(lower) || NEGATIVE_NOUN.test(lower) || (stems !== undefined && isComplement(lower, stems));
 }
 
 /** Sets polarity, possibility and the first person of verbs by their suffixes: the tagger takes the stem of "karşıladığını" for a negation. */
 export function signVerbs({ forms, upos, feats }: Draft, stems?: Stems): void {
   for (let i = 0; i < forms.length; i++) {
     const lower = lowerCaseDotted(forms[i]!);
-    if (upos[i] !== 'VERB' && !(upos[i] === 'NOUN' && isVerbalNoun(lower))) continue;
+    if (upos[i] !== 'VERB' && !(upos[i] === 'NOUN' && isVerbalNoun(lower, stems))) continue;
     const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
     const { Mood: guess, Voice: voice, ...others }: Feats = feats[i]!;
     const given: Feats = CONVERB.test(lower) ? extended(others, { VerbForm: 'Conv' }) : others;

@@ -293,7 +293,7 @@ function mayModify(state: Unit, scene: Scene, role: Unit): boolean {
   if (ending !== '' && !inList(scene, 'genitive', ending)) return false;
   if (inList(scene, 'possessive-compound', 'yes')) {
     if (!isPossessed(role)) return false;
-    if (isInstitution(role, scene)) return true;
+    if (isInstitution(role, scene) || /n[iu]n$/.test(foldPlain(role.match.ending))) return true;
   }
   const token = scene.tokens[state.last]!;
   const inside = token.head >= role.first && token.head <= role.last;

@@ -70,7 +70,10 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
       !isLoosePart(match, entry, scene) &&
       !isOtherWord(match, entry, scene),
   );
-  const reference = entries.find((entry) => entry.type === 'reference');
+  // "birliklerine" is a form of "birlikleri" (troops) before it is one of "birlik" (the bloc)
+  const reference = entries.find(
+    (entry) => entry.type === 'reference' && !(role && role.form.length > entry.form.length),
+  );
   const named = entries.filter(
     (entry) =>
       NAMED.has(entry.type) &&
