@@ -71,6 +71,35 @@ describe('who does what to whom where order is free', () => {
     ],
     ['a movement is not its country', 'Ливанская «Хезболла» обстреляла Хайфу.', ['HEZBOLLAH>ISR ASSAULT']],
     ['an attempt is made', 'Кенийский катер попытался задержать рыбаков Сомали.', ['KEN>SOM COERCE']],
+    [
+      'the subject of the next clause bears nothing',
+      'Грузия отозвала посла из Минска, Канада осудила вторжение.',
+      ['GEO>BLR SANCTION', 'CAN>GEO ACCUSE'],
+    ],
+    [
+      'an office that opens a clause is its subject',
+      'Французская авиация разбомбила склад в Мали, президент Чада Махамат Деби поблагодарил Париж за помощь.',
+      ['FRA>MLI ASSAULT', 'TCD>FRA SUPPORT'],
+    ],
+    ['counted people act', 'Двое полицейских Перу избили туриста из Чили.', ['PER>CHL ASSAULT']],
+    [
+      'whoever did the deed is blamed',
+      'Комиссар ООН осудил обстрел Хайфы боевиками «Хезболлы».',
+      ['UN>HEZBOLLAH ACCUSE', 'HEZBOLLAH>ISR ASSAULT'],
+    ],
+    ['what talks are about is no act', 'Оман и Катар провели консультации о торговле.', ['OMN+QAT> CONSULT']],
+    ['a team does nothing to a state', 'Сборная Кении уступила Польше в матче.', []],
+    ['nor do travellers visit one', 'Сирийские беженцы прибыли в Афины.', []],
+    [
+      'a clause at the side that names nobody else',
+      'Демонстранты в Тунисе забросали камнями посольство США, протестуя против фильма.',
+      ['TUN>USA PROTEST'],
+    ],
+    [
+      'what is done at home is not done to who is blamed beside it',
+      'Правительство Конго ввело комендантский час в Киншасе, обвинив Руанду в терроре.',
+      ['COD>COD COERCE', 'COD>RWA ACCUSE'],
+    ],
     ['what is ordered is done', 'Президент Чили распорядился выслать посла Перу.', ['CHL>PER SANCTION']],
   ])('%s', async (_, text, wanted) => {
     expect(await record(text)).toEqual(wanted);

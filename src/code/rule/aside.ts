@@ -3,6 +3,7 @@ import type { ActReader } from './act.ts';
 import { isBackground } from './background.ts';
 import { isBareCondition } from './final-stance.ts';
 import type { Found } from './match.ts';
+import { isPrivate } from './no-party.ts';
 import { raiserOf } from './raising.ts';
 import { auxiliaries } from './stance.ts';
 
@@ -26,7 +27,8 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
-  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i) || isBackground(reader, i)) return true;
+  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i)) return true;
+  if (isBackground(reader, i) || isPrivate(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;

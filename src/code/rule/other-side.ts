@@ -1,4 +1,5 @@
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
+import { atHome } from './home.ts';
 import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
 import { recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
@@ -50,9 +51,20 @@ function standingNear(sides: Sides): void {
   const { finder, act, other, actor, several, closed } = sides;
   if (actor.length !== 1 || several || closed) return;
   sides.recipient = nearestAfter(finder, act, other);
+  // "ввело комендантский час в Букаву, обвинив Руанду": whom the clause at its side names is not whom it is done to at home
+  const isBeside = sides.recipient.some(({ first }) => converbBetween(finder, act.token, first));
+  if (isBeside && sides.domestic && atHome(finder, act, actor)) {
+    sides.recipient = [];
+    return;
+  }
   if (sides.recipient.length === 0) sides.recipient = affairsAt(finder, act).filter(other);
   if (sides.recipient.length === 0) sides.recipient = doerBefore(finder, act).filter(other);
   if (sides.recipient.length > 0) sides.how = 'window';
+}
+
+function converbBetween({ tree }: Sides['finder'], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (tree.tokens[i]!.feats['VerbForm'] === 'Conv') return true;
+  return false;
 }
 
 function elsewhereInClause(sides: Sides): void {

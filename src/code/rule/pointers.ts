@@ -70,9 +70,12 @@ const OWNED = ['nmod', 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl'];
  * "Turkey condemned the decision", "Москва отвергла обвинения": a deed that nobody owns here is the one told last
  * (grammar kinds `reaction` and `deed-noun` with a determiner, `answer-noun` without one).
  */
-export function doerBefore({ tree, args, composer, before, earlier }: PartyFinder, act: Act): readonly Mention[] {
+export function doerBefore(finder: PartyFinder, act: Act): readonly Mention[] {
+  const { tree, args, composer, before, earlier } = finder;
   const { grammar } = composer;
   if (!grammar.has('reaction', tree.lemma[act.token]!)) return [];
+  const tellers = tellersOfReport(finder, act);
+  if (tellers.length > 0) return tellers;
   const told = args.patients(act.token).some(({ token, relation }) => {
     if (relation !== 'obj' || tree.dependents(token, ...OWNED).length > 0) return false;
     if (grammar.has('answer-noun', tree.lemma[token]!)) return true;
@@ -80,6 +83,21 @@ export function doerBefore({ tree, args, composer, before, earlier }: PartyFinde
     return grammar.has('deed-noun', tree.lemma[token]!) && known;
   });
   return told ? before(act.token) : [];
+}
+
+/** "Лондон сообщил, что Испания закрыла порт, Москва отвергла это утверждение": whoever said what was told last. */
+function tellersOfReport({ tree, args, composer, earlier, speakers }: PartyFinder, act: Act): Mention[] {
+  const { grammar } = composer;
+  const answers = args
+    .patients(act.token)
+    .some(
+      ({ token, relation }) =>
+        relation === 'obj' &&
+        grammar.has('report-noun', tree.lemma[token]!) &&
+        tree.dependents(token, ...OWNED).length === 0,
+    );
+  const told = earlier.findLast(({ token }) => token >= 0 && token < act.token);
+  return answers && told ? speakers(told.token) : [];
 }
 
 /** Whether this sentence has told of a deed before an act. */

@@ -75,7 +75,9 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   if (!tree.isUnder(act.token, one.token)) return false;
   // "bir araya gelerek ele aldı": two words for what the same sides do together
   if (one.mutual && mutual) return same([...one.actor, ...one.recipient], [...actor, ...recipient]);
-  return same(one.actor, actor) && same(one.recipient, recipient);
+  // "забросали посольство США, протестуя против фильма": the clause names nobody else
+  const own = recipient === actor && !mutual && tree.relation(act.token) === 'advcl';
+  return same(one.actor, actor) && (own || same(one.recipient, recipient));
 }
 
 /** "обстреляли пост, двадцать солдат погибли": what was suffered by nobody's hand, where somebody's was told. */

@@ -1,0 +1,28 @@
+import type { ActReader } from './act.ts';
+
+/**
+ * "Сборная Кении уступила Польше": a team (grammar kind `team`) that plays does nothing to a state unless it says something
+ * against it. "Туристы прибыли в Рим": private travellers (kind `traveller`) are nobody's visit.
+ */
+export function isPrivate({ tree, composer, matcher }: ActReader, i: number): boolean {
+  const { grammar, codebook } = composer;
+  if (tree.upos(i) !== 'VERB' || grammar.words('team').size === 0) return false;
+  const found = matcher.at(i).best;
+  if (!found) return false;
+  const { deed, score, mutual, modes } = codebook.types.get(found.type)!;
+  const visits = mutual && found.mode !== null && modes[found.mode]?.directed === true;
+  const subjects = subjectsOf(tree, i).map((c) => tree.lemma[c]!);
+  if (visits && subjects.some((lemma) => grammar.has('traveller', lemma))) return true;
+  return (deed || score >= 0) && subjects.some((lemma) => grammar.has('team', lemma));
+}
+
+/** Of a verb, of what governs it as an infinitive, or of the first verb of a pair. */
+function subjectsOf(tree: ActReader['tree'], i: number): readonly number[] {
+  let at = i;
+  for (let steps = 0; steps < 4; steps++) {
+    const own = tree.dependents(at, 'nsubj');
+    if (own.length > 0 || !['xcomp', 'conj'].includes(tree.relation(at)) || tree.head(at) < 0) return own;
+    at = tree.head(at);
+  }
+  return [];
+}
