@@ -1,5 +1,5 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { CASES, ClauseWords, type FormWords, NOMINATIVE } from './clause-words.ts';
 
 /** What a verb form does in its sentence. */
 export type Kind = 'finite' | 'converb' | 'modifier' | 'complement';
@@ -9,22 +9,7 @@ export interface Predicate {
   readonly kind: Kind;
 }
 
-export interface FormWords {
-  readonly grammar: Grammar;
-  readonly fold: (text: string) => string;
-}
-
 const NOMINALS = ['NOUN', 'PROPN', 'PRON', 'NUM'];
-export const NOMINATIVE = 'Nom';
-const CASES: Readonly<Record<string, string>> = {
-  acc: 'Acc',
-  dat: 'Dat',
-  abl: 'Abl',
-  loc: 'Loc',
-  ins: 'Ins',
-  gen: 'Gen',
-  equ: 'Equ',
-};
 
 /** A common noun with a case that names nobody known is a noun like any other. */
 function isUnknownNoun({ kind, actors, last }: Mention, { tokens }: Sentence): boolean {
@@ -33,27 +18,20 @@ function isUnknownNoun({ kind, actors, last }: Mention, { tokens }: Sentence): b
 }
 
 /** What the suffixes of a sentence say: which words are verb forms and of what kind, which case a name stands in. */
-export class ClauseForms {
+export class ClauseForms extends ClauseWords {
   protected readonly source: Sentence;
-  protected readonly tokens: readonly Token[];
   protected readonly mentions: readonly Mention[];
-  protected readonly grammar: Grammar;
-  protected readonly form: readonly string[];
   protected readonly inMention: (Mention | undefined)[];
   protected readonly predicates: Predicate[] = [];
   /** Token -> the first predicate at or after it. */
   protected readonly nextPredicate: number[] = [];
-  protected readonly lemma: readonly string[];
 
-  constructor(source: Sentence, mentions: readonly Mention[], { grammar, fold }: FormWords) {
+  constructor(source: Sentence, mentions: readonly Mention[], words: FormWords) {
+    super(source, words);
     this.source = source;
-    this.tokens = source.tokens;
-    this.grammar = grammar;
     this.mentions = mentions
       .filter((one) => !isUnknownNoun(one, source))
       .sort((a, b) => a.first - b.first || b.last - a.last);
-    this.form = this.tokens.map((token) => fold(token.form));
-    this.lemma = this.tokens.map((token) => fold(token.lemma));
     this.inMention = new Array(this.tokens.length);
     for (const mention of this.mentions)
       for (let i = mention.first; i <= mention.last; i++) this.inMention[i] = mention;
@@ -111,18 +89,6 @@ export class ClauseForms {
     const { feats } = this.tokens[i]!;
     if (feats['VerbForm'] !== 'Vnoun' || this.endsWith('infinitive-ending', i)) return false;
     return feats['Case'] === NOMINATIVE && feats['Person[psor]'] === undefined && this.isNounLike(i + 1);
-  }
-
-  protected isNounLike(i: number): boolean {
-    const token = this.tokens[i];
-    return token !== undefined && (token.upos === 'NOUN' || token.feats['VerbForm'] === 'Vnoun');
-  }
-
-  protected endsWith(kind: string, i: number): boolean {
-    const form = this.form[i]!;
-    for (const ending of this.grammar.words(kind))
-      if (form.length > ending.length + 1 && form.endsWith(ending)) return true;
-    return false;
   }
 
   protected kindOf(i: number): Kind {
@@ -192,12 +158,18 @@ export class ClauseForms {
       const mention = this.inMention[j];
       if (mention) return mention.head;
       const upos = this.tokens[j]!.upos;
-      if (this.nextPredicate[j] !== -1 && this.predicates[this.nextPredicate[j]!]!.token === j) return undefined;
+      if (this.isPredicate(j)) return this.endsWith('place-ending', i) && this.isDeed(j) ? j : undefined;
       if (upos === 'NUM' && this.isCounted(j + 1)) continue;
       if (NOMINALS.includes(upos)) return this.possessedBehind(j) ?? this.phraseHead(j);
       if (upos === 'PUNCT') return undefined;
     }
     return undefined;
+  }
+
+  /** "kentlerindeki kuşatmayı": a verbal noun with a case that nobody owns. */
+  private isDeed(i: number): boolean {
+    const { VerbForm: form, 'Person[psor]': owner, Case: given } = this.tokens[i]!.feats;
+    return form === 'Vnoun' && owner === undefined && given !== undefined && !this.endsWith('infinitive-ending', i);
   }
 
   /** "uygulanan AB yaptırımları": what describes a bare name and its noun describes the noun. */
@@ -223,11 +195,6 @@ export class ClauseForms {
     return k >= 0 && this.predicates[k]!.token === i;
   }
 
-  protected isPossessed(i: number): boolean {
-    // "eline" is "to your hand" as well, and news addresses nobody
-    return ['2', '3'].includes(this.tokens[i]?.feats['Person[psor]'] ?? '');
-  }
-
   /** "ateşkes çağrısı": bare nouns that run up to a possessed one make one phrase with it. */
   protected phraseHead(i: number): number {
     let at = i;
@@ -236,43 +203,16 @@ export class ClauseForms {
     return at;
   }
 
-  /** "Tokayev'in çağrısı üzerine": no noun that another one could own. */
-  protected isAdposition(i: number): boolean {
-    return this.grammar.has('adposition', this.form[i] ?? '');
-  }
-
-  /** "perşembe günü": a day (grammar kind `weekday`) or the word behind it (`time-noun`) belongs to nobody. */
-  protected isTime(i: number): boolean {
-    const isPair = (day: number): boolean =>
-      this.grammar.has('weekday', this.form[day] ?? '') && this.grammar.has('time-noun', this.form[day + 1] ?? '');
-    return isPair(i) || isPair(i - 1);
-  }
-
   protected isPlainNoun(i: number): boolean {
-    if (this.isTime(i)) return false;
+    if (this.isTime(i) || this.isAdjectival(i)) return false;
     const upos = this.tokens[i]?.upos;
     const noun = upos === 'NOUN' || (upos !== undefined && upos !== 'PUNCT' && this.isNounForm(i));
     return noun && !this.inMention[i] && !this.isPredicate(i);
   }
 
-  protected isBare(i: number): boolean {
-    return (this.tokens[i]!.feats['Case'] ?? NOMINATIVE) === NOMINATIVE;
-  }
-
   protected isPassive(i: number): boolean {
     const shown = this.isCalledPassive(i) && !this.isActive(i);
     return (shown || this.isHiddenPassive(i)) && !this.isDeponent(i);
-  }
-
-  protected isCalledPassive(i: number): boolean {
-    return this.tokens[i]!.feats['Voice']?.includes('Pass') === true;
-  }
-
-  /** "aldıklarını", "başlaması": called a passive, with no suffix of one behind the stem. */
-  protected isActive(i: number): boolean {
-    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
-    if (lemma.length < 2 || /[ln]$/.test(lemma) || !form.startsWith(lemma)) return false;
-    return !/^(?:[dt][iuü]r|t|r|[iuü]r)?[iuü]?[ln]/.test(form.slice(lemma.length));
   }
 
   /** "vurulmasını": a verbal noun or participle whose lemma is the stem of a passive. */
@@ -286,34 +226,6 @@ export class ClauseForms {
   protected isOurs(i: number): boolean {
     const { Person: person, Number: number } = this.tokens[i]!.feats;
     return this.isPredicate(i) && person === '1' && number === 'Plur';
-  }
-
-  /** Stems that only look passive: "çekil", "diren". */
-  protected isDeponent(i: number): boolean {
-    return this.startsWith('deponent', i) || this.grammar.has('deponent-form', this.form[i]!);
-  }
-
-  /** "saldırıda", not "saldırıyor": a noun that looks like a verb, with no ending that only verbs have (grammar kind `verb-rest`). */
-  private isNounForm(i: number): boolean {
-    const form = this.form[i]!;
-    if (this.grammar.has('noun-whole', form)) return true;
-    for (const stem of this.grammar.words('noun-form')) {
-      if (!form.startsWith(stem)) continue;
-      const rest = form.slice(stem.length);
-      if (this.grammar.has('verb-rest-whole', rest)) return false;
-      return ![...this.grammar.words('verb-rest')].some((ending) => rest.startsWith(ending));
-    }
-    return false;
-  }
-
-  protected startsWith(kind: string, i: number): boolean {
-    for (const stem of this.grammar.words(kind)) if (this.form[i]!.startsWith(stem)) return true;
-    return false;
-  }
-
-  protected isVerbalNoun(i: number): boolean {
-    const form = this.tokens[i]!.feats['VerbForm'];
-    return form === 'Vnoun' || form === undefined;
   }
 
   /** The case by the suffix behind an apostrophe or by a sure ending, else by the tagger. */
@@ -375,17 +287,6 @@ export class ClauseForms {
     if (this.tokens[i - 1]?.upos !== 'NUM' || !['NOUN', 'ADJ'].includes(upos) || !/^\p{Ll}/u.test(form)) return false;
     const given = feats['Case'] ?? NOMINATIVE;
     return given === NOMINATIVE && feats['Person[psor]'] === undefined && /^y?[ıiuü]$/.test(this.restOf(i));
-  }
-
-  private restOf(i: number): string {
-    const [form, lemma] = [this.form[i]!, this.lemma[i]!];
-    return form.startsWith(lemma) ? form.slice(lemma.length) : '';
-  }
-
-  /** Whether a word ends as its case must end (grammar kind `case-shape`): the tagger guesses at unknown words. */
-  protected hasShape(i: number, given: string): boolean {
-    const own = this.grammar.pairs('case-shape').filter(([name]) => CASES[name] === given);
-    return own.length === 0 || own.some(([, ending]) => this.form[i]!.endsWith(ending));
   }
 
   protected isBareName(mention: Mention): boolean {

@@ -1,5 +1,6 @@
 import type { Mention, Sentence } from '../../model/index.ts';
-import { ClauseForms, type FormWords, NOMINATIVE } from './clause-forms.ts';
+import { ClauseForms } from './clause-forms.ts';
+import { type FormWords, NOMINATIVE } from './clause-words.ts';
 
 interface Link {
   head: number;
@@ -46,8 +47,10 @@ export class ClauseLinks extends ClauseForms {
   private isJoined(k: number): boolean {
     const { token } = this.predicates[k]!;
     const other = this.predicates[k + 1];
-    if (other?.kind !== 'complement' || !this.grammar.has('conjunction', this.form[token + 1] ?? '')) return false;
-    return this.tokens[other.token]!.feats['Case'] === this.tokens[token]!.feats['Case'];
+    const given = this.tokens[token]!.feats['Case'];
+    if (other?.kind !== 'complement' || this.tokens[other.token]!.feats['Case'] !== given) return false;
+    // "tanımakla, çiğnemekle suçladı": none of two in the instrumental governs the other
+    return given === 'Ins' || this.grammar.has('conjunction', this.form[token + 1] ?? '');
   }
 
   /** The noun that a participle describes: the nearest one, or what a bare name before it owns. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.ts';
-import { NOMINATIVE } from './clause-forms.ts';
+
 import { ClauseLinks } from './clause-links.ts';
+import { NOMINATIVE } from './clause-words.ts';
 
 /** Names side by side: lists whose case stands on the last one, and headlines that have no verb. */
 export class ClauseLists extends ClauseLinks {

@@ -25,9 +25,10 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
       if (!exact && slot.adposition === undefined && !verbal) continue;
       const wanted = exact ? slot : verbal ? undefined : { adposition: slot.adposition! };
       const places = exact && slot.adposition !== undefined;
-      const found = all
-        .filter((candidate) => (wanted ? fitsSlot(tree, candidate, wanted) : isBareComplement(tree, candidate, act)))
-        .flatMap((candidate) => index.ofPhrase(candidate.token, places));
+      const fitting = all.filter((candidate) =>
+        wanted ? fitsSlot(tree, candidate, wanted) : isBareComplement(tree, candidate, act),
+      );
+      const found = ownFirst(finder, act, fitting).flatMap((candidate) => index.ofPhrase(candidate.token, places));
       if (found.length > 0) return unique(found);
     }
   }
@@ -42,6 +43,13 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
     if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
   }
   return [];
+}
+
+/** "Savimbi'den adamlarını Luanda'dan çekmesini istedi": where verbs come last, what the verb takes itself before what its complement takes. */
+function ownFirst({ tree, index, composer }: PartyFinder, act: Act, found: readonly Argument[]): readonly Argument[] {
+  if (!composer.grammar.has('order', 'final')) return found;
+  const own = found.filter(({ token }) => tree.head(token) === act.token && index.at(token) !== undefined);
+  return own.length > 0 ? own : found;
 }
 
 /** A bare complement of the verb itself that names somebody: what it stands for when its case is misread. */

@@ -1,7 +1,8 @@
 import { extended, type Mention, type Sentence } from '../../model/index.ts';
-import { type FormWords, NOMINATIVE, type Predicate } from './clause-forms.ts';
+import type { Predicate } from './clause-forms.ts';
 import { RELATION_OF } from './clause-links.ts';
 import { ClauseLists } from './clause-lists.ts';
+import { type FormWords, NOMINATIVE } from './clause-words.ts';
 
 /**
  * Trees of languages that put the verb last and mark every role by a suffix are rebuilt from the suffixes (grammar kind `order`):
@@ -48,11 +49,33 @@ class Rebuild extends ClauseLists {
   private linkMentions(): void {
     const groups = this.groups();
     const named = new Set<number>();
+    this.linkTopics(named);
     // whose a verb form is says where the clause begins that it heads
     const isOwner = (group: readonly Mention[]): boolean => this.caseOf(group.at(-1)!) === 'Gen';
     for (const group of groups) if (isOwner(group)) this.linkGroup(group, named);
     for (const group of groups) if (!isOwner(group)) this.linkGroup(group, named);
     for (const group of groups) this.linkLate(group, named);
+  }
+
+  /** "Türkiye ile Irak'ın ortak su komisyonu, …": a noun that a comma sets off at the head of its clause is the subject. */
+  private linkTopics(named: Set<number>): void {
+    let open = true;
+    for (let i = 0; i < this.tokens.length - 1; i++) {
+      if (this.isPredicate(i) && this.predicates[this.nextPredicate[i]!]!.kind === 'finite') open = true;
+      else if (open && this.form[i + 1] === ',' && !this.isInSeries(i)) {
+        open = false;
+        if (!this.inMention[i] && this.isPlainNoun(i) && this.isBare(i)) this.nameSubject(i, named);
+      }
+    }
+  }
+
+  /** "gıda, ilaç ve çadır": the comma behind a noun only counts. */
+  private isInSeries(i: number): boolean {
+    for (let j = i + 2; j <= i + 4; j++) {
+      if (this.form[j] === ',' || this.grammar.has('conjunction', this.form[j] ?? '')) return true;
+      if (this.inMention[j] || this.isPredicate(j) || this.tokens[j] === undefined || !this.isBare(j)) return false;
+    }
+    return false;
   }
 
   private linkGroup(group: readonly Mention[], named: Set<number>): void {
@@ -147,7 +170,8 @@ class Rebuild extends ClauseLists {
       this.set(first.head, office.head, 'nmod');
       return;
     }
-    const start = last.kind === 'name' && first === last ? this.pastAdjectives(next) : next;
+    const isAlone = last.kind === 'name' && first === last;
+    const start = isAlone ? this.pastAdjectives(next) : this.isAdjectival(next) ? next + 1 : next;
     const noun = this.phraseHead(start);
     const owned = this.isPlainNoun(start) && this.isPossessed(noun);
     if (owned && !this.isDeedDoneTo(noun)) {
@@ -260,7 +284,7 @@ class Rebuild extends ClauseLists {
   private linkToVerb(first: Mention, at: number, given: string): void {
     at = this.beyondOwned(first.last, at);
     let predicate = this.predicates[at] ?? this.predicates.at(-1)!;
-    const above = this.predicates[at + 1];
+    const above = this.governing(at, given);
     // "X'i saldırmakla suçladı": who is accused, called or asked belongs to the verb above
     if (above && this.leavesRoom(predicate, given) && this.controls(above.token)) {
       const taken = this.links.some(({ head }, i) => head === above.token && this.placed.has(i));
@@ -281,6 +305,15 @@ class Rebuild extends ClauseLists {
     while (found >= 0 && this.predicates[found + 1] && (this.owned.get(this.predicates[found]!.token) ?? -1) > last)
       found += 1;
     return found;
+  }
+
+  /** The verb above a verb form; "X'ten kuşatmayı kaldırmasını istedi": of who is asked for something the verb of asking. */
+  private governing(at: number, given: string): Predicate | undefined {
+    let k = at + 1;
+    // "Moskova'yı hukuku çiğnemekle, sınırı ihlal etmekle suçladı"
+    if (given === 'Abl' || this.tokens[this.predicates[at]?.token ?? -1]?.feats['Case'] === 'Ins')
+      while (this.predicates[k]?.kind === 'complement' && !this.controls(this.predicates[k]!.token)) k += 1;
+    return this.predicates[k];
   }
 
   /** Whether a name before a verb form may belong to the verb above: not when the form has a subject of its own. */
