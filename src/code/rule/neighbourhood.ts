@@ -154,9 +154,15 @@ export class Neighbourhood {
         ['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) ||
         ['compound', 'amod'].includes(tree.relation(c)) ||
         (tree.upos(c) === 'PROPN' && tree.relation(c) === 'obl' && tree.head(c) === i);
-      if (isNear || before > 0) add(c);
+      if ((isNear || before > 0) && !this.isDescribed(c)) add(c);
     }
     return found;
+  }
+
+  /** "tahliye ettiği iddiasını": the noun behind a participle is no half of a verb of two words (grammar kind `noun-verb`). */
+  private isDescribed(c: number): boolean {
+    const { tree, i, grammar } = this;
+    return tree.relation(i) === 'acl' && tree.head(i) === c && grammar.has('noun-verb', tree.lemma[i]!);
   }
 
   private isPurpose(c: number): boolean {

@@ -6,7 +6,7 @@ const NEGATION_RELATIONS = ['advmod', 'det', 'mark', 'case', 'cc'];
 
 /** Whether the word itself is negated: by a dependent, by a negator just before it, or by its own form (Turkish -me-). */
 export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): boolean {
-  if (tree.tokens[i]!.feats['Polarity'] === 'Neg') return true;
+  if (tree.tokens[i]!.feats['Polarity'] === 'Neg' || isAbsent(tree, i, grammar)) return true;
   for (const c of tree.dependents(i, ...NEGATION_RELATIONS)) if (grammar.has('negation', tree.form[c]!)) return true;
   for (let c = Math.max(0, i - 2); c < i; c++) {
     if (grammar.has('near-negation', tree.form[c]!)) return true;
@@ -19,6 +19,16 @@ export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): bool
     if (tree.children[subject]!.some((c) => grammar.has('negative-subject', tree.form[c]!))) return true;
   const raiser = raiserOf(tree, i, grammar);
   return raiser !== undefined && isNegated(tree, raiser, grammar);
+}
+
+/** "imzalanmış bir antlaşma yok": a participle of what there is not (grammar kind `absent`). */
+function isAbsent(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (grammar.words('absent').size === 0 || tree.tokens[i]!.feats['VerbForm'] !== 'Part') return false;
+  for (let c = i + 1; c < tree.tokens.length && tree.upos(c) !== 'PUNCT'; c++) {
+    if (grammar.has('absent', tree.form[c]!)) return true;
+    if (tree.upos(c) === 'VERB') return false;
+  }
+  return false;
 }
 
 /** Folded forms of the auxiliaries of a word. */
