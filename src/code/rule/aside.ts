@@ -27,7 +27,7 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
-  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i)) return true;
+  if (isOfNature(reader, i) || isPlayed(reader, i) || isWondered(reader, i) || isSupposed(reader, i)) return true;
   if (isBackground(reader, i) || isPrivate(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;
@@ -47,6 +47,12 @@ function isOfNature({ tree, composer }: ActReader, i: number): boolean {
   return tree
     .dependents(i, 'nsubj', 'obl:agent', ...(isDone ? ['obl'] : []))
     .some((c) => tree.marker(c) === undefined && isNature(c));
+}
+
+/** "сборная Сербии разгромила команду Греции": whoever plays or performs (grammar kind `team`) wages no war. */
+function isPlayed({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'VERB' || composer.grammar.words('team').size === 0) return false;
+  return tree.dependents(i, 'nsubj').some((c) => composer.grammar.has('team', tree.lemma[c]!));
 }
 
 /** "историки спорят, почему Франция капитулировала": what is known already and only explained (grammar kind `why`). */
@@ -96,12 +102,15 @@ function isStanding({ tree, composer }: ActReader, i: number): boolean {
 }
 
 /** "agreements on farming, medicine and aid": what papers are about (grammar kinds `topic`, `topic-noun`) is no act. */
-function isTopic({ tree, composer }: ActReader, i: number): boolean {
+function isTopic(reader: ActReader, i: number): boolean {
+  const { tree, composer } = reader;
   if (tree.upos(i) !== 'NOUN') return false;
   let at = i;
   while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
   const governor = tree.head(at);
   if (governor < 0 || !composer.grammar.has('topic', tree.marker(at) ?? '')) return false;
+  // papers alone: "заявил на переговорах о поставке" tells what was said
+  if (composer.grammar.has('paper-noun', tree.lemma[nounBeside(reader, at)] ?? '')) return true;
   return (
     composer.grammar.has('topic-noun', tree.lemma[governor]!) ||
     (at !== i &&
@@ -110,10 +119,18 @@ function isTopic({ tree, composer }: ActReader, i: number): boolean {
   );
 }
 
+/** "соглашение об экспорте", "ограничения на поездки": in free order the noun right before a phrase has it, hang it where it may. */
+function nounBeside({ tree, composer }: ActReader, i: number): number {
+  const marker = tree.dependents(i, 'case')[0];
+  return marker === undefined || marker > i || !composer.grammar.has('prefer', 'nested') ? -1 : marker - 1;
+}
+
 /** "fears of a strike", "in the event of an invasion": a noun that a noun of what may be (grammar kind `unreal`) governs. */
-function isUnreal({ tree, composer }: ActReader, i: number): boolean {
+function isUnreal(reader: ActReader, i: number): boolean {
+  const { tree, composer } = reader;
   const unreal = composer.grammar.words('unreal');
   if (unreal.size === 0 || tree.upos(i) !== 'NOUN') return false;
+  if (unreal.has(tree.lemma[nounBeside(reader, i)] ?? '')) return true;
   for (let at = i, steps = 0; at >= 0 && steps < 2; at = tree.head(at), steps++) {
     if (tree.relation(at) !== 'nmod' && tree.relation(at) !== 'obl') return false;
     const governor = tree.head(at);

@@ -58,6 +58,8 @@ function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {
     : pattern.actor
       ? bySlots(finder, act, pattern.actor)
       : actorsOf(finder, act);
+  // "погибли при взрыве в метро Петербурга": where they were is not who did it
+  if (pattern.actor && pattern.recipient?.[0]?.relation === 'subj') actor = actor.filter((one) => !isPlace(one));
   // "…, killing 257 people, the ministry said": who tells it did not do it
   if (!spoken && isOnlyTeller(finder, act, actor)) actor = [];
   if (actor.every((mention) => mention.actors.length === 0)) {

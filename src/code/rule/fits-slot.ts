@@ -10,7 +10,8 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   // "was received by the king": the doer of a passive
   if (relation === 'subj') return found.relation.startsWith('nsubj') || found.relation === 'obl:agent';
   if (relation === 'obj') return ['obj', 'iobj', 'nsubj:pass'].includes(found.relation);
-  if (relation === 'poss') return found.relation === 'nmod:poss' || found.relation === 'nmod';
+  // "украинский обстрел": whose it is, told by an adjective
+  if (relation === 'poss') return ['nmod:poss', 'nmod', 'amod'].includes(found.relation);
   if (relation === 'none') return false;
   if (slot.adposition === undefined && found.adposition !== undefined) return false;
   // "iki Rus ajanı yakalandı": what a verb takes for its object is the subject of its passive

@@ -42,13 +42,24 @@ function atSeat(finder: PartyFinder, verb: number): Mention[] {
   if (!grammar.has('impersonal', 'plural') || !isImpersonal(tree.tokens[verb]!.feats)) return [];
   if (tree.upos(verb) !== 'VERB' || tree.dependents(verb, 'nsubj', 'nsubj:pass').length > 0) return [];
   for (const { token, adposition } of args.obliques(verb)) {
-    if (adposition === undefined || !grammar.has('seat', adposition) || !index.isLocation(token)) continue;
+    if (adposition === undefined || !grammar.has('seat', adposition)) continue;
+    if (!index.isLocation(token) && !isHouse(index.at(token))) continue;
     const found = index.ofPhrase(token, true);
     if (found.some(({ actors }) => actors.length > 0)) return found;
   }
   // "в Тегеране признали ошибку и принесли извинения"
   const before = tree.relation(verb) === 'conj' ? tree.head(verb) : -1;
   return before >= 0 && before < verb ? atSeat(finder, before) : [];
+}
+
+/** "в МИД Ирана", "в Генштабе": an institution as the place where its people speak. */
+function isHouse(mention: Mention | undefined): boolean {
+  const sectors = ['GOV', 'MIL', 'LEG', 'IGO', 'SPY'];
+  return (
+    mention !== undefined &&
+    mention.actors.length > 0 &&
+    mention.actors.every((one) => sectors.includes(one.sector ?? ''))
+  );
 }
 
 /** A plural verb without a subject. */

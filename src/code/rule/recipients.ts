@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.ts';
-import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { Argument } from './argument.ts';
+import { isBordering } from './bordering.ts';
 import { askedOf } from './clause-parties.ts';
 import type { Composer } from './compose.ts';
 import { doersOfDeed } from './deed-of-object.ts';
@@ -203,12 +203,6 @@ function rank(found: Argument, { grammar }: Composer, kind: string): number {
   if (found.adposition === undefined) return 50;
   const place = [...grammar.words(kind)].indexOf(found.adposition);
   return place < 0 ? 99 : place + 1;
-}
-
-/** "у границы с КНДР": the noun before takes the phrase for itself (grammar kind `bordering`). */
-function isBordering(tree: SentenceTree, token: number, { grammar }: Composer): boolean {
-  const marker = tree.dependents(token, 'case')[0] ?? token;
-  return [tree.head(token), marker - 1].some((noun) => noun >= 0 && grammar.has('bordering', tree.lemma[noun] ?? ''));
 }
 
 /** "with the United States", but not "at the border with Russia". */

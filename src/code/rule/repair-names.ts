@@ -1,6 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { repairClauses } from './repair-clauses.ts';
+import { repairCounted } from './repair-counted.ts';
 import { repairInverted } from './repair-inverted.ts';
 import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
 
@@ -23,6 +24,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   repairGroups(tokens, mentions);
   repairObjects(tokens, mentions);
   repairPairs(tokens, mentions);
+  repairCounted(tokens);
   repairInverted(tokens, mentions, grammar);
   repairClauses(tokens, mentions);
   return { ...sentence, tokens };

@@ -78,12 +78,13 @@ function isActive({ upos, feats }: Token): boolean {
 }
 
 /** The active finite verb behind a bare name that opens a clause, with nothing but adverbs and particles between. */
-function verbBehind(tokens: readonly Token[], { first, last, head, kind }: Mention): number | undefined {
+function verbBehind(tokens: readonly Token[], mention: Mention): number | undefined {
+  const { first, last, head, kind } = mention;
   if (kind !== 'name' && kind !== 'metonym' && kind !== 'place') return undefined;
   const before = tokens[first - 1];
   if (before !== undefined && !['PUNCT', 'SCONJ', 'CCONJ'].includes(before.upos)) return undefined;
   if (before?.upos === 'CCONJ' && tokens[head]!.deprel === 'conj') return undefined;
-  if (!isBare(tokens, head)) return undefined;
+  if (!isBare(tokens, mention)) return undefined;
   for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
     const { upos } = tokens[i]!;
     if (upos === 'VERB') return isActive(tokens[i]!) ? i : undefined;
@@ -92,10 +93,11 @@ function verbBehind(tokens: readonly Token[], { first, last, head, kind }: Menti
   return undefined;
 }
 
-/** In its base form and without an adposition. */
-function isBare(tokens: readonly Token[], i: number): boolean {
+/** In its base form ("Нетаньяху": as the bearer is called), and without an adposition. */
+function isBare(tokens: readonly Token[], { head: i, actors }: Mention): boolean {
   const { form, lemma } = tokens[i]!;
-  const base = form.toUpperCase() === lemma.toUpperCase() || /^\p{Lu}{2,}$/u.test(form);
+  const called = actors.some(({ name }) => name.split(' ').includes(form));
+  const base = called || form.toUpperCase() === lemma.toUpperCase() || /^\p{Lu}{2,}$/u.test(form);
   return base && !tokens.some(({ head, deprel }) => head === i && (deprel === 'case' || deprel === 'conj'));
 }
 
@@ -130,8 +132,14 @@ function toSubject(tokens: Token[], mentions: readonly Mention[], { name, verb }
     // another subject stays unless it stands in another case, or is a name behind the verb that could be its object
     const oblique = !['Nom', undefined].includes(other.feats['Case']);
     const ambiguous = i > verb && /[^аяы]$/.test(other.form) && mentions.some(({ head }) => head === i);
-    if (!oblique && !ambiguous) return;
+    if (!oblique && !ambiguous && !(i > verb && isThingLikeObject(token, other))) return;
     tokens[i] = { ...other, deprel: 'obj' };
   }
   tokens[name] = extended(token, { upos: 'PROPN', deprel: 'nsubj', feats: extended(token.feats, { Case: 'Nom' }) });
+}
+
+/** "США ввели санкции": behind an acronym and its verb, a thing in the plural looks the same as subject and as object. */
+function isThingLikeObject({ form }: Token, { feats, upos }: Token): boolean {
+  const { Animacy: animacy, Number: number } = feats;
+  return /^\p{Lu}{2,}$/u.test(form) && upos === 'NOUN' && animacy === 'Inan' && number === 'Plur';
 }

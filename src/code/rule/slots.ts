@@ -3,6 +3,7 @@ import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { Argument } from './argument.ts';
+import { isBordering } from './bordering.ts';
 import { fitsSlot } from './fits-slot.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -11,13 +12,16 @@ import { adjacentObject } from './window.ts';
 
 /** Whoever stands where the slots of a pattern say. */
 export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): Mention[] {
-  const { args, tree, index } = finder;
+  const { args, tree, index, composer } = finder;
   const heads = [act.token, ...act.used];
+  // "провёл учения у границы с Азербайджаном": who lives beyond the border takes no part
+  const isNeighbour = ({ token }: Argument): boolean =>
+    act.entry.pattern.symmetric === true && isBordering(tree, token, composer);
   const all = [
     ...args.agents(act.token),
     ...heads.flatMap((token) => args.patients(token)),
     ...heads.flatMap((token) => args.agents(token)),
-  ];
+  ].filter((found) => !isNeighbour(found));
   for (const exact of [true, false]) {
     for (const slot of slots) {
       // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
@@ -36,7 +40,7 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
     const adjacent = adjacentObject(finder, act);
     if (adjacent.length > 0) return adjacent;
   }
-  const deeper = args.nested(act.token);
+  const deeper = args.nested(act.token).filter((found) => !isNeighbour(found));
   for (const slot of slots) {
     const isNamed = ({ token }: Argument): boolean => index.at(token) !== undefined || index.ofPhrase(token).length > 0;
     const first = deeper.find((candidate) => fitsDeeper(tree, candidate, slot) && isNamed(candidate));
