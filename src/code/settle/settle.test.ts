@@ -41,11 +41,11 @@ const tables = (value: (slot: number) => number): Tables => ({
 
 describe('settling who does it to whom', () => {
   it('codes an act that the rules refuse for want of a party which the sentence names', async () => {
-    const text = TEXTS[3]!;
+    const text = 'Justin Trudeau said agents of India were linked to the killing of a Sikh activist.';
     const rules = await openWorkbench(undefined, 'rule').codeText({ text, language: 'en' });
     const both = await openWorkbench().codeText({ text, language: 'en' });
-    expect(rules.events.map(draw)).toEqual(['KAZ ASSAULT KGZ']);
-    expect(both.events.map(draw)).toEqual(['KAZ ASSAULT KGZ', 'KGZ ASSAULT KAZ']);
+    expect(rules.events.map(draw)).toEqual([]);
+    expect(both.events.map(draw)).toEqual(['CAN ACCUSE IND']);
   });
 
   it('tells one act once where its word and the verb above name the same parties', async () => {
