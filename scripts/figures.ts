@@ -57,7 +57,7 @@ const SECTIONS: readonly Section[] = [
   {
     title: 'Whole records',
     script: 'scripts/measure-records.ts',
-    on: 'Own whole-record sentences, the open corpus by part, the seed article and the demo documents, by the rules alone and by both layers. Errors were read, and the log-linear layer is trained, on everything but the parts called unseen and the seed article, whose errors were read as well: only the unseen parts of the open corpus and the blind records say how new text fares, for the errors of the unseen Russian and Turkish records were read on 2026-11-29 and some mended.',
+    on: 'Own whole-record sentences, the open corpus by part, the seed article and the demo documents, by the rules alone and by both layers. Errors were read, and the log-linear layer is trained, on everything but the parts called unseen and the seed article, whose errors were read as well: only the unseen parts of the open corpus, the blind and the plain records say how new text fares, for the errors of the unseen Russian and Turkish records were read on 2026-11-29 and some mended.',
   },
   {
     title: 'Two annotators',
