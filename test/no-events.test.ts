@@ -23,6 +23,7 @@ describe('sentences that name states and tell no event between them', () => {
     ['a basic law', 'The Russian constitution gives the president the right to dissolve parliament.'],
     ['figures compared', 'Chile sold more copper to China in May than in any month since 2011.'],
     ['figures of trade', 'The exports of Poland to Germany rose by six per cent in the first half of the year.'],
+    ['a film', 'The film tells of a Polish officer captured by the Red Army in 1939.'],
     ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });
@@ -32,6 +33,7 @@ describe('deeds that only look like those', () => {
     ['no match', 'Chadian rebels attacked a Togolese football team.', '>TGO ASSAULT'],
     ['officials at a match', 'Macron met Putin at the football final in Moscow.', 'FRA+RUS> CONSULT'],
     ['no accident', 'Russian missiles struck a market in Odessa, killing five Ukrainians.', 'RUS>UKR ASSAULT'],
+    ['violence at a match', 'The Taliban attacked a cricket match in Kabul with rockets.', 'TALIBAN>AFG ASSAULT'],
     ['a sale', 'Chile sold copper to China.', 'CHL>CHN COOPERATE'],
   ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
 });

@@ -3,7 +3,7 @@ import type { ActReader } from './act.ts';
 import { isBackground } from './background.ts';
 import { isBareCondition } from './final-stance.ts';
 import type { Found } from './match.ts';
-import { isPrivate } from './no-party.ts';
+import { byPrivatePeople } from './private-people.ts';
 import { raiserOf } from './raising.ts';
 import { auxiliaries } from './stance.ts';
 
@@ -27,8 +27,8 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
-  if (isOfNature(reader, i) || isPlayed(reader, i) || isWondered(reader, i) || isSupposed(reader, i)) return true;
-  if (isBackground(reader, i) || isPrivate(reader, i)) return true;
+  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i)) return true;
+  if (isBackground(reader, i) || byPrivatePeople(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
@@ -47,12 +47,6 @@ function isOfNature({ tree, composer }: ActReader, i: number): boolean {
   return tree
     .dependents(i, 'nsubj', 'obl:agent', ...(isDone ? ['obl'] : []))
     .some((c) => tree.marker(c) === undefined && isNature(c));
-}
-
-/** "сборная Сербии разгромила команду Греции": whoever plays or performs (grammar kind `team`) wages no war. */
-function isPlayed({ tree, composer }: ActReader, i: number): boolean {
-  if (tree.upos(i) !== 'VERB' || composer.grammar.words('team').size === 0) return false;
-  return tree.dependents(i, 'nsubj').some((c) => composer.grammar.has('team', tree.lemma[c]!));
 }
 
 /** "историки спорят, почему Франция капитулировала": what is known already and only explained (grammar kind `why`). */

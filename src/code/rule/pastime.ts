@@ -31,36 +31,6 @@ export function isPlayed({ tree, composer }: PartyFinder, act: Act, { actor }: P
   return clauseOf(tree, verb).some(isSport);
 }
 
-/** Sectors of those who trade, farm or pray on their own account. */
-const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'REL']);
-
-/**
- * "A Danish brewer bought a stake in a Vietnamese rival", "growers signed up importers in Canada": what people do on their
- * own account with others who are only of a state, or only there, is nothing between the states. A word of kind
- * `state-owned` says that they do it for their state.
- */
-export function isPrivate(
-  { tree, index, composer }: PartyFinder,
-  act: Act,
-  { actor, recipient, mutual }: Parties,
-): boolean {
-  const { grammar, codebook } = composer;
-  if (grammar.words('state-owned').size === 0 || mutual || actor.length !== 1 || recipient.length === 0) return false;
-  const { score, deed } = codebook.types.get(act.outcome.type)!;
-  if (score <= 0 || !(deed || grammar.has('transfer-verb', tree.lemma[act.token]!))) return false;
-  const [doer] = actor;
-  if (!doer!.actors.every(({ sector }) => PRIVATE.has(sector ?? ''))) return false;
-  const isOwned = tree.form.slice(doer!.first, doer!.last + 1).some((word) => grammar.has('state-owned', word));
-  return (
-    !isOwned && recipient.every((one) => one.kind === 'place' || index.isLocation(one.head) || isAdjective(tree, one))
-  );
-}
-
-/** "a Vietnamese rival": somebody who is named only by his state. */
-function isAdjective(tree: SentenceTree, { head, kind }: Mention): boolean {
-  return kind === 'name' && ['amod', 'compound'].includes(tree.relation(head));
-}
-
 /** "Iran", not "an Iranian club": the state itself is named. */
 function isState(tree: SentenceTree, { head, kind, actors }: Mention): boolean {
   const isHead = ['nsubj', 'obl:agent', 'conj'].includes(tree.relation(head));

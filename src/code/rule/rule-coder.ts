@@ -8,16 +8,17 @@ import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
-import { tellsNoNews } from './no-news.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
-import { isPlayed, isPrivate } from './pastime.ts';
+import { isPlayed } from './pastime.ts';
+import { isPrivateDeal } from './private-deal.ts';
 import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
 import { suffered } from './suffered.ts';
 import { confidenceOf, type EventPlace, toEvent } from './to-event.ts';
+import { isOfWork } from './told-of-work.ts';
 
 /** The pattern coder: reads acts from the trees, finds who does them to whom, and says which lines it used. */
 export class RuleCoder implements Coder {
@@ -44,9 +45,9 @@ export class RuleCoder implements Coder {
     const scene = sceneOf(work, this.words);
     if (!scene) return;
     const { input, voices } = work;
-    const noNews = tellsNoNews(scene.tree, this.words.composer.grammar);
-    if (noNews !== undefined) {
-      abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why: noNews });
+    if (isOfWork(scene.tree, this.words.composer.grammar)) {
+      const why = 'told by a film, a book or the like';
+      abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
       return;
     }
     const place = { input, sentence, voices, claims: scene.claims, words: this.words, coder: this };
@@ -92,7 +93,8 @@ export class RuleCoder implements Coder {
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
-    if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivate(finder, act, parties)) return NOTHING_NEW;
+    if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivateDeal(finder, act, parties))
+      return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook);

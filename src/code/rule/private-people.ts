@@ -4,7 +4,7 @@ import type { ActReader } from './act.ts';
  * "Сборная Кении уступила Польше": a team (grammar kind `team`) that plays does nothing to a state unless it says something
  * against it. "Туристы прибыли в Рим": private travellers (kind `traveller`) are nobody's visit.
  */
-export function isPrivate({ tree, composer, matcher }: ActReader, i: number): boolean {
+export function byPrivatePeople({ tree, composer, matcher }: ActReader, i: number): boolean {
   const { grammar, codebook } = composer;
   if (tree.upos(i) !== 'VERB' || grammar.words('team').size === 0) return false;
   const found = matcher.at(i).best;

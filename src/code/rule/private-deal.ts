@@ -1,0 +1,35 @@
+import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { Parties } from './participants.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+/** Sectors of those who trade, farm or pray on their own account. */
+const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'REL']);
+
+/**
+ * "A Danish brewer bought a stake in a Vietnamese rival", "growers signed up importers in Canada": what people do on their
+ * own account with others who are only of a state, or only there, is nothing between the states. A word of kind
+ * `state-owned` says that they do it for their state.
+ */
+export function isPrivateDeal(
+  { tree, index, composer }: PartyFinder,
+  act: Act,
+  { actor, recipient, mutual }: Parties,
+): boolean {
+  const { grammar, codebook } = composer;
+  if (grammar.words('state-owned').size === 0 || mutual || actor.length !== 1 || recipient.length === 0) return false;
+  const { score, deed } = codebook.types.get(act.outcome.type)!;
+  if (score <= 0 || !(deed || grammar.has('transfer-verb', tree.lemma[act.token]!))) return false;
+  const [doer] = actor;
+  if (!doer!.actors.every(({ sector }) => PRIVATE.has(sector ?? ''))) return false;
+  const isOwned = tree.form.slice(doer!.first, doer!.last + 1).some((word) => grammar.has('state-owned', word));
+  return (
+    !isOwned && recipient.every((one) => one.kind === 'place' || index.isLocation(one.head) || isAdjective(tree, one))
+  );
+}
+
+/** "a Vietnamese rival": somebody who is named only by his state. */
+function isAdjective(tree: SentenceTree, { head, kind }: Mention): boolean {
+  return kind === 'name' && ['amod', 'compound'].includes(tree.relation(head));
+}
