@@ -82,8 +82,8 @@ export function createCoder(
   return new ConventionCoder(coder, { habits: convention.habits, treeOf });
 }
 
-/** The log-linear layer of a language, with thresholds of a convention or its own; undefined for one that has none yet. */
-export function loadSettler(language: string, thresholds?: Thresholds): Settles | undefined {
+/** The log-linear layer of a language, with its own thresholds but for those of a convention; undefined for one that has none yet. */
+export function loadSettler(language: string, thresholds?: Partial<Thresholds>): Settles | undefined {
   const file = `models/record.${language}.bin`;
   return hasData(file) ? new Settler(readWeights(readDataBytes(file), file), thresholds) : undefined;
 }

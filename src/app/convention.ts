@@ -1,6 +1,6 @@
 import { type CodeTable, parseCodes } from '../code/convention/code-table.ts';
 import { HABITS, type Habit } from '../code/convention/convention-coder.ts';
-import { THRESHOLDS, type Thresholds } from '../code/settle/thresholds.ts';
+import { THRESHOLD_NAMES, type Thresholds } from '../code/settle/thresholds.ts';
 import type { Codebook } from '../codebook/index.ts';
 import { ChanceryError, parseTsv } from '../model/index.ts';
 import { readOptionalData } from './data-folder.ts';
@@ -11,8 +11,8 @@ export interface ConventionTables {
   readonly habits: ReadonlySet<Habit>;
   /** Types that a mode belongs to there: "SANCTION convict" -> ACCUSE. */
   readonly types: ReadonlyMap<string, string>;
-  /** From when on the log-linear layer codes an act there. */
-  readonly thresholds: Thresholds;
+  /** From when on the log-linear layer codes an act there, where not as everywhere. */
+  readonly thresholds: Partial<Thresholds>;
 }
 
 export function loadConvention(name: string, codebook: Codebook): ConventionTables {
@@ -23,7 +23,7 @@ export function loadConvention(name: string, codebook: Codebook): ConventionTabl
     codes: codes === undefined ? undefined : parseCodes(codes, `data/${file('codes')}`, codebook),
     types: new Map(types === undefined ? [] : typesOf(types, `data/${file('types')}`, codebook)),
     habits: new Set(habitsOf(readOptionalData(file('habits')), `data/${file('habits')}`)),
-    thresholds: thresholdsOf(readOptionalData(file('thresholds')), `data/${file('thresholds')}`),
+    thresholds: readThresholds(readOptionalData(file('thresholds')), `data/${file('thresholds')}`),
   };
 }
 
@@ -39,18 +39,19 @@ function habitsOf(text: string | undefined, file: string): Habit[] {
   });
 }
 
-/** The layer's own thresholds but for those that the table names. */
-export function thresholdsOf(text: string | undefined, file: string): Thresholds {
-  if (text === undefined) return THRESHOLDS;
+/** What a table sets. */
+export function readThresholds(text: string | undefined, file: string): Partial<Thresholds> {
+  if (text === undefined) return {};
   const set = parseTsv(text, file, ['threshold', 'value']).map(({ fields, at }): [string, number] => {
     const { threshold = '', value = '' } = fields;
-    if (threshold in THRESHOLDS && value.trim() !== '' && Number(value) >= 0) return [threshold, Number(value)];
+    if (THRESHOLD_NAMES.includes(threshold) && value.trim() !== '' && Number(value) >= 0)
+      return [threshold, Number(value)];
     throw new ChanceryError('CONVENTION_THRESHOLD', `no such threshold or value: "${threshold}" is "${value}"`, {
       at,
-      expected: `${Object.keys(THRESHOLDS).join(', ')}, each with a number from 0 on`,
+      expected: `${THRESHOLD_NAMES.join(', ')}, each with a number from 0 on`,
     });
   });
-  return { ...THRESHOLDS, ...Object.fromEntries(set) };
+  return Object.fromEntries(set);
 }
 
 function typesOf(text: string, file: string, codebook: Codebook): [string, string][] {

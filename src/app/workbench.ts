@@ -59,7 +59,7 @@ interface Bench {
 }
 
 /** The log-linear layer of a language, with the thresholds of a convention that has its own; undefined where the rules stand alone. */
-export type SettlerOf = (language: string, thresholds?: Thresholds) => Settles | undefined;
+export type SettlerOf = (language: string, thresholds?: Partial<Thresholds>) => Settles | undefined;
 
 /** `rule`: the rules alone; `both`: the rules, and the log-linear layer that settles what they read. */
 export type CoderChoice = 'rule' | 'both';

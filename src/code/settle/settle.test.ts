@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadSettler } from '../../app/coding.ts';
-import { thresholdsOf } from '../../app/convention.ts';
+import { readThresholds } from '../../app/convention.ts';
 import { openWorkbench, Workbench } from '../../app/workbench.ts';
 import type { Event, Participant } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
 import { ballotOf, weigh } from './settle.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { thresholdsOf } from './thresholds.ts';
 import { packWeights, readWeights, SLOTS, type Tables } from './weights.ts';
 
 const TEXTS = [
@@ -78,7 +78,7 @@ describe('settling who does it to whom', () => {
 
   it('gives every party by words of the text, whatever the weights', async () => {
     for (const seed of [1, 2, 3]) {
-      const weights = { tables: tables((slot) => Math.sin(seed * slot)), temperature: 1 };
+      const weights = { tables: tables((slot) => Math.sin(seed * slot)), temperature: 1, keep: 0.3 };
       for (const text of TEXTS) {
         for (const reading of await readings(text)) {
           const ballot = ballotOf(reading);
@@ -107,15 +107,16 @@ describe('settling who does it to whom', () => {
 
 describe('the thresholds', () => {
   const eventsAt = async (table: string): Promise<string[]> => {
-    const settlerOf = (language: string) => loadSettler(language, thresholdsOf(table, 'here'));
+    const settlerOf = (language: string) => loadSettler(language, readThresholds(table, 'here'));
     const texts = TEXTS.map((text) => new Workbench(undefined, settlerOf).codeText({ text, language: 'en' }));
     return (await Promise.all(texts)).flatMap(({ events }) => events.map(draw));
   };
 
   it('of a table stand for those that it names', () => {
-    expect(thresholdsOf('threshold\tvalue\nadd\t0.5\n', 'here')).toEqual({ ...THRESHOLDS, add: 0.5 });
-    expect(thresholdsOf(undefined, 'here')).toBe(THRESHOLDS);
-    expect(() => thresholdsOf('threshold\tvalue\nsure\t0.5\n', 'here')).toThrow(/no such threshold/);
+    const set = readThresholds('threshold\tvalue\nadd\t0.5\n', 'here');
+    expect(thresholdsOf(0.3, set)).toEqual({ ...thresholdsOf(0.3), add: 0.5 });
+    expect(thresholdsOf(0.3, readThresholds(undefined, 'here')).keep).toBe(0.3);
+    expect(() => readThresholds('threshold\tvalue\nsure\t0.5\n', 'here')).toThrow(/no such threshold/);
   });
 
   it('say how much is coded', async () => {
@@ -128,15 +129,16 @@ describe('the thresholds', () => {
 
 describe('the weights', () => {
   it('come back from their file within half a step of eight bits', () => {
-    const weights = { tables: tables((slot) => Math.sin(slot)), temperature: 1.05 };
+    const weights = { tables: tables((slot) => Math.sin(slot)), temperature: 1.05, keep: 0.35 };
     const back = readWeights(packWeights(weights), 'here');
     expect(back.temperature).toBe(1.05);
+    expect(back.keep).toBe(0.35);
     for (let k = 0; k < SLOTS; k += 997)
       expect(Math.abs(back.tables.actor[k]! - weights.tables.actor[k]!)).toBeLessThan(0.5 / 127 + 1e-6);
   });
 
   it('say what to do when their file is cut short', () => {
-    const bytes = packWeights({ tables: tables(() => 0), temperature: 1 }).slice(0, 100);
+    const bytes = packWeights({ tables: tables(() => 0), temperature: 1, keep: 0.3 }).slice(0, 100);
     expect(() => readWeights(bytes, 'models/record.en.bin')).toThrow(
       expect.objectContaining({
         code: 'MODEL_SIZE',

@@ -4,7 +4,7 @@ import type { Parties } from '../rule/participants.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
 import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
-import { THRESHOLDS, type Thresholds } from './thresholds.ts';
+import { type Thresholds, thresholdsOf } from './thresholds.ts';
 import { type Features, score, type Weights } from './weights.ts';
 import { noneFeatures, type Whole, wholeFeatures } from './whole-features.ts';
 
@@ -86,9 +86,10 @@ export class Settler implements Settles {
   private readonly weights: Weights;
   private readonly thresholds: Thresholds;
 
-  constructor(weights: Weights, thresholds: Thresholds = THRESHOLDS) {
+  /** `set`: what a convention sets otherwise. */
+  constructor(weights: Weights, set?: Partial<Thresholds>) {
     this.weights = weights;
-    this.thresholds = thresholds;
+    this.thresholds = thresholdsOf(weights.keep, set);
   }
 
   settle(reading: Reading): Settled {

@@ -11,8 +11,16 @@ export interface Thresholds {
 }
 
 /**
- * The highest tried that cost no language more than a point of F1 by cross-validation of the records for weights, which the
- * rules never saw, at the temperatures that ship (train/train-record.ts): .35 would cost Turkish two, .4 nearly four.
- * A convention may set its own (data/conventions/<name>.thresholds.tsv).
+ * Set by cross-validation of the records for weights, which the rules never saw. `keep` differs from language to language
+ * and stands in the model's file beside the temperature (train/train-record.ts chooses both). A convention may set its own
+ * (data/conventions/<name>.thresholds.tsv).
  */
-export const THRESHOLDS: Thresholds = { keep: 0.3, doubt: 1.5, add: 0.45, margin: 0.1 };
+const THRESHOLDS = { doubt: 1.5, add: 0.45, margin: 0.1 };
+
+/** The names that a table may use. */
+export const THRESHOLD_NAMES: readonly string[] = ['keep', ...Object.keys(THRESHOLDS)];
+
+/** Those of a language but for what a convention sets. */
+export function thresholdsOf(keep: number, set: Partial<Thresholds> = {}): Thresholds {
+  return { ...THRESHOLDS, keep, ...set };
+}

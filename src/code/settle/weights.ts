@@ -55,18 +55,20 @@ export interface Weights {
   readonly tables: Tables;
   /** Divides the scores, so that probabilities are calibrated. */
   readonly temperature: number;
+  /** An act that the rules code is an event from this probability on. */
+  readonly keep: number;
 }
 
-const HEADER = 8;
+const HEADER = 12;
 
-/** File: float32 scale and temperature (little endian), then the tables in 8 bits a slot. */
-export function packWeights({ tables, temperature }: Weights): Uint8Array {
+/** File: float32 scale, temperature and threshold (little endian), then the tables in 8 bits a slot. */
+export function packWeights({ tables, temperature, keep }: Weights): Uint8Array {
   let top = 1e-6;
   for (const name of TABLES) for (const value of tables[name]) top = Math.max(top, Math.abs(value));
   const scale = Math.fround(top / 127);
   const bytes = new Uint8Array(HEADER + TABLES.length * SLOTS);
   const view = new DataView(bytes.buffer);
-  for (const [k, value] of [scale, temperature].entries()) view.setFloat32(4 * k, value, true);
+  for (const [k, value] of [scale, temperature, keep].entries()) view.setFloat32(4 * k, value, true);
   for (const [k, name] of TABLES.entries())
     for (let i = 0; i < SLOTS; i++) view.setInt8(HEADER + k * SLOTS + i, Math.round(tables[name][i]! / scale));
   return bytes;
@@ -94,7 +96,8 @@ export function readWeights(bytes: Uint8Array, at: string): Weights {
     return values;
   };
   const tables = { actor: table(0), recipient: table(1), whole: table(2), none: table(3) };
-  return { tables, temperature: Math.round(view.getFloat32(4, true) * 1000) / 1000 };
+  const [temperature, keep] = [4, 8].map((place) => Math.round(view.getFloat32(place, true) * 1000) / 1000);
+  return { tables, temperature: temperature!, keep: keep! };
 }
 
 export function score(table: Float32Array, { slots, values }: Features): number {
