@@ -24,6 +24,14 @@ describe('sentences that name states and tell no event between them', () => {
     ['figures compared', 'Chile sold more copper to China in May than in any month since 2011.'],
     ['figures of trade', 'The exports of Poland to Germany rose by six per cent in the first half of the year.'],
     ['a film', 'The film tells of a Polish officer captured by the Red Army in 1939.'],
+    ['a match that is on', 'The Danish defence held out until stoppage time and forced a replay in Malmo.'],
+    ['a match lost', 'Brazil surrendered a two-goal lead to Uruguay in Recife.'],
+    ['a runner', 'The Kenyan runner attacked two Ethiopians on the last bend and stormed to victory in Rotterdam.'],
+    ['an index', 'Turkey’s inflation rate shot up to 61 percent in March.'],
+    ['an open question', 'Whether Serbia will ever recognise Kosovo is a question that no politician likes to hear.'],
+    ['a war of old', 'Vietnam remains wary of China, with which it fought a short and bloody border war in 1979.'],
+    ['rivals', 'Bulgaria threatens to overtake Croatia as the cheapest beach destination in Europe.'],
+    ['a museum', 'The museum in Tirana displays the rifles with which Albania prepared for an invasion.'],
     ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });
@@ -34,6 +42,8 @@ describe('deeds that only look like those', () => {
     ['officials at a match', 'Macron met Putin at the football final in Moscow.', 'FRA+RUS> CONSULT'],
     ['no accident', 'Russian missiles struck a market in Odessa, killing five Ukrainians.', 'RUS>UKR ASSAULT'],
     ['violence at a match', 'The Taliban attacked a cricket match in Kabul with rockets.', 'TALIBAN>AFG ASSAULT'],
+    ['athletes who suffer it', 'Gunmen in Karachi killed two Sri Lankan runners.', '>LKA ASSAULT'],
+    ['a war dated in its own clause', 'Vietnam fought a border war with China in 1979.', 'VNM>CHN ASSAULT'],
     ['a sale', 'Chile sold copper to China.', 'CHL>CHN COOPERATE'],
   ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
 });

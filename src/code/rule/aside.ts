@@ -49,9 +49,12 @@ function isOfNature({ tree, composer }: ActReader, i: number): boolean {
     .some((c) => tree.marker(c) === undefined && isNature(c));
 }
 
-/** "историки спорят, почему Франция капитулировала": what is known already and only explained (grammar kind `why`). */
+/**
+ * "историки спорят, почему Франция капитулировала": what is known already and only explained (grammar kind `why`).
+ * "Whether Serbia will recognise Kosovo is a question": what nobody knows.
+ */
 export function isWondered({ tree, composer }: Pick<ActReader, 'tree' | 'composer'>, i: number): boolean {
-  if (tree.upos(i) !== 'VERB' || tree.head(i) < 0) return false;
+  if (tree.upos(i) !== 'VERB') return false;
   return tree.dependents(i, 'advmod', 'mark', 'obl').some((c) => composer.grammar.has('why', tree.form[c]!));
 }
 
@@ -142,7 +145,8 @@ function isHabit({ tree, composer }: ActReader, i: number): boolean {
 }
 
 /**
- * "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how. "In protest at
+ * "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how, and so does a clause about
+ * a way (kind `way`). "In protest at
  * the arrest": so does a noun of grammar kind `manner-noun` behind the adposition of its line.
  */
 function isManner({ tree, composer }: ActReader, i: number): boolean {
@@ -153,7 +157,11 @@ function isManner({ tree, composer }: ActReader, i: number): boolean {
     composer.grammar.has('manner-noun', `${marker}+${tree.lemma[i]!}`)
   )
     return true;
-  if (tree.upos(i) !== 'VERB' || tree.dependents(i, 'nsubj', 'nsubj:pass', 'aux').length > 0) return false;
+  if (tree.upos(i) !== 'VERB') return false;
+  // "an apology for the way its people were treated"
+  const isClause = tree.relation(i).startsWith('acl') && tree.head(i) >= 0;
+  if (isClause && composer.grammar.has('way', tree.lemma[tree.head(i)]!)) return true;
+  if (tree.dependents(i, 'nsubj', 'nsubj:pass', 'aux').length > 0) return false;
   return tree.dependents(i, 'mark', 'case').some((c) => composer.grammar.has('manner', tree.form[c]!));
 }
 

@@ -2,7 +2,7 @@ import type { ActReader } from './act.ts';
 
 /** What a sentence says of the world around and not of anybody's deed. */
 export function isBackground(reader: ActReader, i: number): boolean {
-  return isMishap(reader, i) || isStatute(reader, i) || isCompared(reader, i);
+  return isMishap(reader, i) || isStatute(reader, i) || isCompared(reader, i) || isOfFigure(reader, i);
 }
 
 /** "A plane crashed near Almaty, killing five": the victims of an accident (grammar kind `mishap`) are nobody's. */
@@ -31,4 +31,12 @@ function isCompared({ tree, composer }: ActReader, i: number): boolean {
   if (!grammar.has('trade-verb', tree.lemma[i]!)) return false;
   const more = tree.form.findIndex((word, k) => k > i && grammar.has('comparative', word));
   return more >= 0 && more <= i + 4;
+}
+
+/** "Inflation shot up", "the currency hit a record low": what figures do (grammar kind `figure`) is nobody's deed. */
+function isOfFigure({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'VERB' || composer.grammar.words('figure').size === 0) return false;
+  return tree
+    .dependents(i, 'nsubj')
+    .some((c) => tree.upos(c) === 'NOUN' && composer.grammar.has('figure', tree.lemma[c]!));
 }

@@ -1,3 +1,4 @@
+import type { Grammar } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
@@ -10,15 +11,18 @@ const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD'
 /**
  * "Brazil beat Argentina 2-0", "the team will face Italy in the quarter-final", "sold its best striker to a Russian team":
  * a verb that teams share with armies, governments and traders (grammar kinds `contest-verb` and `transfer-verb`), with a
- * word of sport (kind `pastime`) or a score in its clause, is no event between states unless officials do it.
+ * word of sport (kind `pastime`) or a score in its clause, is no event between states unless officials do it. With words
+ * of a match that is on no verb is one.
  */
 export function isPlayed({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
   const { grammar } = composer;
   const verb = act.outcome.token;
+  if (actor.some(({ actors }) => actors.some(({ sector }) => OFFICIAL.has(sector ?? '')))) return false;
+  const clause = clauseOf(tree, verb);
+  if (clause.some((i) => isOfMatch(tree, i, grammar))) return true;
   const isContest = grammar.has('contest-verb', tree.lemma[verb]!);
   const isTransfer = grammar.has('transfer-verb', tree.lemma[verb]!) && !actor.some((one) => isState(tree, one));
   if (!isContest && !isTransfer) return false;
-  if (actor.some(({ actors }) => actors.some(({ sector }) => OFFICIAL.has(sector ?? '')))) return false;
   // "gunmen attacked a football team" is no match
   const objects = isTransfer
     ? []
@@ -28,7 +32,13 @@ export function isPlayed({ tree, composer }: PartyFinder, act: Act, { actor }: P
     ((tree.upos(i) !== 'ADJ' || tree.form[i - 1] === '-') &&
       (grammar.has('pastime', tree.lemma[i]!) || grammar.has('pastime', tree.form[i]!)) &&
       !objects.some((object) => tree.isUnder(i, object)));
-  return clauseOf(tree, verb).some(isSport);
+  return clause.some(isSport);
+}
+
+/** "stoppage time", "a two-goal lead": what is only said of a match while it is played (grammar kind `match-word`). */
+function isOfMatch(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (grammar.has('match-word', tree.lemma[i]!) || grammar.has('match-word', tree.form[i]!)) return true;
+  return i + 1 < tree.tokens.length && grammar.has('match-word', `${tree.form[i]}+${tree.form[i + 1]}`);
 }
 
 /** "Iran", not "an Iranian club": the state itself is named. */

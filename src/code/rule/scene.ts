@@ -5,6 +5,7 @@ import { Arguments } from './arguments.ts';
 import { speakersAt, type Voices } from './attribution.ts';
 import { Claims } from './claims.ts';
 import type { Composer } from './compose.ts';
+import type { Issue } from './long-past.ts';
 import { Matcher } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
@@ -33,6 +34,7 @@ export interface Scene {
   /** Acts of this sentence that are coded, with the parties settled on. */
   readonly coded: Told[];
   readonly isSpoken: (token: number) => boolean;
+  readonly issue: Issue;
 }
 
 /** Undefined for a sentence that names nobody. */
@@ -78,6 +80,7 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
     earlier,
     coded: [],
     isSpoken,
+    issue: { year: Number(input.document.published?.slice(0, 4)) || undefined, times },
   };
 }
 
