@@ -174,6 +174,27 @@ describe('role words', () => {
   });
 });
 
+describe('sectors of names that nobody has listed', () => {
+  it.each([
+    ['Chibok Secondary School', 'EDU'],
+    ['Beximco Pharma', 'BUS'],
+    ['Committee for the Defence of Detainees', 'NGO'],
+    ['Partido Nuevo', 'PTY'],
+    ['Universidad del Sur', 'EDU'],
+    ['Harakat al-Wisal', 'REB'],
+    ['Cotton Growers Association', 'AGR'],
+    ['Federation of Journalists', 'JRN'],
+    ['Taxi Drivers Association', 'LAB'],
+    ['minister for public health', 'GOV'],
+    ['the French minister of industry', 'GOV'],
+    ['Kyiv International Institute of Sociology', 'EDU'],
+    ['Kenya Revenue Authority', 'GOV'],
+  ] as const)('%s is %s', (phrase, sector) =>
+    expect(who({ phrase }, gazetteerOf('en'), splitters.en).sector).toBe(sector),
+  );
+  it('says whose an authority is', () => expect(told('en', 'The Kenya Revenue Authority paid.')[0]).toContain(':KEN/'));
+});
+
 describe('Russian role words', () => {
   it.each([
     ['президентская гвардия Нигера', 'MIL'],

@@ -81,7 +81,7 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
         isName(before, scene, match.first - 1)
       );
     case '@surname':
-      return isName(after, scene, match.last + 1);
+      return isName(after, scene, match.last + 1) && !opensBody(match.last + 1, scene);
     case '@unintroduced':
       return unintroduced(match, scene);
     case '@unintroduced-start':
@@ -91,6 +91,12 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
       if (cue.startsWith(BEFORE)) return words[match.last + 1] === cue.slice(BEFORE.length);
       return cue.startsWith(MET) ? scene.introduced.has(cue.slice(MET.length)) : words.includes(cue);
   }
+}
+
+/** "Kenya Revenue Authority", "Jordan Press Association": no surname, but what is called so in several words. */
+function opensBody(at: number, { tokens, gazetteer }: Scene): boolean {
+  const [found] = gazetteer.find(tokens.slice(at, at + 4));
+  return found?.first === 0 && found.last > 0 && found.entries.some(({ type }) => type === 'role');
 }
 
 function unintroduced(match: Match, scene: Scene): boolean {

@@ -12,6 +12,12 @@ export type EntryType =
 
 /** Kind of a role word that says what a name is of: "Times", "Corp", "Department of". */
 export const NAME_PART = 'name-part';
+/** The same at the head of a name: "Partido", "Universidad". */
+export const NAME_HEAD = 'name-head';
+
+export function isNamePart(kind: string | undefined): boolean {
+  return kind === NAME_PART || kind === NAME_HEAD;
+}
 
 /** One form of the dictionary: what it stands for and where it is written. */
 export interface Entry {

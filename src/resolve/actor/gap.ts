@@ -82,6 +82,12 @@ function isTitleCase(scene: Scene, at: number, to: number): boolean {
   return named && both && inList(scene, 'noun-modifier', 'yes') && !inList(scene, 'function', scene.words[at]);
 }
 
+/** Whether every word between token `last` and token `first` is part of a name in capitals: "Kyiv International Institute". */
+export function inTitleCase(scene: Scene, last: number, first: number): boolean {
+  for (let at = last + 1; at < first; at++) if (!isTitleCase(scene, at, first)) return false;
+  return true;
+}
+
 function isModifier(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]!;
   const word = scene.words[at]!;

@@ -1,7 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { RawToken } from '../../model/index.ts';
 import { readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
-import { type Entry, type EntryType, type Match, NAME_PART } from './entry.ts';
+import { type Entry, type EntryType, isNamePart, type Match } from './entry.ts';
 import type { ActorFiles, DataFile } from './files.ts';
 import { readInflection } from './inflection.ts';
 import { OFFICE_TITLE, type Register, readRegister } from './register.ts';
@@ -164,7 +164,7 @@ function addRoles(trie: WordTrie, file: DataFile, instead?: DataFile): void {
   eachRow(file.text, ([form, sector, kind, office], line) => {
     if (!form) return;
     const capitals = /^\p{Lu}{2,}$/u.test(form);
-    const named = kind === NAME_PART;
+    const named = isNamePart(kind);
     trie.add(
       {
         type: 'role',

@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended } from '../../model/index.ts';
-import { type Entry, type EntryType, entryAt, NAME_PART } from './entry.ts';
+import { type Entry, type EntryType, entryAt, isNamePart } from './entry.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
@@ -105,7 +105,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const word = foldPlain(role.form);
   // "drones hit the port": whose they are stands beside them or nowhere
   const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
-  if (role.kind === 'agent' || role.kind === NAME_PART || ownerless || ofPeople(phrase, at)) return undefined;
+  if (role.kind === 'agent' || isNamePart(role.kind) || ownerless || ofPeople(phrase, at)) return undefined;
   // inspectors and peacekeepers of an organisation are of no state
   if (role.sector === 'IGO') return undefined;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;

@@ -72,7 +72,7 @@ function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Sc
   if (given && gazetteer.register.isGivenName(tokens[first - 1]!.form)) return true;
   if (inList(scene, 'place-preposition', before) || isHeadline(scene) || !continues(last + 1, scene)) return false;
   let end = last + 1;
-  while (continues(end, scene)) end++;
+  while (continues(end, scene) && !opensRole(end, scene, 'body')) end++;
   // "Moscow Regional Court", "Kyiv Defence Forces": in front of a role it says whose
   const [behind] = isCapital(tokens[end]) ? gazetteer.find(tokens.slice(end, end + 3)) : [];
   // "Lebanon Valley College"; but the district of a town is where it is
@@ -111,10 +111,11 @@ function isLanguage({ first, last }: Match, scene: Scene): boolean {
   return false;
 }
 
-/** "Nigerian coffee growers", "food safety agency". */
-function opensRole(at: number, scene: Scene): boolean {
+/** "Nigerian coffee growers", "food safety agency", "Kenya Revenue Authority": a role of several words, of any kind or of one. */
+function opensRole(at: number, scene: Scene, wanted?: string): boolean {
   const [first] = scene.gazetteer.find(scene.tokens.slice(at, at + 4));
-  return first?.first === 0 && first.last > 0 && first.entries.some(({ type }) => type === 'role');
+  if (first?.first !== 0 || first.last === 0) return false;
+  return first.entries.some(({ type, kind }) => type === 'role' && (wanted === undefined || kind === wanted));
 }
 
 /** Without a tag: by its ending, in languages whose adjectives have their own. */

@@ -1,8 +1,8 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { addName, addNameBefore, addWhere, addWhereBefore } from './around.ts';
 import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
-import { type Entry, NAME_PART } from './entry.ts';
-import { gapBetween } from './gap.ts';
+import { type Entry, isNamePart } from './entry.ts';
+import { gapBetween, inTitleCase } from './gap.ts';
 import { isCapital } from './letters.ts';
 import type { NameRange } from './name.ts';
 import { isOneEach, joinOwners, takeOther } from './one-each.ts';
@@ -269,12 +269,15 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   if (!isRole) return 'stop';
   // "Malaysia Airlines": capitals say what the tree may miss
   const attributive =
-    phrase.stateUnit === undefined || unit.role?.kind === NAME_PART || mayModify(phrase.stateUnit, scene, unit);
+    phrase.stateUnit === undefined || isNamePart(unit.role?.kind) || mayModify(phrase.stateUnit, scene, unit);
   if (gap === 'possessive') return 'join';
   if (gap === 'adjacent') return attributive ? 'join' : 'stop';
   if (gap === 'honoured') return attributive ? 'join' : 'stop';
   if (gap === 'modified') {
-    const whole = phrase.state ? possessive || isAdjective(phrase) : phrase.named[0]?.type === 'organisation';
+    // "Kyiv International Institute"
+    const whole = phrase.state
+      ? possessive || isAdjective(phrase) || inTitleCase(scene, phrase.last, unit.first)
+      : phrase.named[0]?.type === 'organisation';
     return attributive && whole ? 'join' : 'stop';
   }
   return gap === 'hyphen' && phrase.state && isAdjective(phrase) ? 'join' : 'stop';

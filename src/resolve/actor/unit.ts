@@ -1,7 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { isName } from './ambiguous.ts';
 import { holds } from './dates.ts';
-import { type Entry, type Match, NAME_PART } from './entry.ts';
+import { type Entry, type Match, NAME_HEAD, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
 import { isCapital } from './letters.ts';
 import { continues, isModel, isNamedGround, isNamesake, isShipsName, isVerb } from './namesake.ts';
@@ -186,9 +186,16 @@ function endsName(match: Match, entry: Entry, scene: Scene): boolean {
 
 /** "Oil prices rose": a word that says what a name is of, where no name stands before it. */
 function isLoosePart(match: Match, entry: Entry, scene: Scene): boolean {
-  if (entry.kind !== NAME_PART || match.first !== match.last) return false;
+  if (match.first !== match.last) return false;
+  if (entry.kind === NAME_HEAD) return !opensName(match.last + 1, scene);
+  if (entry.kind !== NAME_PART) return false;
   const before = match.first - 1;
   return !isCapital(scene.tokens[before]) || inList(scene, 'function', scene.words[before]);
+}
+
+/** "Partido Liberal", "Universidad de los Andes", "Harakat al-Nur". */
+function opensName(at: number, scene: Scene): boolean {
+  return isCapital(scene.tokens[at]) || inList(scene, 'particle', scene.words[at]?.split('-')[0]);
 }
 
 /** "военные действия", "military alliances", "3:42 PM", "политика страны": a word that only looks like a role. */
@@ -196,10 +203,17 @@ function isOtherWord(match: Match, entry: Entry, scene: Scene): boolean {
   if (match.first !== match.last) return false;
   const token = scene.tokens[match.first]!;
   if (inList(scene, 'no-role', foldPlain(token.lemma))) return true;
-  if (SMALL_TAGS.has(token.upos)) return true;
+  if (SMALL_TAGS.has(token.upos) || describes(match, scene)) return true;
   if (rulesObject(match.first, scene)) return true;
   if (entry.letters === 'capitals' && /\d/.test(scene.words[match.first - 1] ?? '')) return true;
   return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last;
+}
+
+/** "National Salvation Council", "public safety": an adjective that is a role only with no noun behind it. */
+function describes({ first, ending }: Match, scene: Scene): boolean {
+  if (ending !== '' || !inList(scene, 'also-adjective', scene.words[first])) return false;
+  const after = scene.words[first + 1];
+  return after !== undefined && /^\p{L}/u.test(after) && !inList(scene, 'function', after);
 }
 
 /** "Turkey pilots a scheme", "Russia trains troops": a verb with its object behind it. */

@@ -47,9 +47,19 @@ export function sectorOf(phrase: Phrase, scene: Scene): RoleSector {
   const head = compoundOf(units, scene).findLast(says);
   const specific = head ?? units.find(says);
   const { role } = specific ?? units[0]!;
-  const sector = role!.sector ?? 'GOV';
+  const sector = membersOf(role!, units) ?? role!.sector ?? 'GOV';
   const elite = !role!.own && ((phrase.former && isOfficial(sector)) || isKin(units, scene));
   return { sector: elite ? FORMER : sector, specific: specific !== undefined, form: role!.form };
+}
+
+/** Civil society, and what those may be who join in an association of it. */
+const SOCIETY = 'SOC';
+const OCCUPIED: ReadonlySet<string> = new Set(['AGR', 'BUS', 'EDU', 'JRN', 'JUD', 'LAB', 'MED', 'REL']);
+
+/** "Federation of Journalists", "Cotton Growers Association": an association is of its members' sector. */
+function membersOf({ sector, own }: Entry, units: readonly Unit[]): string | undefined {
+  if (sector !== SOCIETY || own) return undefined;
+  return units.map(({ role }) => role?.sector).find((member) => OCCUPIED.has(member ?? ''));
 }
 
 /** Former officials and officials' families. */
