@@ -16,7 +16,8 @@ export function directed(tree: SentenceTree, event: Event): Event[] {
   const groups = together ? groupsOf(tree, actor) : [];
   if (groups.length === 1) return [told(actor, actor)];
   const [first = actor, ...rest] = groups;
-  const others = together ? rest.flat() : recipient;
+  // "left for Xland for talks with Niger": the target is the first that is named
+  const [others = []] = together ? rest : groupsOf(tree, recipient);
   const isMutual = back !== undefined && first.length > 0 && others.length > 0;
   return isMutual ? [told(first, others), told(others, first, back)] : [told(first, others)];
 }

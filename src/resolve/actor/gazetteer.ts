@@ -25,7 +25,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const inflection = readInflection(files.inflection.text, files.inflection.at);
   const trie = new WordTrie(inflection, 17);
   for (const file of files.own?.alone ? [] : files.names) addNames(trie, register, file);
-  if (files.own) addNames(trie, register, files.own.names, true);
+  if (files.own) addNames(trie, register, files.own.names, adjectivesIn(files.names));
   addRoles(trie, files.roles, files.own?.alone ? files.own.roles : undefined);
   if (files.own) addOwnRoles(trie, files.own.roles, files.roles);
   const reference = addReference(trie, files.reference, register);
@@ -66,11 +66,22 @@ function remembered(find: Gazetteer['find']): Gazetteer['entriesOf'] {
 
 /** States and capitals in one word, and whatever the project lists: "Beijing condemned …" at the head of a sentence is no verb. */
 function isSurely({ type, kind, form, own }: Entry): boolean {
-  if (own && NAMES.has(type)) return true;
+  if (own && NAMES.has(type)) return kind !== 'adjective';
   return type === 'state' && (kind === 'capital' || kind === 'short') && form.length > 4;
 }
 
-function addNames(trie: WordTrie, register: Register, file: DataFile, alone = false): void {
+/** A project's own dictionary tells no adjective from a name ("DANISH"); the shipped one does. */
+function adjectivesIn(files: readonly DataFile[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of files)
+    eachRow(text, ([, form = '', kind]) => {
+      if (kind === 'adjective') found.add(form);
+    });
+  return found;
+}
+
+/** `own`: the file is a project's own dictionary, whose forms stand alone; those among them are adjectives. */
+function addNames(trie: WordTrie, register: Register, file: DataFile, own?: ReadonlySet<string>): void {
   // Rows of one id stand together.
   let last = '';
   let type: EntryType | undefined;
@@ -86,7 +97,7 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
     }
     if (type === undefined || !form) return;
     const part = PARTS[told];
-    const kind = part ? 'adjective' : (kinds.get(told) ?? told);
+    const kind = part || (type === 'state' && own?.has(form)) ? 'adjective' : (kinds.get(told) ?? told);
     if (kind === told) kinds.set(told, told);
     const letters = lettersOf(form, kind, type);
     const at = file.at;
@@ -99,11 +110,11 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, alone = fa
       line,
       letters,
       ...part,
-      ...(alone ? { own: true } : {}),
+      ...(own ? { own: true } : {}),
     };
     register.name(entry);
-    if (alone && !cleared.has(form)) trie.clear(form);
-    if (alone) cleared.add(form);
+    if (own && !cleared.has(form)) trie.clear(form);
+    if (own) cleared.add(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');
     if (type === 'person' && (kind === 'name' || kind === 'variant')) {
       // "Jay Y. Lee" ends in the family's name that "Lee Jae-yong" begins with
