@@ -61,6 +61,14 @@ describe('the conventions of PETRARCH', () => {
     ],
     ['a passive without a doer', 'Chad was criticized over its territorial dispute with Niger.', ['NER>TCD 111']],
     ['resolutions are adopted with somebody', 'Chad will adopt a set of resolutions with Niger.', ['TCD>NER 057']],
+    ['who does not criticise cooperates', 'Chad did not criticize Niger.', ['TCD>NER 050']],
+    ['who does not yield rejects', 'Chad did not allow Niger to fish.', ['TCD>NER 124']],
+    ['what is not supported is no event', 'Chad did not support Niger.', []],
+    [
+      'the target named first',
+      'Chad’s president left for Niger for talks with Kenya.',
+      ['NER>TCDGOV 040', 'TCDGOV>NER 040'],
+    ],
     ['a single party makes no event', 'Thousands of Poles protested in the streets.', []],
   ])('%s', async (_, text, expected) => {
     expect(await dyads(text)).toEqual(expected);

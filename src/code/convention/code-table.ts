@@ -42,8 +42,9 @@ export function parseCodes(text: string, file: string, codebook: Codebook): Code
 /** The code of the line that says most of the act; of lines that say as much, the first. */
 export function codeOf(table: CodeTable, act: CodedAct): string | undefined {
   // a word that only the convention codes is too little to say what is promised or asked for
-  const under = act.entries.length > 1 ? act.entries.find(({ operator }) => operator === undefined) : undefined;
-  const inner = under?.cameo === undefined ? under?.type : undefined;
+  const under = act.entries.find(({ operator }) => operator === undefined);
+  const changed = act.entries.length > 1 ? under?.cameo === undefined : under?.type !== act.type;
+  const inner = changed ? under?.type : undefined;
   let best: CodeRow | undefined;
   for (const row of table) if (fits(row, act, inner) && (!best || said(row) > said(best))) best = row;
   return best?.cameo;

@@ -1,5 +1,5 @@
 import type { ActReader } from './act.ts';
-import { type Composer, inFuture, type Outcome, operate } from './compose.ts';
+import { type Composer, codesNegation, inFuture, type Outcome, operate } from './compose.ts';
 import { isSaid, isWishRefused } from './final-stance.ts';
 import { auxiliaries, isFuture, isHypothetical, isNegated, isWished } from './stance.ts';
 
@@ -22,11 +22,9 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { grammar } = composer;
   let current = outcome;
   if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar) && !isWishRefused(reader, i, current)) {
-    // "will not send" and "does not accept" refuse; "is not sending" only says what is not the case
-    const refused =
-      isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i))
-        ? operate(composer, 'negate', current, current.token)
-        : undefined;
+    const operator = negation(reader, i);
+    const refused = operator === undefined ? undefined : operate(composer, operator, current, current.token);
+    if (refused && codesNegation(composer)) return refused;
     current = refused ?? { ...current, stance: 'denied' };
   }
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
@@ -37,6 +35,15 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
     return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
   }
   return current;
+}
+
+/** "will not send" and "does not accept" refuse; "is not sending" only says what is not the case. */
+function negation(reader: ActReader, i: number): string | undefined {
+  const { tree, composer } = reader;
+  if (codesNegation(composer)) return 'not';
+  const { grammar } = composer;
+  const refuses = isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i));
+  return refuses ? 'negate' : undefined;
 }
 
 /** "has not recognised Crimea" tells a state of things, "does not recognise" a stand. */

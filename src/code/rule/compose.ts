@@ -49,6 +49,11 @@ export function inFuture(composer: Composer, under: Outcome): Outcome | undefine
   return operate(composer, composer.operators.has('future') ? 'future' : 'intend', under, under.token);
 }
 
+/** Whether a convention says itself what becomes of an act that is negated (operator `not`), whatever the verb. */
+export function codesNegation({ operators }: Composer): boolean {
+  return operators.has('not');
+}
+
 /**
  * Reads a chain of tokens from bottom to top: the lowest word with a line gives the act, each governor either
  * operates on it (agree, refuse, urge …), replaces it when it is heavier, or leaves it.
@@ -74,6 +79,7 @@ function step(
   i: number,
   current: Outcome | undefined,
 ): Outcome | undefined {
+  if (codesNegation(composer) && composer.grammar.has('negation', tree.form[i]!)) return current;
   const found = matcher.at(i);
   const operators = found.operators.filter((entry) => composer.operators.has(entry.operator!));
   const own: Outcome | undefined = found.best && {
