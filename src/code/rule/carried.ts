@@ -18,6 +18,9 @@ export function carried(
   const own = codesOf(actor);
   const told = earlier.filter(({ token }) => token < act.token).at(-1);
   if (!told || told.actor.length === 0 || told.recipient.length === 0 || told.actor === told.recipient) return [];
+  // "забросали камнями консульство США; полиция пустила газ": force of a state against those of its people who were told of
+  if (deed && score < 0 && told.token >= 0 && sharesCode(told.actor, own) && isForce(actor) && !isForce(told.actor))
+    return told.actor;
   // what is said back answers the deed
   if (
     (told.token >= 0 || (!deed && act.outcome.stance === 'happened')) &&
@@ -50,6 +53,12 @@ export function reproached(
   if (!composer.grammar.has('reproach', tree.marker(act.token) ?? '')) return undefined;
   const told = earlier.filter(({ token }) => token >= 0 && token < act.token).at(-1);
   return told && isOneState(told.recipient) ? told.recipient : undefined;
+}
+
+const FORCES: ReadonlySet<string> = new Set(['COP', 'MIL', 'SPY']);
+
+function isForce(mentions: readonly Mention[]): boolean {
+  return mentions.every(({ actors }) => actors.every(({ sector }) => FORCES.has(sector ?? '')));
 }
 
 /** Two clauses that stand side by side. */

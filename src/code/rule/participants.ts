@@ -62,7 +62,12 @@ function mutually(sides: Sides): Parties {
   const { actor, recipient } = sides;
   if (!isMutual(sides)) return { actor, recipient, how, mutual: false };
   const all = [...actor, ...recipient];
-  return { actor: all, recipient: pattern.reciprocal && all.length > 1 ? all : [], how, mutual: true };
+  return {
+    actor: all,
+    recipient: pattern.reciprocal && (all.length > 1 || !isOneState(all)) ? all : [],
+    how,
+    mutual: true,
+  };
 }
 
 function isMutual({ finder, act, type, how, actor, recipient, together }: Sides): boolean {

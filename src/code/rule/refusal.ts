@@ -11,9 +11,11 @@ import type { Told } from './party-finder.ts';
 const MIN_WEIGHT = 0.75;
 
 /** Who acts decides what an act is. What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
-export function jointly(act: Act, { actor, recipient }: Parties, codebook: Codebook): Act {
+export function jointly(act: Act, { actor, recipient }: Parties, tree: SentenceTree, codebook: Codebook): Act {
   const { together, official, officialMode = null, modes } = codebook.types.get(act.outcome.type)!;
-  const governs = actor.length > 0 && actor.every(({ kind, actors }) => kind !== 'place' && actors.every(isGovernment));
+  const governs =
+    actor.length > 0 &&
+    actor.every((one) => one.kind !== 'place' && one.actors.every(isGovernment) && !isOrigin(one, tree));
   if (official !== undefined && governs && recipient !== actor) {
     const ofMode = act.outcome.mode === null ? undefined : modes[act.outcome.mode]?.official;
     const mode = ofMode === undefined ? officialMode : null;
@@ -22,6 +24,12 @@ export function jointly(act: Act, { actor, recipient }: Parties, codebook: Codeb
   const states = new Set(actor.flatMap((mention) => mention.actors.map((one) => one.code)));
   if (together === undefined || states.size < 2 || recipient.length > 0) return act;
   return { ...act, outcome: { ...act.outcome, type: together, mode: null } };
+}
+
+/** "Кувейтские супермаркеты", "Kuwaiti shops": an adjective that only says where somebody unknown is from. */
+function isOrigin({ first, last, head }: Mention, tree: SentenceTree): boolean {
+  const noun = tree.head(head);
+  return first === last && tree.upos(head) === 'ADJ' && tree.relation(head) === 'amod' && tree.upos(noun) === 'NOUN';
 }
 
 /** "did not meet", "imposed no sanctions": whoever the parties are, nothing was done. */
@@ -49,7 +57,7 @@ export function unfit(
     (sides < 2 || onesided) &&
     !type.standsAlone &&
     !anonymous &&
-    !(type.mutual && tree.tokens[act.token]!.feats['VerbForm'] !== 'Part' && actor.some(isAssembly))
+    !(type.mutual && tree.tokens[act.token]!.feats['VerbForm'] !== 'Part' && actor.some((one) => isAssembly(one, tree)))
   )
     return `no second party known for "${type.name}"`;
   if (act.outcome.weight < MIN_WEIGHT) return `only a weak cue for "${type.name}"`;
@@ -104,7 +112,9 @@ function isBeside(one: Told, act: Act, { tree, grammar }: Read): boolean {
   }
   if (!grammar.has('prefer', 'nested')) return relation === 'advcl' && isPart(tree, act.token, grammar);
   const visited = relation === 'acl' && one.mutual;
-  return visited || relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
+  // "помогли потушить": what somebody helps, goes on or manages to do
+  const carried = relation === 'xcomp' && tree.head(act.token) === one.token;
+  return visited || carried || relation === 'advcl' || relation === 'parataxis' || (relation === 'conj' && one.said);
 }
 
 /** "fired at a patrol, killing two", "were killed when soldiers opened fire": the clause tells the same deed once more. */
@@ -130,9 +140,15 @@ function codeList(mentions: readonly Mention[]): string {
   return [...new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
 }
 
-/** "G7 leaders met", "EU ministers agreed": members of one body are several. */
-function isAssembly({ kind, text, actors }: Mention): boolean {
-  return kind === 'group' && actors.length === 1 && actors[0]!.sector === 'IGO' && /s$/.test(text);
+/** "G7 leaders met", "EU ministers agreed", "Послы государств НАТО собрались": members of one body are several. */
+function isAssembly({ kind, text, head, actors }: Mention, tree: SentenceTree): boolean {
+  if (actors.length !== 1 || actors[0]!.sector !== 'IGO') return false;
+  if (kind === 'group' && /s$/.test(text)) return true;
+  let top = head;
+  while (tree.relation(top) === 'nmod' && tree.upos(tree.head(top)) === 'NOUN' && tree.marker(top) === undefined)
+    top = tree.head(top);
+  const isMany = tree.upos(top) === 'NOUN' && tree.tokens[top]?.feats['Number'] === 'Plur';
+  return isMany && tree.relation(top).startsWith('nsubj');
 }
 
 /** A state, its government or its forces, as against its people. */

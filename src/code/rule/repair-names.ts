@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { repairBeside } from './repair-beside.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairCounted } from './repair-counted.ts';
 import { repairInverted } from './repair-inverted.ts';
@@ -19,6 +20,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
     ownNounBefore(tokens, mention);
     unjoin(tokens, mention.head);
   }
+  repairBeside(tokens, mentions);
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
   repairSubjects(tokens, mentions);
   repairGroups(tokens, mentions);

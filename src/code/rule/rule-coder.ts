@@ -90,7 +90,7 @@ export class RuleCoder implements Coder {
     const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
     const demand = demanded(finder, read, found);
     const parties = demand?.parties ?? found;
-    const act = demand?.act ?? deniedByDoer(jointly(read, parties, codebook), parties, finder);
+    const act = demand?.act ?? deniedByDoer(jointly(read, parties, tree, codebook), parties, finder);
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };

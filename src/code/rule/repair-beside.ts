@@ -1,0 +1,69 @@
+import { extended, type Mention, type Token } from '../../model/index.ts';
+
+/**
+ * What stands right beside its word, and which the parser hangs elsewhere where names have no endings: the owner of a noun,
+ * the place of a thing that is hit, the doer of a passive and the one who speaks behind a comma.
+ */
+export function repairBeside(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    ownerBehind(tokens, mention);
+    quotedOwner(tokens, mention);
+    speakerBehind(tokens, mention);
+    doerBefore(tokens, mention);
+  }
+  for (const i of tokens.keys()) placeOfSubject(tokens, i);
+}
+
+/** "граждан Бангладеш": a name right behind a noun, with no conjunction, is no second member of a list. */
+function ownerBehind(tokens: Token[], { first, head, kind }: Mention): void {
+  const owner = tokens[head]!;
+  if (kind !== 'name' || first !== head || owner.upos !== 'PROPN' || owner.deprel !== 'conj') return;
+  if (owner.head !== head - 1 || tokens[head - 1]!.upos !== 'NOUN' || owner.form !== titled(owner.lemma)) return;
+  const { Case: _, ...feats } = owner.feats;
+  tokens[head] = { ...owner, deprel: 'nmod', feats };
+}
+
+function titled(lemma: string): string {
+  return lemma.slice(0, 1).toUpperCase() + lemma.slice(1);
+}
+
+/** "Лидер «Аш-Шабаб» посулил": a name in quotation marks behind a noun owns it, whatever the tagger makes of it. */
+function quotedOwner(tokens: Token[], { first, last, head, kind }: Mention): void {
+  const owner = tokens[head]!;
+  if (kind !== 'name' || owner.deprel !== 'discourse') return;
+  if (tokens[first - 1]?.form !== '«' || tokens[last + 1]?.form !== '»' || tokens[first - 2]?.upos !== 'NOUN') return;
+  tokens[head] = { ...owner, upos: 'PROPN', head: first - 2, deprel: 'nmod', feats: {} };
+}
+
+/** ", возмутился вьетнамский МИД": a verb in -ся has no object, so who stands bare behind it is its subject. */
+function speakerBehind(tokens: Token[], { first, head, kind }: Mention): void {
+  const [verb, name] = [tokens[first - 1], tokens[head]!];
+  if (!verb || kind === 'place' || name.head !== first - 1 || !['obl', 'obj', 'iobj', 'nmod'].includes(name.deprel))
+    return;
+  const isReflexive = verb.upos === 'VERB' && verb.feats['VerbForm'] === 'Fin' && /с[яь]$/.test(verb.form);
+  if (!isReflexive || tokens[first - 2]?.form !== ',') return;
+  if (!['Nom', undefined].includes(name.feats['Case'])) return;
+  if (tokens.some((one) => one.head === first - 1 && one.deprel.startsWith('nsubj'))) return;
+  tokens[head] = extended(name, { deprel: 'nsubj', feats: extended(name.feats, { Case: 'Nom' }) });
+}
+
+/** "Турецкой полицией задержан": the instrument case right before a short passive, which the tagger takes for another. */
+function doerBefore(tokens: Token[], { head, last }: Mention): void {
+  const [name, verb] = [tokens[head]!, tokens[last + 1]];
+  if (verb?.upos !== 'VERB' || name.head !== last + 1 || head !== last || name.feats['Case'] === 'Ins') return;
+  if (verb.feats['Voice'] !== 'Pass' || !/([оеё]й|[ое]м|[ая]ми)$/.test(name.form) || name.deprel.startsWith('nsubj'))
+    return;
+  tokens[head] = extended(name, { deprel: 'obl', feats: extended(name.feats, { Case: 'Ins' }) });
+}
+
+/** "Нефтебаза под Белгородом обстреляна": where a thing stands that something was done to, not where it was done. */
+function placeOfSubject(tokens: Token[], i: number): void {
+  const place = tokens[i]!;
+  const verb = place.head;
+  if (place.deprel !== 'obl' || verb !== i + 1 || tokens[verb]!.feats['Voice'] !== 'Pass') return;
+  const marker = tokens[i - 1];
+  if (marker?.upos !== 'ADP' || marker.head !== i) return;
+  const subject = tokens[i - 2];
+  if (subject?.upos !== 'NOUN' || subject.head !== verb || subject.deprel !== 'nsubj:pass') return;
+  tokens[i] = { ...place, head: i - 2, deprel: 'nmod' };
+}
