@@ -80,6 +80,26 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Serbia closed a road after Kosovo police had arrested two Serbian drivers.',
       ['XKX>SRB COERCE'],
     ],
+    [
+      'who is blamed for a deed',
+      'Japan criticised China over the arrest of two Japanese.',
+      ['JPN>CHN ACCUSE', 'CHN>JPN COERCE'],
+    ],
+    [
+      'what a deed is done to behind its doer',
+      'The seizure by Iran of a Greek tanker raised insurance costs.',
+      ['IRN>GRC COERCE'],
+    ],
+    [
+      'whose deed words are about',
+      'The UN voiced dismay at Israel’s killing of a Palestinian.',
+      ['UN>ISR ACCUSE', 'ISR>PSE ASSAULT'],
+    ],
+    [
+      'a verb taken for an adjective, and two clauses for one',
+      'Rwandan troops overran Kiwanja at dawn, and the Congolese garrison abandoned its trenches.',
+      ['COD>RWA RETREAT', 'RWA>COD ASSAULT'],
+    ],
     ['whose soldiers they are', 'Soldiers shot four people dead in Harare on Tuesday.', ['ZWE>ZWE ASSAULT']],
     [
       'a pronoun for whom the act before was done to',

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { blamed } from './blamed.ts';
 import { reproached } from './carried.ts';
 import { announcers, sidesBetween } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
@@ -125,6 +126,8 @@ function doersOf(finder: PartyFinder, act: Act): Mention[] {
   const owners = used.flatMap((token) => args.agents(token));
   const own = namedBy(index, owners).filter((mention) => !isPlace(mention));
   if (own.length > 0) return own;
+  const culprits = blamed(finder, act);
+  if (culprits.length > 0) return [...culprits];
   const holders = namedBy(index, args.holdersOf(act.token)).filter((mention) => !isPlace(mention));
   return holders.length > 0 ? holders : announcers(finder, act);
 }

@@ -1,7 +1,7 @@
 import { type Entry, type Grammar, isSaidLine, type Lexicon } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { endingsOf } from './ending-index.ts';
-import { Neighbourhood } from './neighbourhood.ts';
+import { hyphenated, Neighbourhood } from './neighbourhood.ts';
 
 /** The lines that hold at a token: the heaviest event line, and the operators. */
 export interface Found {
@@ -216,11 +216,7 @@ export class Matcher {
 
   /** "build-up", "test-fired": the treebanks cut at the hyphen, the lexicon does not. */
   private hyphenated(i: number): string | undefined {
-    const { tokens, form, lemma } = this.tree;
-    const [first, dash, last] = [tokens[i - 2], tokens[i - 1], tokens[i]];
-    if (!first || !dash || !last || dash.form !== '-' || first.end !== dash.start || dash.end !== last.start)
-      return undefined;
-    return `${form[i - 2]}-${lemma[i]}`;
+    return hyphenated(this.tree, i);
   }
 
   private guesses(i: number): readonly Guess[] {
@@ -255,6 +251,9 @@ export class Matcher {
     if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
     const joined = this.hyphenated(i);
     if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
+    // "a sit-in": tagged by its last part
+    if (joined !== undefined && (wordClass === 'X' || wordClass === 'R'))
+      list.unshift({ lemma: joined, wordClass: 'N' });
     const active = agglutinating ? this.activeStem(i) : lemma;
     if (active !== lemma) list.push({ lemma: active, wordClass });
     if (wordClass === 'X' || wordClass === 'R') return list;

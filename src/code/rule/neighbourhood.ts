@@ -121,6 +121,10 @@ export class Neighbourhood {
   private collectCompanions(): Map<string, number> {
     const { tree, i } = this;
     const found = new Map<string, number>();
+    const addJoined = (c: number): void => {
+      const joined = hyphenated(tree, c);
+      if (joined !== undefined && !found.has(joined)) found.set(joined, c);
+    };
     // languages with free word order: companions may stand before the head
     const before = this.grammar.number('window-before', 0);
     const add = (c: number): void => {
@@ -150,6 +154,7 @@ export class Neighbourhood {
     for (let c = Math.max(0, i - before); c < i; c++) add(c);
     if (this.grammar.has('order', 'final')) this.markFar(Math.max(0, i - before));
     for (let c = i + 1; c < Math.min(tree.tokens.length, i + 1 + this.grammar.number('window-after', 5)); c++) {
+      addJoined(c);
       const isNear =
         ['ADJ', 'NOUN', 'PRON'].includes(tree.upos(c)) ||
         ['compound', 'amod'].includes(tree.relation(c)) ||
@@ -173,6 +178,8 @@ export class Neighbourhood {
   private isGerund(c: number): boolean {
     const marks = this.tree.dependents(c, 'mark').map((m) => this.tree.form[m]!);
     const gerund = ['Part', 'Ger'].includes(this.tree.tokens[c]!.feats['VerbForm'] ?? '');
+    // "sent the ambassador packing"
+    if (gerund && this.tree.children[c]!.length === 0) return true;
     return gerund && marks.length > 0 && !marks.some((mark) => this.grammar.has('background', mark));
   }
 
@@ -231,4 +238,13 @@ function addWord(found: Map<string, number>, tree: SentenceTree, c: number): voi
 function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<string>): number | undefined {
   for (const [word, token] of words) if (members.has(word)) return token;
   return undefined;
+}
+
+/** "build-up", "go-ahead": the treebanks cut at the hyphen, the lexicon does not. */
+export function hyphenated(tree: SentenceTree, i: number): string | undefined {
+  const { tokens, form, lemma } = tree;
+  const [first, dash, last] = [tokens[i - 2], tokens[i - 1], tokens[i]];
+  if (!first || !dash || !last || dash.form !== '-' || first.end !== dash.start || dash.end !== last.start)
+    return undefined;
+  return `${form[i - 2]}-${lemma[i]}`;
 }

@@ -84,7 +84,20 @@ function placeOf(tokens: readonly Token[], outer: number): Place | undefined {
   const { head, deprel } = tokens[outer]!;
   if (head < 0) return { head, deprel: 'root' };
   if (CLAUSES.includes(deprel)) return { head, deprel };
-  return deprel === 'appos' ? { head, deprel: 'parataxis' } : undefined;
+  if (deprel === 'appos') return { head, deprel: 'parataxis' };
+  // "fighters overran the town, and the garrison left": taken for two subjects of the second verb
+  const second = deprel === 'nsubj' ? secondSubject(tokens, outer) : undefined;
+  return second === undefined ? undefined : { head, deprel: 'parataxis' };
+}
+
+/** The one behind a comma that the parser sets beside a first subject of the same verb. */
+function secondSubject(tokens: readonly Token[], first: number): number | undefined {
+  const verb = tokens[first]!.head;
+  const isBeside = ({ head, deprel }: Token): boolean =>
+    (head === first && deprel === 'conj') || (head === verb && deprel === 'nsubj');
+  const second = tokens.findIndex((one, i) => i > first && i < verb && isBeside(one));
+  const opens = tokens.some(({ head, form }, i) => form === ',' && i < second && i > first && head >= second);
+  return second >= 0 && opens ? second : undefined;
 }
 
 interface Found {
@@ -96,7 +109,9 @@ interface Found {
 
 function asClause(tokens: readonly Token[], { verb, subject, outer, place }: Found): Token[] {
   const object = tokens[verb]!.head;
+  const second = tokens[outer]!.deprel === 'nsubj' ? secondSubject(tokens, outer) : undefined;
   return tokens.map((token, i) => {
+    if (i === second) return { ...token, head: place.head, deprel: 'nsubj' };
     if (i === verb) return { ...token, ...place, upos: 'VERB', feats: { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' } };
     if (i === subject) return { ...token, head: verb, deprel: 'nsubj' };
     if (i === object) return { ...token, head: verb, deprel: 'obj' };

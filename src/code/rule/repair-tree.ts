@@ -3,6 +3,7 @@ import { endingsOf } from './ending-index.ts';
 import { repairRoot } from './repair.ts';
 import { repairAdjectives } from './repair-adjectives.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
+import { repairDoers } from './repair-doers.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
@@ -23,7 +24,7 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const knows = (lemma: string): boolean => words.lexicon.byHead.has(words.fold(lemma));
   const paired = repairAdjectives(sentence, mentions, grammar);
   const named = repairReflexives(repairNames(paired, mentions, grammar), mentions, grammar, knows);
-  const told = repairReports(repairTellers(named, grammar), mentions, grammar);
+  const told = repairDoers(repairReports(repairTellers(named, grammar), mentions, grammar), mentions, grammar);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
   const plural = repairPlural(told, mentions, grammar, (form) => isVerb(form, words));
   const headed = repairHeadline(plural, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));

@@ -23,6 +23,7 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
   const before = wordBefore(unit, scene);
   // "its Paris office"
   if (PLACE_KINDS.has(kind) && before === unit.first - 1 && inList(scene, 'own', scene.words[before])) return true;
+  if (ownsReproached(unit.last, before, scene)) return false;
   if (inList(scene, 'place-preposition', scene.words[before]) || isPartOfGround(before, scene))
     return !speaksNext(unit, scene);
   const { ending } = unit.match;
@@ -37,6 +38,12 @@ export function isPlace(unit: Placed, scene: Scene): boolean {
   if (ending === '' && inList(scene, 'war', scene.words[unit.last + 1])) return true;
   if (PLACE_KINDS.has(kind) && ending === '' && inList(scene, 'venue', scene.words[unit.last + 1])) return true;
   return kind === 'city' || (PLACE_KINDS.has(kind) && isBesidePlace(unit, scene));
+}
+
+/** "dismay at Israel's killing of …", "outrage over Russia's war": whose deed the words are about. */
+function ownsReproached(last: number, before: number, scene: Scene): boolean {
+  const { words } = scene;
+  return inList(scene, 'reproach-preposition', words[before]) && inList(scene, 'possessive', words[last + 1]);
 }
 
 /** "the streets of Kinshasa", "a suburb of Damascus": the noun before says that ground is meant. */
