@@ -225,9 +225,7 @@ function takesOwned({ stateUnit, units, roles }: Phrase, unit: Unit, scene: Scen
   return linked || inList(scene, 'kin', foldPlain(unit.role.form));
 }
 
-function isGroup(unit: Unit): boolean {
-  return unit.role?.kind === 'group';
-}
+const isGroup = (unit: Unit): boolean => unit.role?.kind === 'group';
 
 /** Languages where a bare noun before a noun describes it, without any ending: "opposition lawmakers". */
 function isCompounding(scene: Scene): boolean {
@@ -274,10 +272,8 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   if (gap === 'adjacent') return attributive ? 'join' : 'stop';
   if (gap === 'honoured') return attributive ? 'join' : 'stop';
   if (gap === 'modified') {
-    // "Kyiv International Institute"
-    const whole = phrase.state
-      ? possessive || isAdjective(phrase) || inTitleCase(scene, phrase.last, unit.first)
-      : phrase.named[0]?.type === 'organisation';
+    const near = possessive || isAdjective(phrase) || inTitleCase(scene, phrase.last, unit.first);
+    const whole = phrase.state ? near : phrase.named[0]?.type === 'organisation';
     return attributive && whole ? 'join' : 'stop';
   }
   return gap === 'hyphen' && phrase.state && isAdjective(phrase) ? 'join' : 'stop';
