@@ -5,6 +5,7 @@
  * Run: npx tsx scripts/build-petrarch-verbs.ts [reference folder, default ../shared/reference]
  */
 import { existsSync, writeFileSync } from 'node:fs';
+import { typeOfCode } from '../src/app/petrarch-verbs.ts';
 import { readText } from './shared-data.ts';
 
 const reference = process.argv[2] ?? '../shared/reference';
@@ -14,32 +15,6 @@ if (!existsSync(path)) {
   process.exit(1);
 }
 
-/** The PLOVER type of a CAMEO root; 01 has none but for gestures. */
-const TYPES: Readonly<Record<string, string>> = {
-  '013': 'SUPPORT',
-  '017': 'SUPPORT',
-  '018': 'SUPPORT',
-  '019': 'SUPPORT',
-  '02': 'REQUEST',
-  '03': 'AGREE',
-  '04': 'CONSULT',
-  '05': 'SUPPORT',
-  '06': 'COOPERATE',
-  '07': 'AID',
-  '08': 'CONCEDE',
-  '09': 'ACCUSE',
-  '10': 'REQUEST',
-  '11': 'ACCUSE',
-  '12': 'REJECT',
-  '13': 'THREATEN',
-  '14': 'PROTEST',
-  '15': 'MOBILIZE',
-  '16': 'SANCTION',
-  '17': 'COERCE',
-  '18': 'ASSAULT',
-  '19': 'ASSAULT',
-  '20': 'ASSAULT',
-}; // prettier-ignore
 /** Less than any line of the project's own that makes an event. */
 const WEIGHT = '0.76';
 /** What may follow a verb in a line of two words: in the others the second word is an accident of the dictionary. */
@@ -87,8 +62,6 @@ function wordOfNone(line: string): string[] {
   return words === '' ? [] : [small(words)];
 }
 
-const typeOf = (code: string): string | undefined => TYPES[code.slice(0, 3)] ?? TYPES[code.slice(0, 2)];
-
 function linesOf({ verbs, none }: Block): string[][] {
   const but = none.length > 0 ? ` -${[...new Set(none)].join('|')}` : '';
   const kinds = [...new Set(verbs.map(({ code, particle }) => `${code} ${particle ?? ''}`))];
@@ -96,7 +69,7 @@ function linesOf({ verbs, none }: Block): string[][] {
     const [code = '', particle = ''] = kind.split(' ');
     const same = verbs.filter((verb) => verb.code === code && (verb.particle ?? '') === particle);
     const heads = [...new Set(same.map(({ head }) => head))].sort().join('|');
-    const type = typeOf(code);
+    const type = typeOfCode(code);
     return type === undefined ? [] : [[`${heads}.V${particle === '' ? but : ` +${particle}`}`, type, code, WEIGHT]];
   });
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPetrarchDictionary } from '../src/app/petrarch-dictionary.ts';
-import { openWorkbench } from '../src/app/workbench.ts';
+import { readPetrarchVerbs, verbTable } from '../src/app/petrarch-verbs.ts';
+import { openWorkbench, Workbench } from '../src/app/workbench.ts';
 import { main } from '../src/cli/main.ts';
 import type { Event } from '../src/model/index.ts';
 
@@ -104,6 +105,29 @@ ARMED_FORCES {} [~MIL]
 CITY_WATCH {CITY_WATCHES} [~COP]
 `;
 
+const VERBS = `&TIETYPES
++MILITARY
++CULTURAL
++TOP SECRET
+
+--- FORSAKE  [345]  ---  # a scheme of its own
+FORSAKE {FORSOOK FORSAKEN }
++WALK_OUT [161]
+- * EFFORT  [080]
+- * {&TIETYPES TIES} [120]
+- * (WITH HOSTILITY) [110]
+- * HARVEST [---]
+
+--- CELEBRATE [051] ---
+CELEBRATE
+- * {MAY DAY} $ [017]
+- TANKS * [152]
+- * HEROES OF + [050]
+
+--- SAY [010] ---
+SAY
+`;
+
 describe('dictionaries of PETRARCH', () => {
   it('are read with synonyms and times', () => {
     const names = readPetrarchDictionary(ACTORS).map(({ form, code, kind, from, to }) => [form, code, kind, from, to]);
@@ -130,6 +154,41 @@ describe('dictionaries of PETRARCH', () => {
     ]);
   });
 
+  it('of verbs are read with their sets and patterns', () => {
+    const { lines, left } = readPetrarchVerbs(VERBS);
+    expect(lines.map(({ pattern, type, cameo }) => [pattern, type, cameo])).toEqual([
+      // a code outside CAMEO is told under the type of a neighbour
+      ['forsake.V -harvest', 'SANCTION', '345'],
+      ['walk.V +out -harvest', 'SANCTION', '161'],
+      ['forsake.V +effort', 'CONCEDE', '080'],
+      ['forsake.V +military|cultural +ties|tie', 'REJECT', '120'],
+      ['forsake.V +top +secret +ties|tie', 'REJECT', '120'],
+      ['forsake.V +with +hostility', 'ACCUSE', '110'],
+      ['walk.V +out +effort', 'CONCEDE', '080'],
+      ['walk.V +out +military|cultural +ties|tie', 'REJECT', '120'],
+      ['walk.V +out +top +secret +ties|tie', 'REJECT', '120'],
+      ['walk.V +out +with +hostility', 'ACCUSE', '110'],
+      ['celebrate.V', 'SUPPORT', '051'],
+      ['celebrate.V +may +day A:obj|with|from|in|at|of|by|for|to|on R:subj', 'SUPPORT', '017'],
+      ['celebrate.V {=tanks|tank}', 'MOBILIZE', '152'],
+    ]);
+    // an adposition that no bracket marks, and a statement
+    expect(left).toBe(2);
+  });
+
+  it('of verbs go before the shipped lines', async () => {
+    const own = {
+      path: 'p.actors.tsv',
+      names: [],
+      verbs: { path: 'p.verbs.tsv', text: verbTable(readPetrarchVerbs(VERBS).lines) },
+    };
+    const workbench = new Workbench(own, undefined, 'petrarch');
+    expect(await dyads('Chad forsook Niger.', workbench)).toEqual(['TCD>NER 345']);
+    expect(await dyads('Chad will forsake its old military ties with Niger.', workbench)).toEqual(['TCD>NER 120']);
+    expect(await dyads('Chad will celebrate May Day with Niger.', workbench)).toEqual(['NER>TCD 017']);
+    expect(await dyads('Chad condemned Niger.', workbench)).toEqual(['TCD>NER 111']);
+  });
+
   it('are taken over by the command and stand alone', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'petrarch-'));
     const file = (name: string, text: string): string => {
@@ -146,12 +205,13 @@ describe('dictionaries of PETRARCH', () => {
     const store = process.env['CHANCERY_STORE'];
     process.env['CHANCERY_STORE'] = join(folder, 'r.sqlite');
     try {
-      const dictionaries = [file('actors.txt', ACTORS), file('agents.txt', AGENTS)];
+      const dictionaries = [file('actors.txt', ACTORS), file('agents.txt', AGENTS), file('verbs.txt', VERBS)];
       expect(await main(['dict', 'import', '--alone', ...dictionaries], io)).toBe(0);
       const said = [
         'The Eldmark steward condemned the Vesterby armed forces.',
         'Vesterby condemned Olga Rand.',
         'Poland condemned Eldmark.',
+        'Eldmark forsook Vesterby.',
       ];
       const records = said.map((text, i) =>
         JSON.stringify({ id: `${i}`, text, language: 'en', published: '2001-05-05' }),
@@ -163,7 +223,7 @@ describe('dictionaries of PETRARCH', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as Event);
-      expect(events.map(shown)).toEqual(['ELDGOV>VESMIL 111', 'VES>ELDREB 111']);
+      expect(events.map(shown)).toEqual(['ELDGOV>VESMIL 111', 'VES>ELDREB 111', 'ELD>VES 345']);
     } finally {
       if (store === undefined) delete process.env['CHANCERY_STORE'];
       else process.env['CHANCERY_STORE'] = store;

@@ -13,7 +13,7 @@ import { type Actor, foldText, parseTsv } from '../model/index.ts';
 import { type ConventionTables, loadConvention } from './convention.ts';
 import { hasData, packageVersion, readData, readDataBytes, readOptionalData } from './data-folder.ts';
 import { loadHomeActor, loadMovementHomes } from './home-actor.ts';
-import { BETWEEN_PARTIES, type CodingWords, loadCodingWords } from './languages.ts';
+import { BETWEEN_PARTIES, type CodingWords, loadCodingWords, type OwnVerbs } from './languages.ts';
 
 export function loadCodebook(): Codebook {
   return parseCodebook(readData('codebook/plover.yaml'), readData('codebook/crosswalk.tsv'));
@@ -32,9 +32,17 @@ export interface CodingTools {
 }
 
 /** Under the manual or under a named convention. */
-export function loadCodingTools(language: string, codebook: Codebook, convention?: string): CodingTools {
+export function loadCodingTools(
+  language: string,
+  codebook: Codebook,
+  convention?: string,
+  ownVerbs?: OwnVerbs,
+): CodingTools {
   if (convention === undefined) return codingTools(language, codebook, []);
-  return { ...codingTools(language, codebook, [convention]), convention: loadConvention(convention, codebook) };
+  return {
+    ...codingTools(language, codebook, [convention], ownVerbs),
+    convention: loadConvention(convention, codebook),
+  };
 }
 
 /** The same for the relation between two given parties, under the manual or under a named convention. */
@@ -44,8 +52,13 @@ export function loadRelationWords(language: string, codebook: Codebook, conventi
   return { ...tools, convention: loadConvention(convention, codebook) };
 }
 
-function codingTools(language: string, codebook: Codebook, overlays: readonly string[]): CodingTools {
-  const words = loadCodingWords(language, codebook, overlays);
+function codingTools(
+  language: string,
+  codebook: Codebook,
+  overlays: readonly string[],
+  ownVerbs?: OwnVerbs,
+): CodingTools {
+  const words = loadCodingWords(language, codebook, overlays, ownVerbs);
   const convention = overlays.find((name) => name !== BETWEEN_PARTIES);
   const overlay = convention === undefined ? undefined : readOptionalData(`conventions/${convention}.operators.tsv`);
   const operators = parseOperators(readData('codebook/operators.tsv'), codebook, overlay);

@@ -26,7 +26,12 @@ export interface CodingWords {
 export const BETWEEN_PARTIES = 'relation';
 
 /** Reads the pattern file and word tables of a language; each overlay names a convention whose lines win over those before it. */
-export function loadCodingWords(language: string, codebook: Codebook, overlays: readonly string[] = []): CodingWords {
+export function loadCodingWords(
+  language: string,
+  codebook: Codebook,
+  overlays: readonly string[] = [],
+  ownVerbs?: OwnVerbs,
+): CodingWords {
   const path = (name: string): string => `words/${language}/${name}.tsv`;
   const grammar = parseGrammar(readData(path('grammar')), `data/${path('grammar')}`, foldText);
   const classesText = readOptionalData(path('classes'));
@@ -38,6 +43,7 @@ export function loadCodingWords(language: string, codebook: Codebook, overlays: 
     overlayOn(entries, overlayEntries(language, overlay, codebook));
     entries.unshift(...verbLines(language, overlay, codebook));
   }
+  if (ownVerbs) addOwn(entries, conventionLines(ownVerbs.text, 'own', ownVerbs.path, codebook));
   const contexts = readOptionalData(path('contexts'));
   return {
     lexicon: buildLexicon(entries, classes, foldText),
@@ -64,6 +70,21 @@ function loadEndings(text: string | undefined, file: string): Ending[] {
     replacement: fields['replacement']!,
     wordClass: fields['class']!,
   }));
+}
+
+/** A project's own table of verbs, with the place it was read from. */
+export interface OwnVerbs {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A verb that the project's own dictionary lists is read by it alone. */
+function addOwn(entries: Entry[], own: readonly Entry[]): void {
+  const heads = new Set(own.flatMap(({ pattern }) => pattern.heads));
+  const kept = entries.filter(
+    ({ pattern }) => pattern.wordClass === 'N' || !pattern.heads.some((head) => heads.has(head)),
+  );
+  entries.splice(0, entries.length, ...kept, ...own);
 }
 
 /** A convention's line replaces every event line with the same heads, companions and object class, whatever its slots. */

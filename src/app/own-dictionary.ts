@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { ChanceryError, parseTsv } from '../model/index.ts';
 import type { DataFile, OwnFiles } from '../resolve/actor/index.ts';
+import type { OwnVerbs } from './languages.ts';
 
 export const OWN_KINDS = ['person', 'body', 'group', 'organisation'] as const;
 /** Of dictionaries taken over whole: `state`, and `role`, a word for what somebody is ("lawmaker") with its sector. */
@@ -33,6 +34,8 @@ const COLUMNS = ['form', 'id', 'of', 'code', 'sector', 'kind', 'language', 'from
 export interface OwnDictionary {
   readonly path: string;
   readonly names: readonly (OwnName & { readonly line: number })[];
+  /** Verbs taken over from another project's dictionary: they count under that project's conventions. */
+  readonly verbs?: OwnVerbs;
 }
 
 /** The dictionary that belongs to a record: chancery.sqlite -> chancery.actors.tsv. */
@@ -40,12 +43,23 @@ export function ownDictionaryPath(store: string): string {
   return `${store.replace(/\.(?:sqlite|db)3?$/, '')}.actors.tsv`;
 }
 
+/** The table of verbs that stands beside it: chancery.actors.tsv -> chancery.verbs.tsv. */
+export function ownVerbsPath(dictionary: string): string {
+  return `${dictionary.replace(/\.actors\.tsv$/, '')}.verbs.tsv`;
+}
+
 /** Reads it; without the file it has no names. Throws DICT_ROW where a line cannot be used. */
 export function readOwnDictionary(path: string): OwnDictionary {
-  if (!existsSync(path)) return { path, names: [] };
+  const verbs = ownVerbsPath(path);
+  const beside = existsSync(verbs) ? { verbs: { path: verbs, text: readFileSync(verbs, 'utf8') } } : {};
+  return { path, names: namesIn(path), ...beside };
+}
+
+function namesIn(path: string): OwnDictionary['names'] {
+  if (!existsSync(path)) return [];
   const text = readFileSync(path, 'utf8');
-  if (!text.includes('\n', text.indexOf('\n') + 1)) return { path, names: [] };
-  const names = parseTsv(text, path, COLUMNS).map(({ fields, line, at }) => {
+  if (!text.includes('\n', text.indexOf('\n') + 1)) return [];
+  return parseTsv(text, path, COLUMNS).map(({ fields, line, at }) => {
     const cells = Object.fromEntries(COLUMNS.map((name) => [name, (fields[name] ?? '').trim()]));
     const kind = ALL_KINDS.find((one) => one === cells['kind']);
     if (!kind || !cells['form'] || !cells['id'])
@@ -56,7 +70,6 @@ export function readOwnDictionary(path: string): OwnDictionary {
       });
     return { ...(cells as unknown as OwnName), kind, line };
   });
-  return { path, names };
 }
 
 /** Writes all lines, sorted; another process never sees half a file. */

@@ -198,7 +198,7 @@ export class Workbench {
   private benchOf(code: string): Bench {
     const known = this.benches.get(code);
     if (known) return known;
-    const tools = loadCodingTools(code, this.codebook, this.convention);
+    const tools = loadCodingTools(code, this.codebook, this.convention, this.own?.verbs);
     const settler = this.settlerOf(code, tools.convention?.thresholds);
     const bench = { tools, cues: loadCues(code), coder: createCoder(tools, settler) };
     this.benches.set(code, bench);
@@ -243,7 +243,7 @@ const shared = new Map<string, Workbench>();
 export function openWorkbench(store?: string, coder: CoderChoice = 'both', convention?: string): Workbench {
   const settlerOf = coder === 'both' ? loadSettler : () => undefined;
   const own = store === undefined ? undefined : readOwnDictionary(ownDictionaryPath(store));
-  if (own && own.names.length > 0) return new Workbench(own, settlerOf, convention);
+  if (own && (own.names.length > 0 || own.verbs)) return new Workbench(own, settlerOf, convention);
   const key = `${coder} ${convention ?? ''}`;
   const known = shared.get(key) ?? new Workbench(undefined, settlerOf, convention);
   shared.set(key, known);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { addName, type NameToAdd } from '../app/dictionary.ts';
-import { OWN_KINDS, ownDictionaryPath, readOwnDictionary } from '../app/own-dictionary.ts';
+import { OWN_KINDS, ownDictionaryPath, ownVerbsPath, readOwnDictionary } from '../app/own-dictionary.ts';
 import { importNames } from '../app/petrarch-dictionary.ts';
+import { importVerbs, isVerbDictionary } from '../app/petrarch-verbs.ts';
 import { openRecordStore, storePath } from '../app/record-store.ts';
 import { suggestNames } from '../app/suggest.ts';
 import { ChanceryError } from '../model/index.ts';
@@ -48,8 +49,8 @@ export function registerDict(program: Command, io: Io, done: (code: number) => v
     .action((form: string, options: AddOptions) => done(add(form, options, io)));
   dict
     .command('import')
-    .description('take over actor and agent dictionaries in the format of PETRARCH')
-    .argument('<file...>', 'such as Phoenix.Countries.actors.txt and Phoenix.agents.txt')
+    .description('take over actor, agent and verb dictionaries in the format of PETRARCH')
+    .argument('<file...>', 'such as Phoenix.Countries.actors.txt, Phoenix.agents.txt and CAMEO.2.0.txt')
     .option('--alone', 'only these names and roles count, none of the shipped dictionary')
     .option(...STORE)
     .action((files: string[], options: ImportOptions) => done(takeOver(files, options, io)));
@@ -94,9 +95,12 @@ function add(form: string, { store: given, ...said }: AddOptions, io: Io): numbe
 function takeOver(files: readonly string[], { store, alone }: ImportOptions, io: Io): number {
   const path = ownDictionaryPath(storePath(store));
   const texts = files.map((file) => readFileSync(file, 'utf8'));
-  const names = importNames(path, texts, alone === true);
-  writeLine(io, { dictionary: path, imported: names.length });
-  return names.length > 0 ? EXIT.ok : EXIT.no;
+  const verbs = texts.filter(isVerbDictionary);
+  const others = texts.filter((text) => !isVerbDictionary(text));
+  const names = others.length > 0 ? importNames(path, others, alone === true) : [];
+  const told = verbs.length > 0 ? importVerbs(ownVerbsPath(path), verbs) : undefined;
+  writeLine(io, { dictionary: path, imported: names.length, ...told });
+  return names.length > 0 || told ? EXIT.ok : EXIT.no;
 }
 
 function list({ store }: StoreOption, io: Io): number {

@@ -100,10 +100,16 @@ export function buildLexicon(
 ): Lexicon {
   const byHead = new Map<string, Entry[]>();
   const folded = entries.map((entry) => ({ ...entry, pattern: foldWords(entry.pattern, fold) }));
+  const all = new Map(classes);
   for (const entry of withoutOverridden(folded)) {
     const { objectClass, subjectClass } = entry.pattern;
     for (const name of [objectClass, subjectClass]) {
-      if (name === undefined || classes.has(name)) continue;
+      if (name === undefined || all.has(name)) continue;
+      // "{=tanks|tank}": a class that the line itself lists
+      if (name.startsWith('=')) {
+        all.set(name, new Set(name.slice(1).split('|').map(fold)));
+        continue;
+      }
       throw new ChanceryError('PATTERN_UNKNOWN_CLASS', `unknown class "${name}"`, {
         at: entry.at,
         hint: 'Add it to classes.tsv',
@@ -116,7 +122,7 @@ export function buildLexicon(
       else byHead.set(key, [entry]);
     }
   }
-  return { entries: folded, byHead, classes };
+  return { entries: folded, byHead, classes: all };
 }
 
 /** Companions, exclusions and adpositions are compared with folded words of the text. */

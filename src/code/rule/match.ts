@@ -175,6 +175,8 @@ export class Matcher {
     for (const alternatives of companions) {
       const token = around.companion(alternatives);
       if (token === undefined || (around.isFar(token) && companions.length === 1)) return undefined;
+      // of a phrase that another project's dictionary lists every word stands in the verb's own
+      if (entry.cameo !== undefined && !around.isInPhrase(token)) return undefined;
       used.push(token);
     }
     for (const words of exclusions) if (around.companion(words) !== undefined) return undefined;

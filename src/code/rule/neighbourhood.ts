@@ -3,6 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 
 const OBJECT_RELATIONS = ['obj', 'nsubj:pass', 'obl', 'nmod', 'iobj', 'compound', 'xcomp'];
 const CLAUSE_RELATIONS = ['obl', 'nmod', 'obl:agent', 'advcl', 'xcomp', 'ccomp'];
+const OTHER_CLAUSES = ['ccomp', 'acl:relcl', 'parataxis', 'csubj'];
 const FUNCTION_TAGS = ['ADP', 'ADV', 'PART', 'SCONJ'];
 /** The sign behind the beginning of a companion. */
 const ANY_ENDING = '*'.charCodeAt(0);
@@ -65,6 +66,13 @@ export class Neighbourhood {
   /** Whether another verb form stands between a word and the head, and the word does not hang on the head either. */
   isFar(token: number): boolean {
     return this.far.has(token);
+  }
+
+  /** Whether no clause stands between a word and the head. */
+  isInPhrase(token: number): boolean {
+    const path = this.tree.ancestors(token);
+    const end = path.indexOf(this.i);
+    return !path.slice(0, Math.max(0, end)).some((c) => OTHER_CLAUSES.includes(this.tree.relation(c)));
   }
 
   private markFar(first: number): void {

@@ -74,6 +74,8 @@ function isMutual({ finder, act, type, how, actor, recipient, together }: Sides)
   const { pattern } = act.entry;
   const { mode } = act.outcome;
   if (pattern.symmetric || (recipient.length === 0 && isFailedTogether(act, actor))) return true;
+  // a code that another project gives to the verb says itself of whom it is told
+  if (act.entry.cameo !== undefined && recipient.length > 0) return false;
   const among = mode !== null && type.modes[mode]?.among === true;
   if (among && recipient.length === 0 && actor.length > 1 && !isOneState(actor)) return true;
   const directed = mode !== null && type.modes[mode]?.directed === true;
