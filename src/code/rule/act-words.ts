@@ -12,7 +12,8 @@ export function ownTokens(reader: ActReader, act: Act): number[] {
       : [];
     const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
     const ahead = [...complements, ...open, ...infinitivesOf(reader, act), ...mattersOf(reader, act)];
-    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token))];
+    const contents = contentsOf(reader, act).flatMap((token) => below(reader.tree, token, isBeside(reader.tree)));
+    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token)), ...contents];
   }
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
@@ -40,6 +41,24 @@ function infinitivesOf({ tree, composer }: ActReader, act: Act): number[] {
   return heads
     .flatMap((token) => tree.dependents(token, 'xcomp', 'acl', 'nmod', 'obl'))
     .filter((c) => c > act.token && tree.tokens[c]!.feats['VerbForm'] === 'Inf');
+}
+
+/**
+ * Where verbs come last: what an act's verb takes in the infinitive ("vergi koymaktan vazgeçti", "kaydırmaya başladı"), and what it
+ * asks, allows or refuses another ("verilmesine onay vermedi"; grammar kind `asks`), is part of it or has not happened.
+ */
+function contentsOf(reader: ActReader, act: Act): number[] {
+  const { tree, composer } = reader;
+  const { grammar } = composer;
+  if (!grammar.has('order', 'final') || tree.upos(act.token) !== 'VERB') return [];
+  const words = [act.token, ...act.used];
+  const asks = words.some((token) => isOpen(reader, token) || grammar.has('asks', tree.lemma[token]!));
+  return tree.dependents(act.token, 'xcomp', 'obj', 'obl', 'ccomp').filter((c) => {
+    const { VerbForm: form, Case: given = '' } = tree.tokens[c]!.feats;
+    const content = [...grammar.words('content-ending')].some((ending) => tree.form[c]!.endsWith(ending));
+    if (tree.upos(c) !== 'VERB' || !(form === 'Vnoun' || content)) return false;
+    return content || (asks && (given === 'Acc' || given === 'Dat'));
+  });
 }
 
 /** "askerlerin çekilmesi konusunda anlaştı": what they only agree or ask about (grammar kind `matter`) has not happened. */
@@ -70,6 +89,11 @@ function isBackground({ tree, composer }: ActReader, c: number): boolean {
   const relation = tree.relation(c);
   if (relation !== 'obl' && relation !== 'nmod') return false;
   return isOpenedBy(tree, composer.grammar, 'earlier', c) || composer.grammar.has('behest', tree.lemma[c]!);
+}
+
+/** "yasayı onaylayınca savaşçıları terhis etmeyi vadetti": a clause of time or cause belongs to the verb above as well. */
+function isBeside(tree: SentenceTree): (c: number) => boolean {
+  return (c) => tree.relation(c) === 'advcl' || (tree.upos(c) === 'VERB' && tree.marker(c) !== undefined);
 }
 
 function isDeed({ composer }: ActReader, act: Act): boolean {

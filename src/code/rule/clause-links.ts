@@ -103,6 +103,8 @@ export class ClauseLinks extends ClauseForms {
       if (this.isPredicate(j)) {
         const { kind } = this.predicates[this.nextPredicate[j]!]!;
         if (kind === 'finite') break;
+        // "Kenya'nın polis göndermeyi önermesi": nobody owns an infinitive
+        if (this.isInfinitive(j)) continue;
         if (this.isPossessed(j) || kind === 'complement') {
           this.ownVerb(head, j);
           return;

@@ -59,9 +59,21 @@ export class ClauseLists extends ClauseLinks {
     if (!this.grammar.has('list-with', word) || a.actors.length === 0) return false;
     // "Moskova ile Pekin arasındaki": what is between them has two sides
     if (this.grammar.has('between', this.form[b.last + 1] ?? '')) return true;
-    if (!this.mayOpen(a)) return false;
     const given = this.caseOf(b);
+    if (!this.mayOpen(a)) return ['Gen', 'Acc', 'Dat'].includes(given) && this.isObjectOf(a, b);
     return given !== 'Loc' && given !== 'Ins' && (b.kind === 'place') === (a.kind === 'place');
+  }
+
+  /**
+   * "Umman, Suudi Arabistan ile İran'ın kararını övdü": right behind the comma of a subject they are a list, unless the verb is one of
+   * what is done with somebody (grammar kind `with-verb`: "görüştü").
+   */
+  private isObjectOf(a: Mention, b: Mention): boolean {
+    const at = this.nextPredicate[b.last + 1] ?? -1;
+    if (this.form[a.first - 1] !== ',' || at < 0 || a.kind === 'place' || b.kind === 'place') return false;
+    const verb = this.finiteFrom(at);
+    const stems = [...this.grammar.words('with-verb')];
+    return ![verb, verb - 1].some((i) => stems.some((stem) => this.form[i]!.startsWith(stem)));
   }
 
   /** Whether no bare name, a subject, stands before a name in its clause. */

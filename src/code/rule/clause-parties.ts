@@ -86,7 +86,10 @@ export function announcers({ tree, index, args, composer }: PartyFinder, act: Ac
   const orders = near.some((token) => grammar.has('orders', tree.lemma[token]!));
   const struck = says ? strikers({ tree, index, args, composer }, act, verb) : [];
   if (struck.length > 0) return struck;
-  if (!orders && !(says && codebook.types.get(act.outcome.type)!.score > 0)) return [];
+  const { deed, score } = codebook.types.get(act.outcome.type)!;
+  // "açıklama beklendiğini kaydetti": whoever says that something is asked asks it
+  const own = score > 0 || (!deed && score === 0 && args.isPassive(act.token));
+  if (!orders && !(says && own)) return [];
   return unique(args.agents(verb).flatMap(({ token }) => index.ofPhrase(token))).filter((one) => !isPlace(one));
 }
 

@@ -4,7 +4,7 @@ import type { Argument } from './argument.ts';
 import { isBordering } from './bordering.ts';
 import { askedOf } from './clause-parties.ts';
 import type { Composer } from './compose.ts';
-import { doersOfDeed } from './deed-of-object.ts';
+import { doersOfContent, doersOfDeed } from './deed-of-object.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isPlace, takesPlaces } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
@@ -17,8 +17,11 @@ export function recipientsOf(
   other: Eligible,
 ): { mentions: Mention[]; together: boolean } {
   const { pattern } = act.entry;
+  const named = act.inner ? [] : doersOfContent(finder, act).filter(other);
   if (pattern.recipient) {
     const mentions = bySlots(finder, act, pattern.recipient).filter(other);
+    const own = mentions.some(({ head }) => finder.tree.head(head) === act.token);
+    if (named.length > 0 && !own) return { mentions: named, together: false };
     const strict =
       pattern.symmetric ||
       pattern.recipient[0]?.relation === 'none' ||
@@ -28,7 +31,7 @@ export function recipientsOf(
   const { args, index } = finder;
   const holders = whereHeld(finder, act).filter(other);
   if (holders.length > 0) return { mentions: holders, together: false };
-  const doers = doersOfDeed(finder, act).filter(other);
+  const doers = [...named, ...doersOfDeed(finder, act).filter(other)];
   if (doers.length > 0) return { mentions: doers, together: false };
   if (act.inner) {
     const inner = innerParties(finder, act, act.inner, other).filter(other);

@@ -14,6 +14,7 @@ import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
 import { repairSeries } from './repair-series.ts';
 import { repairTellers } from './repair-tellers.ts';
+import { repairVerbalNouns } from './repair-verbal-nouns.ts';
 import { repairVoice } from './repair-voice.ts';
 import type { RuleWords } from './rule-words.ts';
 import { repairOrder } from './verb-final.ts';
@@ -31,7 +32,8 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
   const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
   const rooted = repairRoot(repairReduced(repairVoice(modified, grammar), grammar), mentions, mayBeVerb);
-  return repairOrder(repairSeries(repairConjuncts(rooted, grammar), grammar), mentions, words);
+  const listed = repairSeries(repairConjuncts(rooted, grammar), grammar);
+  return repairOrder(repairVerbalNouns(listed, mentions, grammar, words.fold), mentions, words);
 }
 
 /** Whether a form is a verb of the lexicon as it stands. */
