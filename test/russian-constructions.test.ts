@@ -101,6 +101,20 @@ describe('who does what to whom where order is free', () => {
       ['COD>COD COERCE', 'COD>RWA ACCUSE'],
     ],
     ['what is ordered is done', 'Президент Чили распорядился выслать посла Перу.', ['CHL>PER SANCTION']],
+    ['a government in a town', 'Правительство в Бенгази осудило Каир.', ['LBY>EGY ACCUSE']],
+    ['two sides in one phrase', 'Войска Эфиопии и Эритреи вступили в бой.', ['ETH+ERI>ETH+ERI ASSAULT']],
+    ['a doer right before a passive', 'Турецкой полицией задержан гражданин Ирана.', ['TUR>IRN COERCE']],
+    ['where the thing stands', 'Склад под Белгородом обстрелян украинскими вертолетами.', ['UKR>RUS ASSAULT']],
+    [
+      'who is angry behind a comma',
+      'Китайский сторожевик протаранил вьетнамскую шхуну, возмутился вьетнамский МИД.',
+      ['CHN>VNM ASSAULT', 'VNM>CHN ACCUSE'],
+    ],
+    [
+      'force of a state against those of its people who were told of',
+      'Манифестанты в Карачи забросали камнями консульство США; пакистанская полиция пустила в ход слезоточивый газ.',
+      ['PAK>USA PROTEST', 'PAK>PAK ASSAULT'],
+    ],
   ])('%s', async (_, text, wanted) => {
     expect(await record(text)).toEqual(wanted);
   });

@@ -1,6 +1,7 @@
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { ActReader } from './act.ts';
 import { isBackground } from './background.ts';
+import { isDoubted } from './doubted.ts';
 import { isBareCondition } from './final-stance.ts';
 import type { Found } from './match.ts';
 import { byPrivatePeople } from './private-people.ts';
@@ -29,7 +30,7 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
-  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i)) return true;
+  if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i) || isDoubted(reader, i)) return true;
   if (isBackground(reader, i) || byPrivatePeople(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
     if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;

@@ -10,10 +10,10 @@ const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'REL']);
 /**
  * "A Danish brewer bought a stake in a Vietnamese rival", "growers signed up importers in Canada": what people do on their
  * own account with others who are only of a state, or only there, is nothing between the states. A word of kind
- * `state-owned` says that they do it for their state.
+ * `state-owned`, of the doer or of what is dealt in, says that they do it for their state.
  */
 export function isPrivateDeal(
-  { tree, index, composer }: PartyFinder,
+  { tree, index, args, composer }: PartyFinder,
   act: Act,
   { actor, recipient, mutual }: Parties,
 ): boolean {
@@ -23,7 +23,12 @@ export function isPrivateDeal(
   if (score <= 0 || !(deed || grammar.has('transfer-verb', tree.lemma[act.token]!))) return false;
   const [doer] = actor;
   if (!doer!.actors.every(({ sector }) => PRIVATE.has(sector ?? ''))) return false;
-  const isOwned = tree.form.slice(doer!.first, doer!.last + 1).some((word) => grammar.has('state-owned', word));
+  const goods = args
+    .patients(act.token)
+    .filter(({ token }) => tree.upos(token) === 'NOUN')
+    .map(({ token }) => tree.lemma[token]!);
+  const words = [tree.form, tree.lemma].flatMap((column) => column.slice(doer!.first, doer!.last + 1));
+  const isOwned = [...words, ...goods].some((word) => grammar.has('state-owned', word));
   return (
     !isOwned && recipient.every((one) => one.kind === 'place' || index.isLocation(one.head) || isAdjective(tree, one))
   );

@@ -11,7 +11,10 @@ export function repairBeside(tokens: Token[], mentions: readonly Mention[]): voi
     speakerBehind(tokens, mention);
     doerBefore(tokens, mention);
   }
-  for (const i of tokens.keys()) placeOfSubject(tokens, i);
+  for (const i of tokens.keys()) {
+    placeOfSubject(tokens, i);
+    doerAfter(tokens, i);
+  }
 }
 
 /** "граждан Бангладеш": a name right behind a noun, with no conjunction, is no second member of a list. */
@@ -66,4 +69,13 @@ function placeOfSubject(tokens: Token[], i: number): void {
   const subject = tokens[i - 2];
   if (subject?.upos !== 'NOUN' || subject.head !== verb || subject.deprel !== 'nsubj:pass') return;
   tokens[i] = { ...place, head: i - 2, deprel: 'nmod' };
+}
+
+/** "обстрелян украинскими вертолётами": an instrument case behind a passive that the parser joins to it as if there were an "and". */
+function doerAfter(tokens: Token[], i: number): void {
+  const { upos, deprel, head, feats } = tokens[i]!;
+  if (deprel !== 'conj' || feats['Case'] !== 'Ins' || head < 0 || head >= i || !['NOUN', 'PROPN'].includes(upos))
+    return;
+  if (tokens[head]!.feats['Voice'] !== 'Pass' || !tokens.slice(head + 1, i).every((one) => one.upos === 'ADJ')) return;
+  tokens[i] = { ...tokens[i]!, deprel: 'obl' };
 }

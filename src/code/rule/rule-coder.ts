@@ -7,7 +7,6 @@ import { type Act, readActs } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { demanded } from './demand.ts';
-import { isLongPast } from './long-past.ts';
 import { byNature } from './natural-force.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
@@ -94,9 +93,9 @@ export class RuleCoder implements Coder {
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
+    if (scene.isHistory(act)) return { why: `"${act.outcome.type}" is history` };
     if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivateDeal(finder, act, parties))
       return NOTHING_NEW;
-    if (isLongPast(tree, act, grammar, scene.issue)) return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook);

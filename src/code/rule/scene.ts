@@ -1,11 +1,13 @@
 import type { Mention, Sentence, Span } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 import { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
 import { Arguments } from './arguments.ts';
 import { speakersAt, type Voices } from './attribution.ts';
 import { Claims } from './claims.ts';
 import type { Composer } from './compose.ts';
-import type { Issue } from './long-past.ts';
+import { dateOfAct } from './event-date.ts';
+import { isHistory } from './history.ts';
 import { Matcher } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
@@ -34,7 +36,8 @@ export interface Scene {
   /** Acts of this sentence that are coded, with the parties settled on. */
   readonly coded: Told[];
   readonly isSpoken: (token: number) => boolean;
-  readonly issue: Issue;
+  /** Told as long past on the day of the text. */
+  readonly isHistory: (act: Act) => boolean;
 }
 
 /** Undefined for a sentence that names nobody. */
@@ -80,7 +83,11 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
     earlier,
     coded: [],
     isSpoken,
-    issue: { year: Number(input.document.published?.slice(0, 4)) || undefined, times },
+    isHistory: (act) =>
+      isHistory(tree, act, words.composer.grammar, {
+        when: dateOfAct(tree, act.outcome, times),
+        published: input.document.published,
+      }),
   };
 }
 
