@@ -1,4 +1,4 @@
-import { ChanceryError, type Feats } from '../model/index.ts';
+import { ChanceryError, type Feats, interned } from '../model/index.ts';
 
 /** One word line of a CoNLL-U sentence; `head` counts from 1, 0 is the root. */
 export interface ConlluWord {
@@ -92,7 +92,7 @@ export function readFeats(text: string): Feats {
   const feats: Record<string, string> = {};
   for (const pair of text.split('|')) {
     const equals = pair.indexOf('=');
-    if (equals > 0) feats[pair.slice(0, equals)] = pair.slice(equals + 1);
+    if (equals > 0) feats[pair.slice(0, equals)] = interned(pair.slice(equals + 1));
   }
   return feats;
 }

@@ -1,3 +1,5 @@
+import { interned } from './interned.ts';
+
 /**
  * One-to-one, length-preserving fold for matching, so that offsets in the folded string are offsets in the text:
  * case, the four Latin i's (İ I ı i), ё/е, and the apostrophes and spaces that pages use for one another.
@@ -7,9 +9,25 @@ export function foldText(text: string): string {
   let same = 0;
   while (same < text.length && foldCode(text.charCodeAt(same)) === text.charCodeAt(same)) same += 1;
   if (same === text.length) return text;
+  const known = text.length > LONGEST ? undefined : changed.get(text);
+  if (known !== undefined) return known;
   let out = text.slice(0, same);
   for (let i = same; i < text.length; i++) out += String.fromCharCode(foldCode(text.charCodeAt(i)));
-  return out;
+  return text.length > LONGEST ? out : kept(text, out);
+}
+
+/** Longer texts are no words. */
+const LONGEST = 48;
+/** Words kept at one time. */
+const MOST = 50_000;
+/** Folded words that are not what they were. */
+const changed = new Map<string, string>();
+
+function kept(text: string, folded: string): string {
+  if (changed.size >= MOST) changed.clear();
+  const one = interned(folded);
+  changed.set(interned(text), one);
+  return one;
 }
 
 /** What each unit folds to, plus one; 0 for one not met yet. */

@@ -6,6 +6,7 @@ export type * from './event.ts';
 export { extended } from './extend.ts';
 export { foldText } from './fold.ts';
 export * from './interaction.ts';
+export { interned } from './interned.ts';
 export type * from './interval.ts';
 export type * from './origin.ts';
 export * from './span.ts';

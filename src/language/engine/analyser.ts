@@ -1,4 +1,4 @@
-import type { Feats, LockedRange, RawToken, Token } from '../../model/index.ts';
+import { type Feats, interned, type LockedRange, type RawToken, type Token } from '../../model/index.ts';
 import { readFeats } from '../conllu.ts';
 import { clauseStarts, joinClauses } from './clause-starts.ts';
 import type { Model } from './model-file.ts';
@@ -199,7 +199,7 @@ export class Analyser {
       feats = readFeats(text);
       this.#featsOf.set(text, feats);
     }
-    const reading = { lemma: applyLemmaRule(rule, form, lower), feats };
+    const reading = { lemma: interned(applyLemmaRule(rule, form, lower)), feats };
     this.#readings.set(key, reading);
     return reading;
   }

@@ -1,3 +1,4 @@
+import { interned } from '../../model/index.ts';
 import type { Model } from './model-file.ts';
 import type { TagHistory } from './tag-features.ts';
 import { TagScorer } from './tag-scorer.ts';
@@ -69,7 +70,7 @@ export class Tagger {
     this.#finite = grammar.finite;
     this.#finiteTags = model.tags.flatMap((tag, c) => (grammar.finite?.isFinite(tag) === true ? [c] : []));
     this.#fixed = new Map(Object.entries(model.fixed));
-    const names = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')));
+    const names = model.tags.map((tag) => interned(tag.slice(0, tag.indexOf(' '))));
     this.parts = [...new Set(names)];
     this.partOf = Int32Array.from(names, (name) => this.parts.indexOf(name));
     this.#scorer = new TagScorer(model);

@@ -1,4 +1,4 @@
-import type { RawToken } from '../../model/index.ts';
+import { interned, type RawToken } from '../../model/index.ts';
 import { type Abbreviations, kindOf } from './abbreviations.ts';
 import {
   CLASS,
@@ -40,7 +40,7 @@ const CLITICS: ReadonlySet<string> = new Set(['s', 'm', 'd', 'll', 've', 're']);
 export function scanWords(text: string, start: number, end: number, rules: WordRules): RawToken[] {
   const tokens: RawToken[] = [];
   const push = (from: number, to: number): void => {
-    tokens.push({ start: from, end: to, form: text.slice(from, to) });
+    tokens.push({ start: from, end: to, form: interned(text.slice(from, to)) });
   };
   let at = start;
   while (at < end) {
