@@ -100,6 +100,21 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Rwandan troops overran Kiwanja at dawn, and the Congolese garrison abandoned its trenches.',
       ['COD>RWA RETREAT', 'RWA>COD ASSAULT'],
     ],
+    [
+      'what somebody is told',
+      'Beijing told Pyongyang that it resolutely opposed the nuclear test.',
+      ['CHN>PRK REJECT'],
+    ],
+    [
+      'whom one will not meet',
+      'Botswana will not sit at a table with Zimbabwe, its spokesman said.',
+      ['BWA>ZWE REJECT'],
+    ],
+    [
+      'amends for a deed told before',
+      'Syrian gunners shot down a Turkish jet; Damascus later voiced regret.',
+      ['SYR>TUR ASSAULT', 'SYR>TUR CONCEDE'],
+    ],
     ['whose soldiers they are', 'Soldiers shot four people dead in Harare on Tuesday.', ['ZWE>ZWE ASSAULT']],
     [
       'a pronoun for whom the act before was done to',

@@ -32,6 +32,10 @@ describe('sentences that name states and tell no event between them', () => {
     ['a war of old', 'Vietnam remains wary of China, with which it fought a short and bloody border war in 1979.'],
     ['rivals', 'Bulgaria threatens to overtake Croatia as the cheapest beach destination in Europe.'],
     ['a museum', 'The museum in Tirana displays the rifles with which Albania prepared for an invasion.'],
+    ['what people always say', 'Senegal’s fishermen complain that Chinese trawlers leave them nothing to catch.'],
+    ['what goes on', 'The MRTA still holds 74 hostages in the residence of the Japanese ambassador in Lima.'],
+    ['what is compared', 'The quarrel between Hungary and Slovakia over the dam is older than either constitution.'],
+    ['an animal', 'A boar from Poland was shot by a Lithuanian hunter.'],
     ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });
@@ -44,6 +48,11 @@ describe('deeds that only look like those', () => {
     ['violence at a match', 'The Taliban attacked a cricket match in Kabul with rockets.', 'TALIBAN>AFG ASSAULT'],
     ['athletes who suffer it', 'Gunmen in Karachi killed two Sri Lankan runners.', '>LKA ASSAULT'],
     ['a war dated in its own clause', 'Vietnam fought a border war with China in 1979.', 'VNM>CHN ASSAULT'],
+    [
+      'a ministry in the present',
+      'The Lithuanian government condemns the shelling of Kyiv by Russia.',
+      'LTU>RUS ACCUSE',
+    ],
     ['a sale', 'Chile sold copper to China.', 'CHL>CHN COOPERATE'],
   ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
 });

@@ -1,8 +1,16 @@
 import type { ActReader } from './act.ts';
+import { isPlainPresent } from './verb-forms.ts';
 
 /** What a sentence says of the world around and not of anybody's deed. */
 export function isBackground(reader: ActReader, i: number): boolean {
-  return isMishap(reader, i) || isStatute(reader, i) || isCompared(reader, i) || isOfFigure(reader, i);
+  return (
+    isMishap(reader, i) ||
+    isStatute(reader, i) ||
+    isCompared(reader, i) ||
+    isOfFigure(reader, i) ||
+    isStill(reader, i) ||
+    isRated(reader, i)
+  );
 }
 
 /** "A plane crashed near Almaty, killing five": the victims of an accident (grammar kind `mishap`) are nobody's. */
@@ -39,4 +47,18 @@ function isOfFigure({ tree, composer }: ActReader, i: number): boolean {
   return tree
     .dependents(i, 'nsubj')
     .some((c) => tree.upos(c) === 'NOUN' && composer.grammar.has('figure', tree.lemma[c]!));
+}
+
+/** "still holds 74 hostages": what goes on (grammar kind `lasting`) is a state of things. */
+function isStill({ tree, composer }: ActReader, i: number): boolean {
+  if (!isPlainPresent(tree, i)) return false;
+  return tree.dependents(i, 'advmod').some((c) => composer.grammar.has('lasting', tree.form[c]!));
+}
+
+/** "The quarrel over the dam is older than the republic": of a noun that is only compared nothing has happened. */
+function isRated({ tree, composer }: ActReader, i: number): boolean {
+  if (tree.upos(i) !== 'NOUN' || tree.relation(i) !== 'nsubj' || composer.grammar.words('lasting').size === 0)
+    return false;
+  const { upos, feats } = tree.tokens[tree.head(i)]!;
+  return upos === 'ADJ' && (feats['Degree'] === 'Cmp' || feats['Degree'] === 'Sup');
 }

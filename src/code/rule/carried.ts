@@ -9,7 +9,7 @@ import { isOneState } from './second-party.ts';
  * acted on the speaker.
  */
 export function carried(
-  { args, composer, earlier }: PartyFinder,
+  { tree, args, composer, earlier }: PartyFinder,
   act: Act,
   actor: readonly Mention[],
 ): readonly Mention[] {
@@ -35,6 +35,9 @@ export function carried(
   const isThird = !sharesCode(told.actor, own) && !sharesCode(told.recipient, own);
   if (told.token >= 0 && isThird && !deed && score < 0 && !(told.said && told.score < 0) && isOneState(told.actor))
     return told.actor;
+  // "shot down a Turkish jet; Damascus later voiced regret": amends (grammar kind `amends`) are made to whom it was done
+  const isAmends = [act.token, ...act.used].some((token) => composer.grammar.has('amends', tree.lemma[token]!));
+  if (isAmends && told.score < 0 && sharesCode(told.actor, own)) return told.recipient;
   const goesOn = told.token >= 0 && sameTone && !sharesCode(told.recipient, own);
   return goesOn && isBeside(told, act) ? told.recipient : [];
 }

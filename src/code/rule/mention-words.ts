@@ -64,7 +64,9 @@ export class MentionWords {
 
   /** Whether a phrase says where: by its adposition, or by adposition and case ("в+loc": "в Москве", not "в Москву"). */
   isLocation(token: number): boolean {
-    const marker = this.tree.marker(token);
+    // "in Aden harbour", "near Kabul airport": the noun behind the name has the adposition
+    const isPart = this.tree.relation(token) === 'compound' && this.tree.upos(token) === 'PROPN';
+    const marker = this.tree.marker(token) ?? (isPart ? this.tree.marker(this.tree.head(token)) : undefined);
     if (marker === undefined) return false;
     const given = this.tree.tokens[token]!.feats['Case'];
     return (

@@ -1,9 +1,12 @@
+import type { Mention } from '../../model/index.ts';
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { atHome } from './home.ts';
+import { codesOf } from './own-denial.ts';
 import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
 import { recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
 import type { Sides } from './sides.ts';
+import { namedBy } from './slots.ts';
 import { nearestAfter } from './window.ts';
 
 /** Whom an act is done to, by what the sentence names: the tree first, then who was told of, then who stands near. */
@@ -42,9 +45,22 @@ function toldBefore(sides: Sides): void {
   if (sides.recipient.length > 0) return;
   if (actor.length > 0) sides.recipient = doerTold(finder, act).filter(other);
   if (sides.recipient.length > 0) return;
+  sides.recipient = addressed(sides).filter(other);
+  if (sides.recipient.length > 0) return;
   sides.recipient = pointedAt(finder, act)
     .filter((mention) => !isAmong(mention, actor))
     .slice(0, 1);
+}
+
+/** "told Pyongyang that it opposed the test": words that somebody says he says are meant for whom he says them to. */
+function addressed({ finder, act, type, actor }: Sides): Mention[] {
+  const { tree, index, args } = finder;
+  const verb = tree.head(act.token);
+  if (type.deed || type.mutual || verb < 0 || tree.relation(act.token) !== 'ccomp' || actor.length === 0) return [];
+  const object = tree.dependents(verb, 'iobj', 'obj').find((c) => c < act.token && index.at(c) !== undefined);
+  const tellers = namedBy(index, args.agents(verb)).flatMap(codesOf);
+  const isTeller = actor.flatMap(codesOf).every((code) => tellers.includes(code));
+  return object !== undefined && isTeller ? index.ofPhrase(object) : [];
 }
 
 function standingNear(sides: Sides): void {

@@ -73,7 +73,11 @@ function mutually(sides: Sides): Parties {
 function isMutual({ finder, act, type, how, actor, recipient, together }: Sides): boolean {
   const { pattern } = act.entry;
   const { mode } = act.outcome;
-  if (pattern.symmetric || (recipient.length === 0 && isFailedTogether(act, actor))) return true;
+  // "will not sit at a table with Mugabe": of what one side will not do the other is whom it refuses
+  const turned =
+    act.entry.operator === undefined && act.outcome.type !== act.entry.type && !type.mutual && type.score < 0;
+  const refused = turned && recipient.length > 0 && isOneState(actor);
+  if ((pattern.symmetric && !refused) || (recipient.length === 0 && isFailedTogether(act, actor))) return true;
   // a code that another project gives to the verb says itself of whom it is told
   if (act.entry.cameo !== undefined && recipient.length > 0) return false;
   const among = mode !== null && type.modes[mode]?.among === true;

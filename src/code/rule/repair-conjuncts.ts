@@ -10,11 +10,26 @@ export function repairConjuncts(sentence: Sentence, grammar: Grammar): Sentence 
   let tokens: Token[] | undefined;
   for (const [i, token] of sentence.tokens.entries()) {
     const verb = governing(sentence.tokens, i);
-    if (verb === undefined) continue;
+    const subject = verb === undefined ? ownSubject(sentence.tokens, i) : undefined;
+    if (verb === undefined && subject === undefined) continue;
     tokens ??= [...sentence.tokens];
-    tokens[i] = { ...token, head: verb };
+    tokens[i] = { ...token, head: verb ?? token.head, deprel: 'conj' };
+    if (subject !== undefined) tokens[subject] = { ...tokens[subject]!, head: i, deprel: 'nsubj' };
   }
   return tokens ? { ...sentence, tokens } : sentence;
+}
+
+/** "opened a tunnel beside the mosque, and Palestinians poured into the streets": the subject that was hung on a noun before. */
+function ownSubject(tokens: readonly Token[], i: number): number | undefined {
+  const { upos, deprel, head, feats } = tokens[i]!;
+  const noun = tokens[i - 1];
+  if (upos !== 'VERB' || !['xcomp', 'conj', 'advcl'].includes(deprel) || feats['Tense'] !== 'Past' || head > i - 2)
+    return undefined;
+  if (noun?.deprel !== 'conj' || !['NOUN', 'PROPN'].includes(noun.upos) || tokens[head]?.upos !== 'VERB')
+    return undefined;
+  if (tokens.some((one) => one.head === i && /^(?:nsubj|aux|mark)/.test(one.deprel))) return undefined;
+  const joined = tokens.findIndex((one, k) => one.head === i - 1 && one.deprel === 'cc' && k < i);
+  return joined > head && tokens[joined - 1]!.form === ',' ? i - 1 : undefined;
 }
 
 /** The verb whose object or phrase the conjunct was hung on. */

@@ -8,6 +8,7 @@ import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
+import { isNoNews } from './no-news.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
@@ -96,6 +97,7 @@ export class RuleCoder implements Coder {
     if (scene.isHistory(act)) return { why: `"${act.outcome.type}" is history` };
     if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivateDeal(finder, act, parties))
       return NOTHING_NEW;
+    if (isNoNews(finder, act, parties)) return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook);

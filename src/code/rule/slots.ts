@@ -33,7 +33,9 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
         wanted ? fitsSlot(tree, candidate, wanted) : isBareComplement(tree, candidate, act),
       );
       const found = ownFirst(finder, act, fitting).flatMap((candidate) => index.ofPhrase(candidate.token, places));
-      if (found.length > 0) return unique(found);
+      // "a hole in the side of an American destroyer in Aden harbour": where that was is no second party
+      const own = found.filter((one) => one.kind !== 'place' || !index.isLocation(one.head));
+      if (found.length > 0) return unique(own.length > 0 ? own : found);
     }
   }
   if (slots.some((slot) => slot.adposition === undefined && slot.relation === 'dat')) {

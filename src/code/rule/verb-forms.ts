@@ -37,3 +37,16 @@ export function twinBefore(tree: SentenceTree, i: number, grammar: Grammar): num
 export function pointsBack(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   return tree.tokens[i]!.feats['Person[psor]'] === '3' && grammar.has('meeting-noun', tree.lemma[i]!);
 }
+
+/** Past forms like the infinitive: nothing shows whether they are of the present. */
+const SAME_IN_PAST =
+  /^(?:beat|bet|burst|cast|cost|cut|hit|hurt|let|put|quit|read|rid|set|shed|shut|slit|split|spread|thrust)$/;
+
+/** "complain", "threatens", not "has complained", "is threatening": a finite present without an auxiliary. */
+export function isPlainPresent(tree: SentenceTree, i: number): boolean {
+  const { upos, feats } = tree.tokens[i]!;
+  if (upos !== 'VERB' || feats['Tense'] !== 'Pres' || feats['VerbForm'] !== 'Fin') return false;
+  const [form, lemma] = [tree.form[i]!, tree.lemma[i]!];
+  if (form !== lemma && !form.endsWith('s')) return false;
+  return tree.dependents(i, 'aux').length === 0 && !(form === lemma && SAME_IN_PAST.test(form));
+}

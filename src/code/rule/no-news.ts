@@ -1,0 +1,35 @@
+import type { Act } from './act.ts';
+import type { Parties } from './participants.ts';
+import type { PartyFinder, Told } from './party-finder.ts';
+import { isPlainPresent } from './verb-forms.ts';
+
+/** Sectors of those who say what they always say: "fishermen complain", "whalers threaten". */
+const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'CVL', 'LAB', 'EDU', 'MED', 'HLH', 'REL']);
+
+/** What sentences with known parties tell of habits, animals and things, and not of anybody's deed to a state. */
+export function isNoNews(finder: PartyFinder, act: Act, parties: Parties): boolean {
+  return isPrivateHabit(finder, act, parties) || isOnAnimals(finder, act) || isPrey(finder, act);
+}
+
+/** "Senegal's fishermen complain …": in the present tense of a full sentence private people do what they always do. */
+function isPrivateHabit({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
+  if (!composer.grammar.has('passive', 'auxiliary') || tree.tokens.at(-1)?.form !== '.') return false;
+  const isPrivate = actor.every(({ actors }) => actors.every(({ sector }) => PRIVATE.has(sector ?? '')));
+  return actor.length > 0 && isPrivate && isPlainPresent(tree, act.token);
+}
+
+/** "A boar from Poland was shot": what is done to animals (grammar kind `animal`) is done to no state. */
+function isOnAnimals({ tree, composer }: PartyFinder, act: Act): boolean {
+  if (composer.grammar.words('animal').size === 0) return false;
+  const found = tree.dependents(act.token, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
+  return found.length > 0 && found.every((c) => composer.grammar.has('animal', tree.lemma[c]!));
+}
+
+/** "attacked a convoy with aid": what a hostile deed is done to is nobody's friendly one. */
+function isPrey({ tree, args, composer, earlier }: PartyFinder, act: Act): boolean {
+  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  if (!deed || score <= 0 || !args.isNominal(act.token) || !composer.grammar.has('passive', 'auxiliary')) return false;
+  if (!['obj', 'nsubj:pass'].includes(tree.relation(act.token))) return false;
+  const isHostile = (one: Told): boolean => one.token === tree.head(act.token) && !one.said && one.score < 0;
+  return earlier.some(isHostile);
+}
