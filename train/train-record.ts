@@ -252,7 +252,7 @@ const KEEPS = Array.from({ length: 7 }, (_, k) => (4 + k) / 20);
 /** Probability at which the temperature is set. */
 const FIRST_KEEP = 0.3;
 /** What a surer record may cost in F1. */
-const PRICE = 0.01;
+const PRICE = 0.003;
 
 type Answering = (dials: Dials) => Answered[];
 
