@@ -13,6 +13,9 @@ export function isDoubted({ tree, composer }: Pick<ActReader, 'tree' | 'composer
     if (noun >= 0 && grammar.has('doubt-noun', tree.lemma[noun]!))
       return [tree.head(noun), ...tree.children[noun]!].some(isDenied);
   }
+  // "вряд ли Осло вступит"
+  const adverbs = tree.dependents(i, 'advmod', 'discourse', 'parataxis');
+  if (tree.upos(i) === 'VERB' && adverbs.some((c) => grammar.has('unlikely', tree.form[c]!))) return true;
   // "если Варшава не распустит палату": nobody is said to be about to do what a condition denies
   const isCondition = (c: number): boolean => grammar.has('condition', tree.form[c]!);
   const isNegated = tree.dependents(i, 'advmod').some((c) => grammar.has('near-negation', tree.form[c]!));

@@ -9,6 +9,7 @@ export function repairBeside(tokens: Token[], mentions: readonly Mention[]): voi
     ownerBehind(tokens, mention);
     quotedOwner(tokens, mention);
     speakerBehind(tokens, mention);
+    phraseAstray(tokens, mention);
     doerBefore(tokens, mention);
   }
   for (const i of tokens.keys()) {
@@ -33,7 +34,7 @@ function titled(lemma: string): string {
 /** "Лидер «Аш-Шабаб» посулил": a name in quotation marks behind a noun owns it, whatever the tagger makes of it. */
 function quotedOwner(tokens: Token[], { first, last, head, kind }: Mention): void {
   const owner = tokens[head]!;
-  if (kind !== 'name' || owner.deprel !== 'discourse') return;
+  if (kind !== 'name' || !['discourse', 'advmod', 'parataxis', 'fixed', 'dep'].includes(owner.deprel)) return;
   if (tokens[first - 1]?.form !== '«' || tokens[last + 1]?.form !== '»' || tokens[first - 2]?.upos !== 'NOUN') return;
   tokens[head] = { ...owner, upos: 'PROPN', head: first - 2, deprel: 'nmod', feats: {} };
 }
@@ -78,4 +79,14 @@ function doerAfter(tokens: Token[], i: number): void {
     return;
   if (tokens[head]!.feats['Voice'] !== 'Pass' || !tokens.slice(head + 1, i).every((one) => one.upos === 'ADJ')) return;
   tokens[i] = { ...tokens[i]!, deprel: 'obl' };
+}
+
+/** "обменялись выстрелами с киргизскими военными": a noun behind an adposition is no attribute of another word. */
+function phraseAstray(tokens: Token[], { first, head }: Mention): void {
+  const [marker, noun] = [tokens[first - 1], tokens[head]!];
+  if (marker?.upos !== 'ADP' || noun.upos !== 'NOUN' || !['amod', 'fixed'].includes(noun.deprel)) return;
+  const verb = tokens.findLastIndex(({ upos }, i) => i < first && (upos === 'VERB' || upos === 'PUNCT'));
+  if (verb < 0 || tokens[verb]!.upos !== 'VERB') return;
+  tokens[head] = { ...noun, head: verb, deprel: 'obl' };
+  tokens[first - 1] = { ...marker, head, deprel: 'case' };
 }
