@@ -2,7 +2,7 @@ import { interned } from './interned.ts';
 
 /**
  * One-to-one, length-preserving fold for matching, so that offsets in the folded string are offsets in the text:
- * case, the four Latin i's (İ I ı i), ё/е, and the apostrophes and spaces that pages use for one another.
+ * case, the four Latin i's (İ I ı i), ё/е, the Turkish circumflexes (hâl, resmî, mahkûm), and the apostrophes and spaces that pages use for one another.
  */
 export function foldText(text: string): string {
   // most words are folded as they stand
@@ -46,6 +46,12 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
   ['Ё', 'е'],
   ['ё', 'е'],
+  ['Â', 'a'],
+  ['â', 'a'],
+  ['Î', 'i'],
+  ['î', 'i'],
+  ['Û', 'u'],
+  ['û', 'u'],
   ['’', "'"],
   ['‘', "'"],
   ['ʼ', "'"],

@@ -43,7 +43,25 @@ export class Arguments extends WordPhrases {
     // "Rusya'nın çekilmesi": where verbs come last, the owner of a verbal noun is its subject
     const owners = this.grammar.has('order', 'final') ? tree.dependents(i, 'nmod:poss') : [];
     if (owners.length > 0) return owners.map((token) => this.argument(token));
-    return this.inheritedSubjects(i, climbed);
+    const inside = [...this.ownersBefore(i), ...this.ownersInside(i)];
+    return inside.length > 0 ? inside : this.inheritedSubjects(i, climbed);
+  }
+
+  /** "muhafızların çobanı dövdüğünü ve sürüsünü gasbettiğini": of two verb forms that "and" joins the first has the owner. */
+  private ownersBefore(i: number): Argument[] {
+    const { tree } = this;
+    if (!this.grammar.has('order', 'final') || this.isPassive(i)) return [];
+    const joined = tree.dependents(i, 'conj').filter((c) => c < i && tree.upos(c) === 'VERB');
+    return joined.flatMap((c) => tree.dependents(c, 'nmod:poss')).map((token) => this.argument(token));
+  }
+
+  /** "ABD'nin uyguladığı yaptırımları kaldırması": the one owner stands with the participle that describes the object. */
+  private ownersInside(i: number): Argument[] {
+    const { tree } = this;
+    const { VerbForm: form, 'Person[psor]': owner } = tree.tokens[i]!.feats;
+    if (!this.grammar.has('order', 'final') || form !== 'Vnoun' || owner === undefined || this.isPassive(i)) return [];
+    const participles = tree.dependents(i, 'obj', 'obl').flatMap((c) => tree.dependents(c, 'acl'));
+    return participles.flatMap((c) => tree.dependents(c, 'nmod:poss')).map((token) => this.argument(token));
   }
 
   /** "Багдад с Анкарой условились": a plural verb counts whoever stands with its one subject (grammar kind `with`). */

@@ -101,7 +101,11 @@ export class ClauseForms extends ClauseWords {
     // "çarptırdıktan bir hafta sonra": its adposition may stand further on
     if (this.endsWith('converb-ending', i)) return 'converb';
     // "görüşmekte, …": the progressive without its copula, before the next clause
-    if (upos === 'VERB' && this.endsWith('progressive-ending', i) && this.form[i + 1] === ',') return 'finite';
+    if (upos === 'VERB' && this.endsWith('progressive-ending', i)) {
+      if (this.form[i + 1] === ',') return 'finite';
+      // "paylaşmamakta direndi"
+      if (this.tokens[i + 1]?.upos === 'VERB') return 'complement';
+    }
     if (this.endsWith('complement-ending', i) || this.endsWith('infinitive-ending', i))
       return this.adpositionAfter(i) === undefined ? 'complement' : 'converb';
     if (this.endsWith('modifier-ending', i)) return this.adpositionAfter(i) === undefined ? 'modifier' : 'converb';
@@ -249,7 +253,20 @@ export class ClauseForms extends ClauseWords {
       !/['’]/u.test(text + this.form[last]!)
     )
       return NOMINATIVE;
-    return this.caseAt(last);
+    const given = this.caseAt(last);
+    return given === NOMINATIVE && this.isOwnerless(mention) ? CASES['acc']! : given;
+  }
+
+  /** "slogan atan kalabalığı": a common noun in -ı that nobody before it can own is no possessed noun but an accusative. */
+  private isOwnerless({ first, last, text }: Mention): boolean {
+    const lemma = this.lemma[last]!;
+    if (first !== last || first === 0 || !/^\p{Ll}/u.test(text) || !/[ıiuü]$/u.test(text)) return false;
+    const stem = this.form[last]!.slice(0, -1);
+    if (stem !== lemma.replace(/k$/, 'ğ') && stem !== lemma) return false;
+    const before = this.tokens[first - 1]!;
+    if (this.inMention[first - 1] || !(this.isPredicate(first - 1) || ['NUM', 'DET'].includes(before.upos)))
+      return false;
+    return !this.tokens.some(({ feats }, i) => i < first && (feats['Case'] === 'Gen' || this.form[i] === ','));
   }
 
   /** "ABD Büyükelçisi Philip | Goldberg'i": the last word of an official's name that only its beginning is known of. */

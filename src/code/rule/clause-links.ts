@@ -48,7 +48,9 @@ export class ClauseLinks extends ClauseForms {
     const { token } = this.predicates[k]!;
     const other = this.predicates[k + 1];
     const given = this.tokens[token]!.feats['Case'];
-    if (other?.kind !== 'complement' || this.tokens[other.token]!.feats['Case'] !== given) return false;
+    if (other?.kind !== 'complement') return false;
+    const alike = [token, other.token].every((i) => this.endsWith('complement-ending', i));
+    if (this.tokens[other.token]!.feats['Case'] !== given && !alike) return false;
     // "tanımakla, çiğnemekle suçladı": none of two in the instrumental governs the other
     return given === 'Ins' || this.grammar.has('conjunction', this.form[token + 1] ?? '');
   }

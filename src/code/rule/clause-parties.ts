@@ -24,12 +24,15 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
   const isCondition = (verb: number): boolean =>
     tree.tokens[verb]!.feats['Mood'] === 'Cnd' || composer.grammar.has('condition', tree.marker(verb) ?? '');
   const several = score > 0 && !isOneState(actor);
+  const own = new Set(actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const isOwn = ({ actors }: Mention): boolean => !domestic && actors.every(({ code }) => own.has(code));
   let best: Mention | undefined;
   let value = 0;
   for (let i = act.token - 1; i >= clauseStart(tree, act.token); i--) {
     const mention = index.at(i);
     if (!mention || mention.last !== i || !other(mention) || isSubject(tree, mention)) continue;
-    const found = worth(tree, mention, act, { deed, hostile: score < 0, isCondition });
+    // "İspanyol teknesini çekmesi üzerine Madrid açıklama istedi": one's own only where nobody else is named
+    const found = worth(tree, mention, act, { deed, hostile: score <= 0, isCondition }) * (isOwn(mention) ? 0.1 : 1);
     // what several do together concerns a third only where the verb takes him
     if (several && found < 1.5) continue;
     if (found > value) {

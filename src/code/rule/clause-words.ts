@@ -99,6 +99,8 @@ export class ClauseWords {
   protected isNounForm(i: number): boolean {
     const form = this.form[i]!;
     if (this.grammar.has('noun-whole', form)) return true;
+    // "koyduğu sınırlamaları": the name of a thing in the plural
+    if (/m[ae]l[ae]r/.test(form) && this.startsWith('action-noun', i)) return true;
     for (const stem of this.grammar.words('noun-form')) {
       if (!form.startsWith(stem)) continue;
       const rest = form.slice(stem.length);

@@ -92,6 +92,14 @@ function actorsOf(finder: PartyFinder, act: Act): readonly Mention[] {
   return reproached(finder, act) ?? doersOf(finder, act);
 }
 
+/** "Başbakan'ın Pekin'e gitmesi planlanıyor": where verbs come last, what is planned is planned by whoever is to do it. */
+function plannedFor({ tree, args, index, composer }: PartyFinder, act: Act): Mention[] {
+  const { grammar } = composer;
+  if (!grammar.has('order', 'final') || act.outcome.stance !== 'planned') return [];
+  const verb = act.inner?.token ?? -1;
+  return verb < 0 ? [] : namedBy(index, tree.dependents(verb, 'nmod:poss').length > 0 ? args.agents(verb) : []);
+}
+
 function doersOf(finder: PartyFinder, act: Act): Mention[] {
   const { args, index, tree } = finder;
   // "осуждение Израиля": a noun whose line gives its genitive to the recipient has no owner there
@@ -100,7 +108,7 @@ function doersOf(finder: PartyFinder, act: Act): Mention[] {
     .agents(act.token)
     .filter(
       ({ token, relation }) =>
-        !act.used.includes(token) || index.at(token) !== undefined || relation.startsWith('nsubj'),
+        !act.used.includes(token) || index.at(token) !== undefined || /^nsubj|^nmod:poss/.test(relation),
     )
     .filter(
       (found) =>
@@ -117,6 +125,8 @@ function doersOf(finder: PartyFinder, act: Act): Mention[] {
   const named = namedBy(index, chosen).filter((mention) => !isPlace(mention));
   if (named.length > 0) return named;
   if (args.isPassive(act.token)) {
+    const planned = plannedFor(finder, act);
+    if (planned.length > 0) return planned;
     const own = passiveActors(finder, act);
     return own.length > 0 ? own : announcers(finder, act);
   }

@@ -62,11 +62,13 @@ function isDemanded({ tree, composer }: Reader, i: number): boolean {
 /** "ateş açarsa", "çekilmesi halinde", "if it attacked": what must happen first for something else is told as nobody's act. */
 export function isBareCondition({ tree, composer }: Reader, i: number): boolean {
   const { grammar } = composer;
-  if (tree.upos(i) !== 'VERB') return false;
+  // "yeni yaptırımlar hâlinde"
+  const isFinal = grammar.has('order', 'final');
+  if (tree.upos(i) !== 'VERB') return isFinal && grammar.has('condition', tree.marker(i) ?? '');
   if (grammar.has('passive', 'auxiliary'))
     return (
       tree.relation(i) === 'advcl' && tree.dependents(i, 'mark').some((c) => grammar.has('condition', tree.form[c]!))
     );
-  if (!grammar.has('order', 'final')) return false;
+  if (!isFinal) return false;
   return tree.tokens[i]!.feats['Mood'] === 'Cnd' || grammar.has('condition', tree.marker(i) ?? '');
 }

@@ -17,6 +17,8 @@ export function fitsSlot(tree: SentenceTree, found: Argument, slot: Slot): boole
   // "iki Rus ajanı yakalandı": what a verb takes for its object is the subject of its passive
   if (relation === 'acc' && found.relation === 'nsubj:pass') return true;
   const given = tree.tokens[found.token]!.feats['Case'];
+  // "yaraladığı Filistinli": whom a participle describes, in whatever case he stands
+  if (relation === 'acc' && found.relation === 'obj' && tree.dependents(found.token, 'acl').length > 0) return true;
   // a bare locative is a misread dative, where it never stands without an adposition and has no ending of its own ("Kurulu'nda")
   const isBareCase = !/[dt][ae]$/.test(tree.form[found.token]!);
   if (given === 'Loc' && relation === 'dat' && found.adposition === undefined && isBareCase) return true;

@@ -129,7 +129,8 @@ export class MentionIndex extends MentionWords {
       let i = last.last + 1;
       const comma = this.tree.form[i] === ',';
       if (comma) i += 1;
-      const joined = this.tree.upos(i) === 'CCONJ';
+      // "Said ile Libya dosyasını": a word for "with" that is the case of a name joins nothing
+      const joined = this.tree.upos(i) === 'CCONJ' && this.tree.relation(i) !== 'case';
       if (joined) i += 1;
       if (!comma && !joined) return;
       if (this.tree.upos(i) === 'DET') i += 1;

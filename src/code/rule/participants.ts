@@ -37,7 +37,22 @@ export function findParties(finder: PartyFinder, act: Act): Parties {
   if (asked) return { actor, recipient: asked.filter(other), how, mutual: false };
   findOther(sides);
   settleAtHome(sides);
-  return mutually(sides);
+  return mediated(finder, act, mutually(sides));
+}
+
+/** "Norveç'in arabuluculuğunda … masaya oturdu": talks between others are held by whoever mediates (grammar kind `mediation`). */
+function mediated({ tree, index, composer }: PartyFinder, act: Act, parties: Parties): Parties {
+  const { actor, mutual } = parties;
+  const { grammar, codebook } = composer;
+  if (!mutual || isOneState(actor) || !codebook.types.get(act.outcome.type)!.mutual) return parties;
+  const isMediation = (c: number): boolean =>
+    [...grammar.words('mediation')].some((stem) => tree.form[c]!.startsWith(stem));
+  const word = tree.dependents(act.token, 'obl', 'advcl').find(isMediation);
+  const owner = word === undefined ? undefined : tree.dependents(word, 'nmod:poss')[0];
+  const mediator = owner === undefined ? [] : index.ofPhrase(owner).filter((one) => one.actors.length > 0);
+  if (mediator.length === 0) return parties;
+  const sides = actor.filter((one) => !mediator.includes(one));
+  return sides.length > 1 ? { ...parties, actor: mediator, recipient: sides, mutual: false } : parties;
 }
 
 /** "a bomb killed three soldiers in Kabul": nobody is said to have done it. */

@@ -21,7 +21,7 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
     ...args.agents(act.token),
     ...heads.flatMap((token) => args.patients(token)),
     ...heads.flatMap((token) => args.agents(token)),
-  ].filter((found) => !isNeighbour(found));
+  ].filter((found) => !isNeighbour(found) && !isOwnSubject(tree, found, act));
   for (const exact of [true, false]) {
     for (const slot of slots) {
       // cases of foreign names are often misread: without a phrase in the right case one with the right adposition will do
@@ -49,6 +49,11 @@ export function bySlots(finder: PartyFinder, act: Act, slots: readonly Slot[]): 
     if (first) return index.ofPhrase(first.token, slot.adposition !== undefined);
   }
   return [];
+}
+
+/** "Rus ordusunun boşaltması": the owner of a verbal noun is its subject, whatever the line asks in the genitive. */
+function isOwnSubject(tree: SentenceTree, { token, relation }: Argument, act: Act): boolean {
+  return relation === 'nmod:poss' && tree.head(token) === act.token && tree.upos(act.token) === 'VERB';
 }
 
 /** "Savimbi'den adamlarını Luanda'dan çekmesini istedi": where verbs come last, what the verb takes itself before what its complement takes. */

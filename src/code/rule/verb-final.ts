@@ -27,6 +27,7 @@ class Rebuild extends ClauseLists {
       this.linkPredicates();
       this.linkNouns();
       this.linkMentions();
+      this.linkConverbs();
     } else this.linkHeadline();
     this.breakCycles();
     const tokens = this.tokens.map((token, i) => {
@@ -297,6 +298,15 @@ class Rebuild extends ClauseLists {
       return;
     }
     this.set(first.head, predicate.token, RELATION_OF[given] ?? 'obl');
+  }
+
+  /** "arayarak geçidin açılmasını önerdi": a converb before the owner of a verb form goes with the verb above that form. */
+  private linkConverbs(): void {
+    for (const [k, { token, kind }] of this.predicates.entries()) {
+      if (kind !== 'converb' || this.links[token]!.deprel !== 'advcl') continue;
+      const at = this.beyondOwned(token, k + 1);
+      if (at > k + 1) this.set(token, this.predicates[at]!.token, 'advcl');
+    }
   }
 
   /** "Moskova'dan Suriyelilerin dönmesini istedi": before the owner of a verb form stands nothing of its own. */

@@ -83,7 +83,7 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
     return { ...actor, code: code || actor.code, sector: register.sectorOf(title.id) ?? 'GOV', office: title.form };
   }
   if (phrase.roles.length === 0) return actor;
-  const owner = phrase.state ?? phrase.named.find((entry) => entry.type === 'organisation');
+  const owner = phrase.state ?? phrase.named.find(({ type }) => type === 'organisation' || type === 'group');
   const code = (owner && at.scene.gazetteer.register.unit(owner.id)?.code) ?? actor.code;
   if (code === actor.code && actor.office !== undefined && !heldBefore(actor.id, phrase, at)) return actor;
   const { sector, form } = sectorOf(phrase, at.scene);
