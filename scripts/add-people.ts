@@ -7,6 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { foldPlain } from '../src/language/segment/fold.ts';
 
 const actors = 'data/actors';
+/** Offices that one person holds at a time: whoever is known by another in that year held these all the same. */
+const OF_ONE = new Set(['head-of-government', 'head-of-state', 'foreign-minister', 'defence-minister']);
 
 function rowsOf(path: string): string[][] {
   return readFileSync(`${actors}/${path}.tsv`, 'utf8')
@@ -96,7 +98,7 @@ for (const line of readFileSync('scripts/actors/people.psv', 'utf8').split('\n')
   }
   for (const form of full) idOf.set(form, idOf.get(form) ?? id);
   const officeId = `${state}-${office}`;
-  const same = before.has(id) && starts.has(`${id}\t${state}\t${from.slice(0, 4)}`);
+  const same = !OF_ONE.has(role) && before.has(id) && starts.has(`${id}\t${state}\t${from.slice(0, 4)}`);
   const skip = (office === 'public-figure' && before.has(id)) || same;
   if (!skip && !held.has(`${id}\t${officeId}`)) {
     if (!officeIds.has(officeId)) {

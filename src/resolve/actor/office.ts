@@ -100,6 +100,14 @@ function governs(register: Register, office: string): boolean {
   return register.sectorOf(office) === 'GOV' && !office.endsWith('-figure');
 }
 
+/** Who was in office is a former official, who was not yet is nobody known; but generals, clerics and rebels were what they are before they led. */
+function outOfOffice(sector: string, was: boolean): string {
+  if (was) return isOfficial(sector) ? FORMER : sector;
+  return ELECTED.has(sector) ? 'UNK' : sector;
+}
+
+const ELECTED: ReadonlySet<string> = new Set(['GOV', 'LEG', 'IGO', FORMER]);
+
 /**
  * A known person on a day: the office held then, else the last one before ("former"), else the first one after.
  * What he was counts for more than the party that he leads since.
@@ -130,7 +138,7 @@ export function identifyPerson(register: Register, id: string, on: string | unde
   const past = latest(on === undefined ? terms : terms.filter((term) => endedBefore(term.to, on)));
   const any = past ?? terms.reduce((first, term) => (term.from < first.from ? term : first));
   const { id: state, code, sector = 'UNK' } = ownerOf(register, any.office);
-  const actor: Actor = { id, code, name, sector: past ? (isOfficial(sector) ? FORMER : sector) : 'UNK' };
+  const actor: Actor = { id, code, name, sector: outOfOffice(sector, past !== undefined) };
   const why = past
     ? `${name}: former ${describe(register, any)}; no office known${on ? ` on ${on}` : ' now'}`
     : `${name}: not yet ${describe(register, any)}`;
