@@ -53,6 +53,8 @@ describe('names that look like an actor’s', () => {
     ['a crowd that only stands there', 'en', 'Kenya closed the park. Visitors left.', ['Kenya:KEN']],
     ['lakes and money', 'ru', 'У озера Чад меняют турецкие лиры.', []],
     ['what looks like an adjective', 'ru', 'Афганские борзые спали.', []],
+    ['a town of a US state', 'en', 'A driver in Macon, Georgia, died.', ['Georgia:USA']],
+    ['a given name behind a title', 'en', 'Governor Jay Nixon spoke.', []],
     ['being in power', 'ru', 'Он пришёл к власти в Чаде.', ['Чаде:TCD']],
   ] as const)('%s', (_, code, text, wanted) => expect(told(code, text)).toEqual(wanted));
 });
@@ -186,6 +188,10 @@ describe('sectors of names that nobody has listed', () => {
     ['Federation of Journalists', 'JRN'],
     ['Taxi Drivers Association', 'LAB'],
     ['minister for public health', 'GOV'],
+    ['military junta', 'GOV'],
+    ['state-run newspaper', 'GOV'],
+    ['political prisoners', 'CVL'],
+    ['a newspaper based in Beirut', 'JRN'],
     ['the French minister of industry', 'GOV'],
     ['Kyiv International Institute of Sociology', 'EDU'],
     ['Kenya Revenue Authority', 'GOV'],

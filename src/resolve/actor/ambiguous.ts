@@ -80,6 +80,8 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
         (match.first > 1 || (before !== undefined && scene.gazetteer.register.isGivenName(before.form))) &&
         isName(before, scene, match.first - 1)
       );
+    case '@town-before':
+      return words[match.first - 1] === ',' && isName(tokens[match.first - 2], scene, match.first - 2);
     case '@surname':
       return isName(after, scene, match.last + 1) && !opensBody(match.last + 1, scene);
     case '@unintroduced':

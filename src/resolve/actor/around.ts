@@ -45,7 +45,9 @@ export function addWhere(phrase: Phrase, { scene, units }: Walk, next: Unit | un
   if (!next) return;
   const owner = ownerBehind(phrase, next, scene);
   if (!owner) return;
-  let at = phrase.last + 1;
+  // "a newspaper based in Beirut"
+  const sits = phrase.roles[0]?.role?.kind === 'group' && inList(scene, 'based', scene.words[phrase.last + 1]);
+  let at = phrase.last + (sits ? 2 : 1);
   if (!inList(scene, 'group-link', scene.words[at])) return;
   at++;
   while (at < next.first && (inList(scene, 'region', scene.words[at]) || inList(scene, 'article', scene.words[at])))

@@ -138,7 +138,21 @@ function shortNames(entries: readonly Entry[], match: Match, scene: Scene): read
   const enough = people.filter((entry) => entry.kind === 'surname');
   if (enough.length > 0) return isTitled(match, scene) ? people : [...new Set([...enough, ...met])];
   if (met.length > 0) return met;
-  return isTitled(match, scene) ? people : leadersOf(people, match, scene);
+  if (!isTitled(match, scene)) return leadersOf(people, match, scene);
+  return isBorne(match.last + 1, scene) ? people.filter(({ id }) => bearsBehind(id, match.last + 1, scene)) : people;
+}
+
+/** "Governor Jay Nixon": no Mr Jay where another surname stands behind. */
+function isBorne(at: number, scene: Scene): boolean {
+  if (!isCapital(scene.tokens[at])) return false;
+  const found = scene.gazetteer.entriesOf(scene.tokens[at]!);
+  return found.length > 0 && found.every((entries) => entries.every(({ type }) => type === 'person'));
+}
+
+/** "Saif al-Islam Gaddafi": the words behind may be his own. */
+function bearsBehind(person: string, at: number, { words, gazetteer }: Scene): boolean {
+  const parts = keyOf(words[at]!);
+  return gazetteer.register.formsOf(person).some((form) => keyOf(form).some((part) => parts.includes(part)));
 }
 
 /** Index of the first of the given names that stand before a surname: "Omar El Bashir". */
