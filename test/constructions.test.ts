@@ -28,6 +28,7 @@ describe('who does what to whom in constructions that parsers misread', () => {
       ['NER>NER ASSAULT denied'],
     ],
     ['a present tense taken for a plural', 'Nairobi recalls envoy over Mogadishu remarks', ['KEN>SOM SANCTION']],
+    ['what somebody was found to have done', 'Poland was found to have supplied Chad with arms.', ['POL>TCD AID']],
     [
       'what is done by doing it',
       'By inviting the Cuban president, Kenya showed how little it fears.',

@@ -187,6 +187,9 @@ describe('dictionaries of PETRARCH', () => {
     expect(await dyads('Chad will forsake its old military ties with Niger.', workbench)).toEqual(['TCD>NER 120']);
     expect(await dyads('Chad will celebrate May Day with Niger.', workbench)).toEqual(['NER>TCD 017']);
     expect(await dyads('Chad condemned Niger.', workbench)).toEqual(['TCD>NER 111']);
+    // a noun in capitals that is no party, and several who do it together to somebody else
+    const feast = 'Chad and Kenya celebrated HARVEST with Niger.';
+    expect(await dyads(feast, workbench)).toEqual(['TCD+KEN>NER 051']);
   });
 
   it('are taken over by the command and stand alone', async () => {

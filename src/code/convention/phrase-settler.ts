@@ -24,11 +24,16 @@ export class PhraseSettler implements Settles {
 
   settle(reading: Reading): Settled {
     const settled = this.settler.settle(reading);
-    if (!('why' in settled) || reading.refused === undefined) return settled;
-    const parties = filled(reading);
+    const isOpen = 'why' in settled ? reading.refused !== undefined : isOneSided(settled.parties);
+    const parties = isOpen ? filled(reading) : undefined;
     const says = 'whoever else the phrase of the verb names';
     return parties ? { parties, confidence: CONFIDENCE, steps: [{ rule: 'convention:whole-phrase', says }] } : settled;
   }
+}
+
+/** "cordoned off the roads leading into Mordor": coded, but of one side alone. */
+function isOneSided({ actor, recipient, mutual }: Parties): boolean {
+  return !mutual && actor.length === 1 && recipient.length === 0;
 }
 
 function filled({ tree, act, parties, mentions }: Reading): Parties | undefined {

@@ -188,7 +188,8 @@ function isPretext({ tree, composer }: ActReader, i: number): boolean {
 }
 
 /** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */
-function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
+function isPurpose(reader: ActReader, i: number): boolean {
+  const { tree, composer, matcher } = reader;
   let at = i;
   while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
   if (tree.relation(at) !== 'xcomp' && tree.relation(at) !== 'advcl' && tree.relation(at) !== 'acl') return false;
@@ -198,8 +199,13 @@ function isPurpose({ tree, composer, matcher }: ActReader, i: number): boolean {
     (marker !== undefined && composer.grammar.has('infinitive', marker));
   const governor = tree.head(at);
   if (!infinitive || governor < 0 || raiserOf(tree, at, composer.grammar) !== undefined) return false;
-  if (composer.grammar.has('aspect', tree.lemma[governor]!)) return false;
+  if (composer.grammar.has('aspect', tree.lemma[governor]!) || isPerceived(reader, governor)) return false;
   // "invited the president to visit": a line that says more than the operator leaves the infinitive to what is wished
   const found = matcher.at(governor);
   return found.operators.length === 0 || speaksForVerb(tree, governor, found);
+}
+
+/** "was seen to enter", "was found to have supplied": the passive of a verb of perception (grammar kind `perceived`) tells the deed. */
+function isPerceived({ tree, composer }: ActReader, verb: number): boolean {
+  return composer.grammar.has('perceived', tree.lemma[verb]!) && tree.dependents(verb, 'nsubj:pass').length > 0;
 }

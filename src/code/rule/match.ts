@@ -173,7 +173,8 @@ export class Matcher {
     const { companions, exclusions, objectClass, subjectClass } = entry.pattern;
     const used: number[] = [];
     for (const alternatives of companions) {
-      const token = around.companion(alternatives);
+      const token =
+        around.companion(alternatives) ?? (entry.cameo === undefined ? undefined : around.properObject(alternatives));
       if (token === undefined || (around.isFar(token) && companions.length === 1)) return undefined;
       // of a phrase that another project's dictionary lists every word stands in the verb's own
       if (entry.cameo !== undefined && !around.isInPhrase(token)) return undefined;

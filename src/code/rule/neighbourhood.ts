@@ -38,6 +38,12 @@ export class Neighbourhood {
     return undefined;
   }
 
+  /** "celebrate EID": a direct object in capitals, which is no companion of a line where names are parties. */
+  properObject(alternatives: readonly string[]): number | undefined {
+    const { tree, i } = this;
+    return tree.dependents(i, 'obj').find((c) => alternatives.includes(tree.form[c]!));
+  }
+
   /** "Arabistan" is no form of "ara", "Konseyi'nden" is one of "konsey". */
   private firstWithPrefix(words: ReadonlyMap<string, number>, starred: string): number | undefined {
     const letter = starred.charCodeAt(0);

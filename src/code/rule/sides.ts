@@ -33,6 +33,8 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
   const { pattern } = act.entry;
   const { mode } = act.outcome;
   const type = finder.composer.codebook.types.get(act.outcome.type)!;
+  // a code that another project gives to the verb is told of who does it to whom
+  const isMutual = type.mutual && act.entry.cameo === undefined;
   // "…, the ministry said": who tells it is no party of it
   const tellers = tellersOnly(finder, act);
   const sides: Sides = {
@@ -41,8 +43,8 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
     type,
     thing,
     domestic: type.domestic || (mode !== null && type.modes[mode]?.domestic === true),
-    joint: pattern.symmetric || (type.mutual && !isOneState(actor)),
-    several: type.mutual && actor.length > 0 && !isOneState(actor),
+    joint: pattern.symmetric || (isMutual && !isOneState(actor)),
+    several: isMutual && actor.length > 0 && !isOneState(actor),
     closed: pattern.recipient?.[0]?.relation === 'none',
     other: (mention) =>
       mention.actors.length > 0 &&
