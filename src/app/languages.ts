@@ -112,19 +112,19 @@ function overlayEntries(language: string, overlay: string, codebook: Codebook): 
       at: `data/${file}`,
     });
   }
-  return conventionLines(text ?? '', overlay, file, codebook);
+  return conventionLines(text ?? '', overlay, `data/${file}`, codebook);
 }
 
 /** What a convention makes of a verb where no other line holds; the weights are below those of other lines. */
 function verbLines(language: string, overlay: string, codebook: Codebook): Entry[] {
   const file = `conventions/${overlay}.verbs.${language}.tsv`;
   const text = readOptionalData(file);
-  return text === undefined ? [] : conventionLines(text, `${overlay}.verbs`, file, codebook);
+  return text === undefined ? [] : conventionLines(text, `${overlay}.verbs`, `data/${file}`, codebook);
 }
 
 /** Lines of a convention name no example: they are another project's. */
 function conventionLines(text: string, name: string, file: string, codebook: Codebook): Entry[] {
-  const rows = parseTsv(text, `data/${file}`, ['pattern', 'type', 'weight']);
+  const rows = parseTsv(text, file, ['pattern', 'type', 'weight']);
   const lines = rows.map(({ fields }, i) =>
     [
       `${name}:${i + 1}`,
@@ -139,5 +139,5 @@ function conventionLines(text: string, name: string, file: string, codebook: Cod
     ].join('\t'),
   );
   const header = ['id', 'pattern', 'type', 'mode', 'weight', 'example', 'actor', 'recipient', 'cameo'].join('\t');
-  return parsePatterns([header, ...lines].join('\n'), `data/${file}`, codebook);
+  return parsePatterns([header, ...lines].join('\n'), file, codebook);
 }

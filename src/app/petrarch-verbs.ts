@@ -152,8 +152,10 @@ function patternsOf(line: string, sets: Synsets): Told[] {
   const [, written = '', given = ''] = /^-?\s*([^[]*)\[([^\]]*)\]/.exec(line) ?? [];
   const [before = '', behind] = written.split('*');
   const code = given.trim();
-  // words before the verb are those of its subject, and an adposition that no bracket marks is none
-  const unreadable = behind === undefined || /[(]/.test(before) || hasBareAdposition(behind);
+  // what names a set that is not there PETRARCH ignores too; words before the verb are those of its subject, and an
+  // adposition that no bracket marks is none
+  const isLost = (written.match(/&\w+/g) ?? []).some((name) => !sets.has(nameOf(name)));
+  const unreadable = isLost || behind === undefined || /[(]/.test(before) || hasBareAdposition(behind);
   if (unreadable) return [{ words: [], code: isNothing(code) ? '' : UNREADABLE }];
   const subjects = wordsIn(before).at(-1);
   const [subject] = subjects === undefined ? [] : readings(subjects, sets).map((words) => words.at(-1) ?? []);
@@ -184,7 +186,7 @@ function sourceBehind(phrase: string): string | undefined {
 
 /** The readings of a word, each a list of words with alternatives: those of one word make one reading. */
 function readings(word: string, sets: Synsets, depth = 0): string[][][] {
-  const members = word.startsWith('&') ? membersOf(word, sets) : undefined;
+  const members = word.startsWith('&') ? sets.get(nameOf(word)) : undefined;
   if (!members || depth > 2) return [word.replace(/^&/, '').split('_').filter(Boolean).map(formsOf)];
   const single: string[] = [];
   const others: string[][][] = [];
@@ -199,12 +201,6 @@ function readings(word: string, sets: Synsets, depth = 0): string[][][] {
   // "AH-64 APACHE", "UNMANNED AERIAL VEHICLE" and fifty more: by the last word
   if (others.length > MOST_READINGS) return [[[...single, ...others.flatMap((other) => other.at(-1) ?? [])]]];
   return [...(single.length > 0 ? [[single]] : []), ...others];
-}
-
-/** "&TIETYPE" in a text of "&TIETYPES". */
-function membersOf(word: string, sets: Synsets): readonly string[] | undefined {
-  const name = nameOf(word);
-  return sets.get(name) ?? sets.get(`${name}S`) ?? sets.get(name.replace(/S$/, ''));
 }
 
 function combined(lists: readonly string[][][][]): string[][][] {
