@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../model/index.ts';
+import { feats, type Sentence, type Token } from '../model/index.ts';
 
 /** A sentence with its children lists and folded words, built once and asked often. */
 export class SentenceTree {
@@ -12,7 +12,7 @@ export class SentenceTree {
 
   constructor(sentence: Sentence, fold: (text: string) => string) {
     this.sentence = sentence;
-    this.tokens = sentence.tokens;
+    this.tokens = sentence.tokens.map(plain);
     const children: number[][] = this.tokens.map(() => []);
     for (let i = 0; i < this.tokens.length; i++) {
       const head = this.tokens[i]!.head;
@@ -90,6 +90,11 @@ export class SentenceTree {
     }
     return false;
   }
+}
+
+/** The same word as an object of its own: copies with changes are of many hidden classes, and all questions go through them. */
+function plain({ start, end, form, lemma, upos, feats: given, head, deprel }: Token): Token {
+  return { start, end, form, lemma, upos, feats: feats(given), head, deprel };
 }
 
 /** Of every word the first child that marks it. */

@@ -1,4 +1,4 @@
-import { ChanceryError, type Feats, interned } from '../model/index.ts';
+import { ChanceryError, type Feats, featNames, interned } from '../model/index.ts';
 
 /** One word line of a CoNLL-U sentence; `head` counts from 1, 0 is the root. */
 export interface ConlluWord {
@@ -78,7 +78,7 @@ function readWord(line: string, place: { readonly number: number; readonly id: n
 
 /** "Case=Gen|Number=Sing", in the treebanks' order; "_" for none. */
 export function printFeats(feats: Feats): string {
-  const names = Object.keys(feats).sort((a, b) => (foldName(a) < foldName(b) ? -1 : 1));
+  const names = featNames(feats).sort((a, b) => (foldName(a) < foldName(b) ? -1 : 1));
   return names.length === 0 ? '_' : names.map((name) => `${name}=${feats[name]}`).join('|');
 }
 

@@ -4,6 +4,7 @@ export type * from './document.ts';
 export { ChanceryError, type ErrorDetail } from './error.ts';
 export type * from './event.ts';
 export { extended } from './extend.ts';
+export { featNames, feats } from './feats.ts';
 export { foldText } from './fold.ts';
 export * from './interaction.ts';
 export { interned } from './interned.ts';

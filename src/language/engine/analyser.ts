@@ -1,4 +1,11 @@
-import { type Feats, interned, type LockedRange, type RawToken, type Token } from '../../model/index.ts';
+import {
+  type Feats,
+  feats as featsOf,
+  interned,
+  type LockedRange,
+  type RawToken,
+  type Token,
+} from '../../model/index.ts';
 import { readFeats } from '../conllu.ts';
 import { clauseStarts, joinClauses } from './clause-starts.ts';
 import type { Model } from './model-file.ts';
@@ -196,7 +203,7 @@ export class Analyser {
     const text = this.#feats.find(name, lower) ?? '_';
     let feats = this.#featsOf.get(text);
     if (feats === undefined) {
-      feats = readFeats(text);
+      feats = featsOf(readFeats(text));
       this.#featsOf.set(text, feats);
     }
     const reading = { lemma: interned(applyLemmaRule(rule, form, lower)), feats };
@@ -219,7 +226,7 @@ export class Analyser {
   }
 }
 
-const NO_FEATS: Feats = {};
+const NO_FEATS: Feats = featsOf({});
 
 /** Names become their words again, all hanging on the one that stands for the name. */
 function expand(tokens: readonly RawToken[], units: Units, draft: Draft): Token[] {
@@ -238,7 +245,7 @@ function expand(tokens: readonly RawToken[], units: Units, draft: Draft): Token[
           form,
           lemma,
           upos: draft.upos[u]!,
-          feats: draft.feats[u]!,
+          feats: featsOf(draft.feats[u]!),
           head,
           deprel: draft.deprels[u]!,
         });
