@@ -2,6 +2,7 @@ import type { Feats } from './token.ts';
 
 /** Every feature that the treebanks know, in their order. */
 class AllFeats {
+  readonly [name: string]: string | undefined;
   readonly Abbr: string | undefined;
   readonly Animacy: string | undefined;
   readonly Aspect: string | undefined;
