@@ -36,6 +36,10 @@ describe('sentences that name states and tell no event between them', () => {
     ['what goes on', 'The MRTA still holds 74 hostages in the residence of the Japanese ambassador in Lima.'],
     ['what is compared', 'The quarrel between Hungary and Slovakia over the dam is older than either constitution.'],
     ['an animal', 'A boar from Poland was shot by a Lithuanian hunter.'],
+    ['two sides of a match', 'Algeria beat Nigeria in Cairo to reach the last eight.'],
+    ['women at play', 'The Dutch women fought off Italy in Valenciennes.'],
+    ['wares', 'Cheap Russian grain is driving French wheat out of Egypt.'],
+    ['what is needed', 'Mexico’s next president will have to talk to Washington about tariffs.'],
     ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });

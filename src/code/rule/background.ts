@@ -9,7 +9,8 @@ export function isBackground(reader: ActReader, i: number): boolean {
     isCompared(reader, i) ||
     isOfFigure(reader, i) ||
     isStill(reader, i) ||
-    isRated(reader, i)
+    isRated(reader, i) ||
+    isNeeded(reader, i)
   );
 }
 
@@ -61,4 +62,10 @@ function isRated({ tree, composer }: ActReader, i: number): boolean {
     return false;
   const { upos, feats } = tree.tokens[tree.head(i)]!;
   return upos === 'ADJ' && (feats['Degree'] === 'Cmp' || feats['Degree'] === 'Sup');
+}
+
+/** "will have to talk to Washington": what is needed is not what is done (grammar kind `must-have`). */
+function isNeeded({ tree, composer }: ActReader, i: number): boolean {
+  if (!composer.grammar.has('must-have', tree.form[i]!)) return false;
+  return tree.dependents(i, 'xcomp').some((c) => composer.grammar.has('infinitive', tree.marker(c) ?? ''));
 }

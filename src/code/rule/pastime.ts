@@ -14,25 +14,41 @@ const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD'
  * word of sport (kind `pastime`) or a score in its clause, is no event between states unless officials do it. With words
  * of a match that is on no verb is one.
  */
-export function isPlayed({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
+export function isPlayed(finder: PartyFinder, act: Act, { actor }: Parties): boolean {
+  const { tree, composer } = finder;
   const { grammar } = composer;
   const verb = act.outcome.token;
   if (actor.some(({ actors }) => actors.some(({ sector }) => OFFICIAL.has(sector ?? '')))) return false;
   const clause = clauseOf(tree, verb);
   if (clause.some((i) => isOfMatch(tree, i, grammar))) return true;
   const isContest = grammar.has('contest-verb', tree.lemma[verb]!);
+  const isMatch = grammar.has('match-verb', tree.lemma[verb]!) || (isContest && isSelection(finder, actor));
+  if (isMatch && isOfStates(finder, verb)) return true;
   const isTransfer = grammar.has('transfer-verb', tree.lemma[verb]!) && !actor.some((one) => isState(tree, one));
   if (!isContest && !isTransfer) return false;
   // "gunmen attacked a football team" is no match
-  const objects = isTransfer
-    ? []
-    : tree.dependents(verb, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
+  const objects =
+    isTransfer || grammar.has('title-verb', tree.lemma[verb]!)
+      ? []
+      : tree.dependents(verb, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
   const isSport = (i: number): boolean =>
     isScore(tree, i) ||
     ((tree.upos(i) !== 'ADJ' || tree.form[i - 1] === '-') &&
       (grammar.has('pastime', tree.lemma[i]!) || grammar.has('pastime', tree.form[i]!)) &&
       !objects.some((object) => tree.isUnder(i, object)));
   return clause.some(isSport);
+}
+
+/** "Algeria beat Nigeria", "fought off Italy": a verb of matches (grammar kind `match-verb`) with a state itself as its object. */
+function isOfStates({ tree, index }: PartyFinder, verb: number): boolean {
+  const object = tree.dependents(verb, 'obj', 'nsubj:pass', 'obl').find((c) => c <= verb + 3);
+  const mention = object === undefined ? undefined : index.at(object);
+  return mention?.head === object && mention?.kind === 'name' && mention.actors.every((one) => !one.sector);
+}
+
+/** "the Dutch women", "Canada's juniors": people picked to play (grammar kind `selection`). */
+function isSelection({ tree, composer }: PartyFinder, actor: readonly Mention[]): boolean {
+  return actor.length > 0 && actor.every(({ head }) => composer.grammar.has('selection', tree.form[head]!));
 }
 
 /** "stoppage time", "a two-goal lead": what is only said of a match while it is played (grammar kind `match-word`). */

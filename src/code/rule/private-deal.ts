@@ -12,12 +12,11 @@ const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'REL']);
  * own account with others who are only of a state, or only there, is nothing between the states. A word of kind
  * `state-owned`, of the doer or of what is dealt in, says that they do it for their state.
  */
-export function isPrivateDeal(
-  { tree, index, args, composer }: PartyFinder,
-  act: Act,
-  { actor, recipient, mutual }: Parties,
-): boolean {
+export function isPrivateDeal(finder: PartyFinder, act: Act, parties: Parties): boolean {
+  const { tree, index, args, composer } = finder;
+  const { actor, recipient, mutual } = parties;
   const { grammar, codebook } = composer;
+  if (isRivalry(finder, act, parties)) return true;
   if (grammar.words('state-owned').size === 0 || mutual || actor.length !== 1 || recipient.length === 0) return false;
   const { score, deed } = codebook.types.get(act.outcome.type)!;
   if (score <= 0 || !(deed || grammar.has('transfer-verb', tree.lemma[act.token]!))) return false;
@@ -32,6 +31,14 @@ export function isPrivateDeal(
   return (
     !isOwned && recipient.every((one) => one.kind === 'place' || index.isLocation(one.head) || isAdjective(tree, one))
   );
+}
+
+/** "Chinese buyers invaded the auction rooms", "Boeing struck back": force that firms are said to use (grammar kind `rivalry`). */
+function isRivalry({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
+  const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
+  if (!deed || score >= 0 || actor.length === 0 || !composer.grammar.has('rivalry', tree.lemma[act.token]!))
+    return false;
+  return actor.every(({ actors }) => actors.every(({ sector }) => sector === 'BUS'));
 }
 
 /** "a Vietnamese rival": somebody who is named only by his state. */
