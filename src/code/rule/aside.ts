@@ -18,9 +18,7 @@ const ACCOMPANIED = 1.45;
 export function speaksForVerb(tree: SentenceTree, i: number, { best, weight, used }: Found): boolean {
   if (best === undefined) return false;
   if (best.pattern.objectClass !== undefined) return weight >= CLASSED;
-  const isObject = (token: number): boolean => token >= 0 && tree.head(token) === i && tree.relation(token) === 'obj';
-  // "promised a rain of fire"
-  return weight >= ACCOMPANIED && used.some((token) => isObject(token) || isObject(tree.head(token)));
+  return weight >= ACCOMPANIED && used.some((token) => tree.head(token) === i && tree.relation(token) === 'obj');
 }
 
 /** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */
