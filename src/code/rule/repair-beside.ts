@@ -10,11 +10,16 @@ export function repairBeside(tokens: Token[], mentions: readonly Mention[]): voi
     quotedOwner(tokens, mention);
     speakerBehind(tokens, mention);
     phraseAstray(tokens, mention);
+    groupOpening(tokens, mention);
+    goalNotPlace(tokens, mention);
     doerBefore(tokens, mention);
   }
   for (const i of tokens.keys()) {
     placeOfSubject(tokens, i);
     doerAfter(tokens, i);
+    objectAfter(tokens, i);
+    subjectOfInfinitive(tokens, i);
+    activeOfSeveral(tokens, i);
   }
 }
 
@@ -89,4 +94,62 @@ function phraseAstray(tokens: Token[], { first, head }: Mention): void {
   if (verb < 0 || tokens[verb]!.upos !== 'VERB') return;
   tokens[head] = { ...noun, head: verb, deprel: 'obl' };
   tokens[first - 1] = { ...marker, head, deprel: 'case' };
+}
+
+/** "Военные Сербии провели": people at the head of a sentence whom the tagger takes for an attribute of the name behind them. */
+function groupOpening(tokens: Token[], { first, head, last, kind }: Mention): void {
+  const [people, name] = [tokens[first]!, tokens[head]!];
+  if (kind !== 'group' || first !== 0 || head !== 1 || people.upos !== 'ADJ' || people.head !== 1) return;
+  const verb = tokens.findIndex(({ upos }, i) => i > last && (upos === 'VERB' || upos === 'PUNCT'));
+  if (verb < 0 || !isActive(tokens[verb]!) || tokens[verb]!.feats['Number'] !== 'Plur') return;
+  for (const [i, other] of tokens.entries())
+    if (other.head === verb && i > verb && other.deprel === 'nsubj') tokens[i] = { ...other, deprel: 'obj' };
+  tokens[head] = extended(name, { head: verb, deprel: 'nsubj', feats: extended(name.feats, { Case: 'Nom' }) });
+}
+
+/** "Сирийская ПВО сбила турецкий истребитель": of two subjects the one behind the verb whose gender is not the verb's is its object. */
+function objectAfter(tokens: Token[], i: number): void {
+  const { deprel, head: verb, feats } = tokens[i]!;
+  if (deprel !== 'nsubj' || verb < 0 || verb >= i || !isActive(tokens[verb]!)) return;
+  const { Gender: gender, Number: number } = tokens[verb]!.feats;
+  if (gender === undefined || number !== 'Sing' || feats['Number'] !== 'Sing') return;
+  if (feats['Gender'] === undefined || feats['Gender'] === gender) return;
+  if (!tokens.some((one, k) => k < verb && one.head === verb && one.deprel === 'nsubj')) return;
+  tokens[i] = extended(tokens[i]!, { deprel: 'obj', feats: extended(feats, { Case: 'Acc' }) });
+}
+
+function isActive({ upos, feats }: Token): boolean {
+  return upos === 'VERB' && feats['VerbForm'] === 'Fin' && feats['Voice'] !== 'Pass';
+}
+
+/** "ввоз в Газу": an ending of the accusative that the tagger takes for that of a place. */
+function goalNotPlace(tokens: Token[], { first, head }: Mention): void {
+  const { feats, form, upos } = tokens[head]!;
+  if (upos !== 'PROPN' || feats['Case'] !== 'Loc' || !/[^ыи][ую]$/.test(form) || /(?:рым|Дон)у$/.test(form)) return;
+  if (!/^(?:во?|на)$/i.test(tokens[first - 1]?.form ?? '')) return;
+  tokens[head] = extended(tokens[head]!, { feats: extended(feats, { Case: 'Acc' }) });
+}
+
+/** "Канберра извиняться не собирается": who stands before an infinitive is the subject of the verb that governs it. */
+function subjectOfInfinitive(tokens: Token[], i: number): void {
+  const { deprel, head: infinitive, feats } = tokens[i]!;
+  if (deprel !== 'nsubj' || infinitive < i || feats['Case'] !== 'Nom') return;
+  const { feats: form, head: verb, deprel: relation } = tokens[infinitive]!;
+  if (form['VerbForm'] !== 'Inf' || verb <= infinitive || !isActive(tokens[verb]!)) return;
+  if (tokens.some((one) => one.head === verb && one.deprel.startsWith('nsubj'))) return;
+  tokens[i] = { ...tokens[i]!, head: verb };
+  if (relation === 'advcl' || relation === 'csubj') tokens[infinitive] = { ...tokens[infinitive]!, deprel: 'xcomp' };
+}
+
+/** "Осло и Лондон протянут кабель": a short participle in the singular has no two subjects, so the verb is active. */
+function activeOfSeveral(tokens: Token[], verb: number): void {
+  const { upos, form, feats } = tokens[verb]!;
+  if (upos !== 'VERB' || !/[уюая]т$/.test(form) || feats['Number'] === 'Plur') return;
+  const passive = tokens.flatMap(({ head, deprel }, i) => (head === verb && deprel === 'nsubj:pass' ? [i] : []));
+  const [first] = passive;
+  if (first === undefined || first > verb || !tokens.some(({ head, deprel }) => head === first && deprel === 'conj'))
+    return;
+  const { Voice: _, Variant: __, ...kept } = feats;
+  tokens[verb] = { ...tokens[verb]!, feats: { ...kept, VerbForm: 'Fin', Number: 'Plur', Tense: 'Fut' } };
+  for (const i of passive) tokens[i] = { ...tokens[i]!, deprel: i === first ? 'nsubj' : 'obj' };
 }

@@ -103,7 +103,10 @@ function nearestOfTwo(tokens: Token[], i: number): void {
   if (deprel !== 'conj' || above < 0 || above >= i || !isActive(tokens[i]) || !isActive(tokens[above])) return;
   if (tokens[i - 1]?.upos !== 'CCONJ' || hasSubject(tokens, i)) return;
   const near = lastActive(tokens, i);
-  if (near <= above || tokens[near]!.head !== above || !['conj', 'parataxis'].includes(tokens[near]!.deprel)) return;
+  const beside = tokens[near]?.head === above && ['conj', 'parataxis'].includes(tokens[near]!.deprel);
+  // "рассказали, что сторожевики таранили лодку и отобрали улов": without a comma before "и" the clause goes on
+  const inside = ['ccomp', 'acl:relcl', 'acl'].includes(tokens[near]?.deprel ?? '') && isUnder(tokens, near, above);
+  if (near <= above || !(beside || inside)) return;
   const { Number: number, Gender: gender, Tense: tense } = tokens[near]!.feats;
   if (number !== feats['Number'] || gender !== feats['Gender'] || tense !== feats['Tense']) return;
   if (hasSubject(tokens, near) && !hasComma(tokens, near, i)) tokens[i] = { ...tokens[i]!, head: near };

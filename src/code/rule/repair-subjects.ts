@@ -84,7 +84,8 @@ function verbBehind(tokens: readonly Token[], mention: Mention): number | undefi
   const before = tokens[first - 1];
   if (before !== undefined && !['PUNCT', 'SCONJ', 'CCONJ'].includes(before.upos)) return undefined;
   if (before?.upos === 'CCONJ' && tokens[head]!.deprel === 'conj') return undefined;
-  if (!isBare(tokens, mention)) return undefined;
+  const isOpening = isBare(tokens, mention) || isFeminine(tokens, mention);
+  if (!isOpening) return undefined;
   for (let i = last + 1; i < Math.min(tokens.length, last + 4); i++) {
     const { upos } = tokens[i]!;
     if (upos === 'VERB') return isActive(tokens[i]!) ? i : undefined;
@@ -99,6 +100,13 @@ function isBare(tokens: readonly Token[], { head: i, actors }: Mention): boolean
   const called = actors.some(({ name }) => name.split(' ').includes(form));
   const base = called || form.toUpperCase() === lemma.toUpperCase() || /^\p{Lu}{2,}$/u.test(form);
   return base && !tokens.some(({ head, deprel }) => head === i && (deprel === 'case' || deprel === 'conj'));
+}
+
+/** "Гитега обвинила Кигали": a state or its capital in -а before a feminine verb, though the tagger knows no such word. */
+function isFeminine(tokens: readonly Token[], { first, last, kind, actors }: Mention): boolean {
+  const isState = kind === 'metonym' || (kind === 'name' && actors.every(({ sector }) => sector === undefined));
+  const verb = tokens[last + 1];
+  return isState && first === last && /[ая]$/.test(tokens[last]!.form) && verb?.feats['Gender'] === 'Fem';
 }
 
 /** A plural verb behind one singular name. */

@@ -60,10 +60,21 @@ export function nominativeAfter({ tree, index, args, composer }: PartyFinder, ac
   for (let i = act.token + 1; i < Math.min(tree.tokens.length, act.token + WINDOW); i++) {
     if (tree.upos(i) === 'VERB' || tree.upos(i) === 'PUNCT') return [];
     const mention = index.at(i);
-    if (mention && tree.tokens[mention.head]!.feats['Case'] === 'Nom' && !isPlace(mention))
+    if (!mention || isPlace(mention)) continue;
+    const isNominative = tree.tokens[mention.head]!.feats['Case'] === 'Nom';
+    if (isNominative || (i === act.token + 1 && isLastWord(tree, mention) && args.agents(act.token).length === 0))
       return index.ofPhrase(mention.head);
   }
   return [];
+}
+
+/** "дипотношения с Тайванем порвал Науру": a name without endings that closes the clause, behind the object. */
+function isLastWord(tree: SentenceTree, { first, last, kind }: Mention): boolean {
+  const bare = first === last && (kind === 'name' || kind === 'metonym') && /[оеиуюэ]$/.test(tree.form[last]!);
+  const verb = tree.tokens[first - 1]!.feats;
+  const isSingular = verb['VerbForm'] === 'Fin' && verb['Number'] === 'Sing';
+  const hasObject = tree.children[first - 1]!.some((c) => c < first - 1 && tree.upos(c) !== 'ADV');
+  return bare && isSingular && hasObject && (tree.upos(last + 1) === 'PUNCT' || last + 1 === tree.tokens.length);
 }
 
 /** "Pakistan, a key ally in the war, has refused": the name that opens a sentence, with nothing finite before the verb. */

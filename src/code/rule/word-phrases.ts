@@ -195,7 +195,9 @@ export class WordPhrases {
       const misread = stray && !this.isNominal(i) && tree.marker(c) !== undefined;
       if (misread || relation === 'obl' || (relation === 'nmod' && (c > i || tree.marker(c) !== undefined)))
         found.push(this.argument(c));
-      if (relation === 'acl' && this.isNominal(i)) found.push(...this.obliques(c)); // "sanctions imposed on Russia"
+      // "sanctions imposed on Russia", but not "кухни, присланные Азербайджаном"
+      if (relation === 'acl' && this.isNominal(i))
+        found.push(...this.obliques(c).filter((one) => !this.isBareAgent(one)));
     }
     return found;
   }

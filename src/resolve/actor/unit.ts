@@ -220,7 +220,15 @@ function isOtherWord(match: Match, entry: Entry, scene: Scene): boolean {
   if (SMALL_TAGS.has(token.upos) || describes(match, scene)) return true;
   if (rulesObject(match.first, scene)) return true;
   if (entry.letters === 'capitals' && /\d/.test(scene.words[match.first - 1] ?? '')) return true;
-  return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last;
+  return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last && !ownedBehind(match, scene);
+}
+
+/** "Военные Франции": a plural is no attribute of the state right behind it. */
+function ownedBehind({ last }: Match, { tokens, gazetteer }: Scene): boolean {
+  const { head, feats } = tokens[last]!;
+  if (head !== last + 1 || feats['Number'] !== 'Plur' || !isCapital(tokens[head])) return false;
+  const [owner] = gazetteer.find(tokens.slice(head, head + 3));
+  return owner?.first === 0 && owner.entries.some(({ type, kind }) => type === 'state' && kind === 'name');
 }
 
 /** "National Salvation Council", "public safety": an adjective that is a role only with no noun behind it. */
