@@ -132,6 +132,8 @@ function turkish(id: string, cells: readonly string[]): NameRow[] {
 }
 
 /** People are called by the first word of their name. */
+/** In the PLOVER manual's list of disputed territories, with a code of their own. */
+const DISPUTED = new Set(['western-sahara']);
 const FAMILY_FIRST = new Set(['china', 'taiwan', 'north-korea', 'south-korea', 'vietnam', 'cambodia', 'hong-kong']);
 
 const leader = (id: string): string =>
@@ -159,7 +161,7 @@ function build(): void {
         GW[a2] ?? cow,
         from,
         to ?? '',
-        '',
+        DISPUTED.has(id) ? 'PRE' : '',
         leader(id),
         FAMILY_FIRST.has(id) ? 'family-first' : '',
         'own; ISO 3166, COW',

@@ -50,7 +50,9 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
     const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };
     return { kind, actors: [actor], why: `${form}: ${owner.actors[0]!.name} named before` };
   }
-  const known = inList(scene, 'unidentified', foldPlain(form)) ? 'UNK' : sector;
+  // women and victims are civilians whoever they are, men may be anything
+  const nobody = inList(scene, 'unidentified', foldPlain(form)) && !inList(scene, 'unarmed', foldPlain(form));
+  const known = nobody ? 'UNK' : sector;
   return { kind, actors: [], sector: known, why: `${form}: ${known} of no state that can be known` };
 }
 

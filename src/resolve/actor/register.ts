@@ -224,12 +224,13 @@ export function readRegister(files: ActorFiles): Register {
 
 const OWNERS: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group']);
 
-/** Code -> the first that bears it of its own and still exists. */
+/** Code -> the first that bears it of its own and still exists; a breakaway state mostly bears another's. */
 function ownersOf(units: ReadonlyMap<string, Unit>): Map<string, string> {
   const owners = new Map<string, string>();
-  for (const { id, code, type, sector, to } of units.values()) {
-    if (OWNERS.has(type) && sector !== 'PRE' && to === '' && !owners.has(code)) owners.set(code, id);
-  }
+  const standing = [...units.values()].filter(({ type, to }) => OWNERS.has(type) && to === '');
+  const broke = ({ type, sector }: Unit): boolean => type === 'state' && sector === 'PRE';
+  for (const unit of [...standing.filter((one) => !broke(one)), ...standing.filter(broke)])
+    if (!owners.has(unit.code)) owners.set(unit.code, unit.id);
   return owners;
 }
 
