@@ -6,6 +6,7 @@ import { firstInside, identifyPeople } from './identify-person.ts';
 import { identifyRole, ofState } from './identify-role.ts';
 import type { Phrase } from './phrase.ts';
 import { isPlace } from './place.ts';
+import { inList } from './scene.ts';
 import { givenFrom } from './unit.ts';
 import { elsewhere, nameOf, roleKind, type Situation, sectorOf, type Verdict } from './verdict.ts';
 
@@ -61,16 +62,21 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
       why,
     };
   if (phrase.ethnic) return ofEthnic(phrase, at, why);
-  if (isPeople(phrase))
+  if (isPeople(phrase, at))
     return { kind: 'group', actors: [{ ...actor, id: `${state}-people`, sector: 'CVL' }], state, why };
   return { kind: 'name', actors: [actor], state, why };
 }
 
-/** "Serbs", "Kosovo Serbs", "Uighurs". */
-function isPeople({ units, state, stateUnit }: Phrase): boolean {
+/** "Serbs", "Kosovo Serbs", "Uighurs", "the Rohingya". */
+function isPeople({ units, state, stateUnit }: Phrase, { scene }: Situation): boolean {
   const { kind } = units.at(-1)!.state ?? state!;
-  const plural = state!.kind === 'adjective' && state!.part === true && stateUnit!.match.ending === 's';
-  return PEOPLES.has(kind) || plural;
+  if (PEOPLES.has(kind)) return true;
+  if (state!.kind !== 'adjective' || state!.part !== true || state!.local) return false;
+  if (stateUnit!.match.ending === 's') return true;
+  // without a noun behind it, in languages whose nouns need an article, the adjective is one
+  const after = scene.words[stateUnit!.last + 1];
+  const alone = after === undefined || !/^[\p{L}-]/u.test(after) || inList(scene, 'function', after);
+  return alone && scene.gazetteer.reference.has('article');
 }
 
 /** A town that was another state's capital lies in the state of today. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts';
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { Sentence } from '../../model/index.ts';
 import { type Resolved, resolveInDetail } from './resolve.ts';
 import type { Gazetteer } from './scene.ts';
@@ -39,7 +40,7 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
   if (!best) return nobody(`"${request.phrase}" is in no dictionary and has no role word`);
   const actor = best.mention.actors[0];
   if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? null };
-  const head = headOf(found, best);
+  const head = headOf(found, best) ?? ownedOf(found, best, { sentence: sentences.at(-1)!, gazetteer });
   if (head)
     return {
       id: `${best.verdict.state ?? actor.id}-${head.sector.toLowerCase()}`,
@@ -64,6 +65,19 @@ function headOf(found: readonly Resolved[], best: Resolved): { sector: string; w
   const first = found.find(({ verdict }) => verdict.sector !== undefined && verdict.sector !== 'UNK');
   if (!first || first.mention.actors.length > 0 || first.mention.first > best.mention.first) return undefined;
   return { sector: first.verdict.sector!, why: first.verdict.why };
+}
+
+/** "Navalny's lawyers": of whoever is named before the role, but of the role's sector. */
+function ownedOf(
+  found: readonly Resolved[],
+  best: Resolved,
+  { sentence, gazetteer }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer },
+): { sector: string; why: string } | undefined {
+  const sign = sentence.tokens[best.mention.last + 1]?.form ?? '';
+  if (best.mention.kind !== 'name' || !gazetteer.reference.get('possessive')?.has(foldPlain(sign))) return undefined;
+  const owned = found.find(({ mention }) => mention.first === best.mention.last + 2);
+  const sector = owned?.mention.actors[0]?.sector ?? owned?.verdict.sector;
+  return owned && sector && sector !== 'UNK' ? { sector, why: owned.verdict.why } : undefined;
 }
 
 function worth({ mention, verdict, backed }: Resolved): number {
