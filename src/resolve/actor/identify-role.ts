@@ -45,7 +45,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
     const why = `state of ${near.actors[0]?.name ?? near.state} in sentence ${near.sentence + 1}`;
     return extended(ofState(phrase, at, { id, why }), { inherited: true });
   }
-  const owner = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
+  const keeper = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
+  const owner = keeper && isEmbassyOf(keeper, form, at) ? undefined : keeper;
   if (owner) {
     const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };
     return { kind, actors: [actor], why: `${form}: ${owner.actors[0]!.name} named before` };
@@ -54,6 +55,11 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const nobody = inList(scene, 'unidentified', foldPlain(form)) && !inList(scene, 'unarmed', foldPlain(form));
   const known = nobody ? 'UNK' : sector;
   return { kind, actors: [], sector: known, why: `${form}: ${known} of no state that can be known` };
+}
+
+/** "Taliban fighters entered Kabul … the embassy": movements have none. */
+function isEmbassyOf({ actors }: Salient, form: string, { scene }: Situation): boolean {
+  return inList(scene, 'abroad', foldPlain(form)) && scene.gazetteer.register.typeOf(actors[0]!.id) === 'group';
 }
 
 /** "NATO … the secretary general"; but firms, ships and rulers are no organisation's. */

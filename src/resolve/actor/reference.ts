@@ -161,8 +161,20 @@ function doneTo(phrase: Phrase, { scene, memory, sentence }: Situation): string 
   return apart ? memory.best(sentence, 0, ({ subject, kind }) => subject && kind === 'state')?.state : undefined;
 }
 
+/** "The kingdom": of the states named only those that are one (`realm` lines of reference.tsv). */
+function isRealm(form: string, state: string, { scene }: Situation): boolean {
+  const realms = scene.gazetteer.reference.get('realm');
+  const word = foldPlain(form.slice(form.lastIndexOf(' ') + 1));
+  const listed = realms !== undefined && [...realms].some((one) => one.startsWith(`${word}=`));
+  return !listed || realms.has(`${word}=${state}`);
+}
+
 function ownCountry(at: Situation, form: string, without?: string): Verdict {
-  const near = at.memory.best(at.sentence, 3, ({ state }) => state !== undefined && state !== without);
+  const near = at.memory.best(
+    at.sentence,
+    3,
+    ({ state }) => state !== undefined && state !== without && isRealm(form, state, at),
+  );
   if (!near) return { kind: 'group', actors: [], why: `${form}: no state named before` };
   const { register } = at.scene.gazetteer;
   // The country of a movement's man is the movement's.
