@@ -1,4 +1,15 @@
-import type { Block, Carrier, CslItem, Document, Event, Note, Origin, SourceRef, Span } from '../model/index.ts';
+import {
+  type Block,
+  type Carrier,
+  type CslItem,
+  type Document,
+  type Event,
+  extended,
+  type Note,
+  type Origin,
+  type SourceRef,
+  type Span,
+} from '../model/index.ts';
 import { readInflection } from '../resolve/actor/inflection.ts';
 import { noteReach, type Reach } from '../resolve/note/index.ts';
 import {
@@ -47,8 +58,8 @@ export function withOrigins(document: Document, sentences: readonly Span[], even
   return events.map((event) => {
     const found = reach(event.evidence);
     const source = event.source ?? introduced(found);
-    const origin = originIn({ ...event, source }, { found, page, after: after.get(event.evidence.start) });
-    return { ...event, source, ...(origin && { origin }) };
+    const origin = originIn(event, source, { found, page, after: after.get(event.evidence.start) });
+    return extended(event, origin === undefined ? { source } : { source, origin });
   });
 }
 
@@ -81,7 +92,11 @@ interface Surroundings {
   readonly after: string | undefined;
 }
 
-function originIn({ evidence, source, attribution }: Event, { found, page, after }: Surroundings): Origin | undefined {
+function originIn(
+  { evidence, attribution }: Event,
+  source: SourceRef | null,
+  { found, page, after }: Surroundings,
+): Origin | undefined {
   const note =
     source?.note !== undefined && source.citation ? { mark: source.note, citation: source.citation } : undefined;
   return originOf(

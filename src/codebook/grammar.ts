@@ -22,17 +22,32 @@ export function parseGrammar(text: string, file: string, fold: (word: string) =>
     words.add(fold(fields['word']!));
     kinds.set(kind, words);
   }
+  // most words asked for are of no kind, and one look-up says so
+  const kindsOf = byWord(kinds);
   // asked for at every word: cut once
   const pairs = new Map(
     [...kinds].map(([kind, words]) => [kind, [...words].filter((word) => word.includes(' ')).map(toPair)]),
   );
   const numbers = new Map([...kinds].map(([kind, [first]]) => [kind, Number(first)]));
   return {
-    has: (kind, word) => kinds.get(kind)?.has(word) ?? false,
+    has: (kind, word) => kindsOf.get(word)?.has(kind) ?? false,
     words: (kind) => kinds.get(kind) ?? NONE,
     pairs: (kind) => pairs.get(kind) ?? [],
     number: (kind, otherwise) => numbers.get(kind) ?? otherwise,
   };
+}
+
+/** The kinds of every word. */
+export function byWord(kinds: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [kind, words] of kinds) {
+    for (const word of words) {
+      const known = found.get(word);
+      if (known) known.add(kind);
+      else found.set(word, new Set([kind]));
+    }
+  }
+  return found;
 }
 
 function toPair(words: string): readonly [string, string] {

@@ -1,4 +1,4 @@
-export { type Grammar, parseGrammar } from './grammar.ts';
+export { byWord, type Grammar, parseGrammar } from './grammar.ts';
 export { buildLexicon, type Entry, isSaidLine, type Lexicon, parseClasses, parsePatterns } from './lexicon.ts';
 export { applyOperator, type OperatorResult, type OperatorTable, parseOperators } from './operator.ts';
 export { type Pattern, parsePattern, printPattern, type Slot } from './pattern.ts';

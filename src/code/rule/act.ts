@@ -3,7 +3,7 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import { withStance } from './act-stance.ts';
 import { ownTokens } from './act-words.ts';
 import { answeredWord } from './answered.ts';
-import { isAside, isWondered, speaksForVerb } from './aside.ts';
+import { isAside, isModifier, isWondered, speaksForVerb } from './aside.ts';
 import type { Composer, Outcome } from './compose.ts';
 import { operate } from './compose.ts';
 import { deniedWords } from './denial.ts';
@@ -46,7 +46,9 @@ export function readActs(reader: ActReader): Act[] {
   const taken = new Set<number>();
   const acts: Act[] = [];
   for (const i of order) {
-    if (taken.has(i) || isAside(reader, i) || isOrigin(reader, i, taken)) continue;
+    // most words are in no line: nothing else need be asked of them
+    if (taken.has(i) || isModifier(tree, i) || saysNothing(reader, i)) continue;
+    if (isAside(reader, i) || isOrigin(reader, i, taken)) continue;
     const act = readAct(reader, i, 0);
     if (!act) continue;
     if (act.denier !== undefined && taken.has(act.token)) continue;
@@ -56,6 +58,11 @@ export function readActs(reader: ActReader): Act[] {
     for (const token of [...ownTokens(reader, act), ...modals]) if (token !== answered) taken.add(token);
   }
   return acts;
+}
+
+function saysNothing({ matcher }: ActReader, i: number): boolean {
+  const { best, operators } = matcher.at(i);
+  return best === undefined && operators.length === 0;
 }
 
 /**
@@ -73,8 +80,8 @@ function isOrigin({ tree, matcher, composer }: ActReader, i: number, taken: Read
 }
 
 function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
+  if (saysNothing(reader, i)) return undefined;
   const found = reader.matcher.at(i);
-  if (!found.best && found.operators.length === 0) return undefined;
   const operators = found.operators.filter((entry) => reader.composer.operators.has(entry.operator!));
   const classed = speaksForVerb(reader.tree, i, found);
   const denied = depth < MAX_DEPTH ? readDenied(reader, i, operators, depth) : undefined;

@@ -21,11 +21,15 @@ export function speaksForVerb(tree: SentenceTree, i: number, { best, weight, use
   return weight >= ACCOMPANIED && used.some((token) => tree.head(token) === i && tree.relation(token) === 'obj');
 }
 
+export function isModifier(tree: SentenceTree, i: number): boolean {
+  const relation = tree.relation(i);
+  return relation === 'amod' || relation === 'compound' || relation === 'flat';
+}
+
 /** Words that modify other words, and what stands in a clause of purpose, tell no act of their own. */
 export function isAside(reader: ActReader, i: number): boolean {
   const { tree } = reader;
-  const relation = tree.relation(i);
-  if (relation === 'amod' || relation === 'compound' || relation === 'flat' || isInCondition(reader, i)) return true;
+  if (isModifier(tree, i) || isInCondition(reader, i)) return true;
   if (isStanding(reader, i) || isHabit(reader, i) || isUnreal(reader, i) || isTopic(reader, i) || isManner(reader, i))
     return true;
   if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i) || isDoubted(reader, i)) return true;

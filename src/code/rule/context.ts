@@ -32,12 +32,14 @@ const MAX_CONTEXTS = 3;
 /** Contexts of an event: those its surroundings name most often, nearer words counting more; ties by the codebook's order. */
 export function contextsNear(tree: SentenceTree, trigger: number, words: ContextWords, codebook: Codebook): string[] {
   const score = new Map<string, number>();
-  for (let i = Math.max(0, trigger - REACH); i < Math.min(tree.tokens.length, trigger + REACH + 1); i++) {
+  const end = Math.min(tree.tokens.length, trigger + REACH + 1);
+  for (let i = Math.max(0, trigger - REACH); i < end; i++) {
     const found = words.get(tree.lemma[i]!) ?? words.get(tree.form[i]!);
     if (!found) continue;
     const weight = 1 / (1 + Math.abs(i - trigger) / 6);
     for (const context of found) score.set(context, (score.get(context) ?? 0) + weight);
   }
+  if (score.size === 0) return [];
   const order = [...codebook.contexts.keys()];
   return [...score.entries()]
     .filter(([, value]) => value >= 0.3)

@@ -233,9 +233,9 @@ export class Matcher {
     const { grammar } = this.words;
     const lemma = this.tree.lemma[i]!;
     const form = this.tree.form[i]!;
-    if ([...grammar.words('deponent')].some((stem) => form.startsWith(stem))) return lemma;
-    const passive = this.tree.tokens[i]!.feats['Voice']?.includes('Pass') === true;
-    return passive ? lemma.replace(/(?:[ıiuü]l|n)$/u, '') : lemma;
+    if (this.tree.tokens[i]!.feats['Voice']?.includes('Pass') !== true) return lemma;
+    for (const stem of grammar.words('deponent')) if (form.startsWith(stem)) return lemma;
+    return lemma.replace(/(?:[ıiuü]l|n)$/u, '');
   }
 
   private guess(i: number): Guess[] {

@@ -67,21 +67,14 @@ export function toEvent(place: EventPlace, reading: Reading, settled: Settlement
     trigger,
     evidence: evidenceOf(document.text, sentence),
   };
-  const ref = {
-    id: document.id,
-    url: document.url,
-    ...(document.title === undefined ? {} : { title: document.title }),
-  };
-  return {
-    id: eventId(ref, record, core),
-    record,
-    document: ref,
-    ...core,
+  const { id, url, title } = document;
+  const ref = title === undefined ? { id, url } : { id, url, title };
+  return extended(extended({ id: eventId(ref, record, core), record, document: ref }, core), {
     confidence,
     explanation: [...explain(act, parties), ...steps],
     coder: { name: coder.name, version: coder.version },
     codebook: { name: codebook.name, version: codebook.version },
-  };
+  });
 }
 
 /** What chooses the code of an act; only a convention's table asks for its words. */

@@ -1,3 +1,4 @@
+import { byWord } from '../../codebook/index.ts';
 import { parseTsv } from '../../model/index.ts';
 
 /**
@@ -30,8 +31,9 @@ export function parseCueWords(text: string, file: string, fold: (word: string) =
     return [form, lemma];
   });
   const lemmas = new Map(pairs);
+  const kindsOf = byWord(kinds);
   return {
-    has: (kind, word) => kinds.get(kind)?.has(word) ?? false,
+    has: (kind, word) => kindsOf.get(word)?.has(kind) ?? false,
     words: (kind) => kinds.get(kind) ?? NONE,
     lemma: (form) => lemmas.get(form),
   };

@@ -66,9 +66,9 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
     : phrase.roles.length > 0 && role
       ? `${entry.id}-${slug(sector ?? role.sector)}`
       : entry.id;
-  const actor: Actor = { id, code, name, ...(sector ? { sector } : {}) };
+  const actor: Actor = sector ? { id, code, name, sector } : { id, code, name };
   const kind = roles.length > 0 ? roleKind(phrase, at.scene) : kindOfBody(phrase, entry, at.scene);
-  return { kind, actors: [actor], ...(state ? { state } : {}), why: said };
+  return state ? { kind, actors: [actor], state, why: said } : { kind, actors: [actor], why: said };
 }
 
 /** "The Russian army" describes; "the State Department" is a name. */

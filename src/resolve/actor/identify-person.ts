@@ -46,7 +46,7 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
   const state = actor.code === best.found.actor.code ? best.found.state : phrase.state?.id;
   const former =
     phrase.former && actor.office !== undefined && phrase.roles.length > 0 && leftOffice(actor, phrase, at);
-  const said = former ? { ...actor, sector: FORMER } : actor;
+  const said = former ? extended(actor, { sector: FORMER }) : actor;
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
 }
 
@@ -80,7 +80,11 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
     const { register } = at.scene.gazetteer;
     const office = register.unit(title.id);
     const code = (office?.state && register.unit(office.state)?.code) ?? office?.code ?? actor.code;
-    return { ...actor, code: code || actor.code, sector: register.sectorOf(title.id) ?? 'GOV', office: title.form };
+    return extended(actor, {
+      code: code || actor.code,
+      sector: register.sectorOf(title.id) ?? 'GOV',
+      office: title.form,
+    });
   }
   if (phrase.roles.length === 0) return actor;
   const owner = phrase.state ?? phrase.named.find(({ type }) => type === 'organisation' || type === 'group');

@@ -48,7 +48,7 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const keeper = armed ?? (mayBelong(phrase, form, at) ? ownerOrganisation(at) : undefined);
   const owner = keeper && isEmbassyOf(keeper, form, at) ? undefined : keeper;
   if (owner) {
-    const actor: Actor = armed ? armed.actors[0]! : { ...owner.actors[0]!, sector, name: nameOf(phrase, at) };
+    const actor: Actor = armed ? armed.actors[0]! : extended(owner.actors[0]!, { sector, name: nameOf(phrase, at) });
     return { kind, actors: [actor], why: `${form}: ${owner.actors[0]!.name} named before` };
   }
   // women and victims are civilians whoever they are, men may be anything
@@ -302,7 +302,7 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
   }
   const name = nameOf(phrase, at);
   const id = phrase.name ? slug(name) : `${owner.id}-${slug(sector || main.form)}`;
-  const said = sector === '' ? {} : { sector };
-  const actor: Actor = { id, code, ...said, name, ...(phrase.name ? { office: roles[0]!.form } : {}) };
+  const said = sector === '' ? { id, code, name } : { id, code, sector, name };
+  const actor: Actor = phrase.name ? extended(said, { office: roles[0]!.form }) : said;
   return { kind, actors: [actor], state: owner.id, why };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../model/index.ts';
+import { type Actor, extended } from '../../model/index.ts';
 import { PEOPLES } from './compound.ts';
 import { entryAt } from './entry.ts';
 import { identifyNamed } from './identify-named.ts';
@@ -43,12 +43,8 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
   const unit = register.unit(entry.id);
   const why = `${entry.kind} ${entry.form} (${entryAt(entry)})`;
   const sector = unit?.sector;
-  const actor: Actor = {
-    id: entry.id,
-    code: unit?.code ?? '',
-    name: register.nameOf(entry.id),
-    ...(sector ? { sector } : {}),
-  };
+  const known = { id: entry.id, code: unit?.code ?? '', name: register.nameOf(entry.id) };
+  const actor: Actor = sector ? extended(known, { sector }) : known;
   const state = entry.id;
   if (phrase.ground || isPlace(phrase.stateUnit!, at.scene)) {
     const ground = groundOf(phrase, at) ?? actor;
@@ -57,13 +53,13 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
   if (entry.kind === 'capital' || entry.kind === 'metonym')
     return {
       kind: 'metonym',
-      actors: [{ ...actor, sector: unit?.type === 'state' ? 'GOV' : (sector ?? 'GOV') }],
+      actors: [extended(actor, { sector: unit?.type === 'state' ? 'GOV' : (sector ?? 'GOV') })],
       state,
       why,
     };
   if (phrase.ethnic) return ofEthnic(phrase, at, why);
   if (isPeople(phrase, at))
-    return { kind: 'group', actors: [{ ...actor, id: `${state}-people`, sector: 'CVL' }], state, why };
+    return { kind: 'group', actors: [extended(actor, { id: `${state}-people`, sector: 'CVL' })], state, why };
   return { kind: 'name', actors: [actor], state, why };
 }
 
