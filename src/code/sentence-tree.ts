@@ -1,4 +1,5 @@
-import { feats, type Sentence, type Token } from '../model/index.ts';
+import type { Sentence, Token } from '../model/index.ts';
+import { alike } from './with-tokens.ts';
 
 /** A sentence with its children lists and folded words, built once and asked often. */
 export class SentenceTree {
@@ -12,7 +13,7 @@ export class SentenceTree {
 
   constructor(sentence: Sentence, fold: (text: string) => string) {
     this.sentence = sentence;
-    this.tokens = sentence.tokens.map(plain);
+    this.tokens = sentence.tokens.map(alike);
     const children: number[][] = this.tokens.map(() => []);
     for (let i = 0; i < this.tokens.length; i++) {
       const head = this.tokens[i]!.head;
@@ -90,11 +91,6 @@ export class SentenceTree {
     }
     return false;
   }
-}
-
-/** The same word as an object of its own: copies with changes are of many hidden classes, and all questions go through them. */
-function plain({ start, end, form, lemma, upos, feats: given, head, deprel }: Token): Token {
-  return { start, end, form, lemma, upos, feats: feats(given), head, deprel };
 }
 
 /** Of every word the first child that marks it. */

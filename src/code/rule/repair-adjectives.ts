@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /**
  * "fighting between Kenyan and Somali forces": of two adjectives before one noun the parser takes the first for a noun of
@@ -13,7 +14,7 @@ export function repairAdjectives(sentence: Sentence, mentions: readonly Mention[
     const group = mentions.find((one) => one.first === first.last + 2);
     if (group && isPair(tokens, first, group)) tokens = described(tokens, first.head, group);
   }
-  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+  return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
 }
 
 function isPair(tokens: readonly Token[], first: Mention, group: Mention): boolean {

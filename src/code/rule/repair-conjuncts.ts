@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /**
  * "condemned the attack by Syrian soldiers and promised aid": a finite verb behind "and" that the parser hangs on a noun
@@ -16,7 +17,7 @@ export function repairConjuncts(sentence: Sentence, grammar: Grammar): Sentence 
     tokens[i] = { ...token, head: verb ?? token.head, deprel: 'conj' };
     if (subject !== undefined) tokens[subject] = { ...tokens[subject]!, head: i, deprel: 'nsubj' };
   }
-  return tokens ? { ...sentence, tokens } : sentence;
+  return tokens ? withTokens(sentence, tokens) : sentence;
 }
 
 /** "opened a tunnel beside the mosque, and Palestinians poured into the streets": the subject that was hung on a noun before. */

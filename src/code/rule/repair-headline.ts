@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
 
 /**
@@ -24,7 +25,10 @@ export function repairHeadline(
     if (word.feats['VerbForm'] !== 'Fin') return sentence;
   } else if (!['NOUN', 'ADV', 'ADJ'].includes(word.upos) || tokens.some(isFiniteVerb) || !mayBeVerb(word.form))
     return sentence;
-  return { ...sentence, tokens: tokens.map((token, i) => placed(tokens, { token, i, verb, first, second })) };
+  return withTokens(
+    sentence,
+    tokens.map((token, i) => placed(tokens, { token, i, verb, first, second })),
+  );
 }
 
 /** Two known parties, "A, B" at the very beginning and a word behind them that no comma follows. */

@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
 
 /**
@@ -23,7 +24,7 @@ export function repairModifiers(
     const place = outer === undefined ? undefined : placeOf(tokens, outer);
     if (outer !== undefined && place) tokens = asClause(tokens, { verb, subject, outer, place });
   }
-  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+  return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
 }
 
 /** A form of the past that the parser hangs on the noun behind it. */

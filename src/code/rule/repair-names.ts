@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import { repairBeside } from './repair-beside.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairCounted } from './repair-counted.ts';
@@ -29,15 +30,17 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   repairCounted(tokens);
   repairInverted(tokens, mentions, grammar);
   repairClauses(tokens, mentions);
-  return { ...sentence, tokens };
+  return withTokens(sentence, tokens);
 }
 
 /** A name in its base form: the case that the tagger gives it is a guess unless it is the nominative. */
 function withoutCase(token: Token): Token {
-  const { Case: given, ...feats } = token.feats;
+  const given = token.feats['Case'];
   if (given === undefined || given === 'Nom' || token.upos !== 'PROPN') return token;
   const base = token.form === token.lemma || /^\p{Lu}{2,}$/u.test(token.form);
-  return base ? { ...token, feats } : token;
+  if (!base) return token;
+  const { Case: _, ...feats } = token.feats;
+  return { ...token, feats };
 }
 
 /** "Дели провёл испытание": a name that the tagger took for the verb of the sentence is the subject of the real one. */

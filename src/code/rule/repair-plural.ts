@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
 
 const OPENS_OBJECT = ['SCONJ', 'DET', 'PART'];
@@ -31,7 +32,7 @@ export function repairPlural(
     const isSubject = tokens[head]!.head < 0 && mentions.some((one) => one.head === head && one.last < last.first);
     if (!isSubject || last.actors.length === 0 || !isVerb(form!)) continue;
     if (!OPENS_OBJECT.includes(tokens[verb + 1]?.upos ?? '') || tokens.some((one) => isMainVerb(tokens, one))) continue;
-    return { ...sentence, tokens: asClause(tokens, { first: head, last, verb }) };
+    return withTokens(sentence, asClause(tokens, { first: head, last, verb }));
   }
   return sentence;
 }

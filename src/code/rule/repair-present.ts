@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
 
 const STOPS = [';', ':'];
@@ -25,7 +26,7 @@ export function repairPresent(
     if (!name || verb >= end || !isMisread(tokens, { start, end, verb, name: name.head }, isPresent)) continue;
     repaired = asClause(repaired, { start, end, verb, name: name.head });
   }
-  return repaired === tokens ? sentence : { ...sentence, tokens: repaired };
+  return repaired === tokens ? sentence : withTokens(sentence, repaired);
 }
 
 interface Part {

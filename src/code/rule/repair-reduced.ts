@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 const SECOND = ['conj', 'advcl', 'parataxis'];
 const PARTS = ['CCONJ', 'SCONJ', 'PUNCT', 'VERB', 'AUX'];
@@ -13,7 +14,7 @@ export function repairReduced(sentence: Sentence, grammar: Grammar): Sentence {
   if (!grammar.has('passive', 'auxiliary')) return sentence;
   let { tokens } = sentence;
   for (let i = 1; i < tokens.length; i++) if (isReduced(tokens, i)) tokens = exchanged(tokens, i);
-  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+  return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
 }
 
 function isReduced(tokens: readonly Token[], verb: number): boolean {

@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /** Whether the lexicon has lines for a verb in its base form. */
 export type KnowsVerb = (lemma: string) => boolean;
@@ -27,7 +28,7 @@ export function repairReflexives(
     tokens[subject] = { ...tokens[subject]!, deprel: 'nsubj:pass' };
     changed = true;
   }
-  return changed ? { ...sentence, tokens } : sentence;
+  return changed ? withTokens(sentence, tokens) : sentence;
 }
 
 function baseOf({ upos, lemma, feats }: Token, endings: readonly string[]): string | undefined {

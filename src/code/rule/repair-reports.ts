@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /**
  * Clauses of what somebody told (grammar kind `telling`), misread by the parser. "Reports that Armenian units fired on its
@@ -16,7 +17,7 @@ export function repairReports(sentence: Sentence, mentions: readonly Mention[], 
       tokens[i] = { ...token, head: tokens[token.head]!.head, deprel: 'xcomp' };
     else if (isToldObject(tokens, i, grammar)) tokens[i] = { ...token, head: clauseBehind(tokens, i), deprel: 'nsubj' };
   }
-  return { ...sentence, tokens };
+  return withTokens(sentence, tokens);
 }
 
 /** A verb that hangs on the noun right before it, which stands behind "that" with nothing but its own words between. */

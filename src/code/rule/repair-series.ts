@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /** The last name of a series, its conjunction and the verb behind. */
 interface Last {
@@ -21,7 +22,7 @@ export function repairSeries(sentence: Sentence, grammar: Grammar): Sentence {
     const name = tokens.findIndex((one, k) => k > i && k < verb && one.head === verb && one.deprel === 'nsubj');
     if (tokens[verb]!.upos !== 'VERB' || name < 0 || !fills(tokens, i + 1, name)) continue;
     const first = firstOf(tokens, i, verb);
-    if (first !== undefined) return { ...sentence, tokens: joined(tokens, first, { name, verb }) };
+    if (first !== undefined) return withTokens(sentence, joined(tokens, first, { name, verb }));
   }
   return sentence;
 }

@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /**
  * "Police shot dead fifteen demonstrators in Deraa, witnesses said": the parser takes the last noun before the comma for
@@ -19,7 +20,12 @@ export function repairTellers(sentence: Sentence, grammar: Grammar): Sentence {
       if (governor >= 0) moved.set(i, { ...token, head: governor, deprel: 'obj' });
     }
   }
-  return moved.size === 0 ? sentence : { ...sentence, tokens: tokens.map((token, i) => moved.get(i) ?? token) };
+  return moved.size === 0
+    ? sentence
+    : withTokens(
+        sentence,
+        tokens.map((token, i) => moved.get(i) ?? token),
+      );
 }
 
 /** The comma before the subject right in front of a verb: nothing but its noun phrase stands between. */

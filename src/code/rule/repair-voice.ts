@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import { activePasts } from './repair-perfect.ts';
 
 const OPENS_PHRASE = ['DET', 'NUM', 'PRON', 'PROPN', 'NOUN', 'ADJ'];
@@ -20,7 +21,7 @@ export function repairVoice(sentence: Sentence, grammar: Grammar): Sentence {
   subject.forEach((found, verb) => {
     if (found >= 0) repaired = finite(repaired, verb, found);
   });
-  return { ...sentence, tokens: repaired };
+  return withTokens(sentence, repaired);
 }
 
 /**

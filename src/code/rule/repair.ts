@@ -1,4 +1,5 @@
 import type { Mention, Sentence, Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /** Whether a folded form can be a verb that the lexicon knows. */
 export type MayBeVerb = (form: string) => boolean;
@@ -16,7 +17,10 @@ export function repairRoot(sentence: Sentence, mentions: readonly Mention[], may
     return sentence;
   const actor = mentions.find((mention) => behind(tokens, mention, root) && mention.actors.length > 0);
   if (!actor || !mayBeVerb(noun.form) || tokens[root + 1]?.form === 'of') return sentence;
-  return { ...sentence, tokens: tokens.map((token, i) => repaired(tokens, { token, i, root, actor })) };
+  return withTokens(
+    sentence,
+    tokens.map((token, i) => repaired(tokens, { token, i, root, actor })),
+  );
 }
 
 function isFiniteVerb(token: Token): boolean {

@@ -1,4 +1,5 @@
-import { extended, type Mention, type Sentence } from '../../model/index.ts';
+import { extended, type Feats, type Mention, type Sentence } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 import type { Predicate } from './clause-forms.ts';
 import { RELATION_OF } from './clause-links.ts';
 import { ClauseLists } from './clause-lists.ts';
@@ -35,16 +36,19 @@ class Rebuild extends ClauseLists {
       // "liderleri toplandı": what is left of the tree takes a verb that only looks passive for one
       const deprel = linked === 'nsubj:pass' && head >= 0 && this.isDeponent(head) ? 'nsubj' : linked;
       const given = this.cases.get(i);
-      const { Voice: voice, ...others } = token.feats;
-      const feats = this.isPassive(i)
-        ? { ...others, Voice: voice ?? 'Pass' }
-        : this.isDeponent(i) || this.isCalledPassive(i)
-          ? others
-          : token.feats;
+      const feats = this.voiced(i);
       const upos = this.uposOf(i);
       return { ...token, upos, head, deprel, feats: given === undefined ? feats : extended(feats, { Case: given }) };
     });
-    return { ...this.source, tokens };
+    return withTokens(this.source, tokens);
+  }
+
+  private voiced(i: number): Feats {
+    const { feats } = this.tokens[i]!;
+    if (this.isPassive(i)) return extended(feats, { Voice: feats['Voice'] ?? 'Pass' });
+    if (!this.isDeponent(i) && !this.isCalledPassive(i)) return feats;
+    const { Voice: _, ...others } = feats;
+    return others;
   }
 
   private linkMentions(): void {

@@ -3,6 +3,7 @@ import { type Document, type Mention, type Sentence, type Span, type TextSpan, t
 import { MentionIndex } from '../rule/mention-index.ts';
 import { repairNames } from '../rule/repair-names.ts';
 import { SentenceTree } from '../sentence-tree.ts';
+import { withTokens } from '../with-tokens.ts';
 import type { CueWords } from './cue-words.ts';
 import type { Draft, Form } from './draft.ts';
 import { readIndirect } from './indirect.ts';
@@ -127,7 +128,7 @@ function lemmatised(sentence: Sentence, { cues, fold }: StatementWords): Sentenc
       feats: { VerbForm: 'Fin' },
     };
   }
-  return { ...sentence, tokens };
+  return withTokens(sentence, tokens);
 }
 
 /** Neighbouring tokens become one span, punctuation between them included; other gaps make the content discontinuous. */
