@@ -10,18 +10,25 @@ import type { Composer } from './compose.ts';
 export function deniedWords(tree: SentenceTree, { grammar }: Composer, denier: number): number[] {
   if (grammar.words('claim-clause').size > 0) return deniedClauses(tree, grammar, denier);
   if (grammar.has('order', 'final')) return deniedBefore(tree, grammar, denier);
-  const found: number[] = [];
-  for (let c = denier + 1; c < tree.tokens.length; c++) {
-    if (/^[.;:]$/.test(tree.form[c]!)) break;
-    const marker = tree.marker(c);
-    if (marker !== undefined && grammar.has('claim-marker', marker) && tree.isUnder(c, denier)) found.push(c);
-  }
-  if (found.length > 0 || !grammar.has('denial-deed', tree.lemma[denier]!)) return found.slice(0, 1);
+  const claim = claimUnder(tree, grammar, denier);
+  if (claim !== undefined) return [claim];
+  if (!grammar.has('denial-deed', tree.lemma[denier]!)) return [];
   // "не подтвердил сообщения о встрече": the deed is what the report is about
   return tree
     .dependents(denier, 'obj', 'nsubj:pass')
     .flatMap((c) => (grammar.has('report-noun', tree.lemma[c]!) ? tree.dependents(c, 'nmod') : [c]))
     .filter((c) => tree.upos(c) === 'NOUN' && !grammar.has('report-noun', tree.lemma[c]!));
+}
+
+/** The verb of the first clause of kind `claim-marker` under a verb; not of one that another verb opens (", заявив, что …"). */
+export function claimUnder(tree: SentenceTree, grammar: Grammar, verb: number): number | undefined {
+  for (let c = verb + 1; c < tree.tokens.length && !/^[.;:]$/.test(tree.form[c]!); c++) {
+    const marker = tree.marker(c);
+    if (marker === undefined || !grammar.has('claim-marker', marker) || !tree.isUnder(c, verb)) continue;
+    const between = tree.ancestors(c).filter((at) => at !== verb && at !== c && tree.isUnder(at, verb));
+    if (!between.some((at) => tree.upos(at) === 'VERB')) return c;
+  }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Entry, type Grammar, isSaidLine, type Lexicon } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { claimUnder } from './denial.ts';
 import { endingsOf } from './ending-index.ts';
 import { hyphenated, Neighbourhood } from './neighbourhood.ts';
 
@@ -131,7 +132,7 @@ export class Matcher {
       if (best && (this.words.grammar.has('prefer', 'stems') || (rank === 0 && weight >= CUE))) break;
     }
     return best
-      ? { best, weight, operators: this.rivals(best, operators), used }
+      ? { best, weight, operators: this.rivals(best, operators, i), used }
       : operators.length > 0
         ? { weight: 0, operators, used: [] }
         : NOTHING;
@@ -192,10 +193,14 @@ export class Matcher {
   }
 
   /** "выразить готовность": a line with companions says more than an operator of its bare head (grammar kind `prefer`). */
-  private rivals(best: Entry, operators: readonly Entry[]): readonly Entry[] {
+  private rivals(best: Entry, operators: readonly Entry[], i: number): readonly Entry[] {
     const count = best.pattern.companions.length;
     if (count === 0 || !this.words.grammar.has('prefer', 'companions')) return operators;
-    return operators.filter((entry) => entry.pattern.companions.length >= count);
+    // "опроверг сообщения о том, что": the companion says what is denied
+    const claims =
+      operators.some(({ operator }) => operator === 'deny') && claimUnder(this.tree, this.words.grammar, i);
+    const isDenied = ({ operator }: Entry): boolean => operator === 'deny' && claims !== undefined;
+    return operators.filter((entry) => isDenied(entry) || entry.pattern.companions.length >= count);
   }
 
   /** "has threatened to stop negotiations" is not "has negotiations". */

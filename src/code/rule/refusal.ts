@@ -78,14 +78,17 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   const { tree } = read;
   if (actor.length === 0 && isToldToo(one, act, recipient, read)) return true;
   const inside = tree.upos(act.token) === 'NOUN' || (isParticiple(act, tree) && read.grammar.has('order', 'final'));
-  if (!inside && actor.length > 0 && !isBeside(one, act, read)) return false;
   const same = (a: readonly Mention[], b: readonly Mention[]): boolean => codeList(a) === codeList(b);
+  // "освистали посла и забросали его машину яйцами"
+  const isNext = tree.relation(act.token) === 'conj' && tree.head(act.token) === one.token;
+  const goesOn = isNext && recipient === actor && !mutual && !same(one.recipient, one.actor);
+  if (!inside && actor.length > 0 && !goesOn && !isBeside(one, act, read)) return false;
   if (!tree.isUnder(act.token, one.token)) return false;
   // "bir araya gelerek ele aldı": two words for what the same sides do together
   if (one.mutual && mutual) return same([...one.actor, ...one.recipient], [...actor, ...recipient]);
   // "забросали посольство США, протестуя против фильма": the clause names nobody else
   const own = recipient === actor && !mutual && tree.relation(act.token) === 'advcl';
-  return same(one.actor, actor) && (own || same(one.recipient, recipient));
+  return same(one.actor, actor) && (own || goesOn || same(one.recipient, recipient));
 }
 
 /** "обстреляли пост, двадцать солдат погибли": what was suffered by nobody's hand, where somebody's was told. */
