@@ -12,8 +12,9 @@ export function ownTokens(reader: ActReader, act: Act): number[] {
       : [];
     const open = isOpen(reader, act.token) ? act.used.filter((token) => reader.tree.upos(token) === 'NOUN') : [];
     const ahead = [...complements, ...open, ...infinitivesOf(reader, act), ...mattersOf(reader, act)];
+    const compounds = act.used.flatMap((token) => compoundOf(reader, token));
     const contents = contentsOf(reader, act).flatMap((token) => below(reader.tree, token, isBeside(reader.tree)));
-    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token)), ...contents];
+    return [act.token, ...act.used, ...ahead.flatMap((token) => below(reader.tree, token)), ...contents, ...compounds];
   }
   if (act.claims)
     return isDeed(reader, inner) ? [act.token, ...act.used] : [act.token, ...act.used, ...ownTokens(reader, inner)];
@@ -89,6 +90,18 @@ function isBackground({ tree, composer }: ActReader, c: number): boolean {
   const relation = tree.relation(c);
   if (relation !== 'obl' && relation !== 'nmod') return false;
   return isOpenedBy(tree, composer.grammar, 'earlier', c) || composer.grammar.has('behest', tree.lemma[c]!);
+}
+
+/** "iş birliği mutabakatına imza attı": where verbs come last, bare nouns right before a noun of the act only say of what kind it is. */
+function compoundOf({ tree, composer }: ActReader, noun: number): number[] {
+  if (!composer.grammar.has('order', 'final') || tree.upos(noun) !== 'NOUN') return [];
+  const found: number[] = [];
+  for (let i = noun - 1; i >= 0 && tree.relation(i) === 'nmod' && tree.upos(i) === 'NOUN'; i--) {
+    const above = tree.head(i);
+    if ((above !== noun && !found.includes(above)) || tree.tokens[i]!.feats['Case'] !== 'Nom') break;
+    found.push(i);
+  }
+  return found;
 }
 
 /** "yasayı onaylayınca savaşçıları terhis etmeyi vadetti": a clause of time or cause belongs to the verb above as well. */

@@ -5,6 +5,7 @@ import { isPlainPresent } from './verb-forms.ts';
 export function isBackground(reader: ActReader, i: number): boolean {
   return (
     isMishap(reader, i) ||
+    isOneOf(reader, i) ||
     isStatute(reader, i) ||
     isCompared(reader, i) ||
     isOfFigure(reader, i) ||
@@ -14,13 +15,30 @@ export function isBackground(reader: ActReader, i: number): boolean {
   );
 }
 
+/** "NATO'nun üyeliğe aldığı üç ülkeden biri": a participle of whoever is one of several (grammar kind `one-of`) says only what he is. */
+function isOneOf({ tree, composer }: ActReader, i: number): boolean {
+  const noun = tree.head(i);
+  return noun >= 0 && tree.relation(i) === 'acl' && composer.grammar.has('one-of', tree.form[noun + 1] ?? '');
+}
+
 /** "A plane crashed near Almaty, killing five": the victims of an accident (grammar kind `mishap`) are nobody's. */
 function isMishap({ tree, composer }: ActReader, i: number): boolean {
+  if (composer.grammar.has('order', 'final')) return isHurtByMishap({ tree, composer }, i);
   if (tree.upos(i) !== 'VERB' || !isGerund({ tree }, i)) return false;
   const before = tree.tokens.findLastIndex((token, k) => k < i && token.upos === 'VERB');
   if (before < 0 || !composer.grammar.has('mishap', tree.lemma[before]!)) return false;
   // "crashed a lorry into the gate, killing two"
   return !tree.dependents(before, 'obj').some((c) => tree.marker(c) === undefined);
+}
+
+/** "Tren raydan çıktı, otuz yolcu yaralandı": behind a word of an accident a passive of harm without a doer is nobody's deed. */
+function isHurtByMishap({ tree, composer }: Pick<ActReader, 'tree' | 'composer'>, i: number): boolean {
+  const { grammar } = composer;
+  const isHarm = tree.tokens[i]!.feats['Voice'] === 'Pass' && grammar.has('injuring', tree.lemma[i]!);
+  if (!isHarm || tree.dependents(i, 'obl:agent').length > 0) return false;
+  const isMishapWord = (k: number): boolean =>
+    tree.upos(k) !== 'PROPN' && (grammar.has('mishap', tree.lemma[k]!) || grammar.has('mishap', tree.form[k]!));
+  return tree.tokens.some((_, k) => k < i && isMishapWord(k));
 }
 
 function isGerund({ tree }: Pick<ActReader, 'tree'>, i: number): boolean {

@@ -31,6 +31,8 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
   for (let i = act.token - 1; i >= clauseStart(tree, act.token); i--) {
     const mention = index.at(i);
     if (!mention || mention.last !== i || !other(mention) || isSubject(tree, mention)) continue;
+    // "Rusya'dan para aldığı öne sürülen vekilin evini aradı": what is told of one's own people names no other side
+    if (domestic && isInParticiple(tree, mention.head, act.token)) continue;
     // "İspanyol teknesini çekmesi üzerine Madrid açıklama istedi": one's own only where nobody else is named
     const found = worth(tree, mention, act, { deed, hostile: score <= 0, isCondition }) * (isOwn(mention) ? 0.1 : 1);
     // what several do together concerns a third only where the verb takes him
@@ -181,6 +183,11 @@ export function askedOf({ tree, index, args, composer }: PartyFinder, act: Act, 
     if (found.length > 0) return unique(found.flatMap(({ token }) => index.ofPhrase(token)));
   }
   return [];
+}
+
+/** Whether a name stands inside a participle below a verb. */
+function isInParticiple(tree: SentenceTree, head: number, verb: number): boolean {
+  return tree.ancestors(head).some((at) => at !== verb && tree.isUnder(at, verb) && tree.relation(at) === 'acl');
 }
 
 interface Kind {

@@ -28,6 +28,7 @@ function byTree(sides: Sides): void {
   const first = recipientsOf(finder, act, domestic ? other : abroad);
   sides.recipient = first.mentions;
   sides.together = first.together;
+  if (!domestic) preferForeign(sides);
   if (domestic || sides.recipient.length > 0) return;
   if (sides.actor.length === 1 && !several && !closed && !act.entry.pattern.recipient) {
     sides.recipient = nearestAfter(finder, act, abroad);
@@ -37,6 +38,18 @@ function byTree(sides: Sides): void {
   const { mentions, together } = recipientsOf(finder, act, other);
   sides.recipient = mentions;
   sides.together = together;
+}
+
+/** "ASML'nin Çin'e makine satışını yasakladı": where verbs come last, of what one forbids one's own another state is meant. */
+function preferForeign(sides: Sides): void {
+  const { finder, act, other, actor, recipient } = sides;
+  const { tree, composer } = finder;
+  if (!composer.grammar.has('order', 'final') || recipient.length === 0 || act.inner) return;
+  const own = new Set(actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const isOwn = ({ actors }: Mention): boolean => actors.every(({ code }) => own.has(code));
+  if (!recipient.every((one) => isOwn(one) && tree.head(one.head) !== act.token)) return;
+  const { mentions } = recipientsOf(finder, act, (one) => other(one) && !isOwn(one));
+  if (mentions.length > 0) sides.recipient = mentions;
 }
 
 function toldBefore(sides: Sides): void {
