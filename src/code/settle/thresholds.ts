@@ -11,8 +11,8 @@ export interface Thresholds {
 }
 
 /**
- * Set by cross-validation of the records for weights, which the rules never saw. `keep` differs from language to language
- * and stands in the model's file beside the temperature (train/train-record.ts chooses both). A convention may set its own
+ * Set by cross-validation of the records for weights, which the rules never saw. `keep` stands
+ * in each model's file beside the temperature (train/train-record.ts). A convention may set its own
  * (data/conventions/<name>.thresholds.tsv).
  */
 const THRESHOLDS = { doubt: 1.5, add: 0.45, margin: 0.1 };
