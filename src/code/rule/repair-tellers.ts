@@ -45,7 +45,15 @@ function verbBefore(tokens: readonly Token[], noun: number): number {
   for (let i = noun - 1; i >= 0; i--) {
     const { form, upos } = tokens[i]!;
     if (form === ',') return -1;
-    if (upos === 'VERB') return tokens.some(({ head, deprel }) => head === i && deprel === 'obj') ? -1 : i;
+    if (upos !== 'VERB') continue;
+    // "captured soldiers said": the noun's own participle governs nothing
+    const isOwn = hangsUnder(tokens, i, noun);
+    return isOwn || tokens.some(({ head, deprel }) => head === i && deprel === 'obj') ? -1 : i;
   }
   return -1;
+}
+
+function hangsUnder(tokens: readonly Token[], i: number, above: number): boolean {
+  for (let at = tokens[i]!.head; at >= 0; at = tokens[at]!.head) if (at === above) return true;
+  return false;
 }

@@ -19,21 +19,49 @@ import { repairVoice } from './repair-voice.ts';
 import type { RuleWords } from './rule-words.ts';
 import { repairOrder } from './verb-final.ts';
 
-/** The tree with what parsers are known to misread put right. */
+/** The tree with what parsers are known to misread put right, one repair after the other. */
 export function repairTree(sentence: Sentence, mentions: readonly Mention[], words: RuleWords): Sentence {
   const { grammar } = words;
   const knows = (lemma: string): boolean => words.lexicon.byHead.has(words.fold(lemma));
-  const paired = repairAdjectives(sentence, mentions, grammar);
-  const named = repairReflexives(repairNames(paired, mentions, grammar), mentions, grammar, knows);
-  const told = repairDoers(repairReports(repairTellers(named, grammar), mentions, grammar), mentions, grammar);
+  const isKnown = (form: string): boolean => isVerb(form, words);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
-  const plural = repairPlural(told, mentions, grammar, (form) => isVerb(form, words));
-  const headed = repairHeadline(plural, mentions, grammar, (form) => mayBeVerb(form) || isVerb(form, words));
-  const present = repairPresent(headed, mentions, grammar, (form) => isPresent(form, words));
-  const modified = repairModifiers(present, mentions, grammar, mayBeVerb);
-  const rooted = repairRoot(repairReduced(repairVoice(modified, grammar), grammar), mentions, mayBeVerb);
-  const listed = repairSeries(repairConjuncts(rooted, grammar), grammar);
-  return repairOrder(repairVerbalNouns(listed, mentions, grammar, words.fold), mentions, words);
+  const repairs: ((one: Sentence) => Sentence)[] = [
+    (one) => repairAdjectives(one, mentions, grammar),
+    (one) => repairNames(one, mentions, grammar),
+    (one) => repairReflexives(one, mentions, grammar, knows),
+    (one) => repairTellers(one, grammar),
+    (one) => repairReports(one, mentions, grammar),
+    (one) => repairDoers(one, mentions, grammar),
+    (one) => repairPlural(one, mentions, grammar, isKnown),
+    (one) => repairHeadline(one, mentions, grammar, (form) => mayBeVerb(form) || isKnown(form)),
+    (one) => repairPresent(one, mentions, grammar, (form) => isPresent(form, words)),
+    (one) => repairModifiers(one, mentions, grammar, mayBeVerb),
+    (one) => repairVoice(one, grammar),
+    (one) => repairReduced(one, grammar),
+    (one) => repairRoot(one, mentions, mayBeVerb),
+    (one) => repairConjuncts(one, grammar),
+    (one) => repairSeries(one, grammar),
+    (one) => repairVerbalNouns(one, mentions, grammar, words.fold),
+    (one) => repairOrder(one, mentions, words),
+  ];
+  return repairs.reduce((before, repair) => {
+    const after = repair(before);
+    return after === before || isTree(after.tokens) ? after : before;
+  }, sentence);
+}
+
+/** Whether every word leads up to a root: a repair that closes a circle is none. */
+function isTree(tokens: Sentence['tokens']): boolean {
+  const leads = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const way: number[] = [];
+    for (let at = i; at >= 0 && leads[at] === 0; at = tokens[at]!.head) {
+      if (way.length > tokens.length) return false;
+      way.push(at);
+    }
+    for (const one of way) leads[one] = 1;
+  }
+  return true;
 }
 
 /** Whether a form is a verb of the lexicon as it stands. */
