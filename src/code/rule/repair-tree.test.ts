@@ -4,6 +4,7 @@ import { loadCodingTools } from '../../app/coding.ts';
 import { languageCodes } from '../../app/language-shelf.ts';
 import { openWorkbench } from '../../app/workbench.ts';
 import { foldText, type Sentence, type Token } from '../../model/index.ts';
+import { repairTellers } from './repair-tellers.ts';
 import { repairTree } from './repair-tree.ts';
 
 const { codebook } = openWorkbench(undefined, 'rule');
@@ -71,7 +72,27 @@ describe.each(languageCodes())('repairs of trees in %s', (language) => {
           for (let at = i; at >= 0; at = tokens[at]!.head) expect(steps++).toBeLessThanOrEqual(tokens.length);
         }
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 500, seed: 7 },
     );
   });
+});
+
+it('a participle before a teller does not govern the noun that it hangs on', () => {
+  const { words } = loadCodingTools('en', codebook);
+  const rows: [string, string, number, string][] = [
+    ['Captured', 'VERB', 1, 'amod'],
+    ['soldiers', 'NOUN', 4, 'nsubj'],
+    [',', 'PUNCT', 4, 'punct'],
+    ['witnesses', 'NOUN', 4, 'nsubj'],
+    ['said', 'VERB', -1, 'root'],
+  ];
+  let start = 0;
+  const tokens = rows.map(([form, upos, head, deprel]): Token => {
+    const token = { start, end: start + form.length, form, lemma: form, upos, feats: {}, head, deprel } as Token;
+    start = token.end + 1;
+    return token;
+  });
+  const sentence: Sentence = { index: 0, block: 0, start: 0, end: start - 1, tokens };
+  const { tokens: repaired } = repairTellers(sentence, words.grammar);
+  expect(repaired.map(({ head }) => head)).toEqual([1, 4, 4, 4, -1]);
 });
