@@ -128,7 +128,8 @@ describe('chancery dict', () => {
     const [result] = lines as unknown as { concerned: string[] }[];
     expect(result?.concerned).toHaveLength(1);
     const about = [...events(store).values()].filter(({ quote }) => quote.includes('Вашкелин'));
-    expect(about.map(({ actors }) => actors)).toEqual(['RUS/ GEO/MIL']);
+    // the reproach, and the shelling that is claimed in it
+    expect(about.map(({ actors }) => actors)).toEqual(['RUS/ GEO/MIL', 'GEO/MIL RUS/']);
   });
 
   it('keeps corrections: reading the same files again changes nothing, judgements stay', async () => {
