@@ -149,9 +149,8 @@ async function measurePetrarch(score: Score): Promise<void> {
   const workbench = inventedActors(ontology);
   await reportPetrarch(score, rows, workbench, 'PETRARCH unit sentences, invented actors');
   console.log(`  units whose code CAMEO does not have (the suite's own verbs): ${privateCodes(workbench, rows)}`);
-  const verbs = args.find((arg) => arg.startsWith('--verbs='))?.slice(8) ?? join(ontology, 'PETR.Validate.verbs.txt');
-  if (!existsSync(verbs)) console.log(`  the suite's own verbs: ${verbs} is absent, not measured`);
-  else
+  const verbs = args.find((arg) => arg.startsWith('--verbs='))?.slice(8);
+  if (verbs !== undefined)
     await reportPetrarch(score, rows, inventedActors(ontology, readText(verbs)), "The same with the suite's own verbs");
 }
 

@@ -72,10 +72,15 @@ function namesIn(path: string): OwnDictionary['names'] {
   });
 }
 
-/** Writes all lines, sorted; another process never sees half a file. */
+/** Writes all lines, sorted. */
 export function writeOwnDictionary(path: string, names: readonly OwnName[]): void {
   const lines = names.map((name) => COLUMNS.map((column) => name[column].replace(/[\t\n\r]+/g, ' ')).join('\t'));
   const text = `${[COLUMNS.join('\t'), ...lines.sort()].join('\n')}\n`;
+  replaceFile(path, text);
+}
+
+/** Another process sees the old file or the new one, never half of it. */
+export function replaceFile(path: string, text: string): void {
   writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
 }

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { ChanceryError, parseTsv } from '../model/index.ts';
 import { readData } from './data-folder.ts';
+import { replaceFile } from './own-dictionary.ts';
 
 const ROOTS = 'conventions/petrarch.roots.tsv';
 
@@ -91,7 +91,9 @@ export function readPetrarchVerbs(text: string): VerbDictionary {
   const blocks = blocksOf(lines, synsetsOf(lines));
   if (blocks.length === 0)
     throw new ChanceryError('DICT_VERBS', 'no block of verbs found', {
-      expected: 'lines such as "--- ABANDON [080] ---"',
+      expected: 'lines such as "--- ABANDON [080] ---", each followed by its verbs and patterns',
+      found: `${lines.length} lines, none of them the head of a block`,
+      hint: 'Give a verb dictionary of PETRARCH 2, such as CAMEO.2.0.txt; older formats are not read',
     });
   const told = blocks.map(linesOf);
   return { lines: lastOfEach(told.flatMap((one) => one.lines)), left: told.reduce((sum, { left }) => sum + left, 0) };
@@ -287,6 +289,6 @@ export function verbTable(lines: readonly OwnVerb[]): string {
 export function importVerbs(path: string, texts: readonly string[]): { verbs: number; left: number } {
   const read = texts.map(readPetrarchVerbs);
   const lines = lastOfEach(read.flatMap((one) => one.lines));
-  writeFileSync(path, verbTable(lines));
+  replaceFile(path, verbTable(lines));
   return { verbs: lines.length, left: read.reduce((sum, { left }) => sum + left, 0) };
 }

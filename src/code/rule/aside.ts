@@ -150,9 +150,8 @@ function isHabit({ tree, composer }: ActReader, i: number): boolean {
 }
 
 /**
- * "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how, and so does a clause about
- * a way (kind `way`). "In protest at
- * the arrest": so does a noun of grammar kind `manner-noun` behind the adposition of its line.
+ * "described as practically agreed": behind "as" (grammar kind `manner`) a verb without a subject says how, and so does a clause
+ * about a way (kind `way`). "In protest at the arrest": so does a noun of kind `manner-noun` behind the adposition of its line.
  */
 function isManner({ tree, composer }: ActReader, i: number): boolean {
   const marker = tree.marker(i);

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { codesOf } from './own-denial.ts';
+import { codesOf, sharesCode } from './codes.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { namedBy } from './slots.ts';
@@ -9,8 +9,8 @@ import { namedBy } from './slots.ts';
 export function asksOther(act: Act, parties: Parties, finder: PartyFinder): Parties {
   const { actor, recipient } = parties;
   if (act.outcome.operators.at(-1) !== 'urge' || actor.length < 2 || recipient.length > 0) return parties;
-  const asking = new Set(tellers(act, finder).flatMap(codesOf));
-  const own = actor.filter((one) => codesOf(one).some((code) => asking.has(code)));
+  const asking = codesOf(tellers(act, finder));
+  const own = actor.filter((one) => sharesCode([one], asking));
   if (own.length === 0 || own.length === actor.length) return parties;
   return { ...parties, actor: own, recipient: actor.filter((one) => !own.includes(one)), mutual: false };
 }

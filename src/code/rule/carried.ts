@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { codesOf, sharesCode } from './codes.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { isOneState } from './second-party.ts';
 
@@ -70,11 +71,3 @@ function isBeside(told: Told, act: Act): boolean {
 }
 
 const MAX_DISTANCE = 25;
-
-function codesOf(mentions: readonly Mention[]): ReadonlySet<string> {
-  return new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)));
-}
-
-function sharesCode(mentions: readonly Mention[], codes: ReadonlySet<string>): boolean {
-  return mentions.some(({ actors }) => actors.some(({ code }) => codes.has(code)));
-}

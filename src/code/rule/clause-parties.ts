@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
+import { codesOf } from './codes.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isOneState, isPlace, unique } from './second-party.ts';
 
@@ -24,7 +25,7 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
   const isCondition = (verb: number): boolean =>
     tree.tokens[verb]!.feats['Mood'] === 'Cnd' || composer.grammar.has('condition', tree.marker(verb) ?? '');
   const several = score > 0 && !isOneState(actor);
-  const own = new Set(actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const own = codesOf(actor);
   const isOwn = ({ actors }: Mention): boolean => !domestic && actors.every(({ code }) => own.has(code));
   let best: Mention | undefined;
   let value = 0;
@@ -113,7 +114,7 @@ function strikers(
   const isForces = ({ first, last }: Mention): boolean =>
     tree.form.slice(first, last + 1).some((word) => composer.grammar.has('forces-word', word));
   if (tellers.length === 0 || !tellers.every(isForces)) return [];
-  const own = new Set(tellers.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const own = codesOf(tellers);
   const hit = unique(args.patients(act.token).flatMap(({ token }) => index.ofPhrase(token)));
   return hit.some(({ actors }) => actors.some(({ code }) => own.has(code))) ? [] : tellers;
 }

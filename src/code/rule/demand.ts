@@ -1,6 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
+import { codesOf } from './codes.ts';
 import { operate } from './compose.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -26,7 +27,7 @@ export function demanded(
   parties: Parties,
 ): { readonly act: Act; readonly parties: Parties; readonly asked: boolean } | undefined {
   if (!isAskedFor(tree, act.token, composer.grammar)) return undefined;
-  const own = new Set(parties.actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const own = codesOf(parties.actor);
   const asking = speakers(act.token).filter(
     ({ actors }) => actors.length > 0 && !actors.some(({ code }) => own.has(code)),
   );

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { codesOf } from './codes.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isOneState, isPlace, takesPlaces } from './second-party.ts';
 
@@ -37,6 +38,6 @@ export function insideObject(
     }
   }
   const parties = takesPlaces(composer, act) ? found : found.filter((one) => !isPlace(one));
-  const codes = new Set(parties.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const codes = codesOf(parties);
   return codes.size === 1 ? parties.slice(0, 1) : [];
 }

@@ -222,11 +222,6 @@ export class Matcher {
     return tree.form[i]!.endsWith('s') && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
   }
 
-  /** "build-up", "test-fired": the treebanks cut at the hyphen, the lexicon does not. */
-  private hyphenated(i: number): string | undefined {
-    return hyphenated(this.tree, i);
-  }
-
   private guesses(i: number): readonly Guess[] {
     const known = this.guessed[i] ?? this.guess(i);
     this.guessed[i] = known;
@@ -257,7 +252,7 @@ export class Matcher {
     if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
     const headline = this.isHeadlineVerb(i);
     if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
-    const joined = this.hyphenated(i);
+    const joined = hyphenated(this.tree, i);
     if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
     // "a sit-in": tagged by its last part
     if (joined !== undefined && (wordClass === 'X' || wordClass === 'R'))

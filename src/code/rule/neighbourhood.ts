@@ -254,7 +254,7 @@ function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<st
   return undefined;
 }
 
-/** "build-up", "go-ahead": the treebanks cut at the hyphen, the lexicon does not. */
+/** "build-up", "test-fired": the treebanks cut at the hyphen, the lexicon does not. */
 export function hyphenated(tree: SentenceTree, i: number): string | undefined {
   const { tokens, form, lemma } = tree;
   const [first, dash, last] = [tokens[i - 2], tokens[i - 1], tokens[i]];

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.ts';
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
+import { codesOf } from './codes.ts';
 import { atHome } from './home.ts';
-import { codesOf } from './own-denial.ts';
 import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
 import { recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
@@ -45,7 +45,7 @@ function preferForeign(sides: Sides): void {
   const { finder, act, other, actor, recipient } = sides;
   const { tree, composer } = finder;
   if (!composer.grammar.has('order', 'final') || recipient.length === 0 || act.inner) return;
-  const own = new Set(actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const own = codesOf(actor);
   const isOwn = ({ actors }: Mention): boolean => actors.every(({ code }) => own.has(code));
   if (!recipient.every((one) => isOwn(one) && tree.head(one.head) !== act.token)) return;
   const { mentions } = recipientsOf(finder, act, (one) => other(one) && !isOwn(one));
@@ -71,8 +71,8 @@ function addressed({ finder, act, type, actor }: Sides): Mention[] {
   const verb = tree.head(act.token);
   if (type.deed || type.mutual || verb < 0 || tree.relation(act.token) !== 'ccomp' || actor.length === 0) return [];
   const object = tree.dependents(verb, 'iobj', 'obj').find((c) => c < act.token && index.at(c) !== undefined);
-  const tellers = namedBy(index, args.agents(verb)).flatMap(codesOf);
-  const isTeller = actor.flatMap(codesOf).every((code) => tellers.includes(code));
+  const tellers = codesOf(namedBy(index, args.agents(verb)));
+  const isTeller = [...codesOf(actor)].every((code) => tellers.has(code));
   return object !== undefined && isTeller ? index.ofPhrase(object) : [];
 }
 

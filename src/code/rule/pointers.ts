@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { codesOf } from './codes.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 
 /**
@@ -42,7 +43,7 @@ export function taken(
     .dependents(act.token, 'obj', 'iobj')
     .filter((c) => c > act.token && isOpen(c) && (grammar.has('pronoun', tree.form[c]!) || isTheirs(c)));
   if (pointed.length === 0) return [];
-  const own = new Set(actor.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const own = codesOf(actor);
   const isOwn = (one: Told): boolean => one.actor.some(({ actors }) => actors.some(({ code }) => own.has(code)));
   const told = earlier.findLast((one) => one.token >= 0 && one.token < act.token && isOwn(one));
   return told?.recipient ?? [];

@@ -2,6 +2,7 @@ import { type Codebook, isSaidLine } from '../../codebook/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
+import { codeList, codesOf } from './codes.ts';
 import type { Composer } from './compose.ts';
 import { isBorne } from './home.ts';
 import type { Parties } from './participants.ts';
@@ -95,7 +96,7 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
 function isToldToo(one: Told, act: Act, recipient: readonly Mention[], { grammar }: Read): boolean {
   const suffered = act.entry.pattern.recipient?.some(({ relation }) => relation === 'subj') === true;
   if (!grammar.has('prefer', 'nested') || one.actor.length === 0) return false;
-  const told = new Set([...one.actor, ...one.recipient].flatMap(({ actors }) => actors.map(({ code }) => code)));
+  const told = codesOf([...one.actor, ...one.recipient]);
   return suffered || recipient.every(({ actors }) => actors.every(({ code }) => told.has(code)));
 }
 
@@ -137,10 +138,6 @@ export function isAboutPeople(act: Act, { actor, recipient }: Parties, { tree, g
   // "отвергает сообщения о том, что его агенты убили": a clause of its own
   if (act.outcome.stance === 'denied' && tree.dependents(act.token, 'mark').length > 0) return false;
   return recipient.length > 0 && codeList(actor) === codeList(recipient);
-}
-
-function codeList(mentions: readonly Mention[]): string {
-  return [...new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
 }
 
 /** "G7 leaders met", "EU ministers agreed", "Послы государств НАТО собрались": members of one body are several. */

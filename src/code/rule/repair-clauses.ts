@@ -1,4 +1,5 @@
 import { extended, type Mention, type Token } from '../../model/index.ts';
+import { hangsUnder } from './hangs-under.ts';
 
 /**
  * News that sets clause beside clause with nothing but a comma ("Киев закрыл порт, президент Чада осудил удар, ООН …")
@@ -90,7 +91,7 @@ function openClause(tokens: Token[], { first, last, head }: Mention): void {
   let verb = last + 1;
   while (tokens[verb] !== undefined && ['ADV', 'PART'].includes(tokens[verb]!.upos)) verb += 1;
   if (!isActive(tokens[verb]) || hasSubject(tokens, verb) || !agree(name, tokens[verb]!)) return;
-  if (isUnder(tokens, verb, head)) {
+  if (hangsUnder(tokens, verb, head)) {
     if (name.head < 0) return;
     tokens[verb] = { ...tokens[verb]!, head: name.head, deprel: 'conj' };
   }
@@ -105,7 +106,7 @@ function nearestOfTwo(tokens: Token[], i: number): void {
   const near = lastActive(tokens, i);
   const beside = tokens[near]?.head === above && ['conj', 'parataxis'].includes(tokens[near]!.deprel);
   // "рассказали, что сторожевики таранили лодку и отобрали улов": without a comma before "и" the clause goes on
-  const inside = ['ccomp', 'acl:relcl', 'acl'].includes(tokens[near]?.deprel ?? '') && isUnder(tokens, near, above);
+  const inside = ['ccomp', 'acl:relcl', 'acl'].includes(tokens[near]?.deprel ?? '') && hangsUnder(tokens, near, above);
   if (near <= above || !(beside || inside)) return;
   const { Number: number, Gender: gender, Tense: tense } = tokens[near]!.feats;
   if (number !== feats['Number'] || gender !== feats['Gender'] || tense !== feats['Tense']) return;
@@ -136,12 +137,6 @@ function hasSubject(tokens: readonly Token[], verb: number): boolean {
 
 function isMarked(tokens: readonly Token[], i: number): boolean {
   return tokens.some(({ head, deprel }) => head === i && deprel === 'case');
-}
-
-function isUnder(tokens: readonly Token[], i: number, top: number): boolean {
-  for (let at = i, steps = 0; at >= 0 && steps <= tokens.length; at = tokens[at]!.head, steps++)
-    if (at === top) return true;
-  return false;
 }
 
 /** In number, and in gender where both show it. */

@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /**
  * "the training by British instructors of 400 Peshmerga", "the seizure by Iran of a tanker": the parser hangs what a deed is
@@ -16,7 +17,7 @@ export function repairDoers(sentence: Sentence, mentions: readonly Mention[], gr
     if (!isDoer(tokens, { doer, deed, mentions, grammar })) continue;
     tokens = tokens.map((token, k) => (k === i ? { ...token, head: deed } : token));
   }
-  return tokens === sentence.tokens ? sentence : { ...sentence, tokens };
+  return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
 }
 
 interface Place {

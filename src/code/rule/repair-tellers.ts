@@ -1,6 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
+import { hangsUnder } from './hangs-under.ts';
 
 /**
  * "Police shot dead fifteen demonstrators in Deraa, witnesses said": the parser takes the last noun before the comma for
@@ -51,9 +52,4 @@ function verbBefore(tokens: readonly Token[], noun: number): number {
     return isOwn || tokens.some(({ head, deprel }) => head === i && deprel === 'obj') ? -1 : i;
   }
   return -1;
-}
-
-function hangsUnder(tokens: readonly Token[], i: number, above: number): boolean {
-  for (let at = tokens[i]!.head; at >= 0; at = tokens[at]!.head) if (at === above) return true;
-  return false;
 }

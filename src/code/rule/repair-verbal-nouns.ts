@@ -1,5 +1,6 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
 
 /** A verbal noun of somebody, with any case: -ması, -meleri, -masına, -melerinden. */
 const OWNED = /.{2}m[ae](?:s|l[ae]r)[ıi](?:$|n[ıiae]|nd[ae]|yl[ae])/u;
@@ -25,7 +26,7 @@ export function repairVerbalNouns(
     return OWNED.test(folded) && !names.some((name) => folded.startsWith(name));
   };
   const tokens = sentence.tokens.map((token, i) => (isVerbal(token, i) ? asVerb(token, fold) : token));
-  return { ...sentence, tokens };
+  return tokens.every((token, i) => token === sentence.tokens[i]) ? sentence : withTokens(sentence, tokens);
 }
 
 function asVerb(token: Token, fold: (text: string) => string): Token {

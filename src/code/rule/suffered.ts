@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Claims } from './claims.ts';
+import { codeList } from './codes.ts';
 import { isOpenedBy } from './opened-by.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -36,9 +37,7 @@ function complained(
 }
 
 function sameCodes(a: readonly Mention[], b: readonly Mention[]): boolean {
-  const codes = (list: readonly Mention[]): string =>
-    [...new Set(list.flatMap(({ actors }) => actors.map(({ code }) => code)))].sort().join(' ');
-  return a.length > 0 && codes(a) === codes(b);
+  return a.length > 0 && codeList(a) === codeList(b);
 }
 
 /** Press and organisations tell what others suffer. */
