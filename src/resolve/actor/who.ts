@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Sentence } from '../../model/index.ts';
+import { type AskedSector, askedSector, isDemonymAlone } from './asked.ts';
 import { type Resolved, resolveInDetail } from './resolve.ts';
 import type { Gazetteer } from './scene.ts';
 
@@ -37,10 +38,12 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
     (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
     undefined,
   );
-  if (!best) return nobody(`"${request.phrase}" is in no dictionary and has no role word`);
+  const asked = askedSector(sentences.at(-1)!, gazetteer);
+  if (!best) return asked ? { ...nobody(asked.why), sector: asked.sector } : unlisted(request.phrase);
   const actor = best.mention.actors[0];
-  if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? null };
-  const head = headOf(found, best) ?? ownedOf(found, best, { sentence: sentences.at(-1)!, gazetteer });
+  if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? asked?.sector ?? null };
+  const within = { sentence: sentences.at(-1)!, gazetteer };
+  const head = headOf(found, best) ?? ownedOf(found, best, within) ?? unlistedHead(best, asked, within);
   if (head)
     return {
       id: `${best.verdict.state ?? actor.id}-${head.sector.toLowerCase()}`,
@@ -80,11 +83,27 @@ function ownedOf(
   return owned && sector && sector !== 'UNK' ? { sector, why: owned.verdict.why } : undefined;
 }
 
+/** "Ukrainian pensioners", "a Ukrainian": of a state, and a noun without a role word says what. */
+function unlistedHead(
+  { mention }: Resolved,
+  asked: AskedSector | undefined,
+  { sentence, gazetteer }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer },
+): { sector: string; why: string } | undefined {
+  if (mention.actors[0]?.sector !== undefined || mention.actors.length > 1) return undefined;
+  if (asked && (asked.at < mention.first || asked.at > mention.last)) return asked;
+  const alone = mention.kind === 'name' && isDemonymAlone(sentence, mention.last, gazetteer);
+  return alone ? { sector: 'CVL', why: 'a demonym alone: CVL' } : undefined;
+}
+
 function worth({ mention, verdict, backed }: Resolved): number {
   if (backed) return -1;
   const known = mention.actors.length > 0 ? 1000 : verdict.sector ? 100 : 0;
   const sector = mention.actors[0]?.sector ? 200 : 0;
   return known + sector + (mention.end - mention.start) - mention.first;
+}
+
+function unlisted(phrase: string): WhoAnswer {
+  return nobody(`"${phrase}" is in no dictionary and has no role word`);
 }
 
 function nobody(why: string): WhoAnswer {
