@@ -127,18 +127,22 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   };
   // "the emir" is of the state that has one
   const having = (one: Salient): boolean => fits(one) && register.typeOf(`${one.state}-${role.office}`) === 'office';
+  const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
+  // "the company": the one spoken of, whoever has spoken since
+  const same = ({ actors }: Salient): boolean => actors.length === 1 && actors[0]!.sector === role.sector;
+  const firm = atLarge && phrase.definite ? memory.best(sentence, 3, (one) => fits(one) && same(one)) : undefined;
+  if (firm) return firm;
   const near = (role.office && memory.best(sentence, REACH, having)) || memory.best(sentence, REACH, fits);
   // whoever takes refugees in is not whose they are
   if (role.sector === 'REF' && near?.sentence === sentence) return undefined;
   // "the prime minister told parliament": his own
   const house = role.sector === 'LEG' && inList(scene, 'institution', word);
-  const teller = house && memory.best(sentence, 0, (one) => fits(one) && one.kind === 'person');
-  if (teller) return teller;
+  const teller = house ? memory.latest(sentence, (one) => fits(one) && one.subject) : undefined;
+  if (teller?.kind === 'person') return teller;
   // "described the new government"
   const article = judge !== undefined && inList(scene, 'definite', scene.words[phrase.first - 2]);
   const settled = phrase.definite || article || role.office !== undefined || role.kind === 'body';
   if (settled) return (near && role.office === undefined && whereTheyAct(phrase, near, at)) || near;
-  const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
   if (atLarge && phrase.name === undefined) return undefined;
   // "Officers know what the other side can do": a bare plural speaks of all where no state was named just before
   const here = phrase.name !== undefined || (near !== undefined && sentence - near.sentence <= 1);

@@ -45,6 +45,8 @@ export class Memory {
     this.#recent.push(salient);
     if (this.#recent.length > KEPT) this.#recent.shift();
     for (const actor of salient.actors) this.introduced.add(actor.id);
+    // "Belgian paratroopers … Brussels"
+    if (salient.state) this.introduced.add(salient.state);
     if (salient.state) this.#counts.set(salient.state, (this.#counts.get(salient.state) ?? 0) + 1);
   }
 

@@ -121,10 +121,11 @@ function isFeminine({ name }: Actor, { scene }: Situation): boolean | undefined 
 function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict {
   const { form } = phrase.reference!;
   const { deprel } = at.scene.tokens[phrase.last]!;
-  if (deprel === 'nummod' || deprel === 'det') return { kind, actors: [], why: `${form}: counts what follows` };
-  // "Japan accused the two countries": the accuser is neither of them
-  const object = kind === 'group' && /^(?:obj|iobj)/.test(deprel);
-  const doer = object ? at.memory.best(at.sentence, 0, ({ subject }) => subject)?.state : undefined;
+  if (deprel === 'nummod' || deprel === 'det' || countsNext(phrase, at))
+    return { kind, actors: [], why: `${form}: counts what follows` };
+  // "Japan accused the two countries", "offered to mediate between the neighbours": who does it is neither of them
+  const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || standsBetween(phrase, at));
+  const doer = apart ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
   const last = at.memory.lastTwoStates(at.sentence, doer);
   const listed = last.some((one) => one.sentence === at.sentence) ? listedPair(at) : undefined;
   if (listed)
@@ -134,6 +135,23 @@ function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict
   const actors = two.map((salient) => stateActor(at, salient.state!));
   return { kind, actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last` };
 }
+
+/** "Both men", "the two villages": the noun behind is no state. */
+function countsNext({ reference, last }: Phrase, { scene }: Situation): boolean {
+  const next = scene.tokens[last + 1];
+  const bare = inList(scene, 'both', foldPlain(reference!.form)) || inList(scene, 'two', scene.words[last]);
+  return bare && next?.upos === 'NOUN' && next.deprel !== 'obj' && next.head !== last;
+}
+
+/** "Mediated between both sides", "called on both sides", "appealed to the two countries". */
+function standsBetween({ first }: Phrase, { scene }: Situation): boolean {
+  const { words } = scene;
+  const before = words.slice(Math.max(0, first - MEDIATOR_NEAR), first);
+  if (inList(scene, 'mediator', before.at(-1))) return before.some((word) => inList(scene, 'mediating', word));
+  return inList(scene, 'calling', before.slice(-2).join(' '));
+}
+
+const MEDIATOR_NEAR = 5;
 
 /** "Swedish and Finnish envoys … Turkey would block the two countries": the two named together before who speaks of them. */
 function listedPair(at: Situation): Actor[] | undefined {
@@ -154,11 +172,15 @@ function stateActor(at: Situation, id: string): Actor {
   return { id, code: register.unit(id)?.code ?? '', name: register.nameOf(id) };
 }
 
-/** "France suspended its aid to the country": another one's than the doer's. */
+/** "France suspended its aid to the country", "Dhaka urged the country": another one's than the doer's. */
 function doneTo(phrase: Phrase, { scene, memory, sentence }: Situation): string | undefined {
   const { words } = scene;
-  const apart = inList(scene, 'article', words[phrase.first]) && inList(scene, 'apart', words[phrase.first - 1]);
-  return apart ? memory.best(sentence, 0, ({ subject, kind }) => subject && kind === 'state')?.state : undefined;
+  const before = words[phrase.first - 1];
+  if (!inList(scene, 'article', words[phrase.first])) return undefined;
+  const judged = inList(scene, 'judging', before);
+  if (!judged && !inList(scene, 'apart', before)) return undefined;
+  return memory.best(sentence, 0, ({ subject, kind, place }) => subject && !place && (judged || kind === 'state'))
+    ?.state;
 }
 
 /** "The kingdom": of the states named only those that are one (`realm` lines of reference.tsv). */

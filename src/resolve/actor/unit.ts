@@ -218,7 +218,7 @@ function isOtherWord(match: Match, entry: Entry, scene: Scene): boolean {
   const token = scene.tokens[match.first]!;
   if (inList(scene, 'no-role', foldPlain(token.lemma))) return true;
   if (SMALL_TAGS.has(token.upos) || describes(match, scene)) return true;
-  if (rulesObject(match.first, scene)) return true;
+  if (rulesObject(match.first, scene) || isCuisine(match.first, scene)) return true;
   if (entry.letters === 'capitals' && /\d/.test(scene.words[match.first - 1] ?? '')) return true;
   return token.upos === 'ADJ' && token.deprel === 'amod' && token.head > match.last && !ownedBehind(match, scene);
 }
@@ -243,6 +243,13 @@ function rulesObject(at: number, scene: Scene): boolean {
   const isObject = ({ head, deprel }: Scene['tokens'][number], place: number): boolean =>
     place > at && head === at && deprel === 'obj';
   return isVerb(at, scene) && scene.tokens.some(isObject);
+}
+
+/** "Japanese restaurants in Shanghai": neither Japan's nor China's. */
+function isCuisine(at: number, scene: Scene): boolean {
+  const before = scene.tokens[at - 1];
+  if (!isCapital(before) || !inList(scene, 'culture', scene.words[at])) return false;
+  return scene.gazetteer.entriesOf(before!).some((entries) => entries.some(({ kind }) => kind === 'adjective'));
 }
 
 function roleOnly(match: Match): Unit | undefined {
