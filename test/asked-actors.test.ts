@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gazetteerOf } from '../src/app/actors.ts';
+import { languageOf } from '../src/app/language-shelf.ts';
+import { createSegmentation } from '../src/language/en/segmentation.ts';
+import { resolveMentions, who } from '../src/resolve/actor/index.ts';
+
+const splitter = createSegmentation({ abbreviations: readFileSync('data/words/en/abbreviations.tsv', 'utf8') });
+const gazetteer = gazetteerOf('en');
+
+/** `CODE/SECTOR` of a phrase that is asked for by itself. */
+function asked(phrase: string): string {
+  const { code, sector } = who({ phrase, on: '2022-10-01' }, gazetteer, splitter);
+  return `${code ?? ''}/${sector ?? ''}`;
+}
+
+/** `text:CODE` of every mention with a state, tagged and parsed as the pipeline does it. */
+function told(text: string): string[] {
+  const language = languageOf('en');
+  const sentences = language.sentences(text, 0, text.length).map(({ start, end }, index) => {
+    const raw = language.tokenise(text, start, end);
+    return { start, end, index, block: -1, tokens: language.analyse(raw, gazetteer.locked(raw)) };
+  });
+  return resolveMentions({ text, sentences, gazetteer, on: '2023-11-08' })
+    .flat()
+    .filter(({ actors }) => actors.length > 0)
+    .map(({ text: form, actors }) => `${form}:${actors.map(({ code }) => code).join('+')}`);
+}
+
+describe('a phrase asked for by itself', () => {
+  it.each([
+    ['Tuareg', '/CVL'],
+    ['a Ukrainian', 'UKR/CVL'],
+    ['Belarusian celebrities', 'BLR/CVL'],
+    ['partygoers', '/CVL'],
+    ['Russian airstrikes', 'RUS/MIL'],
+    ['mortar fire', '/MIL'],
+    ['Turkish steelworkers', 'TUR/LAB'],
+    ['Kenyan flower growers', 'KEN/AGR'],
+    ['a breakaway region', '/PRE'],
+    ['an independent commission', '/GOV'],
+    ['accomplices', '/CRM'],
+    ['invaders', '/UAF'],
+    ['the disciples of a monk', '/REL'],
+    ['Finland', 'FIN/'],
+    ['Russian gas', 'RUS/'],
+    ['the Mapuche leader', 'CHL/GOV'],
+  ])('%s: %s', (phrase, answer) => expect(asked(phrase)).toBe(answer));
+
+  it('names no head of state behind a people’s adjective', () =>
+    expect(who({ phrase: 'the Mapuche leader' }, gazetteer, splitter).office).toBeNull());
+});
+
+describe('who is meant', () => {
+  it.each([
+    [
+      'the company spoken of',
+      'Gazprom cut its prices. Viktor Yushchenko accused the company of blackmail.',
+      ['Gazprom:RUS', 'Viktor Yushchenko:UKR', 'company:RUS'],
+    ],
+    [
+      'not who mediates',
+      'Thailand shelled Cambodia. Malaysia offered to mediate between the neighbours.',
+      ['Thailand:THA', 'Cambodia:KHM', 'Malaysia:MYS', 'the neighbours:THA+KHM'],
+    ],
+    [
+      'not who calls on both',
+      'India and Pakistan traded fire. Washington called on both sides to stop.',
+      ['India:IND', 'Pakistan:PAK', 'Washington:USA', 'both sides:IND+PAK'],
+    ],
+    ['nobody on television', 'Saad Hariri resigned on television.', ['Saad Hariri:LBN']],
+    ['no kitchen', 'Crowds attacked Japanese restaurants.', []],
+    ['nameless criminals', 'Boris Yeltsin resigned. Hijackers left the plane.', ['Boris Yeltsin:RUS']],
+    [
+      'Belgium’s Brussels',
+      'Belgian paratroopers were killed. Brussels considered a withdrawal.',
+      ['Belgian paratroopers:BEL', 'Brussels:BEL'],
+    ],
+  ])('%s', (_why, text, mentions) => expect(told(text)).toEqual(mentions));
+});
