@@ -42,6 +42,8 @@ describe('a phrase asked for by itself', () => {
     ['accomplices', '/CRM'],
     ['invaders', '/UAF'],
     ['the disciples of a monk', '/REL'],
+    ['Serbian tennis player Novak Djokovic', 'SRB/CVL'],
+    ['Naomi Osaka', 'JPN/CVL'],
     ['Finland', 'FIN/'],
     ['Russian gas', 'RUS/'],
     ['the Mapuche leader', 'CHL/GOV'],
@@ -69,6 +71,7 @@ describe('who is meant', () => {
       ['India:IND', 'Pakistan:PAK', 'Washington:USA', 'both sides:IND+PAK'],
     ],
     ['nobody on television', 'Saad Hariri resigned on television.', ['Saad Hariri:LBN']],
+    ['no celebrity', 'Novak Djokovic played on.', []],
     ['no kitchen', 'Crowds attacked Japanese restaurants.', []],
     ['nameless criminals', 'Boris Yeltsin resigned. Hijackers left the plane.', ['Boris Yeltsin:RUS']],
     [

@@ -36,6 +36,7 @@ function actorFiles(language: string): ActorFiles {
     officeRoles: table('office-roles'),
     terms: table('terms'),
     members: table('members'),
+    celebrities: table('celebrities'),
     names,
     roles: word('roles'),
     reference: word('reference'),

@@ -24,6 +24,8 @@ export interface ActorFiles {
   readonly reference: DataFile;
   readonly inflection: DataFile;
   readonly ambiguous?: DataFile;
+  /** Columns form, state: artists and sportspeople, who are nobody that acts in a text and civilians where they are asked for. */
+  readonly celebrities?: DataFile;
   /** A project's own dictionary. Its names stand alone: what was listed under the same form before is corrected by it. */
   readonly own?: OwnFiles;
 }

@@ -1,6 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { RawToken } from '../../model/index.ts';
 import { readAmbiguous, UNAMBIGUOUS } from './ambiguous.ts';
+import { readCelebrities } from './celebrities.ts';
 import { type Entry, type EntryType, isNamePart, type Match } from './entry.ts';
 import type { ActorFiles, DataFile } from './files.ts';
 import { readInflection } from './inflection.ts';
@@ -38,6 +39,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
     reference,
     ambiguous: files.ambiguous ? readAmbiguous(files.ambiguous) : UNAMBIGUOUS,
     inflection,
+    celebrity: readCelebrities(files.own?.alone ? undefined : files.celebrities),
     find,
     entriesOf: remembered(find),
     locked: (tokens) =>

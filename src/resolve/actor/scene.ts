@@ -20,6 +20,8 @@ export interface Gazetteer {
   readonly reference: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ambiguous: Ambiguous;
   readonly inflection: Inflection;
+  /** The state of an artist or sportsman of that name, with the line that says so; read only where a phrase is asked for by itself. */
+  celebrity(name: string): Choice | undefined;
   /** Everything the dictionary knows in a sentence, leftmost longest. */
   find(tokens: readonly RawToken[]): Match[];
   /** What a word by itself is: the entries of every name in it. */

@@ -38,6 +38,8 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
     (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
     undefined,
   );
+  const famous = best?.mention.actors[0]?.sector === undefined ? celebrity(request.phrase, gazetteer) : undefined;
+  if (famous) return famous;
   const asked = askedSector(sentences.at(-1)!, gazetteer);
   if (!best) return asked ? { ...nobody(asked.why), sector: asked.sector } : unlisted(request.phrase);
   const actor = best.mention.actors[0];
@@ -101,6 +103,22 @@ function worth({ mention, verdict, backed }: Resolved): number {
   const sector = mention.actors[0]?.sector ? 200 : 0;
   return known + sector + (mention.end - mention.start) - mention.first;
 }
+
+/** "Novak Djokovic", "Serbian tennis player Novak Djokovic": the name ends the phrase. */
+function celebrity(phrase: string, { celebrity: find, register }: Gazetteer): WhoAnswer | undefined {
+  const words = phrase.trim().split(/\s+/u);
+  for (let from = Math.max(0, words.length - MOST_NAMES); from < words.length; from++) {
+    const name = words.slice(from).join(' ');
+    const found = /^\p{Lu}/u.test(name) ? find(name) : undefined;
+    if (found) {
+      const code = register.unit(found.id)?.code ?? null;
+      return { id: `${found.id}-cvl`, code, sector: 'CVL', name, office: null, why: found.why };
+    }
+  }
+  return undefined;
+}
+
+const MOST_NAMES = 5;
 
 function unlisted(phrase: string): WhoAnswer {
   return nobody(`"${phrase}" is in no dictionary and has no role word`);
