@@ -47,6 +47,7 @@ describe('a phrase asked for by itself', () => {
     ['Finland', 'FIN/'],
     ['Russian gas', 'RUS/'],
     ['the Mapuche leader', 'CHL/GOV'],
+    ['a Colombian social leader', 'COL/CVL'],
   ])('%s: %s', (phrase, answer) => expect(asked(phrase)).toBe(answer));
 
   it('names no head of state behind a people’s adjective', () =>
@@ -72,6 +73,17 @@ describe('who is meant', () => {
     ],
     ['nobody on television', 'Saad Hariri resigned on television.', ['Saad Hariri:LBN']],
     ['no celebrity', 'Novak Djokovic played on.', []],
+    [
+      'the emir of the state that has one',
+      'Iraqi tanks rolled into Kuwait. The emir escaped.',
+      ['Iraqi tanks:IRQ', 'Kuwait:KWT', 'emir:KWT'],
+    ],
+    [
+      'people of the ground in front',
+      'Swedish voters chose. In Basra, crowds burned tyres.',
+      ['Swedish voters:SWE', 'Basra:IRQ', 'crowds:IRQ'],
+    ],
+    ['nobody’s head', 'Boris Johnson paid. The head of Grombex resigned.', ['Boris Johnson:GBR']],
     ['no kitchen', 'Crowds attacked Japanese restaurants.', []],
     ['nameless criminals', 'Boris Yeltsin resigned. Hijackers left the plane.', ['Boris Yeltsin:RUS']],
     [

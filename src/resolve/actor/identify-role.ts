@@ -1,6 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended } from '../../model/index.ts';
 import { type Entry, type EntryType, entryAt, isNamePart } from './entry.ts';
+import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
@@ -118,6 +119,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   if (role.sector === 'IGO') return undefined;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
+  if (ownedElsewhere(phrase, scene)) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
   const judge = judgeOf(phrase, at);
@@ -125,14 +127,21 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
     const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
     return state !== undefined && state !== judge && !(official && (type === 'group' || type === 'organisation'));
   };
-  // "the emir" is of the state that has one
-  const having = (one: Salient): boolean => fits(one) && register.typeOf(`${one.state}-${role.office}`) === 'office';
+  // "the emir" is of the state that has one, on that day
+  const reigns = (state: string): boolean =>
+    role.office !== MONARCH || holderOf(register, state, MONARCH, at.on) !== undefined;
+  const having = (one: Salient): boolean =>
+    fits(one) && register.typeOf(`${one.state}-${role.office}`) === 'office' && reigns(one.state!);
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
   // "the company": the one spoken of, whoever has spoken since
   const same = ({ actors }: Salient): boolean => actors.length === 1 && actors[0]!.sector === role.sector;
   const firm = atLarge && phrase.definite ? memory.best(sentence, 3, (one) => fits(one) && same(one)) : undefined;
   if (firm) return firm;
-  const near = (role.office && memory.best(sentence, REACH, having)) || memory.best(sentence, REACH, fits);
+  const ground = frontedGround(phrase, at);
+  if (ground) return ground;
+  const ruler = role.office ? memory.best(sentence, REACH, having) : undefined;
+  if (role.office === MONARCH && !ruler) return undefined;
+  const near = ruler ?? memory.best(sentence, REACH, fits);
   // whoever takes refugees in is not whose they are
   if (role.sector === 'REF' && near?.sentence === sentence) return undefined;
   // "the prime minister told parliament": his own
@@ -151,6 +160,33 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const within = { reach: official ? 1 : 2, places: armed, states: official && phrase.name !== undefined };
   return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
 }
+
+const MONARCH = 'monarch';
+
+/** "The island's rulers", "head of FTX": of something that nobody has listed. */
+function ownedElsewhere({ first, last, roles }: Phrase, scene: Scene): boolean {
+  const { tokens, words } = scene;
+  const unlisted = (at: number): boolean =>
+    tokens[at] !== undefined && scene.gazetteer.entriesOf(tokens[at]).length === 0;
+  if (inList(scene, 'possessive', words[first - 1]))
+    return (
+      inList(scene, 'article', words[first - 3]) && unlisted(first - 2) && !inList(scene, 'ground', words[first - 2])
+    );
+  if (roles.at(-1)?.role?.kind !== 'role-noun' || !inList(scene, 'of-ground', words[last + 1])) return false;
+  return isCapital(tokens[last + 2]) && unlisted(last + 2);
+}
+
+/** "In Basra, crowds burned tyres": of people who are at home there. */
+function frontedGround(phrase: Phrase, { scene, memory, sentence }: Situation): Salient | undefined {
+  const { sector, form } = phrase.roles.at(-1)!.role!;
+  if ([sector ?? '', form].some((word) => inList(scene, 'mobile', foldPlain(word)))) return undefined;
+  const told = memory.latest(sentence, ({ state }) => state !== undefined);
+  if (!told?.place || !told.range || !inList(scene, 'place-preposition', scene.words[0])) return undefined;
+  return told.range.first < MOST_FRONTED && scene.words[told.range.last + 1] === ',' ? told : undefined;
+}
+
+/** Words that may stand before a place that opens a sentence: "In the southern city of Basra, ". */
+const MOST_FRONTED = 6;
 
 /** "NATO said its planes would fly": the organisation that acts in the sentence. */
 function itsOrganisation(phrase: Phrase, { scene, memory, sentence }: Situation): Actor | undefined {
@@ -208,6 +244,13 @@ function acts({ range }: Salient, phrase: Phrase, { words, gazetteer }: Scene): 
 
 /** How far behind a role the place may stand that tells whose it is. */
 const MOST_BETWEEN = 8;
+
+/** "The Iraqi Kurdish leader" is not Iraq's. */
+function isOfPart({ stateUnit, last }: Phrase, scene: Scene): boolean {
+  return (
+    stateUnit !== undefined && scene.words.slice(stateUnit.last + 1, last).some((word) => inList(scene, 'people', word))
+  );
+}
 
 /** Letters of an ending of kind `possessive-plural`. */
 const PLURAL_ENDING = 4;
@@ -296,6 +339,7 @@ export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why:
     !phrase.name &&
     !phrase.former &&
     phrase.state?.part !== true &&
+    !isOfPart(phrase, at.scene) &&
     (roles[0]!.office !== undefined || roles[0]!.kind === 'person');
   const office = roles[0]!.office ?? slug(roles[0]!.form);
   const holder = singular ? holderOf(register, owner.id, office, at.on) : undefined;
