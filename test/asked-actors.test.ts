@@ -46,6 +46,12 @@ describe('a phrase asked for by itself', () => {
     ['Naomi Osaka', 'JPN/CVL'],
     ['Finland', 'FIN/'],
     ['Russian gas', 'RUS/'],
+    ['Nazarbayev University', 'KAZ/EDU'],
+    ['Germán Vargas', '/'],
+    ['Federal Security Council', '/GOV'],
+    ['National Union of Teachers', '/LAB'],
+    ['Western Military District', '/MIL'],
+    ['US CDC', 'USA/MED'],
     ['the Mapuche leader', 'CHL/GOV'],
     ['a Colombian social leader', 'COL/CVL'],
   ])('%s: %s', (phrase, answer) => expect(asked(phrase)).toBe(answer));

@@ -114,12 +114,23 @@ function stateOf(match: Match, scene: Scene): Entry | undefined {
 
 /** "под Иркутском" is the town, "в Иркутском районе" the adjective: without a word behind it it describes nothing. */
 function nounsOf({ entries, first, last }: Match, { tokens, words, gazetteer }: Scene): readonly Entry[] {
-  const states = entries.filter(({ type }) => type === 'state');
+  const written = tokens[first]!.form;
+  const states = entries.filter(
+    ({ type, kind, form }) => type === 'state' && !(kind === 'adjective' && isAccented(written, form)),
+  );
   const nouns = states.filter(({ kind }) => kind !== 'adjective');
   const after = words[last + 1];
   const alone =
     after === undefined || !/\p{L}/u.test(after) || gazetteer.reference.get('function')?.has(after) === true;
   return nouns.length > 0 && alone && isCapital(tokens[first]) ? nouns : states;
+}
+
+/** "Germán Vargas" is no German. */
+function isAccented(written: string, form: string): boolean {
+  const accents = /[\u0300-\u036f]/u;
+  return (
+    accents.test(written.normalize('NFD')) && written.length === form.length && !accents.test(form.normalize('NFD'))
+  );
 }
 
 /** Which bearer of an ambiguous name is meant. The ground of a town stays its state's, whoever sits there. */

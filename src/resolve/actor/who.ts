@@ -45,7 +45,11 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
   const actor = best.mention.actors[0];
   if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? asked?.sector ?? null };
   const within = { sentence: sentences.at(-1)!, gazetteer };
-  const head = headOf(found, best) ?? ownedOf(found, best, within) ?? unlistedHead(best, asked, within);
+  const head =
+    headOf(found, best) ??
+    ownedOf(found, best, within) ??
+    namedAfter(found, best, within) ??
+    unlistedHead(best, asked, within);
   if (head)
     return {
       id: `${best.verdict.state ?? actor.id}-${head.sector.toLowerCase()}`,
@@ -83,6 +87,19 @@ function ownedOf(
   const owned = found.find(({ mention }) => mention.first === best.mention.last + 2);
   const sector = owned?.mention.actors[0]?.sector ?? owned?.verdict.sector;
   return owned && sector && sector !== 'UNK' ? { sector, why: owned.verdict.why } : undefined;
+}
+
+/** "Nazarbayev University", "the Clinton Foundation": what is named after a person is what the word behind says. */
+function namedAfter(
+  found: readonly Resolved[],
+  { mention }: Resolved,
+  { sentence, gazetteer }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer },
+): { sector: string; why: string } | undefined {
+  if (gazetteer.register.typeOf(mention.actors[0]?.id ?? '') !== 'person') return undefined;
+  const behind = found.find((one) => one.mention.first === mention.last + 1);
+  const capital = /^\p{Lu}/u.test(sentence.tokens[mention.last + 1]?.form ?? '');
+  const sector = behind?.verdict.sector ?? behind?.mention.actors[0]?.sector;
+  return behind && capital && sector ? { sector, why: behind.verdict.why } : undefined;
 }
 
 /** "Ukrainian pensioners", "a Ukrainian": of a state, and a noun without a role word says what. */
