@@ -89,7 +89,19 @@ describe('who is meant', () => {
       'Swedish voters chose. In Basra, crowds burned tyres.',
       ['Swedish voters:SWE', 'Basra:IRQ', 'crowds:IRQ'],
     ],
-    ['nobody’s head', 'Boris Johnson paid. The head of Grombex resigned.', ['Boris Johnson:GBR']],
+    ['nobody’s chief', 'Boris Johnson paid. The head of Grombex resigned.', ['Boris Johnson:GBR']],
+    ['verbs of dances and watches', 'Iranians danced. Moscow watches.', ['Iranians:IRN', 'Moscow:RUS']],
+    ['nobody’s head', 'Pakistani troops fled. Somebody put a price on the head of Aideed.', ['Pakistani troops:PAK']],
+    [
+      'an alliance that is one',
+      'NATO met in Vilnius. The G7 leaders left early. Kyiv thanked the alliance.',
+      ['NATO:NATO', 'Vilnius:LTU', 'G7 leaders:G7', 'Kyiv:UKR', 'the alliance:NATO'],
+    ],
+    [
+      'both of what follows',
+      'Somalia thanked Kenya. Washington met both warlords.',
+      ['Somalia:SOM', 'Kenya:KEN', 'Washington:USA'],
+    ],
     ['no kitchen', 'Crowds attacked Japanese restaurants.', []],
     ['nameless criminals', 'Boris Yeltsin resigned. Hijackers left the plane.', ['Boris Yeltsin:RUS']],
     [

@@ -163,7 +163,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
 
 const MONARCH = 'monarch';
 
-/** "The island's rulers", "head of FTX": of something that nobody has listed. */
+/** "The island's rulers", "head of FTX": of something that nobody has listed; "a price on the head of Aideed". */
 function ownedElsewhere({ first, last, roles }: Phrase, scene: Scene): boolean {
   const { tokens, words } = scene;
   const unlisted = (at: number): boolean =>
@@ -173,7 +173,9 @@ function ownedElsewhere({ first, last, roles }: Phrase, scene: Scene): boolean {
       inList(scene, 'article', words[first - 3]) && unlisted(first - 2) && !inList(scene, 'ground', words[first - 2])
     );
   if (roles.at(-1)?.role?.kind !== 'role-noun' || !inList(scene, 'of-ground', words[last + 1])) return false;
-  return isCapital(tokens[last + 2]) && unlisted(last + 2);
+  if (!isCapital(tokens[last + 2])) return false;
+  const owner = scene.gazetteer.entriesOf(tokens[last + 2]!);
+  return owner.every((entries) => entries.every(({ type }) => type === 'person'));
 }
 
 /** "In Basra, crowds burned tyres": of people who are at home there. */
@@ -312,8 +314,13 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
     !(inList(scene, 'both', before) || counted)
   )
     return undefined;
-  const two = at.memory.lastTwoStates(at.sentence).flatMap(({ state }) => state ?? []);
   const kind = roleKind(phrase, at.scene);
+  // "both warlords", "both newspapers"
+  if (!counted && !institution && !inList(scene, 'of-state', foldPlain(role.sector ?? '')))
+    return { kind, actors: [], sector: role.sector ?? 'UNK', why: `${role.form}: both of whom, the text does not say` };
+  const done = /^(?:obj|iobj)/.test(scene.tokens[phrase.last]!.deprel);
+  const doer = done ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
+  const two = at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
   if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
   const names = two.map((id) => scene.gazetteer.register.nameOf(id));
   const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));

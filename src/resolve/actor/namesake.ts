@@ -138,6 +138,8 @@ export function isNamedGround({ first, last }: Match, scene: Scene): boolean {
 
 /** Whether a word or its base form is in a list. */
 function isListed(kind: string, at: number, scene: Scene): boolean {
+  // "Iranians danced", "Moscow watches"
+  if (kind === 'culture' && isVerb(at, scene)) return false;
   const lemma = scene.tokens[at]?.lemma;
   const word = scene.words[at]?.replace(/['’].*/u, '');
   return inList(scene, kind, word) || (lemma ? inList(scene, kind, foldPlain(lemma)) : false);

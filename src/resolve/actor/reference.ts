@@ -140,7 +140,7 @@ function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict
 function countsNext({ reference, last }: Phrase, { scene }: Situation): boolean {
   const next = scene.tokens[last + 1];
   const bare = inList(scene, 'both', foldPlain(reference!.form)) || inList(scene, 'two', scene.words[last]);
-  return bare && next?.upos === 'NOUN' && next.deprel !== 'obj' && next.head !== last;
+  return bare && next?.upos === 'NOUN' && next.head !== last;
 }
 
 /** "Mediated between both sides", "called on both sides", "appealed to the two countries". */
@@ -183,7 +183,7 @@ function doneTo(phrase: Phrase, { scene, memory, sentence }: Situation): string 
     ?.state;
 }
 
-/** "The kingdom": of the states named only those that are one (`realm` lines of reference.tsv). */
+/** "The kingdom", "the alliance": of the states or organisations named only those that are one (`realm` lines of reference.tsv). */
 function isRealm(form: string, state: string, { scene }: Situation): boolean {
   const realms = scene.gazetteer.reference.get('realm');
   const word = foldPlain(form.slice(form.lastIndexOf(' ') + 1));
@@ -224,7 +224,11 @@ function bloc(at: Situation, form: string): Verdict {
   const near = at.memory.best(
     at.sentence,
     6,
-    (salient) => salient.kind === 'organisation' && salient.actors.length === 1 && isOrganisation(salient, at),
+    (salient) =>
+      salient.kind === 'organisation' &&
+      salient.actors.length === 1 &&
+      isOrganisation(salient, at) &&
+      isRealm(form, salient.actors[0]!.id, at),
   );
   if (!near) return { kind: 'group', actors: [], why: `${form}: no organisation named before` };
   return { kind: 'group', actors: near.actors, why: `${form}: ${near.actors[0]!.name} named before` };
@@ -261,7 +265,9 @@ function many(phrase: Phrase, at: Situation, form: string): Verdict {
     return { kind: 'pronoun', actors: group.actors, why: `${form}: ${group.actors.map((a) => a.name).join(', ')}` };
   const subjects = new Map<string, Actor>();
   const seen = at.memory.best(at.sentence, 1, (salient) => salient.subject);
-  if (seen) for (const actor of at.memory.subjectsOf(seen.sentence)) subjects.set(actor.id, actor);
+  if (seen)
+    for (const actor of at.memory.subjectsOf(seen.sentence))
+      if (!doers.includes(actor.id)) subjects.set(actor.id, actor);
   if (new Set([...subjects.values()].map(({ code }) => code)).size < 2)
     return { kind: 'pronoun', actors: [], why: `${form}: no group named before that it can stand for` };
   const actors = [...subjects.values()];
