@@ -165,6 +165,7 @@ function build(): void {
         leader(id),
         FAMILY_FIRST.has(id) ? 'family-first' : '',
         'own; ISO 3166, COW',
+        '',
       ].join('\t'),
     );
     names['en']!.push(...english(id, cells[4]!, cells[5]!, cells[6]!, cells[7]!));
@@ -175,9 +176,9 @@ function build(): void {
     if (formal && /^\p{Lu}/u.test(formal)) names['en']!.push({ id, form: formal, kind: 'official' });
     if (formalRu && /^\p{Lu}/u.test(formalRu)) names['ru']!.push({ id, form: formalRu, kind: 'official' });
   }
-  for (const [id, code, span] of rows('breakaway.psv')) {
+  for (const [id, code, span, acts] of rows('breakaway.psv')) {
     const [from, to] = span!.split(':');
-    states.push([id, code, '', '', from, to ?? '', 'PRE', '', '', 'own; PLOVER manual'].join('\t'));
+    states.push([id, code, '', '', from, to ?? '', 'PRE', '', '', 'own; PLOVER manual', acts ?? ''].join('\t'));
   }
   for (const language of Object.keys(names)) {
     for (const [id, kind, forms] of rows(`extra.${language}.psv`)) {
@@ -188,7 +189,7 @@ function build(): void {
   }
   writeFileSync(
     'data/actors/states.tsv',
-    `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tnames\tsource\n${states.sort().join('\n')}\n`,
+    `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tnames\tsource\tacts\n${states.sort().join('\n')}\n`,
   );
   console.log(`states ${states.length}`);
 }

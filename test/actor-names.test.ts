@@ -81,6 +81,27 @@ describe('peoples and pairs', () => {
   );
 });
 
+describe('movements by their adjective', () => {
+  it.each([
+    ['en', '2000-01-10', 'Chechen fighters left Grozny.', 'Chechen fighters:ICHKERIA/REB'],
+    ['en', '2010-04-01', 'Chechen militants left Grozny.', 'Chechen militants:CE/REB'],
+    ['en', '2010-04-01', 'Chechen police left Grozny.', 'Chechen police:RUS/COP'],
+    ['en', '1994-05-01', 'Bosnian Serb troops shelled Gorazde.', 'Bosnian Serb troops:VRS/MIL'],
+    ['en', '1994-05-01', 'The Bosnian Serb parliament voted.', 'Bosnian Serb parliament:RS/LEG'],
+    ['en', '2001-05-01', 'Albanian rebels fired on Macedonian police.', 'Albanian rebels:NLA/REB'],
+    ['en', '2001-05-01', 'Albanian rebels fired.', 'Albanian rebels:ALB/REB'],
+    ['en', '2015-05-01', 'Ukraine said the separatists had fired.', 'separatists:DONBAS/REB'],
+    ['en', '2015-05-01', 'Ukrainian fighters fired.', 'Ukrainian fighters:UKR/REB'],
+    ['en', '1995-05-01', 'Sri Lanka said Tamil rebels had fired.', 'rebels:LTTE/REB'],
+    ['en', '2008-05-01', 'Abkhaz troops crossed the river.', 'Abkhaz troops:ABKHAZIA/MIL'],
+    ['en', '2008-05-01', 'Nicaragua recognised Abkhazia.', 'Abkhazia:GEO/PRE'],
+    ['ru', '1995-05-01', 'Сербские отряды обстреляли Загреб.', 'Сербские отряды:RSK/UAF'],
+    ['ru', '1999-11-01', 'Чеченские боевики ушли.', 'Чеченские боевики:ICHKERIA/REB'],
+    ['tr', '1999-11-01', 'Çeçen savaşçılar çekildi.', 'Çeçen savaşçılar:ICHKERIA/REB'],
+    ['tr', '1995-07-11', 'Bosnalı Sırp birlikleri kasabaya girdi.', 'Bosnalı Sırp birlikleri:VRS/MIL'],
+  ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toContain(wanted));
+});
+
 describe('whose somebody is', () => {
   it('gives firms, ships and strangers no organisation or state that merely stands nearest', () => {
     expect(told('en', 'The European Commission fined the firm.')).toEqual(['European Commission:EU/IGO']);

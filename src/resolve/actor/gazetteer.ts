@@ -8,6 +8,7 @@ import { readInflection } from './inflection.ts';
 import { OFFICE_TITLE, type Register, readRegister } from './register.ts';
 import { eachRow } from './rows.ts';
 import type { Gazetteer } from './scene.ts';
+import { isSide } from './side.ts';
 import { WordTrie } from './trie.ts';
 
 /** Adjectives of a city, and of a people or region within a state. */
@@ -15,7 +16,7 @@ const PARTS: Readonly<Record<string, Pick<Entry, 'local' | 'part'>>> = {
   'local-adjective': { local: true, part: true },
   'regional-adjective': { part: true },
 };
-const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural']);
+const WORDS = new Set(['adjective', 'demonym', 'demonyms-plural', 'rebels', 'fighters', 'forces', 'authorities']);
 /** What stands behind a surname: "Marcos Jr.", "Charles III". */
 const NUMBERED = /,?\s+(?:Jr\.?|Sr\.?|[IVX]+)$/u;
 const NAMES: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group', 'body', 'person']);
@@ -25,7 +26,8 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const register = readRegister(files);
   const inflection = readInflection(files.inflection.text, files.inflection.at);
   const trie = new WordTrie(inflection, 17);
-  for (const file of files.own?.alone ? [] : files.names) addNames(trie, register, file);
+  const sides: Entry[] = [];
+  for (const file of files.own?.alone ? [] : files.names) addNames(trie, register, file, undefined, sides);
   if (files.own) addNames(trie, register, files.own.names, adjectivesIn(files.names));
   addRoles(trie, files.roles, files.own?.alone ? files.own.roles : undefined);
   if (files.own) addOwnRoles(trie, files.own.roles, files.roles);
@@ -42,12 +44,31 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
     celebrity: readCelebrities(files.own?.alone ? undefined : files.celebrities),
     find,
     entriesOf: remembered(find),
+    sidesOf: sidesByState(find, sides),
     locked: (tokens) =>
       find(tokens)
         .filter(({ first, last, entries }) =>
           entries.some((entry) => (last > first ? NAMES.has(entry.type) : single && isSurely(entry))),
         )
         .map(({ first, last }) => ({ first, last })),
+  };
+}
+
+/** A movement's side is a state's when one of the state's own names or adjectives says so; told once, when first asked. */
+function sidesByState(find: Gazetteer['find'], sides: readonly Entry[]): Gazetteer['sidesOf'] {
+  let known: Map<string, Entry[]> | undefined;
+  const read = (): Map<string, Entry[]> => {
+    const byState = new Map<string, Entry[]>();
+    for (const side of sides) {
+      const found = find([{ form: side.form, start: 0, end: side.form.length }]).flatMap(({ entries }) => entries);
+      const owner = found.find(({ type, kind, part }) => type === 'state' && kind !== 'city' && !part);
+      if (owner) byState.set(owner.id, [...(byState.get(owner.id) ?? []), side]);
+    }
+    return byState;
+  };
+  return (state) => {
+    known ??= read();
+    return known.get(state) ?? [];
   };
 }
 
@@ -83,7 +104,13 @@ function adjectivesIn(files: readonly DataFile[]): ReadonlySet<string> {
 }
 
 /** `own`: the file is a project's own dictionary, whose forms stand alone; those among them are adjectives. */
-function addNames(trie: WordTrie, register: Register, file: DataFile, own?: ReadonlySet<string>): void {
+function addNames(
+  trie: WordTrie,
+  register: Register,
+  file: DataFile,
+  own?: ReadonlySet<string>,
+  sides?: Entry[],
+): void {
   // Rows of one id stand together.
   let last = '';
   let type: EntryType | undefined;
@@ -114,7 +141,8 @@ function addNames(trie: WordTrie, register: Register, file: DataFile, own?: Read
       ...part,
       ...(own ? { own: true } : {}),
     };
-    register.name(entry);
+    if (isSide(entry)) sides?.push(entry);
+    else register.name(entry);
     if (own && !cleared.has(form)) trie.clear(form);
     if (own) cleared.add(form);
     trie.add(entry, WORDS.has(kind) || type === 'office' ? 'word' : 'any', type === 'person');

@@ -49,7 +49,7 @@ export function identifyNamed(phrase: Phrase, at: Situation): Verdict | undefine
   const unit = register.unit(entry.id);
   if (!unit) return undefined;
   const owner = unit.state && (unit.type === 'body' || unit.type === 'office') ? unit.state : undefined;
-  const code = owner ? (register.unit(owner)?.code ?? unit.code) : unit.code;
+  const code = owner ? (register.actingCode(owner) ?? unit.code) : unit.code;
   const state = unit.state ?? undefined;
   const said = `${entry.form} (${entryAt(entry)})`;
   if (owner && isElsewhere(phrase, at, entry, state)) return undefined;

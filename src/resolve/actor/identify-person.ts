@@ -79,7 +79,7 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   if (title && actor.office === undefined && phrase.roles.length === 0) {
     const { register } = at.scene.gazetteer;
     const office = register.unit(title.id);
-    const code = (office?.state && register.unit(office.state)?.code) ?? office?.code ?? actor.code;
+    const code = (office?.state && register.actingCode(office.state)) ?? office?.code ?? actor.code;
     return extended(actor, {
       code: code || actor.code,
       sector: register.sectorOf(title.id) ?? 'GOV',
@@ -88,7 +88,7 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   }
   if (phrase.roles.length === 0) return actor;
   const owner = phrase.state ?? phrase.named.find(({ type }) => type === 'organisation' || type === 'group');
-  const code = (owner && at.scene.gazetteer.register.unit(owner.id)?.code) ?? actor.code;
+  const code = (owner && at.scene.gazetteer.register.actingCode(owner.id)) ?? actor.code;
   if (code === actor.code && actor.office !== undefined && !heldBefore(actor.id, phrase, at)) return actor;
   const { sector, form } = sectorOf(phrase, at.scene);
   return { id: actor.id, code, sector, name: actor.name, office: form };

@@ -7,6 +7,7 @@ import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
 import { inList, type Scene } from './scene.ts';
+import { sideBefore, sideOf } from './side.ts';
 import {
   elsewhere,
   nameOf,
@@ -31,6 +32,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   if (phrase.state && phrase.others.length > 0) return oneEach(phrase, [phrase.state, ...phrase.others], at);
   if (phrase.state && !phrase.ethnic)
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
+  const side = phrase.owned ? undefined : sideBefore(phrase, at);
+  if (side) return ofState(phrase, at, side);
   const several = phrase.shared ? ofSeveral(phrase, at) : ofBoth(phrase, at);
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
@@ -331,10 +334,11 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
   };
 }
 
-export function ofState(phrase: Phrase, at: Situation, owner: { id: string; why: string }): Verdict {
+export function ofState(phrase: Phrase, at: Situation, asked: { id: string; why: string }): Verdict {
   const { register } = at.scene.gazetteer;
+  const owner = sideOf(phrase, at, asked.id) ?? asked;
   const unit = register.unit(owner.id);
-  const code = unit?.code ?? '';
+  const code = register.actingCode(owner.id) ?? '';
   const roles = phrase.roles.map((role) => role.role!);
   const main = sectorOf(phrase, at.scene);
   const sector = unit?.type === 'group' && !main.specific ? (unit.sector ?? main.sector) : main.sector;

@@ -84,7 +84,7 @@ export function officeOf(register: Register, term: Term): string {
 function ownerOf(register: Register, office: string): { id?: string; code: string; sector?: string } {
   const unit = register.unit(office);
   const owner = unit?.state ? register.unit(unit.state) : undefined;
-  const code = owner?.code ?? unit?.code ?? '';
+  const code = (owner && register.actingCode(owner.id)) ?? unit?.code ?? '';
   const ownerIsParty = owner?.type === 'group' || owner?.type === 'organisation';
   const sector = ownerIsParty && unit?.sector === undefined ? owner?.sector : (unit?.sector ?? 'GOV');
   return { code, ...(owner ? { id: owner.id } : {}), ...(sector ? { sector } : {}) };

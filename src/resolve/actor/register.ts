@@ -23,6 +23,8 @@ export interface Unit {
   readonly familyFirst?: boolean;
   /** The state a group, body or office belongs to, or the organisation of an office. */
   readonly state?: string;
+  /** Of a breakaway state: the movement as which its leaders and forces act, though its ground is another state's. */
+  readonly acts?: string;
   readonly from: string;
   readonly to: string;
 }
@@ -32,6 +34,8 @@ export interface Register {
   unit(id: string): Unit | undefined;
   typeOf(id: string): EntryType | undefined;
   sectorOf(id: string): string | undefined;
+  /** The code of whoever leads, speaks or fights for it. */
+  actingCode(id: string): string | undefined;
   /** First listed name of an id, else the id itself. */
   nameOf(id: string): string;
   /** Title of an office without its state. */
@@ -73,7 +77,7 @@ function places<K extends string>(file: DataFile, wanted: readonly K[], required
   return Object.fromEntries(wanted.map((name) => [name, columns.indexOf(name)])) as Record<K, number>;
 }
 
-const UNIT = ['id', 'state', 'code', 'sector', 'from', 'to', 'names', 'leader'] as const;
+const UNIT = ['id', 'state', 'code', 'sector', 'from', 'to', 'names', 'leader', 'acts'] as const;
 
 function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: EntryType): void {
   if (!file) return;
@@ -82,8 +86,9 @@ function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: E
     const id = cells[at.id]!;
     const state = cells[at.state];
     const sector = cells[at.sector];
-    const code = cells[at.code] ?? (state ? units.get(state)?.code : undefined) ?? '';
+    const code = cells[at.code] ?? (state ? actingCode(units, state) : undefined) ?? '';
     const leader = cells[at.leader];
+    const acts = cells[at.acts];
     units.set(id, {
       type,
       id,
@@ -94,8 +99,14 @@ function readUnits(units: Map<string, Unit>, file: DataFile | undefined, type: E
       ...(state ? { state } : {}),
       ...(cells[at.names] === 'family-first' ? { familyFirst: true } : {}),
       ...(leader ? { leader } : {}),
+      ...(acts ? { acts } : {}),
     });
   });
+}
+
+function actingCode(units: ReadonlyMap<string, Unit>, id: string): string | undefined {
+  const unit = units.get(id);
+  return (unit?.acts === undefined ? unit : (units.get(unit.acts) ?? unit))?.code;
 }
 
 function readTerms(file: DataFile | undefined, take: (term: Term) => void): void {
@@ -191,6 +202,7 @@ export function readRegister(files: ActorFiles): Register {
     unit: (id) => units.get(id),
     typeOf: (id) => units.get(id)?.type,
     sectorOf: (id) => units.get(id)?.sector,
+    actingCode: (id) => actingCode(units, id),
     nameOf: (id) => names.get(id)?.form ?? titled(id) ?? id,
     termsOf: (person) => byPerson.get(person) ?? NO_TERMS,
     holdersOf: (office) => byOffice.get(office) ?? NO_TERMS,
@@ -224,12 +236,13 @@ export function readRegister(files: ActorFiles): Register {
 
 const OWNERS: ReadonlySet<EntryType> = new Set(['state', 'organisation', 'group']);
 
-/** Code -> the first that bears it of its own and still exists; a breakaway state mostly bears another's. */
+/** Code -> the first that bears it of its own and still exists, else that once did; a breakaway state mostly bears another's. */
 function ownersOf(units: ReadonlyMap<string, Unit>): Map<string, string> {
   const owners = new Map<string, string>();
-  const standing = [...units.values()].filter(({ type, to }) => OWNERS.has(type) && to === '');
+  const all = [...units.values()].filter(({ type }) => OWNERS.has(type));
+  const standing = all.filter(({ to }) => to === '');
   const broke = ({ type, sector }: Unit): boolean => type === 'state' && sector === 'PRE';
-  for (const unit of [...standing.filter((one) => !broke(one)), ...standing.filter(broke)])
+  for (const unit of [...standing.filter((one) => !broke(one)), ...standing.filter(broke), ...all])
     if (!owners.has(unit.code)) owners.set(unit.code, unit.id);
   return owners;
 }

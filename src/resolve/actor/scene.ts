@@ -26,6 +26,8 @@ export interface Gazetteer {
   find(tokens: readonly RawToken[]): Match[];
   /** What a word by itself is: the entries of every name in it. */
   entriesOf(word: RawToken): readonly (readonly Entry[])[];
+  /** Adjectives and grounds of movements that are a state's too: "Ukrainian" of the Donbas separatists. */
+  sidesOf(state: string): readonly Entry[];
   /** The names among the matches, as ranges that a tagger must keep together. */
   locked(tokens: readonly RawToken[]): LockedRange[];
 }

@@ -7,6 +7,7 @@ import { isCapital } from './letters.ts';
 import { continues, isModel, isNamedGround, isNamesake, isShipsName, isVerb } from './namesake.ts';
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
+import { isSide } from './side.ts';
 import { keyOf } from './words.ts';
 
 /** A match with its readings sorted out: what a phrase is built from. */
@@ -77,6 +78,7 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const named = entries.filter(
     (entry) =>
       NAMED.has(entry.type) &&
+      !isSide(entry) &&
       !(entry.type === 'body' && isModel(match, scene)) &&
       !isTail(match, entry, scene) &&
       !endsName(match, entry, scene),
