@@ -117,6 +117,7 @@ FORSAKE {FORSOOK FORSAKEN }
 - * {&TIETYPES TIES} [120]
 - * (WITH HOSTILITY) [110]
 - * HARVEST [---]
+- * VINTAGE [###] # none either [080]
 
 --- CELEBRATE [051] ---
 CELEBRATE
@@ -158,8 +159,8 @@ describe('dictionaries of PETRARCH', () => {
     const { lines, left } = readPetrarchVerbs(VERBS);
     expect(lines.map(({ pattern, type, cameo }) => [pattern, type, cameo])).toEqual([
       // a code outside CAMEO is told under the type of a neighbour
-      ['forsake.V -harvest', 'SANCTION', '345'],
-      ['walk.V +out -harvest', 'SANCTION', '161'],
+      ['forsake.V -harvest -vintage', 'SANCTION', '345'],
+      ['walk.V +out -harvest -vintage', 'SANCTION', '161'],
       ['forsake.V +effort', 'CONCEDE', '080'],
       ['forsake.V +military|cultural +ties|tie', 'REJECT', '120'],
       ['forsake.V +top +secret +ties|tie', 'REJECT', '120'],
@@ -172,7 +173,7 @@ describe('dictionaries of PETRARCH', () => {
       ['celebrate.V +may +day A:obj|with|from|in|at|of|by|for|to|on R:subj', 'SUPPORT', '017'],
       ['celebrate.V {=tanks|tank}', 'MOBILIZE', '152'],
     ]);
-    // an adposition that no bracket marks, and a statement
+    // an adposition that no bracket marks, and a statement; patterns without a code are none of them
     expect(left).toBe(2);
   });
 

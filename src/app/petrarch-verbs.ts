@@ -74,6 +74,9 @@ const ADPOSITIONS = new Set(
 /** Whoever is named behind the verb. */
 const BEHIND = 'obj|with|from|in|at|of|by|for|to|on';
 
+/** A comment begins at "#", but not inside a code: "[###]" is a pattern without one. */
+const COMMENT = /^((?:\[[^\]]*\]|[^#[])*)#.*$/;
+
 type Synsets = ReadonlyMap<string, readonly string[]>;
 
 /** Whether a text is a verb dictionary ("--- ABANDON [080] ---") and not one of actors or agents. */
@@ -86,7 +89,7 @@ export function readPetrarchVerbs(text: string): VerbDictionary {
   const lines = text
     .replace(/<!\s*--[\s\S]*?-->/g, '')
     .split(/\r\n?|\n/)
-    .map((line) => line.replace(/#(?!##\]).*$/, '').trimEnd())
+    .map((line) => line.replace(COMMENT, '$1').trimEnd())
     .filter((line) => line.trim() !== '');
   const blocks = blocksOf(lines, synsetsOf(lines));
   if (blocks.length === 0)
