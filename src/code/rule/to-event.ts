@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 import { type CodedAct, cameoOfAct } from '../convention/code-table.ts';
+import { phraseWords } from '../convention/phrase-words.ts';
 import { eventId } from '../event-id.ts';
 import type { Reading } from '../settle/reading.ts';
 import type { Settlement } from '../settle/settle.ts';
@@ -80,16 +81,25 @@ export function toEvent(place: EventPlace, reading: Reading, settled: Settlement
 /** What chooses the code of an act; only a convention's table asks for its words. */
 function codedAct({ tree, act }: Reading, { codes }: RuleWords): CodedAct {
   const { type, mode, entries } = act.outcome;
-  return { type, mode, entries, words: codes === undefined ? [] : wordsOf(tree, act) };
+  if (codes === undefined) return { type, mode, entries, words: [], phrase: [] };
+  return { type, mode, entries, words: wordsOf(tree, act), phrase: phraseWords(tree, tokensOf(act)) };
 }
 
 /** Lemmas of the words that say the act: its own and those above it. */
 function wordsOf(tree: Reading['tree'], act: Act): string[] {
   const inner = act.inner ? wordsOf(tree, act.inner) : [];
-  // a line of one head knows the word better than the lemmatiser
-  const [head, ...others] = act.entry.pattern.heads;
-  const known = head !== undefined && others.length === 0 ? [head] : [];
+  const known = headOf(act.entry.pattern.heads, tree.form[act.token]!);
   return [...[act.token, act.outcome.token, ...act.used].map((i) => tree.lemma[i]!), ...known, ...inner];
+}
+
+/** The line knows the word better than the lemmatiser: its only head, or the one that the form begins like ("apologized"). */
+function headOf(heads: readonly string[], form: string): readonly string[] {
+  return heads.length === 1 ? heads : heads.filter((head) => head.length > 4 && form.startsWith(head.slice(0, -1)));
+}
+
+/** Its words and those of the act under it. */
+function tokensOf({ token, outcome, used, inner }: Act): number[] {
+  return [token, outcome.token, ...used, ...(inner ? tokensOf(inner) : [])];
 }
 
 function participants(mentions: readonly Mention[]): Participant[] {
