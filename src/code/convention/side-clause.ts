@@ -24,7 +24,13 @@ export function actsBeside(tree: SentenceTree, { mention }: Participant): boolea
 }
 
 function isSideVerb(tree: SentenceTree, i: number): boolean {
-  return hasVerb(tree, i) && (SIDE.has(tree.relation(i)) || isIntroduced(tree, i));
+  return hasVerb(tree, i) && ((SIDE.has(tree.relation(i)) && !isToldBefore(tree, i)) || isIntroduced(tree, i));
+}
+
+/** "Xland signed a treaty, officials announced": a clause with its own subject and no conjunction before the one that tells it. */
+function isToldBefore(tree: SentenceTree, i: number): boolean {
+  const subjects = tree.dependents(i, 'nsubj', 'nsubj:pass');
+  return tree.relation(i) === 'advcl' && tree.head(i) > i && subjects.some((c) => c < i);
 }
 
 /** "after crowds burned it": by its conjunction, whatever the tree hangs the clause on. */

@@ -3,7 +3,7 @@ import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { codesOf } from './codes.ts';
 import { atHome } from './home.ts';
 import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
-import { recipientsOf } from './recipients.ts';
+import { isCompanion, recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
 import type { Sides } from './sides.ts';
 import { namedBy } from './slots.ts';
@@ -18,7 +18,14 @@ export function findOther(sides: Sides): void {
   if (sides.recipient.length === 0) standingNear(sides);
   if (sides.recipient.length === 0) elsewhereInClause(sides);
   // "the two met in Samarkand on the margins of a summit": the sides are named
-  if (sides.several && sides.actor.length === 1) sides.recipient = [];
+  if (sides.several && sides.actor.length === 1) sides.recipient = sides.recipient.filter((one) => isMet(sides, one));
+}
+
+/** "officials from France and Germany met with the Polish president", "met Polish deputies": people whom they meet are a side too. */
+function isMet({ finder, act }: Sides, { head, kind }: Mention): boolean {
+  if (isCompanion(finder, head)) return true;
+  const { tree } = finder;
+  return kind !== 'name' && kind !== 'pronoun' && tree.relation(head) === 'obj' && tree.head(head) === act.token;
 }
 
 /** Another state before the doer's own people ("flew tents and medical teams to Nepal"). */

@@ -5,8 +5,10 @@ import { repairAdjectives } from './repair-adjectives.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
 import { repairHeadline } from './repair-headline.ts';
+import { repairInserted } from './repair-inserted.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
+import { repairOpenings } from './repair-openings.ts';
 import { repairPlural } from './repair-plural.ts';
 import { repairPresent } from './repair-present.ts';
 import { repairReduced } from './repair-reduced.ts';
@@ -30,6 +32,8 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
     (one) => repairNames(one, mentions, grammar),
     (one) => repairReflexives(one, mentions, grammar, knows),
     (one) => repairTellers(one, grammar),
+    (one) => repairInserted(one, mentions, grammar),
+    (one) => repairOpenings(one, grammar),
     (one) => repairReports(one, mentions, grammar),
     (one) => repairDoers(one, mentions, grammar),
     (one) => repairPlural(one, mentions, grammar, isKnown),

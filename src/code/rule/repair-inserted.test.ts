@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbench } from '../../app/workbench.ts';
+
+const workbench = openWorkbench(undefined, 'rule');
+
+async function told(text: string): Promise<string[]> {
+  const { events } = await workbench.codeText({ text, language: 'en' });
+  const codes = (list: (typeof events)[number]['actor']): string => list.map(({ code }) => code).join('+');
+  return events.map(({ actor, recipient, type }) => `${codes(actor)}>${codes(recipient)} ${type}`);
+}
+
+describe('what stands between a subject and its verb, or before both', () => {
+  it.each([
+    ['Poland, in a rare move, condemned Chad.', ['POL>TCD ACCUSE']],
+    ['Poland, it seems, has condemned Chad.', ['POL>TCD ACCUSE']],
+    ['Poland, according to officials, has condemned Chad.', ['POL>TCD ACCUSE']],
+    ['Poland, along with Kenya, condemned Chad.', ['POL+KEN>TCD ACCUSE']],
+    ['In a letter published on Monday, Poland condemned Chad.', ['POL>TCD ACCUSE']],
+    ['Prices rose as Poland condemned Chad.', ['POL>TCD ACCUSE']],
+    ['Officials from Poland and Kenya met with Chadian deputies.', ['POL+KEN+TCD> CONSULT']],
+  ])('%s', async (text, expected) => {
+    expect(await told(text)).toEqual(expected);
+  });
+});
