@@ -28,7 +28,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const trie = new WordTrie(inflection, 17);
   const sides: Entry[] = [];
   for (const file of files.own?.alone ? [] : files.names) addNames(trie, register, file, undefined, sides);
-  if (files.own) addNames(trie, register, files.own.names, adjectivesIn(files.names));
+  if (files.own) addNames(trie, register, files.own.names, adjectivesIn(files.names, files.own.names));
   addRoles(trie, files.roles, files.own?.alone ? files.own.roles : undefined);
   if (files.own) addOwnRoles(trie, files.own.roles, files.roles);
   const reference = addReference(trie, files.reference, register);
@@ -93,14 +93,30 @@ function isSurely({ type, kind, form, own }: Entry): boolean {
   return type === 'state' && (kind === 'capital' || kind === 'short') && form.length > 4;
 }
 
-/** A project's own dictionary tells no adjective from a name ("DANISH"); the shipped one does. */
-function adjectivesIn(files: readonly DataFile[]): ReadonlySet<string> {
+/**
+ * A project's own dictionary tells no adjective from a name ("DANISH"); the shipped one does, and so does an ending behind
+ * another form of the same state ("Eldmark", "Eldmarkish").
+ */
+function adjectivesIn(files: readonly DataFile[], own: DataFile): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of files)
     eachRow(text, ([, form = '', kind]) => {
       if (kind === 'adjective') found.add(form);
     });
+  const forms = new Map<string, string[]>();
+  eachRow(own.text, ([id = '', form = '']) => void forms.set(id, [...(forms.get(id) ?? []), form]));
+  for (const all of forms.values())
+    for (const form of all) if (all.some((base) => isDerived(form, base))) found.add(form);
   return found;
+}
+
+/** So many letters of a name an ending may replace: "Tyrrenor", "Tyrrenese". */
+const REPLACED = 2;
+
+function isDerived(form: string, base: string): boolean {
+  if (!/^\p{L}+(?:an|ish|ese|i|ic)$/u.test(form) || base.length >= form.length) return false;
+  const stem = base.slice(0, Math.max(3, base.length - REPLACED));
+  return base.length > 3 && form.startsWith(stem);
 }
 
 /** `own`: the file is a project's own dictionary, whose forms stand alone; those among them are adjectives. */
