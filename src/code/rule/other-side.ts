@@ -76,7 +76,8 @@ function toldBefore(sides: Sides): void {
 function addressed({ finder, act, type, actor }: Sides): Mention[] {
   const { tree, index, args } = finder;
   const verb = tree.head(act.token);
-  if (type.deed || type.mutual || verb < 0 || tree.relation(act.token) !== 'ccomp' || actor.length === 0) return [];
+  const done = type.deed && act.outcome.stance !== 'planned';
+  if (done || type.mutual || verb < 0 || tree.relation(act.token) !== 'ccomp' || actor.length === 0) return [];
   const object = tree.dependents(verb, 'iobj', 'obj').find((c) => c < act.token && index.at(c) !== undefined);
   const tellers = codesOf(namedBy(index, args.agents(verb)));
   const isTeller = [...codesOf(actor)].every((code) => tellers.has(code));

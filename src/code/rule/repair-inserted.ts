@@ -1,9 +1,11 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
+import type { MayBeVerb } from './repair.ts';
+import { isVerb } from './repair-verb-group.ts';
 
 /** So long an insertion may be, in tokens. */
-const REACH = 12;
+const REACH = 14;
 const BETWEEN = new Set(['ADV', 'AUX', 'PART']);
 /** Words that with "with" say who does it too: "along with", "together with". */
 const COMPANY = new Set(['along', 'together', 'jointly', 'alongside']);
@@ -13,12 +15,17 @@ const COMPANY = new Set(['along', 'together', 'jointly', 'alongside']);
  * seems, has accused Chad". The parser takes the name for a call or a title; it is the subject of the verb behind the
  * second comma. "Poland, along with Chad, condemned": he does it too. Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairInserted(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
+export function repairInserted(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  grammar: Grammar,
+  mayBeVerb: MayBeVerb,
+): Sentence {
   if (!grammar.has('adjacent', 'object')) return sentence;
   let { tokens } = sentence;
   for (const mention of mentions) {
     if (mention.actors.length === 0) continue;
-    const gap = insertionBehind(tokens, mention);
+    const gap = insertionBehind(tokens, mention, mayBeVerb);
     if (gap) tokens = withSubject(tokens, mention.head, gap);
     if (isInCompany(tokens, mention)) tokens = named(tokens, mention.head, 'conj');
   }
@@ -32,30 +39,38 @@ interface Gap {
   readonly verb: number;
 }
 
-function insertionBehind(tokens: readonly Token[], { first, last, head }: Mention): Gap | undefined {
+function insertionBehind(
+  tokens: readonly Token[],
+  { first, last, head }: Mention,
+  mayBeVerb: MayBeVerb,
+): Gap | undefined {
   if (tokens[last + 1]?.form !== ',' || tokens.slice(0, first).some(({ upos }) => upos !== 'DET')) return undefined;
   const comma = tokens.findIndex(({ form }, i) => i > last + 2 && form === ',');
   if (comma < 0 || comma > last + REACH || !opensInsertion(tokens, last + 2)) return undefined;
   let verb = comma + 1;
   while (BETWEEN.has(tokens[verb]?.upos ?? '')) verb++;
-  if (tokens[verb]?.upos !== 'VERB') return undefined;
+  if (!tokens[verb] || !isVerb(tokens[verb]!, mayBeVerb)) return undefined;
   const gap = { first: last + 2, last: comma - 1, verb };
-  const hasOwn = tokens.some(
-    ({ head: above, deprel }, i) =>
-      above === verb && deprel.startsWith('nsubj') && (i < gap.first || i > gap.last) && i !== head,
-  );
   const isRight = tokens[head]!.head === verb && tokens[head]!.deprel.startsWith('nsubj');
-  return hasOwn || (isRight && !holdsSubject(tokens, gap)) ? undefined : gap;
+  return hasOther(tokens, head, gap) || (isRight && !holdsSubject(tokens, gap)) ? undefined : gap;
+}
+
+/** Whether the verb has a subject of its own before it that stands neither between the commas nor is the name. */
+function hasOther(tokens: readonly Token[], name: number, { first, last, verb }: Gap): boolean {
+  return tokens.some(
+    ({ head, deprel }, i) =>
+      head === verb && deprel.startsWith('nsubj') && i < verb && (i < first || i > last) && i !== name,
+  );
 }
 
 function holdsSubject(tokens: readonly Token[], { first, last, verb }: Gap): boolean {
   return tokens.some(({ head, deprel }, i) => i >= first && i <= last && head === verb && deprel.startsWith('nsubj'));
 }
 
-/** "in a rare move", "according to officials", "it seems". */
+/** "in a rare move", "according to officials", "it seems", "which borders Chad". */
 function opensInsertion(tokens: readonly Token[], i: number): boolean {
   const { upos = '', form = '' } = tokens[i] ?? {};
-  if (upos === 'ADP' || foldText(form) === 'according') return true;
+  if (upos === 'ADP' || ['according', 'which', 'who'].includes(foldText(form))) return true;
   return foldText(form) === 'it' && tokens[i + 1]?.upos === 'VERB';
 }
 
@@ -65,12 +80,14 @@ function withSubject(tokens: readonly Token[], name: number, { first, last, verb
   const falls = root === name || isInside(root) || isInside(tokens[verb]!.head) || tokens[verb]!.head === name;
   const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass');
   return tokens.map((token, i) => {
-    if (i === verb) return falls ? asRoot(token) : token;
+    if (i === verb) return falls || token.upos === 'ADJ' ? asRoot(token) : token;
     if (i === name) return { ...token, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' };
     if (isInside(i)) {
       if (isInside(token.head)) return token;
-      return { ...token, head: verb, deprel: token.upos === 'VERB' ? 'parataxis' : 'obl' };
+      return { ...token, head: verb, deprel: ['VERB', 'AUX', 'PRON'].includes(token.upos) ? 'parataxis' : 'obl' };
     }
+    const isObject = i > verb && (i === tokens[verb]!.head || (token.head === verb && token.deprel === 'nsubj'));
+    if (isObject) return { ...token, head: verb, deprel: 'obj' };
     const isLost = i > last && (isInside(token.head) || (token.head === name && i > verb));
     return isLost ? { ...token, head: verb } : token;
   });
@@ -78,7 +95,7 @@ function withSubject(tokens: readonly Token[], name: number, { first, last, verb
 
 function asRoot(token: Token): Token {
   const tense = { ...token.feats, Mood: 'Ind', VerbForm: 'Fin' };
-  return { ...token, head: -1, deprel: 'root', feats: tense };
+  return { ...token, upos: 'VERB', head: -1, deprel: 'root', feats: tense };
 }
 
 /** "Poland, along with Chad, condemned it": hangs on whoever acts, behind "along with". */

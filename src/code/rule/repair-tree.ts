@@ -16,6 +16,7 @@ import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
 import { repairSeries } from './repair-series.ts';
 import { repairTellers } from './repair-tellers.ts';
+import { repairVerbGroup } from './repair-verb-group.ts';
 import { repairVerbalNouns } from './repair-verbal-nouns.ts';
 import { repairVoice } from './repair-voice.ts';
 import type { RuleWords } from './rule-words.ts';
@@ -32,7 +33,8 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
     (one) => repairNames(one, mentions, grammar),
     (one) => repairReflexives(one, mentions, grammar, knows),
     (one) => repairTellers(one, grammar),
-    (one) => repairInserted(one, mentions, grammar),
+    (one) => repairVerbGroup(one, mentions, grammar, mayBeVerb),
+    (one) => repairInserted(one, mentions, grammar, mayBeVerb),
     (one) => repairOpenings(one, grammar),
     (one) => repairReports(one, mentions, grammar),
     (one) => repairDoers(one, mentions, grammar),
