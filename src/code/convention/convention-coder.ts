@@ -48,16 +48,20 @@ export class ConventionCoder implements Coder {
   private tell(events: readonly Event[], tree: SentenceTree, mentions: readonly Mention[]): Event[] {
     const { habits } = this.convention;
     const has = (habit: Habit): boolean => habits.has(habit);
-    const counts = (party: Participant): boolean =>
-      !(has('main-clause') && actsBeside(tree, party)) && !(has('own-words') && isInherited(party, mentions));
+    const counts = (party: Participant): boolean => !(has('main-clause') && actsBeside(tree, party));
+    const told = (parties: readonly Participant[]): Participant[] =>
+      parties.filter(counts).flatMap((one) => (has('own-words') && isInherited(one, mentions) ? unowned(one) : [one]));
     return events
       .filter((event) => !has('main-clause') || !isInSideClause(tree, event))
-      .map((event) => ({ ...event, actor: event.actor.filter(counts), recipient: event.recipient.filter(counts) }))
+      .map((event) => ({ ...event, actor: told(event.actor), recipient: told(event.recipient) }))
       .filter((event, _, kept) => !has('verbs-first') || !isInsideOther(tree, event, kept))
       .flatMap((event) => (has('directed') ? directed(tree, event) : [event]))
       .filter((event) => !has('two-parties') || isDyadic(event));
   }
 }
+
+/** "---GOV": a role whose state its own words do not name; what is no role is nobody. */
+const unowned = (party: Participant): Participant[] => (party.sector ? [{ ...party, code: '---' }] : []);
 
 /** "the government": whose it is says another phrase. */
 function isInherited({ mention }: Participant, mentions: readonly Mention[]): boolean {

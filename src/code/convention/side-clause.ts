@@ -35,9 +35,11 @@ function isToldBefore(tree: SentenceTree, i: number): boolean {
 
 /** "after crowds burned it": by its conjunction, whatever the tree hangs the clause on. */
 function isIntroduced(tree: SentenceTree, i: number): boolean {
-  if (tree.relation(i) === 'ccomp') return false;
-  const subjects = tree.dependents(i, 'nsubj', 'nsubj:pass');
-  return [i, ...subjects].some((at) => tree.dependents(at, 'mark', 'case').some((c) => tree.upos(c) === 'SCONJ'));
+  const isConjunction = (at: number): boolean =>
+    tree.dependents(at, 'mark', 'case').some((c) => tree.upos(c) === 'SCONJ');
+  // "that" opens what is told; what stands as a case before the subject does not
+  if (tree.dependents(i, 'nsubj', 'nsubj:pass').some(isConjunction)) return true;
+  return tree.relation(i) !== 'ccomp' && isConjunction(i);
 }
 
 function hasVerb(tree: SentenceTree, i: number): boolean {

@@ -14,6 +14,7 @@ export function repairOpenings(sentence: Sentence, grammar: Grammar): Sentence {
   if (opening) tokens = withMainVerb(tokens, opening);
   for (const i of sentence.tokens.keys()) {
     if (isSubjectAfterAs(tokens, i)) tokens = put(tokens, clauseAfterAs(tokens, i));
+    else if (isRaised(tokens, i)) tokens = put(tokens, underAdjective(tokens, i));
   }
   return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
 }
@@ -74,4 +75,25 @@ function clauseAfterAs(tokens: readonly Token[], i: number): ReadonlyMap<number,
 
 function put(tokens: readonly Token[], changed: ReadonlyMap<number, Token>): readonly Token[] {
   return tokens.map((token, i) => changed.get(i) ?? token);
+}
+
+/** "is about to improve ties …, an official said": the infinitive that the tree hung elsewhere belongs to the adjective before it. */
+function isRaised(tokens: readonly Token[], to: number): boolean {
+  const { upos, form } = tokens[to]!;
+  const verb = infinitiveBehind(tokens, to);
+  if (upos !== 'PART' || foldText(form) !== 'to' || verb < 0) return false;
+  const isPredicate =
+    tokens[to - 1]?.upos === 'ADJ' && tokens.some((one) => one.head === to - 1 && one.deprel === 'cop');
+  return isPredicate && tokens[verb]!.head !== to - 1 && tokens[verb]!.head > verb;
+}
+
+function infinitiveBehind(tokens: readonly Token[], to: number): number {
+  let verb = to + 1;
+  while (tokens[verb]?.upos === 'ADV') verb++;
+  return tokens[verb]?.upos === 'VERB' && tokens[verb]!.feats['VerbForm'] === 'Inf' ? verb : -1;
+}
+
+function underAdjective(tokens: readonly Token[], to: number): ReadonlyMap<number, Token> {
+  const verb = infinitiveBehind(tokens, to);
+  return new Map([[verb, { ...tokens[verb]!, head: to - 1, deprel: 'xcomp' }]]);
 }
