@@ -44,11 +44,8 @@ describe('the conventions of PETRARCH', () => {
     ['a clash over plans is of words', 'Chad’s president clashed over the budget of Niger.', ['TCDGOV>NER 110']],
     ['threatened force', 'Chad threatened to bomb Niger.', ['TCD>NER 138']],
     ['a boycott is a sanction', 'Kenya boycotted Niger.', ['KEN>NER 163']],
-    [
-      'a code comes from the words of its phrase',
-      'Chad is poor, and the government asked Niger for a loan.',
-      ['---GOV>NER 023'],
-    ],
+    ['a code comes from the words of its phrase', 'Chad is poor, and the government asked Niger for a loan.', []],
+    ['a role beside another', 'The Danish media and government warned Niger.', ['DNKJRN+---GOV>NER 130']],
     [
       'a party of a side clause is none of the main one',
       'Chad is about to restore ties with Xland, several years after Nigerien crowds burned its embassy.',

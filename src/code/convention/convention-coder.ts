@@ -50,7 +50,9 @@ export class ConventionCoder implements Coder {
     const has = (habit: Habit): boolean => habits.has(habit);
     const counts = (party: Participant): boolean => !(has('main-clause') && actsBeside(tree, party));
     const told = (parties: readonly Participant[]): Participant[] =>
-      parties.filter(counts).flatMap((one) => (has('own-words') && isInherited(one, mentions) ? unowned(one) : [one]));
+      parties
+        .filter(counts)
+        .flatMap((one) => (has('own-words') && isInherited(one, mentions) ? unowned(tree, one) : [one]));
     return events
       .filter((event) => !has('main-clause') || !isInSideClause(tree, event))
       .map((event) => ({ ...event, actor: told(event.actor), recipient: told(event.recipient) }))
@@ -60,8 +62,14 @@ export class ConventionCoder implements Coder {
   }
 }
 
-/** "---GOV": a role whose state its own words do not name; what is no role is nobody. */
-const unowned = (party: Participant): Participant[] => (party.sector ? [{ ...party, code: '---' }] : []);
+/** "the Danish media and government": a role named along with somebody whose state its own words do not name is "---GOV". */
+function unowned(tree: SentenceTree, party: Participant): Participant[] {
+  const { start, end } = party.mention;
+  const isNamedAlong = tree.tokens.some(
+    (one, i) => one.start >= start && one.end <= end && tree.relation(i) === 'conj',
+  );
+  return party.sector && isNamedAlong ? [{ ...party, code: '---' }] : [];
+}
 
 /** "the government": whose it is says another phrase. */
 function isInherited({ mention }: Participant, mentions: readonly Mention[]): boolean {
