@@ -102,6 +102,9 @@ describe('who is meant', () => {
       'Somalia thanked Kenya. Washington met both warlords.',
       ['Somalia:SOM', 'Kenya:KEN', 'Washington:USA'],
     ],
+    ['what rebels hold is not theirs', 'Syria shelled rebel-held Idlib.', ['Syria:SYR', 'Idlib:SYR']],
+    ['who is only backed', 'The UN-backed government in Tripoli spoke.', ['UN:UN', 'government:LBY', 'Tripoli:LBY']],
+    ['descent', 'Two Haitian Americans were freed.', ['Americans:USA']],
     ['no kitchen', 'Crowds attacked Japanese restaurants.', []],
     ['nameless criminals', 'Boris Yeltsin resigned. Hijackers left the plane.', ['Boris Yeltsin:RUS']],
     [

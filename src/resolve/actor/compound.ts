@@ -11,6 +11,18 @@ export function isBacked(phrase: Phrase, scene: Scene): boolean {
   return inList(scene, 'backed', joinedTo(phrase.last, scene)) || inList(scene, 'against', before);
 }
 
+/** "Rebel-held Idlib", "army-backed party", "police-led raids": the noun behind is not what the role says. */
+export function isRoleJoined(last: number, scene: Scene): boolean {
+  if (!inList(scene, 'backed-hyphen', 'yes') || scene.words[last + 1] !== '-') return false;
+  return ['backed', 'led'].some((list) => inList(scene, list, scene.words[last + 2]));
+}
+
+/** "Irish Americans", "two Haitian Americans": the adjective says where their fathers came from. */
+export function isDescent({ state, units, last }: Phrase, next: Phrase | undefined, scene: Scene): boolean {
+  if (units.length > 1 || state?.kind !== 'adjective' || !next?.state || next.first !== last + 1) return false;
+  return PEOPLES.has(next.state.kind) && inList(scene, 'immigrants', foldPlain(next.state.form));
+}
+
 /** What a hyphenated token puts before the name inside it: "ex-Georgian". */
 export function prefixOf({ match, first }: Unit, scene: Scene): string | undefined {
   const token = scene.tokens[first]!;
@@ -27,6 +39,10 @@ export function isBased(last: number, scene: Scene): boolean {
 function joinedTo(last: number, scene: Scene): string | undefined {
   const { words } = scene;
   if (words[last + 1] === '-') return words[last + 2];
+  // "UN-backed" in one token
+  const whole = words[last] ?? '';
+  const inside = /^[^-‐‑]+[-‐‑]([^-‐‑]+)$/u.exec(whole)?.[1];
+  if (inside !== undefined && inList(scene, 'backed', inside)) return inside;
   return inList(scene, 'backed-hyphen', 'yes') ? undefined : words[last + 1];
 }
 

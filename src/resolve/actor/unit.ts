@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { isName } from './ambiguous.ts';
+import { isRoleJoined } from './compound.ts';
 import { holds } from './dates.ts';
 import { type Entry, type Match, NAME_HEAD, NAME_PART } from './entry.ts';
 import { leadersOf } from './leader.ts';
@@ -68,6 +69,7 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     (entry) =>
       entry.type === 'role' &&
       !isNamedGround(match, scene) &&
+      !isRoleJoined(match.last, scene) &&
       !isLoosePart(match, entry, scene) &&
       !isOtherWord(match, entry, scene),
   );
