@@ -17,12 +17,6 @@ export function isRoleJoined(last: number, scene: Scene): boolean {
   return ['backed', 'led'].some((list) => inList(scene, list, scene.words[last + 2]));
 }
 
-/** "Irish Americans", "two Haitian Americans": the adjective says where their fathers came from. */
-export function isDescent({ state, units, last }: Phrase, next: Phrase | undefined, scene: Scene): boolean {
-  if (units.length > 1 || state?.kind !== 'adjective' || !next?.state || next.first !== last + 1) return false;
-  return PEOPLES.has(next.state.kind) && inList(scene, 'immigrants', foldPlain(next.state.form));
-}
-
 /** What a hyphenated token puts before the name inside it: "ex-Georgian". */
 export function prefixOf({ match, first }: Unit, scene: Scene): string | undefined {
   const token = scene.tokens[first]!;

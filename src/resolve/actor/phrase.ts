@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { addName, addNameBefore, addWhere, addWhereBefore } from './around.ts';
-import { basedRole, isBacked, isDescent, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
+import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
 import { type Entry, isNamePart } from './entry.ts';
 import { gapBetween, inTitleCase } from './gap.ts';
 import { isCapital } from './letters.ts';
@@ -76,7 +76,7 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
   joinOwners(phrases, scene);
   for (const [at, { where, others }] of phrases.entries())
     if (where) for (const other of phrases.slice(at + 2, at + 2 + others.length)) other.ground = true;
-  return phrases.filter((phrase, at) => !isLocal(phrase) && !isDescent(phrase, phrases[at + 1], scene));
+  return phrases.filter((phrase) => !isLocal(phrase));
 }
 
 /** "парижское соглашение": a city's adjective that says of nobody whose he is. */

@@ -49,7 +49,7 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
     headOf(found, best) ??
     ownedOf(found, best, within) ??
     namedAfter(found, best, within) ??
-    unlistedHead(best, asked, within);
+    unlistedHead(found, best, { ...within, asked });
   if (head)
     return {
       id: `${best.verdict.state ?? actor.id}-${head.sector.toLowerCase()}`,
@@ -104,12 +104,20 @@ function namedAfter(
 
 /** "Ukrainian pensioners", "a Ukrainian": of a state, and a noun without a role word says what. */
 function unlistedHead(
+  found: readonly Resolved[],
   { mention }: Resolved,
-  asked: AskedSector | undefined,
-  { sentence, gazetteer }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer },
+  {
+    sentence,
+    gazetteer,
+    asked,
+  }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer; readonly asked: AskedSector | undefined },
 ): { sector: string; why: string } | undefined {
   if (mention.actors[0]?.sector !== undefined || mention.actors.length > 1) return undefined;
-  if (asked && (asked.at < mention.first || asked.at > mention.last)) return asked;
+  if (asked && (asked.at < mention.first || asked.at > mention.last)) {
+    // a role word that stands apart says more: "Sierra Leonean … refugees"
+    const role = found.find(({ mention: { first, last } }) => first <= asked.at && asked.at <= last)?.verdict;
+    return role?.sector ? { sector: role.sector, why: role.why } : asked;
+  }
   const alone = mention.kind === 'name' && isDemonymAlone(sentence, mention.last, gazetteer);
   return alone ? { sector: 'CVL', why: 'a demonym alone: CVL' } : undefined;
 }
