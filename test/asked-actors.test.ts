@@ -31,6 +31,9 @@ describe('a phrase asked for by itself', () => {
   it.each([
     ['Tuareg', '/CVL'],
     ['a Ukrainian', 'UKR/CVL'],
+    ['the Dutch', 'NLD/CVL'],
+    ['Bangladesh', 'BGD/'],
+    ['homes in Kharkiv', 'UKR/CVL'],
     ['Belarusian celebrities', 'BLR/CVL'],
     ['partygoers', '/CVL'],
     ['Russian airstrikes', 'RUS/MIL'],

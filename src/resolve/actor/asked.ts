@@ -50,8 +50,15 @@ function sectorFor(word: string, { reference }: Gazetteer): Omit<AskedSector, 'a
   return undefined;
 }
 
-/** "A Ukrainian", "an American": somebody of that state and no more. */
+/** "A Ukrainian", "an American": somebody of that state and no more; "the Dutch", "Lebanese": its people, where no plural says so. */
 export function isDemonymAlone({ tokens }: Sentence, last: number, gazetteer: Gazetteer): boolean {
+  if (last !== tokens.length - 1) return false;
+  const { reference } = gazetteer;
   const before = foldPlain(tokens[last - 1]?.form ?? '');
-  return last === tokens.length - 1 && gazetteer.reference.get('indefinite')?.has(before) === true;
+  if (reference.get('indefinite')?.has(before) === true) return true;
+  if (last > 0 && reference.get('article')?.has(before) !== true) return false;
+  const entries = gazetteer.entriesOf(tokens[last]!).flat();
+  const word = foldPlain(tokens[last]!.form);
+  const plural = [...(reference.get('people-ending') ?? [])].some((ending) => word.endsWith(ending));
+  return plural && entries.length > 0 && entries.every(({ kind }) => kind === 'adjective');
 }
