@@ -102,6 +102,28 @@ describe('movements by their adjective', () => {
   ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toContain(wanted));
 });
 
+describe('whose town, office and soldiers', () => {
+  it.each([
+    ['en', '1999-03-24', 'Belgrade broke ties with Paris.', 'Belgrade:YUG/GOV'],
+    ['en', '2008-02-20', 'Belgrade broke ties with Lima.', 'Belgrade:SRB/GOV'],
+    ['ru', '1998-10-22', 'Президент Малави Бакили Мулузи осудил Руанду.', 'Президент Малави Бакили Мулузи:MWI/GOV'],
+    ['tr', '2011-03-25', 'NATO Genel Sekreteri Rasmussen konuştu.', 'NATO Genel Sekreteri Rasmussen:NATO/IGO'],
+    [
+      'tr',
+      '2010-04-08',
+      'ABD ve Rusya devlet başkanları Barack Obama ile Dmitriy Medvedev buluştu.',
+      'Barack Obama:USA/GOV',
+    ],
+    ['tr', '2025-10-09', "Şarm el-Şeyh'te Trump konuştu.", 'Trump:USA/GOV'],
+    ['tr', '2020-02-01', "Hafter güçleri Trablus'a yürüdü.", 'güçleri:LNA/MIL'],
+    ['tr', '2022-07-19', "Putin, Suriye'nin doğusundan Amerikan askerlerini çıkardı.", 'Amerikan askerlerini:USA/MIL'],
+    ['tr', '2003-07-06', 'Amerikalılarca bırakıldı.', 'Amerikalılarca:USA/CVL'],
+    ['tr', '2012-03-10', 'Fransa, Mali ordusunu destekledi.', 'Mali ordusunu:MLI/MIL'],
+    ['tr', '1966-03-07', "Paris birliklerini İttifak'tan çekti.", 'İttifak:NATO/IGO'],
+    ['tr', '1999-08-20', "Yunanistan Gölcük'e bir ekip gönderdi.", 'Gölcük:TUR'],
+  ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toContain(wanted));
+});
+
 describe('whose somebody is', () => {
   it('gives firms, ships and strangers no organisation or state that merely stands nearest', () => {
     expect(told('en', 'The European Commission fined the firm.')).toEqual(['European Commission:EU/IGO']);

@@ -14,7 +14,7 @@ const NO_RULES: readonly Rule[] = [];
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
-/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @met:id (named before), @after:word, @before:word … */
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @inside-lower, @met:id (named before), @after:word, @before:word … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
   eachRow(file.text, ([form, id, cues, why]) => {
@@ -75,6 +75,8 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
       return (
         match.ending === '' && after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1)
       );
+    case '@inside-lower':
+      return match.first > 0 && applies('@next-lower', match, scene);
     case '@first-name':
       return (
         (match.first > 1 || (before !== undefined && scene.gazetteer.register.isGivenName(before.form))) &&

@@ -63,7 +63,11 @@ export function isMinority({ state, roles, named, last }: Phrase, { state: peopl
 /** "Supporters of Jair Bolsonaro". */
 export function isFollowers({ roles, state, named }: Phrase, scene: Scene): boolean {
   const role = roles[0]?.role;
-  return roles.length === 1 && !state && named.length === 0 && inList(scene, 'followers', foldPlain(role?.form ?? ''));
+  const form = foldPlain(role?.form ?? '');
+  // "войска Сальвы Киира"
+  const led = inList(scene, 'adjacent-owner', 'yes') && inList(scene, 'soldiery', form);
+  const near = led || inList(scene, 'followers', form);
+  return roles.length === 1 && !state && named.length === 0 && near;
 }
 
 /** "Trump supporters", "Maduro's government": those around a person, behind his name. */

@@ -57,6 +57,10 @@ interface Candidate {
 
 /** "President Bush" is none of the other Bushes: of those known by the surname only, who held the office told goes before who never did. */
 function whoHeldIt(known: readonly Candidate[], phrase: Phrase, at: Situation): readonly Candidate[] {
+  const office = phrase.named.find(({ type }) => type === 'office')?.id;
+  const { register } = at.scene.gazetteer;
+  const named = known.filter(({ entry }) => register.termsOf(entry.id).some((term) => term.office === office));
+  if (named.length > 0) return named;
   const key = phrase.roles[0]?.role?.office;
   if (key === undefined || known.length < 2) return known;
   const held = known.filter(({ entry }) => entry.kind !== 'family' || hasHeld(entry.id, key, at));

@@ -43,6 +43,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const holder = phrase.owned ? itsOrganisation(phrase, at) : undefined;
   if (holder) return ofState(phrase, at, { id: holder.id, why: `${holder.name} named before` });
   const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;
+  const leader = ledBy(phrase, form, at);
+  if (leader?.state) return ofState(phrase, at, { id: leader.state, why: `of ${leader.actors[0]!.name}` });
   const near = phrase.ethnic ? elsewhere(phrase, at) : (armed ?? lender) ? undefined : inherited(phrase, at);
   if (near) {
     const id = (phrase.owned && armedGroup(near, at)) || near.state!;
@@ -59,6 +61,15 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const nobody = inList(scene, 'unidentified', foldPlain(form)) && !inList(scene, 'unarmed', foldPlain(form));
   const known = nobody ? 'UNK' : sector;
   return { kind, actors: [], sector: known, why: `${form}: ${known} of no state that can be known` };
+}
+
+/** "Haftar's forces", "Hafter güçleri": of the person right before. */
+function ledBy(phrase: Phrase, form: string, { scene, memory, sentence }: Situation): Salient | undefined {
+  if (!inList(scene, 'soldiery', foldPlain(form))) return undefined;
+  const possessive = inList(scene, 'possessive', scene.words[phrase.first - 1]);
+  if (!possessive && !inList(scene, 'possessive-compound', 'yes')) return undefined;
+  const end = phrase.first - (possessive ? 2 : 1);
+  return memory.latest(sentence, ({ kind, range }) => kind === 'person' && range?.last === end);
 }
 
 /** "Taliban fighters entered Kabul … the embassy": movements have none. */

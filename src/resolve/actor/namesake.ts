@@ -70,6 +70,8 @@ function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Sc
   if (kind === 'city' && first > 1 && isName(tokens[first - 1], scene, first - 1)) return true;
   const given = isCapital(tokens[first - 1]) && !inList(scene, 'function', before);
   if (given && gazetteer.register.isGivenName(tokens[first - 1]!.form)) return true;
+  // "президент Малави Бакили Мулузи": behind a role stands whose it is
+  if (inList(scene, 'adjacent-owner', 'yes') && isTitleBefore(first, scene)) return false;
   if (inList(scene, 'place-preposition', before) || isHeadline(scene) || !continues(last + 1, scene)) return false;
   let end = last + 1;
   while (continues(end, scene) && !opensRole(end, scene, 'body')) end++;
@@ -77,6 +79,16 @@ function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Sc
   const [behind] = isCapital(tokens[end]) ? gazetteer.find(tokens.slice(end, end + 3)) : [];
   // "Lebanon Valley College"; but the district of a town is where it is
   return isListed('ground-name', end - 1, scene) ? kind !== 'city' : behind?.first !== 0;
+}
+
+function isTitleBefore(first: number, { tokens, gazetteer }: Scene): boolean {
+  const from = Math.max(0, first - 3);
+  const before = gazetteer.find(tokens.slice(from, first)).at(-1);
+  return (
+    before !== undefined &&
+    from + before.last === first - 1 &&
+    before.entries.some(({ type, kind }) => type === 'role' && kind === 'person')
+  );
 }
 
 /** "Moscow Warns Kyiv Over Drones": where no word but small ones is written small, capitals say nothing. */

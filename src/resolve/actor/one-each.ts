@@ -39,6 +39,13 @@ export function isSeveral(phrase: Phrase, scene: Scene): boolean {
   return endings.some((ending) => words.some((word) => word.endsWith(ending)));
 }
 
+/** "devlet başkanları", where a title in the singular carries a possessive of its own ("dışişleri bakanı"). */
+export function isPluralTitle({ roles }: Phrase, scene: Scene): boolean {
+  if (!inList(scene, 'possessive-compound', 'yes')) return false;
+  const word = scene.words[roles[0]?.last ?? -1] ?? '';
+  return [...(scene.gazetteer.reference.get('plural-ending') ?? [])].some((ending) => word.endsWith(ending));
+}
+
 /** "the leaders of Russia and Turkey's envoy". */
 export function ownsNext(unit: Unit, next: Unit | undefined, scene: Scene): boolean {
   return next?.role !== undefined && ['possessive', 'adjacent'].includes(gapBetween(scene, unit.last, next.first));

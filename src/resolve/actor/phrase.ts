@@ -1,11 +1,12 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { addName, addNameBefore, addWhere, addWhereBefore } from './around.ts';
+import { belongs, isForeignBody, namesOwner } from './body.ts';
 import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
 import { type Entry, isNamePart } from './entry.ts';
 import { gapBetween, inTitleCase } from './gap.ts';
 import { isCapital } from './letters.ts';
 import type { NameRange } from './name.ts';
-import { isOneEach, joinOwners, takeOther } from './one-each.ts';
+import { isOneEach, isPluralTitle, joinOwners, takeOther } from './one-each.ts';
 import { inList, type Scene } from './scene.ts';
 import { givenFrom, type Unit } from './unit.ts';
 
@@ -134,19 +135,6 @@ function absorb(phrase: Phrase, unit: Unit, scene: Scene): void {
   else if (unit.reference) phrase.reference = unit.reference;
 }
 
-function belongs(entry: Entry, owner: string, scene: Scene): boolean {
-  return scene.gazetteer.register.unit(entry.id)?.state === owner;
-}
-
-/** "Estonya büyükelçisi Rusya Dışişleri Bakanlığına çağrıldı": a ministry of another state than the phrase's. */
-function isForeignBody({ state }: Phrase, { named }: Unit, scene: Scene): boolean {
-  return (
-    state !== undefined &&
-    named.length > 0 &&
-    named.every((one) => one.type === 'body' && !belongs(one, state.id, scene))
-  );
-}
-
 /** Adds the units that follow as long as they belong; returns the index of the first that does not. */
 function grow(phrase: Phrase, from: number, walk: Walk): number {
   let at = from;
@@ -250,7 +238,7 @@ function ownerTakes(phrase: Phrase, unit: Unit, gap: string, place: Place): Join
   const { walk, at, isRole } = place;
   const { scene } = walk;
   const next = walk.units[at + 1];
-  if (isBacked(phrase, scene)) return 'stop';
+  if (isBacked(phrase, scene) || (isForeignBody(phrase, unit, scene) && namesOwner(unit, scene))) return 'stop';
   const possessive = gap === 'possessive' || inList(scene, 'genitive', phrase.units.at(-1)!.match.ending);
   if (
     possessive &&
@@ -323,6 +311,11 @@ function isGenitive(scene: Scene, unit: Unit): boolean {
   if (inList(scene, 'genitive-case', ending)) return true;
   // "Конгресс Перу": of a name without cases the tagger only guesses
   if (ending === '' && inList(scene, 'indeclinable-ending', foldPlain(unit.state?.form.at(-1) ?? ''))) return true;
+  // "президент Филиппин": a plural's genitive is the listed name without its ending
+  const written = scene.words[unit.last]!;
+  const listed = foldPlain(unit.state?.form.split(' ').at(-1) ?? '');
+  if (ending === '' && unit.state?.kind === 'name' && listed.length > written.length && listed.startsWith(written))
+    return true;
   const grammaticalCase = scene.tokens[unit.last]?.feats['Case'];
   // Taggers take the genitive of names for an accusative now and then, seldom for anything else.
   return !['Nom', 'Dat', 'Ins', 'Loc'].includes(grammaticalCase ?? '') || unit.state?.kind === 'acronym';
@@ -341,6 +334,8 @@ function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Joi
   // a crowd or an embassy is no title of who stands behind it
   if (last?.kind === 'group' || last?.kind === 'body') return 'stop';
   const titled = phrase.roles.length > 0 || phrase.named.some((entry) => entry.type === 'office');
+  // "ABD ve Rusya devlet başkanları Obama ile Medvedev": of several each keeps his own state
+  if (gap === 'adjacent' && last?.kind === 'person' && isPluralTitle(phrase, scene)) return 'stop';
   if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) <= phrase.last + 1)) return 'join';
   const after = scene.words[unit.last + 1];
   if (titled && gap === 'comma' && (after === undefined || /^[,.;:)]$/.test(after))) return 'join';

@@ -22,7 +22,7 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'our-own':
       return ours(phrase, at, form);
     case 'bloc':
-      return isPartOfName(phrase, at) ? undefined : bloc(at, form);
+      return isPartOfName(phrase, at) ? undefined : bloc(phrase, at, form);
     case 'singular-person':
       return isPossessive(phrase, at) ? undefined : person(phrase, at, form);
     case 'thing':
@@ -220,7 +220,22 @@ function ours(phrase: Phrase, at: Situation, form: string): Verdict {
   return { kind: 'group', actors: [stateActor(at, home)], state: home, why: `${form}: the state that speaks here` };
 }
 
-function bloc(at: Situation, form: string): Verdict {
+/** "İttifak'ın komuta yapısı": in capitals inside a sentence it is the one that the word stands for by itself (reference kind `bloc-name`). */
+function ofThatName({ first, reference }: Phrase, at: Situation): Actor | undefined {
+  const { tokens, words, gazetteer } = at.scene;
+  const inside =
+    first > 0 &&
+    (isCapital(tokens[first]) || (inList(at.scene, 'article', words[first]) && isCapital(tokens[first + 1])));
+  if (!inside) return undefined;
+  const word = `${foldPlain(reference!.form)}=`;
+  const line = [...(gazetteer.reference.get('bloc-name') ?? [])].find((one) => one.startsWith(word));
+  const unit = line === undefined ? undefined : gazetteer.register.unit(line.slice(word.length));
+  if (!unit) return undefined;
+  const { id, code, sector } = unit;
+  return { id, code, name: gazetteer.register.nameOf(id), ...(sector ? { sector } : {}) };
+}
+
+function bloc(phrase: Phrase, at: Situation, form: string): Verdict {
   const near = at.memory.best(
     at.sentence,
     6,
@@ -230,6 +245,8 @@ function bloc(at: Situation, form: string): Verdict {
       isOrganisation(salient, at) &&
       isRealm(form, salient.actors[0]!.id, at),
   );
+  const known = near ? undefined : ofThatName(phrase, at);
+  if (known) return { kind: 'group', actors: [known], why: `${form}: ${known.name} where none is named` };
   if (!near) return { kind: 'group', actors: [], why: `${form}: no organisation named before` };
   return { kind: 'group', actors: near.actors, why: `${form}: ${near.actors[0]!.name} named before` };
 }

@@ -138,6 +138,7 @@ function range(first: number, last: number): number[] {
 
 function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: boolean): void {
   const { memory, scene, sentence } = at;
+  const { register } = scene.gazetteer;
   const actor = verdict.actors[0];
   if (!actor) return;
   if (verdict.kind !== 'pronoun') introduce(phrase, verdict, at);
@@ -155,10 +156,13 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
   });
   const owner =
     phrase.roles.length > 0 ? phrase.named.find((e) => e.type === 'organisation' || e.type === 'group') : undefined;
+  const office = phrase.named.find((e) => e.type === 'office');
+  const led = office && register.unit(office.id)?.state;
   if (owner) noteOwner(owner.id, at);
+  else if (led !== undefined && register.typeOf(led) === 'organisation') noteOwner(led, at);
 }
 
-/** "NATO leaders met": NATO itself can be meant by a later "the alliance". */
+/** "NATO leaders met", "NATO's secretary general": NATO itself can be meant by a later "the alliance". */
 function noteOwner(id: string, at: Situation): void {
   const { register } = at.scene.gazetteer;
   const unit = register.unit(id);

@@ -109,11 +109,12 @@ function stateOf(match: Match, scene: Scene): Entry | undefined {
     return unit && (unit.from || unit.to) && on !== undefined && holds(unit.from, unit.to, on);
   });
   if (dated) return dated;
-  const then = states.find(({ id }) => {
+  const then = states.filter(({ id }) => {
     const unit = register.unit(id);
     return unit !== undefined && (on === undefined ? unit.to === '' : holds(unit.from, unit.to, on));
   });
-  return then ?? states[0];
+  // Belgrade spoke for Yugoslavia as long as there was one, though Serbia stood beside it
+  return then.find(({ id }) => register.unit(id)!.to !== '') ?? then[0] ?? states[0];
 }
 
 /** "под Иркутском" is the town, "в Иркутском районе" the adjective: without a word behind it it describes nothing. */
@@ -181,6 +182,9 @@ function isGiven(at: number, scene: Scene): boolean {
   const token = scene.tokens[at]!;
   if (/^[-‐‑]$/.test(token.form) || inList(scene, 'particle', scene.words[at])) return true;
   if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.form) || inList(scene, 'function', scene.words[at])) return false;
+  // "Şarm el-Şeyh'te Trump": a name with a case ending is none of the one behind
+  const ending = /['’](\p{Ll}+)$/u.exec(token.form)?.[1];
+  if (ending !== undefined && scene.gazetteer.inflection.suffixes.has(foldPlain(ending))) return false;
   // "после звонка Эрдогана Путин согласился": another's surname with an ending of its own
   const [match] = scene.gazetteer.find([token]);
   if (match && match.ending !== '' && match.entries.every(({ kind }) => kind === 'surname')) return false;
