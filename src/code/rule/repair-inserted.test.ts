@@ -19,6 +19,7 @@ describe('what stands between a subject and its verb, or before both', () => {
     ['Poland has officially, and very angrily, condemned Chad.', ['POL>TCD ACCUSE']],
     ['Chad was again on Monday bitterly condemned by Poland.', ['POL>TCD ACCUSE']],
     ['Chad was, for the first time, condemned by Poland.', ['POL>TCD ACCUSE']],
+    ['Poland condemned Chad, the noble Norway and old Kenya.', ['POL>TCD+NOR+KEN ACCUSE']],
     ['In a letter published on Monday, Poland condemned Chad.', ['POL>TCD ACCUSE']],
     ['Prices rose as Poland condemned Chad.', ['POL>TCD ACCUSE']],
     ['Officials from Poland and Kenya met with Chadian deputies.', ['POL+KEN+TCD> CONSULT']],

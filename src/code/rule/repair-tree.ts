@@ -6,6 +6,7 @@ import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairInserted } from './repair-inserted.ts';
+import { repairLists } from './repair-lists.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
 import { repairOpenings } from './repair-openings.ts';
@@ -47,6 +48,7 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
     (one) => repairRoot(one, mentions, mayBeVerb),
     (one) => repairConjuncts(one, grammar),
     (one) => repairSeries(one, grammar),
+    (one) => repairLists(one, mentions, grammar),
     (one) => repairVerbalNouns(one, mentions, grammar, words.fold),
     (one) => repairOrder(one, mentions, words),
   ];
