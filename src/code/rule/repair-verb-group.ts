@@ -81,7 +81,9 @@ export function isVerb({ upos, form }: Token, mayBeVerb: MayBeVerb): boolean {
 
 function isRead(tokens: readonly Token[], { head }: Mention, verb: number): boolean {
   const { head: above, deprel } = tokens[head]!;
-  if (tokens[verb]!.upos !== 'VERB' || above !== verb || !deprel.startsWith('nsubj')) return false;
+  // whose subject hangs on the auxiliary is read all the same
+  const hangs = above === verb || (above > head && isHelper(tokens[above]!) && tokens[above]!.head === verb);
+  if (tokens[verb]!.upos !== 'VERB' || !hangs || !deprel.startsWith('nsubj')) return false;
   return tokens.slice(head + 1, verb).every((token) => !isHelper(token) || token.head === verb);
 }
 
