@@ -112,7 +112,7 @@ parts.push(
   '',
   '## The whole path, page to events',
   '',
-  '`./bin/chancery bench`: the 16 demo documents, one core.',
+  '`./bin/chancery bench`: the 16 demo documents, one core, after 25 rounds that warm up; `coldSentencesPerSecond` is the first of them, with the loading of languages and dictionaries.',
   '',
   '```',
   bench.stdout.trim(),
