@@ -95,7 +95,11 @@ describe('who is meant', () => {
     ],
     ['nobody’s chief', 'Boris Johnson paid. The head of Grombex resigned.', ['Boris Johnson:GBR']],
     ['verbs of dances and watches', 'Iranians danced. Moscow watches.', ['Iranians:IRN', 'Moscow:RUS']],
-    ['nobody’s head', 'Pakistani troops fled. Somebody put a price on the head of Aideed.', ['Pakistani troops:PAK']],
+    [
+      'nobody’s head',
+      'Pakistani troops fled. Somebody put a price on the head of Aideed.',
+      ['Pakistani troops:PAK', 'Aideed:SNAL'],
+    ],
     [
       'an alliance that is one',
       'NATO met in Vilnius. The G7 leaders left early. Kyiv thanked the alliance.',
