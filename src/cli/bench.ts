@@ -3,6 +3,7 @@ import { demoInputs } from '../app/demo.ts';
 import { openWorkbench, type Workbench } from '../app/workbench.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { progressBar } from './progress.ts';
+import { whole } from './whole.ts';
 
 interface Options {
   rounds: string;
@@ -14,17 +15,22 @@ export function registerBench(program: Command, io: Io, done: (code: number) => 
     .command('bench')
     .description('time the whole path, page to events, on the bundled documents')
     .option('--rounds <n>', 'how often the documents are coded while the clock runs', '5')
-    .option('--warm-up <n>', 'how often before: the compiler of the machine takes some 20 rounds to settle', '25')
+    .option(
+      '--warm-up <n>',
+      'how often before the clock runs: just-in-time compilation takes some 20 rounds to settle',
+      '25',
+    )
     .action(async ({ rounds, warmUp }: Options) => {
-      const counts = { rounds: atLeast(1, rounds), warmUp: atLeast(0, warmUp) };
+      const counts = {
+        rounds: whole(rounds, '--rounds', [1, MOST_ROUNDS]),
+        warmUp: whole(warmUp, '--warm-up', [0, MOST_ROUNDS]),
+      };
       writeLine(io, await bench(counts, progressBar(io, counts.warmUp + counts.rounds, 'rounds')));
       done(EXIT.ok);
     });
 }
 
-function atLeast(least: number, given: string): number {
-  return Math.max(least, Math.floor(Number(given)) || 0);
-}
+const MOST_ROUNDS = 10_000;
 
 interface Counted {
   readonly documents: number;

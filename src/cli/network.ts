@@ -20,6 +20,7 @@ import { blocTable } from './bloc-table.ts';
 import { EXIT, type Io, writeLine } from './io.ts';
 import { formatTable } from './table.ts';
 import { addSourceOptions, isoToday, type SourceOptions, sourceOf } from './warn.ts';
+import { whole } from './whole.ts';
 
 const SHOWN_TIES = 20;
 const FIGURES = [
@@ -105,15 +106,6 @@ function toOptions(options: Options): NetworkOptions {
     ...(options.context === undefined ? {} : { contexts: options.context }),
     ...(options.state === undefined ? {} : { states: [...new Set(options.state)].sort() }),
   };
-}
-
-function whole(text: string, option: string, [low, high]: readonly [number, number]): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= low && value <= high) return value;
-  throw new ChanceryError('OPTION_NUMBER', `bad ${option}`, {
-    expected: `a whole number from ${low} to ${high}`,
-    found: text,
-  });
 }
 
 function table({ nodes, edges, partition, frustrationNull, balance, imported }: PlacedNetwork): string {

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 
@@ -7,8 +6,7 @@ import { withTokens } from '../with-tokens.ts';
  * its own, and the forces for a second member of the list. The noun takes its place, and both adjectives describe it.
  * Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairAdjectives(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairAdjectives(sentence: Sentence, mentions: readonly Mention[]): Sentence {
   let tokens: readonly Token[] = sentence.tokens;
   for (const first of mentions) {
     const group = mentions.find((one) => one.first === first.last + 2);

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 
@@ -6,8 +5,7 @@ import { withTokens } from '../with-tokens.ts';
  * "condemned the attack by Syrian soldiers and promised aid": a finite verb behind "and" that the parser hangs on a noun
  * of the object is what the same subject does next (grammar kind `adjacent`: a language where word order shows it).
  */
-export function repairConjuncts(sentence: Sentence, grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairConjuncts(sentence: Sentence): Sentence {
   let tokens: Token[] | undefined;
   for (const [i, token] of sentence.tokens.entries()) {
     const verb = governing(sentence.tokens, i);

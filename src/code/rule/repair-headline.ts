@@ -14,7 +14,6 @@ export function repairHeadline(
   grammar: Grammar,
   mayBeVerb: MayBeVerb,
 ): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
   const pair = openingPair(sentence.tokens, mentions);
   if (!pair) return planned(sentence, mentions, grammar);
   const { tokens } = sentence;

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
@@ -15,13 +14,7 @@ const COMPANY = new Set(['along', 'together', 'jointly', 'alongside']);
  * seems, has accused Chad". The parser takes the name for a call or a title; it is the subject of the verb behind the
  * second comma. "Poland, along with Chad, condemned": he does it too. Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairInserted(
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  grammar: Grammar,
-  mayBeVerb: MayBeVerb,
-): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairInserted(sentence: Sentence, mentions: readonly Mention[], mayBeVerb: MayBeVerb): Sentence {
   let { tokens } = sentence;
   for (const mention of mentions) {
     if (mention.actors.length === 0) continue;

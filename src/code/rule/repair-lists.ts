@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 
@@ -10,8 +9,7 @@ const HUNG = new Set(['obl', 'nmod', 'appos', 'obj', 'conj', 'dep', 'iobj']);
  * "criticised Chad, the noble Norway and old Kenya": names in a row, joined by commas and at last by "and", are one list,
  * wherever the parser hung the later ones. Only where subjects stand before verbs (grammar kind `adjacent`).
  */
-export function repairLists(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairLists(sentence: Sentence, mentions: readonly Mention[]): Sentence {
   const { tokens } = sentence;
   const names = mentions.filter(({ kind, actors }) => kind === 'name' && actors.length > 0);
   const moved = new Map<number, Token>();

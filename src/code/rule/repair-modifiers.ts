@@ -14,7 +14,6 @@ export function repairModifiers(
   grammar: Grammar,
   mayBeVerb: MayBeVerb,
 ): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
   let tokens: readonly Token[] = sentence.tokens;
   for (let verb = 1; verb < tokens.length; verb++) {
     if (!isModifier(tokens, verb, mayBeVerb)) continue;

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 
@@ -7,8 +6,7 @@ import { withTokens } from '../with-tokens.ts';
  * accused Chad": the participle of an opening phrase is no main verb. "Prices rose as Poland attacked Chad": a name between "as"
  * and a verb is the subject of it. Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairOpenings(sentence: Sentence, grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairOpenings(sentence: Sentence): Sentence {
   let { tokens } = sentence;
   const opening = openingOf(tokens);
   if (opening) tokens = withMainVerb(tokens, opening);

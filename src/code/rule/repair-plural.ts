@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
@@ -17,14 +16,8 @@ interface Names {
  * of the plural for the head of that name. Where a clause, an article or an infinitive follows and nothing else is the verb of
  * the sentence, the word is the verb of both names (grammar kind `adjacent`: subjects stand before verbs).
  */
-export function repairPlural(
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  grammar: Grammar,
-  isVerb: MayBeVerb,
-): Sentence {
+export function repairPlural(sentence: Sentence, mentions: readonly Mention[], isVerb: MayBeVerb): Sentence {
   const { tokens } = sentence;
-  if (!grammar.has('adjacent', 'object')) return sentence;
   for (const last of mentions) {
     const verb = last.last + 1;
     const { upos, form, deprel, head } = tokens[verb] ?? {};

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 import type { MayBeVerb } from './repair.ts';
@@ -10,14 +9,9 @@ const STOPS = [';', ':'];
  * name for a plural noun, and what follows for its verb or its head. The word is the verb of the name, and what hung on
  * the noun phrase hangs on it. Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairPresent(
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  grammar: Grammar,
-  isPresent: MayBeVerb,
-): Sentence {
+export function repairPresent(sentence: Sentence, mentions: readonly Mention[], isPresent: MayBeVerb): Sentence {
   const { tokens } = sentence;
-  const isHeadline = grammar.has('adjacent', 'object') && /^[\p{L}\p{N}]/u.test(tokens.at(-1)?.form ?? '');
+  const isHeadline = /^[\p{L}\p{N}]/u.test(tokens.at(-1)?.form ?? '');
   if (!isHeadline) return sentence;
   let repaired: readonly Token[] = tokens;
   for (const { start, end } of partsOf(tokens)) {

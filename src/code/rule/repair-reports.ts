@@ -8,7 +8,6 @@ import { withTokens } from '../with-tokens.ts';
  * telling right before the verb of the clause is its subject, and what somebody is told to do is the verb's. Only where subjects stand before verbs (kind `adjacent`).
  */
 export function repairReports(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
   const tokens = [...sentence.tokens];
   const known = new Set(mentions.filter(({ actors }) => actors.length > 0).map(({ head }) => head));
   for (const [i, token] of sentence.tokens.entries()) {

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 
@@ -13,8 +12,7 @@ interface Last {
  * conjunction on the verb; the names before are its subject once more, or the verb is told of them. All of them are its
  * subject (grammar kind `adjacent`: a language where word order shows it).
  */
-export function repairSeries(sentence: Sentence, grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairSeries(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   for (const [i, token] of tokens.entries()) {
     if (token.upos !== 'CCONJ' || token.deprel !== 'cc' || token.head < i) continue;

@@ -1,4 +1,3 @@
-import type { Grammar } from '../../codebook/index.ts';
 import type { Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 import { hangsUnder } from './hangs-under.ts';
@@ -8,8 +7,7 @@ import { hangsUnder } from './hangs-under.ts';
  * a subject of the verb of saying. A verb with a subject on each side of a comma keeps the nearer one; the other belongs
  * to the verb before it, as its object, where subjects stand before their verbs (grammar kind `adjacent`).
  */
-export function repairTellers(sentence: Sentence, grammar: Grammar): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
+export function repairTellers(sentence: Sentence): Sentence {
   const { tokens } = sentence;
   const moved = new Map<number, Token>();
   for (const [verb, { upos }] of tokens.entries()) {

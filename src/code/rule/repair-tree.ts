@@ -23,32 +23,36 @@ import { repairVoice } from './repair-voice.ts';
 import type { RuleWords } from './rule-words.ts';
 import { repairOrder } from './verb-final.ts';
 
+type Repair = (sentence: Sentence) => Sentence;
+
 /** The tree with what parsers are known to misread put right, one repair after the other. */
 export function repairTree(sentence: Sentence, mentions: readonly Mention[], words: RuleWords): Sentence {
   const { grammar } = words;
   const knows = (lemma: string): boolean => words.lexicon.byHead.has(words.fold(lemma));
   const isKnown = (form: string): boolean => isVerb(form, words);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
-  const repairs: ((one: Sentence) => Sentence)[] = [
-    (one) => repairAdjectives(one, mentions, grammar),
+  // what the order of words shows is known only where a subject stands before its verb and an object behind it
+  const ordered = (repair: Repair): Repair => (grammar.has('adjacent', 'object') ? repair : (one) => one);
+  const repairs: Repair[] = [
+    ordered((one) => repairAdjectives(one, mentions)),
     (one) => repairNames(one, mentions, grammar),
     (one) => repairReflexives(one, mentions, grammar, knows),
-    (one) => repairTellers(one, grammar),
-    (one) => repairVerbGroup(one, mentions, grammar, mayBeVerb),
-    (one) => repairInserted(one, mentions, grammar, mayBeVerb),
-    (one) => repairOpenings(one, grammar),
-    (one) => repairReports(one, mentions, grammar),
+    ordered((one) => repairTellers(one)),
+    ordered((one) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
+    ordered((one) => repairInserted(one, mentions, mayBeVerb)),
+    ordered((one) => repairOpenings(one)),
+    ordered((one) => repairReports(one, mentions, grammar)),
     (one) => repairDoers(one, mentions, grammar),
-    (one) => repairPlural(one, mentions, grammar, isKnown),
-    (one) => repairHeadline(one, mentions, grammar, (form) => mayBeVerb(form) || isKnown(form)),
-    (one) => repairPresent(one, mentions, grammar, (form) => isPresent(form, words)),
-    (one) => repairModifiers(one, mentions, grammar, mayBeVerb),
+    ordered((one) => repairPlural(one, mentions, isKnown)),
+    ordered((one) => repairHeadline(one, mentions, grammar, (form) => mayBeVerb(form) || isKnown(form))),
+    ordered((one) => repairPresent(one, mentions, (form) => isPresent(form, words))),
+    ordered((one) => repairModifiers(one, mentions, grammar, mayBeVerb)),
     (one) => repairVoice(one, grammar),
     (one) => repairReduced(one, grammar),
     (one) => repairRoot(one, mentions, mayBeVerb),
-    (one) => repairConjuncts(one, grammar),
-    (one) => repairSeries(one, grammar),
-    (one) => repairLists(one, mentions, grammar),
+    ordered((one) => repairConjuncts(one)),
+    ordered((one) => repairSeries(one)),
+    ordered((one) => repairLists(one, mentions)),
     (one) => repairVerbalNouns(one, mentions, grammar, words.fold),
     (one) => repairOrder(one, mentions, words),
   ];

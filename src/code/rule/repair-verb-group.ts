@@ -19,7 +19,6 @@ export function repairVerbGroup(
   grammar: Grammar,
   mayBeVerb: MayBeVerb,
 ): Sentence {
-  if (!grammar.has('adjacent', 'object')) return sentence;
   const { tokens } = sentence;
   const subject = mentions.find(({ first, actors }) => opens(tokens, first) && actors.length > 0);
   const verb = subject ? verbBehind(tokens, subject.last + 1, grammar, mayBeVerb) : -1;

@@ -125,15 +125,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const { scene, memory, sentence } = at;
   const role = phrase.roles.at(-1)!.role!;
   if (phrase.owned || isSuffixed(phrase, scene)) return ownerOf(phrase, at);
-  const word = foldPlain(role.form);
-  // "drones hit the port": whose they are stands beside them or nowhere
-  const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
-  if (role.kind === 'agent' || isNamePart(role.kind) || ownerless || ofPeople(phrase, at)) return undefined;
-  // inspectors and peacekeepers of an organisation are of no state
-  if (role.sector === 'IGO') return undefined;
-  if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return undefined;
-  if (!phrase.definite && !phrase.name && inList(scene, 'generic', foldPlain(role.form))) return undefined;
-  if (ownedElsewhere(phrase, scene)) return undefined;
+  if (isNobodys(phrase, at)) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
   const judge = judgeOf(phrase, at);
@@ -159,7 +151,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // whoever takes refugees in is not whose they are
   if (role.sector === 'REF' && near?.sentence === sentence) return undefined;
   // "the prime minister told parliament": his own
-  const house = role.sector === 'LEG' && inList(scene, 'institution', word);
+  const house = role.sector === 'LEG' && inList(scene, 'institution', foldPlain(role.form));
   const teller = house ? memory.latest(sentence, (one) => fits(one) && one.subject) : undefined;
   if (teller?.kind === 'person') return teller;
   // "described the new government"
@@ -173,6 +165,21 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const armed = inList(scene, 'armed', foldPlain(role.sector ?? ''));
   const within = { reach: official ? 1 : 2, places: armed, states: official && phrase.name !== undefined };
   return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
+}
+
+/** Roles that take no state from the text around: whose they are stands beside them or nowhere. */
+function isNobodys(phrase: Phrase, at: Situation): boolean {
+  const { scene } = at;
+  const role = phrase.roles.at(-1)!.role!;
+  const word = foldPlain(role.form);
+  // "drones hit the port"
+  const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
+  if (role.kind === 'agent' || isNamePart(role.kind) || ownerless || ofPeople(phrase, at)) return true;
+  // inspectors and peacekeepers of an organisation are of no state
+  if (role.sector === 'IGO') return true;
+  if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return true;
+  if (!phrase.definite && !phrase.name && inList(scene, 'generic', word)) return true;
+  return ownedElsewhere(phrase, scene);
 }
 
 const MONARCH = 'monarch';
