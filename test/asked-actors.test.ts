@@ -58,6 +58,16 @@ describe('a phrase asked for by itself', () => {
     ['the Mapuche leader', 'CHL/GOV'],
     ['Sierra Leonean ... refugees', 'SLE/REF'],
     ['a Colombian social leader', 'COL/CVL'],
+    ['South Sudanese cattle raiders', 'SSD/CRM'],
+    ['a Tongan rugby captain', 'TON/CVL'],
+    ['locust control teams', '/GOV'],
+    ['an Irish data watchdog', 'IRL/GOV'],
+    ['Burkinabe triple jumper Hugues Zango', 'BFA/CVL'],
+    ['former guerrilla leader Xanana Gusmao', 'TLS/ELI'],
+    ['Somalia state news agency', 'SOM/GOV'],
+    ['Icelandic volcanologists', 'ISL/EDU'],
+    ['homemakers', '/CVL'],
+    ['Bulgarian interior minister Kalin Stoyanov', 'BGR/GOV'],
   ])('%s: %s', (phrase, answer) => expect(asked(phrase)).toBe(answer));
 
   it('names no head of state behind a people’s adjective', () =>

@@ -76,6 +76,9 @@ function leftOffice({ sector }: Actor, phrase: Phrase, at: Situation): boolean {
   return sectorOf(phrase, at.scene).sector === FORMER && ['GOV', 'PTY', 'OPP'].includes(sector ?? '');
 }
 
+/** Sectors of those who hold an office of state: a text that calls somebody a minister or a judge knows more than a dictionary that has him as a party's man. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY']);
+
 /** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */
 export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   if (phrase.former) return actor;
@@ -93,8 +96,9 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   if (phrase.roles.length === 0) return actor;
   const owner = phrase.state ?? phrase.named.find(({ type }) => type === 'organisation' || type === 'group');
   const code = (owner && at.scene.gazetteer.register.actingCode(owner.id)) ?? actor.code;
-  if (code === actor.code && actor.office !== undefined && !heldBefore(actor.id, phrase, at)) return actor;
-  const { sector, form } = sectorOf(phrase, at.scene);
+  const { sector, form, specific } = sectorOf(phrase, at.scene);
+  const isNews = specific && phrase.named.length === 0 && OFFICIAL.has(sector) && !OFFICIAL.has(actor.sector ?? '');
+  if (code === actor.code && actor.office !== undefined && !isNews && !heldBefore(actor.id, phrase, at)) return actor;
   return { id: actor.id, code, sector, name: actor.name, office: form };
 }
 

@@ -23,6 +23,11 @@ export interface WhoAnswer {
   readonly why: string;
 }
 
+interface Within {
+  readonly sentence: Sentence;
+  readonly gazetteer: Gazetteer;
+}
+
 type Splitter = Pick<Language, 'sentences' | 'tokenise'>;
 
 /** Answers `chancery who` for one phrase, read as the end of its context. */
@@ -40,12 +45,17 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
   );
   const famous = best?.mention.actors[0]?.sector === undefined ? celebrity(request.phrase, gazetteer) : undefined;
   if (famous) return famous;
-  const asked = askedSector(sentences.at(-1)!, gazetteer);
+  const within = { sentence: sentences.at(-1)!, gazetteer };
+  const asked = askedSector(within.sentence, gazetteer);
   if (!best) return asked ? { ...nobody(asked.why), sector: asked.sector } : unlisted(request.phrase);
   const actor = best.mention.actors[0];
-  if (!actor) return { ...nobody(best.verdict.why), sector: best.verdict.sector ?? asked?.sector ?? null };
-  const within = { sentence: sentences.at(-1)!, gazetteer };
+  const longer = asked && goesBefore(asked, within) && !isKnownPerson(best, gazetteer) ? asked : undefined;
+  if (!actor) {
+    const said = longer ?? { ...best.verdict, sector: best.verdict.sector ?? asked?.sector };
+    return { ...nobody(said.why), sector: said.sector ?? null };
+  }
   const head =
+    longer ??
     headOf(found, best) ??
     ownedOf(found, best, within) ??
     namedAfter(found, best, within) ??
@@ -76,11 +86,24 @@ function headOf(found: readonly Resolved[], best: Resolved): { sector: string; w
   return { sector: first.verdict.sector!, why: first.verdict.why };
 }
 
+/** "Cattle raiders", "relief convoy": what is read from more words than a role word has says more than that role. */
+function goesBefore({ from, at }: AskedSector, { sentence, gazetteer }: Within): boolean {
+  const roles = gazetteer
+    .find(sentence.tokens)
+    .filter(({ first, last, entries }) => first <= at && at <= last && entries.some(({ type }) => type === 'role'));
+  return from < at && roles.every(({ first }) => from < first);
+}
+
+/** "Former guerrilla leader Xanana Gusmão": the dictionary knows who he was on the day. */
+function isKnownPerson({ mention }: Resolved, { register }: Gazetteer): boolean {
+  return mention.actors.some(({ id, sector }) => sector !== undefined && register.typeOf(id) === 'person');
+}
+
 /** "Navalny's lawyers": of whoever is named before the role, but of the role's sector. */
 function ownedOf(
   found: readonly Resolved[],
   best: Resolved,
-  { sentence, gazetteer }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer },
+  { sentence, gazetteer }: Within,
 ): { sector: string; why: string } | undefined {
   const sign = sentence.tokens[best.mention.last + 1]?.form ?? '';
   if (best.mention.kind !== 'name' || !gazetteer.reference.get('possessive')?.has(foldPlain(sign))) return undefined;
@@ -93,7 +116,7 @@ function ownedOf(
 function namedAfter(
   found: readonly Resolved[],
   { mention }: Resolved,
-  { sentence, gazetteer }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer },
+  { sentence, gazetteer }: Within,
 ): { sector: string; why: string } | undefined {
   if (gazetteer.register.typeOf(mention.actors[0]?.id ?? '') !== 'person') return undefined;
   const behind = found.find((one) => one.mention.first === mention.last + 1);
@@ -106,11 +129,7 @@ function namedAfter(
 function unlistedHead(
   found: readonly Resolved[],
   { mention }: Resolved,
-  {
-    sentence,
-    gazetteer,
-    asked,
-  }: { readonly sentence: Sentence; readonly gazetteer: Gazetteer; readonly asked: AskedSector | undefined },
+  { sentence, gazetteer, asked }: Within & { readonly asked: AskedSector | undefined },
 ): { sector: string; why: string } | undefined {
   if (mention.actors[0]?.sector !== undefined || mention.actors.length > 1) return undefined;
   if (asked && (asked.at < mention.first || asked.at > mention.last)) {
