@@ -61,6 +61,22 @@ describe('deeds that only look like those', () => {
   ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
 });
 
+describe('blows that are words', () => {
+  it.each([
+    ['by name', 'Benjamin Netanyahu fired back at Barack Obama on Tuesday.', 'ISR>USA ACCUSE'],
+    ['a minister at a union', 'Lavrov attacked the European Union for double standards.', 'RUS>EU ACCUSE'],
+    ['a state in a statement', 'Iran attacked Saudi Arabia in a statement.', 'IRN>SAU ACCUSE'],
+    ['with what one strikes', 'Zine Ben Ali attacked Mohamed Morsi with a knife.', 'TUN>EGY ASSAULT'],
+    ['by soldiers', 'Iranian forces attacked Saudi Arabia with missiles.', 'IRN>SAU ASSAULT'],
+    ['a state at night', 'Russia attacked Ukraine for the third night with drones.', 'RUS>UKR ASSAULT'],
+  ])('%s: %s', async (_, text, expected) => expect(await record(text)).toEqual([expected]));
+
+  it.each([
+    ['ru', 'Лавров обрушился на Джона Керри.', 'RUS>USA ACCUSE'],
+    ['tr', 'Erdoğan, Netanyahu’ya yüklendi.', 'TUR>ISR ACCUSE'],
+  ])('%s: %s', async (language, text, expected) => expect(await record(text, language)).toEqual([expected]));
+});
+
 describe('Russian sentences that name states and tell no event between them', () => {
   it.each([
     ['a match', 'Россия уступила Сербии в овертайме и не вышла в полуфинал.'],

@@ -20,6 +20,7 @@ import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
 import { suffered } from './suffered.ts';
 import { confidenceOf, type EventPlace, toEvent } from './to-event.ts';
 import { isOfWork } from './told-of-work.ts';
+import { asWords } from './verbal-blow.ts';
 
 /** The pattern coder: reads acts from the trees, finds who does them to whom, and says which lines it used. */
 export class RuleCoder implements Coder {
@@ -90,7 +91,8 @@ export class RuleCoder implements Coder {
     const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
     const demand = demanded(finder, read, found);
     const parties = demand?.parties ?? found;
-    const act = demand?.act ?? deniedByDoer(jointly(read, parties, tree, codebook), parties, finder);
+    const act =
+      demand?.act ?? deniedByDoer(asWords(jointly(read, parties, tree, codebook), parties, finder), parties, finder);
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };

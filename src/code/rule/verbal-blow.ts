@@ -1,0 +1,26 @@
+import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
+import type { Parties } from './participants.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+/** Sectors of those who fight with words. */
+const CIVIL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'ELI', 'UNK', 'IGO', 'BLOC']);
+
+/**
+ * "Donald Trump attacked Jeb Bush", "Netanyahu fired back at Biden": politicians who strike each other by name (grammar kind
+ * `blow`) do so in words, unless the clause names what one strikes with (`blow-means`).
+ */
+export function asWords(act: Act, { actor, recipient }: Parties, { tree, composer }: PartyFinder): Act {
+  const { outcome } = act;
+  const { grammar } = composer;
+  if (outcome.type !== 'ASSAULT' || !grammar.has('blow', tree.lemma[outcome.token]!)) return act;
+  const isName = ({ kind }: Mention): boolean => kind === 'name';
+  if (![actor, recipient].every((side) => side.length > 0 && side.every(isCivil))) return act;
+  if (!actor.every(isName) || !recipient.some(isName)) return act;
+  const armed = tree.tokens.some((_, i) => tree.isUnder(i, outcome.token) && grammar.has('blow-means', tree.lemma[i]!));
+  return armed ? act : { ...act, outcome: { ...outcome, type: 'ACCUSE', mode: 'disapprove' } };
+}
+
+function isCivil({ actors }: Mention): boolean {
+  return actors.length > 0 && actors.every(({ sector }) => CIVIL.has(sector ?? ''));
+}
