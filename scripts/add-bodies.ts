@@ -1,7 +1,7 @@
 /**
- * Adds the bodies, groups and organisations of scripts/actors/bodies.psv (written by hand, source `own`) to data/actors. The
- * names of one line without `=` are one body's if its kind is unique in the line, and one body each for companies, media and
- * universities. Names that somebody bears already are left out, so it can be run again.
+ * Adds the bodies, groups and organisations of scripts/actors/bodies.psv and bodies-by-state.psv (written by hand, source `own`) to
+ * data/actors. The names of a line are one body's; in the section `body`, of kinds that list several (companies, media,
+ * universities), one body's each. Names that somebody bears already are left out, so it can be run again.
  * Run: npx tsx scripts/add-bodies.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -75,9 +75,8 @@ function addNames(table: string, id: string, forms: readonly string[], code: str
   }
 }
 
-/** The forms of a line, parted into actors: a name with the acronyms and, unless the kind lists several, the variants behind it. */
-function parted(forms: readonly string[], kind: string): string[][] {
-  if (!LISTS.has(kind)) return [[...forms]];
+/** The forms of a line, parted into actors: a name with the acronyms and variants behind it. */
+function parted(forms: readonly string[]): string[][] {
   const parts: string[][] = [];
   for (const form of forms) {
     const last = parts.at(-1);
@@ -99,10 +98,11 @@ function belongs(form: string, part: readonly string[]): boolean {
   );
 }
 
-function addBody(cells: readonly string[]): void {
+function addBody(cells: readonly string[], single: boolean): void {
   const [state = '', sector = '', kind = '', list = '', russian = '', turkish = ''] = cells;
   const known = bearers.get('en')!;
-  parted(list.split(';'), kind).forEach((forms, i) => {
+  const lists = !single && LISTS.has(kind);
+  (lists ? parted(list.split(';')) : [list.split(';')]).forEach((forms, i) => {
     const bare = forms.map((form) => form.replace('=', ''));
     const owner = bare.map((form) => known.get(form)).find((id) => id?.startsWith(`${state}-`));
     const id = owner ?? `${state}-${slug(bare[0]!)}`;
@@ -112,7 +112,7 @@ function addBody(cells: readonly string[]): void {
     const table = tables.get('bodies')!.some(([other]) => other === id) ? 'bodies' : '';
     if (table === '') return;
     addNames(table, id, forms, 'en');
-    const one = (cell: string): string[] => (LISTS.has(kind) ? [cell.split(';')[i] ?? ''] : cell.split(';'));
+    const one = (cell: string): string[] => (lists ? [cell.split(';')[i] ?? ''] : cell.split(';'));
     addNames(table, id, one(russian), 'ru');
     addNames(table, id, turkish ? one(turkish) : forms.filter((form) => form.startsWith('=')), 'tr');
   });
@@ -130,14 +130,17 @@ function addNamed(table: string, cells: readonly string[]): void {
   if (!ids.has(id)) tables.get(table)!.push([id, code, sector, ...state, '', '', 'own']);
   ids.add(id);
   addNames(table, id, forms, 'en');
-  addNames(table, id, forms, 'tr');
+  const [russian = '', turkish = ''] = cells.slice(4 + state.length);
+  addNames(table, id, russian.split(';'), 'ru');
+  addNames(table, id, turkish === '' ? forms : turkish.split(';'), 'tr');
 }
 
 let section = '';
-for (const line of readFileSync('scripts/actors/bodies.psv', 'utf8').split('\n')) {
+const written = ['bodies', 'bodies-by-state'].map((name) => readFileSync(`scripts/actors/${name}.psv`, 'utf8'));
+for (const line of written.join('\n').split('\n')) {
   if (line === '' || line.startsWith('#')) continue;
   if (line.startsWith('@')) section = line.slice(1);
-  else if (section === 'body') addBody(line.split('|'));
+  else if (section === 'body' || section === 'one-body') addBody(line.split('|'), section === 'one-body');
   else addNamed(`${section}s`, line.split('|'));
 }
 for (const [name, rows] of tables) {
