@@ -71,6 +71,11 @@ describe('blows that are words', () => {
     ['a state at night', 'Russia attacked Ukraine for the third night with drones.', 'RUS>UKR ASSAULT'],
   ])('%s: %s', async (_, text, expected) => expect(await record(text)).toEqual([expected]));
 
+  it('no supply beside the contract on it', async () =>
+    expect(await record('Минск и Ташкент подписали контракт на поставку тракторов.', 'ru')).toEqual([
+      'BLR+UZB> SUPPORT',
+    ]));
+
   it.each([
     ['ru', 'Лавров обрушился на Джона Керри.', 'RUS>USA ACCUSE'],
     ['tr', 'Erdoğan, Netanyahu’ya yüklendi.', 'TUR>ISR ACCUSE'],

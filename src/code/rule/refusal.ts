@@ -75,7 +75,9 @@ export interface Read {
  * type with the same parties tells nothing new, and no more does another word for what nobody is said to have done.
  */
 export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Parties, read: Read): boolean {
-  if (one.token < 0 || one.type !== act.outcome.type) return false;
+  if (one.token < 0) return false;
+  if (isPapersMatter(one, act, [...actor, ...recipient], read)) return true;
+  if (one.type !== act.outcome.type) return false;
   const { tree } = read;
   if (actor.length === 0 && isToldToo(one, act, recipient, read)) return true;
   const inside = tree.upos(act.token) === 'NOUN' || (isParticiple(act, tree) && read.grammar.has('order', 'final'));
@@ -90,6 +92,13 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   // "забросали посольство США, протестуя против фильма": the clause names nobody else
   const own = recipient === actor && !mutual && tree.relation(act.token) === 'advcl';
   return same(one.actor, actor) && (own || goesOn || same(one.recipient, recipient));
+}
+
+/** "подписали контракт на поставку газа": what the paper that both sign is about is no second event between them. */
+function isPapersMatter(one: Told, { token, outcome }: Act, sides: readonly Mention[], { tree }: Read): boolean {
+  if (one.type !== 'SUPPORT' || outcome.type !== 'COOPERATE' || !one.mutual) return false;
+  const isInside = tree.upos(token) === 'NOUN' && tree.isUnder(token, one.token);
+  return isInside && codeList([...one.actor, ...one.recipient]) === codeList(sides);
 }
 
 /** "обстреляли пост, двадцать солдат погибли": what was suffered by nobody's hand, where somebody's was told. */
