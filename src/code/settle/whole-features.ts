@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/index.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { isElsewhere } from './side-features.ts';
 import { countOf, firstOf, type Matter } from './sides.ts';
@@ -76,16 +77,43 @@ function keyOf({ does, bears, itself }: Pair): number {
   return (does << 8) | (bears << 1) | Number(itself);
 }
 
-function pairFeatures({ reading, sides }: Matter, pair: Pair): Features {
+function pairFeatures({ reading, sides }: Matter, { does, bears, itself }: Pair): Features {
   const { tree, act } = reading;
-  const [does, bears] = [sides[pair.does]!.mentions[0]!, sides[pair.bears]!.mentions[0]!];
-  if (isElsewhere(reading, does) || isElsewhere(reading, bears)) return NO_PAIR;
+  const [actor, recipient] = [sides[does]!.mentions[0]!, sides[bears]!.mentions[0]!];
   const features = new Features();
   const emit = features.add;
-  emit(slotOf`order:${does.head < bears.head}_${tree.upos(act.token)}`);
-  emit(slotOf`markers:${tree.marker(does.head)}_${tree.marker(bears.head)}`);
-  emit(slotOf`itself:${pair.itself}_${act.outcome.type}`);
+  const away = `${isElsewhere(reading, actor)}_${isElsewhere(reading, recipient)}`;
+  addStanding({ actor, recipient, itself, away, reading }, emit);
+  if (away !== HERE) return features;
+  emit(slotOf`order:${actor.head < recipient.head}_${tree.upos(act.token)}`);
+  emit(slotOf`markers:${tree.marker(actor.head)}_${tree.marker(recipient.head)}`);
+  emit(slotOf`itself:${itself}_${act.outcome.type}`);
   return features;
+}
+
+/** Neither party is named in another sentence. */
+const HERE = 'false_false';
+
+interface Standing {
+  readonly actor: Mention;
+  readonly recipient: Mention;
+  readonly itself: boolean;
+  readonly away: string;
+  readonly reading: Reading;
+}
+
+/** Who would do it to whom, wherever they are named: a boy at a conservatory refuses nothing to himself. */
+function addStanding({ actor, recipient, itself, away, reading }: Standing, emit: Emit): void {
+  const { type } = reading.act.outcome;
+  const [who, whom] = [actor, recipient].map(({ actors }) => actors[0]?.sector ?? 'state');
+  emit(slotOf`pair:${away}_${itself}`);
+  emit(slotOf`who:${who}_${whom}_${type}`);
+  emit(slotOf`kinds:${actor.kind}_${recipient.kind}_${type}`);
+  emit(slotOf`kinds:${actor.kind}_${recipient.kind}_${away}`);
+  if (!itself) return;
+  emit(slotOf`self:${away}_${actor.kind}_${type}`);
+  emit(slotOf`self:${who}_${type}`);
+  emit(slotOf`self:${who}_${actor.kind}_${reading.act.entry.id}`);
 }
 
 /** How far a word's neighbours say what it is. */
