@@ -32,6 +32,20 @@ type Splitter = Pick<Language, 'sentences' | 'tokenise'>;
 
 /** Answers `chancery who` for one phrase, read as the end of its context. */
 export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitter): WhoAnswer {
+  const { phrase } = request;
+  const { found, sentence } = read(request, gazetteer, language);
+  const best = found.reduce<Resolved | undefined>(
+    (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
+    undefined,
+  );
+  const famous = best?.mention.actors[0]?.sector === undefined ? celebrity(phrase, gazetteer) : undefined;
+  if (famous) return famous;
+  const asked = askedSector(sentence, gazetteer);
+  if (!best) return asked ? { ...nobody(asked.why), sector: asked.sector } : unlisted(phrase);
+  return answerOf(best, { phrase, found, asked, sentence, gazetteer });
+}
+
+function read(request: WhoRequest, gazetteer: Gazetteer, language: Splitter): Pick<Asking, 'found' | 'sentence'> {
   const context = request.context ? `${request.context}\n` : '';
   const text = (context + request.phrase).normalize('NFC');
   const start = text.length - request.phrase.normalize('NFC').length;
@@ -39,17 +53,19 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
   const spans = [...before, { start, end: text.length }];
   const sentences = spans.map((span, index) => toSentence(text, span.start, span.end, { index, language }));
   const found = resolveInDetail({ text, sentences, gazetteer, ...(request.on ? { on: request.on } : {}) }).at(-1) ?? [];
-  const best = found.reduce<Resolved | undefined>(
-    (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
-    undefined,
-  );
-  const famous = best?.mention.actors[0]?.sector === undefined ? celebrity(request.phrase, gazetteer) : undefined;
-  if (famous) return famous;
-  const within = { sentence: sentences.at(-1)!, gazetteer };
-  const asked = askedSector(within.sentence, gazetteer);
-  if (!best) return asked ? { ...nobody(asked.why), sector: asked.sector } : unlisted(request.phrase);
+  return { found, sentence: sentences.at(-1)! };
+}
+
+interface Asking extends Within {
+  readonly phrase: string;
+  readonly found: readonly Resolved[];
+  readonly asked: AskedSector | undefined;
+}
+
+function answerOf(best: Resolved, asking: Asking): WhoAnswer {
+  const { phrase, found, asked, gazetteer } = asking;
+  const longer = asked && goesBefore(asked, asking) && !isKnownPerson(best, gazetteer) ? asked : undefined;
   const actor = best.mention.actors[0];
-  const longer = asked && goesBefore(asked, within) && !isKnownPerson(best, gazetteer) ? asked : undefined;
   if (!actor) {
     const said = longer ?? { ...best.verdict, sector: best.verdict.sector ?? asked?.sector };
     return { ...nobody(said.why), sector: said.sector ?? null };
@@ -57,25 +73,19 @@ export function who(request: WhoRequest, gazetteer: Gazetteer, language: Splitte
   const head =
     longer ??
     headOf(found, best) ??
-    ownedOf(found, best, within) ??
-    namedAfter(found, best, within) ??
-    unlistedHead(found, best, { ...within, asked });
-  if (head)
-    return {
-      id: `${best.verdict.state ?? actor.id}-${head.sector.toLowerCase()}`,
-      code: actor.code,
-      sector: head.sector,
-      name: request.phrase,
-      office: null,
-      why: `${head.why}; with ${best.verdict.why}`,
-    };
+    ownedOf(found, best, asking) ??
+    namedAfter(found, best, asking) ??
+    unlistedHead(found, best, asking);
+  const { state, why } = best.verdict;
+  const { id, code, sector = null, name, office = null } = actor;
+  if (!head) return { id, code, sector, name, office, why };
   return {
-    id: actor.id,
-    code: actor.code,
-    sector: actor.sector ?? null,
-    name: actor.name,
-    office: actor.office ?? null,
-    why: best.verdict.why,
+    id: `${state ?? id}-${head.sector.toLowerCase()}`,
+    code,
+    sector: head.sector,
+    name: phrase,
+    office: null,
+    why: `${head.why}; with ${why}`,
   };
 }
 
