@@ -94,11 +94,13 @@ export function saysAgain(one: Told, act: Act, { actor, recipient, mutual }: Par
   return same(one.actor, actor) && (own || goesOn || same(one.recipient, recipient));
 }
 
-/** "подписали контракт на поставку газа": what the paper that both sign is about is no second event between them. */
-function isPapersMatter(one: Told, { token, outcome }: Act, sides: readonly Mention[], { tree }: Read): boolean {
-  if (one.type !== 'SUPPORT' || outcome.type !== 'COOPERATE' || !one.mutual) return false;
-  const isInside = tree.upos(token) === 'NOUN' && tree.isUnder(token, one.token);
-  return isInside && codeList([...one.actor, ...one.recipient]) === codeList(sides);
+/** "подписали контракт на поставку газа": what the paper that both sign is about (grammar kind `paper`) is no second event between them. */
+function isPapersMatter(one: Told, { token }: Act, sides: readonly Mention[], { tree, grammar }: Read): boolean {
+  if (!one.mutual || !one.said || one.score <= 0 || tree.upos(token) !== 'NOUN') return false;
+  if (!tree.isUnder(token, one.token)) return false;
+  const between = tree.lemma.slice(Math.min(token, one.token) + 1, Math.max(token, one.token));
+  const isAbout = between.some((lemma) => grammar.has('paper', lemma));
+  return isAbout && codeList([...one.actor, ...one.recipient]) === codeList(sides);
 }
 
 /** "обстреляли пост, двадцать солдат погибли": what was suffered by nobody's hand, where somebody's was told. */

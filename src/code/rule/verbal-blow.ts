@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { operate } from './compose.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 
@@ -13,12 +14,14 @@ const CIVIL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'ELI', '
 export function asWords(act: Act, { actor, recipient }: Parties, { tree, composer }: PartyFinder): Act {
   const { outcome } = act;
   const { grammar } = composer;
-  if (outcome.type !== 'ASSAULT' || !grammar.has('blow', tree.lemma[outcome.token]!)) return act;
+  if (!grammar.has('blow', tree.lemma[outcome.token]!)) return act;
   const isName = ({ kind }: Mention): boolean => kind === 'name';
   if (![actor, recipient].every((side) => side.length > 0 && side.every(isCivil))) return act;
   if (!actor.every(isName) || !recipient.some(isName)) return act;
   const armed = tree.tokens.some((_, i) => tree.isUnder(i, outcome.token) && grammar.has('blow-means', tree.lemma[i]!));
-  return armed ? act : { ...act, outcome: { ...outcome, type: 'ACCUSE', mode: 'disapprove' } };
+  const said = armed ? undefined : operate(composer, 'in-words', outcome, outcome.token);
+  // how the blow is told (planned, denied) is how the words are
+  return said ? { ...act, outcome: { ...said, stance: outcome.stance, operators: outcome.operators } } : act;
 }
 
 function isCivil({ actors }: Mention): boolean {
