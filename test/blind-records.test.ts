@@ -81,7 +81,7 @@ const FILES = { blind: blindRecords, plain: plainRecords, weights: weightRecords
 const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   blind: { en: 200, ru: 120, tr: 120 },
   plain: { en: 199, ru: 200, tr: 199 },
-  weights: { en: 4400, ru: 2402, tr: 3870 },
+  weights: { en: 4400, ru: 2406, tr: 3876 },
 };
 const PARTS: Readonly<Record<Kind, readonly string[]>> = {
   blind: ['unseen'],

@@ -44,6 +44,19 @@ describe('sentences that name states and tell no event between them', () => {
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });
 
+describe('passages about people', () => {
+  it.each([
+    [
+      'a boy at a school',
+      'Friends from the conservatory in Havana remember a shy boy. Every week he was asked about politics, and every week he refused to play that tune.',
+    ],
+    [
+      'a jury',
+      'His lawyer told the jury in Bristol County that detectives had decided on their target within hours and had ignored everything else.',
+    ],
+  ])('%s', async (_, text) => expect(await record(text)).toEqual([]));
+});
+
 describe('deeds that only look like those', () => {
   it.each([
     ['no match', 'Chadian rebels attacked a Togolese football team.', '>TGO ASSAULT'],

@@ -3,7 +3,7 @@ import { type Expected, matches } from '../scripts/article-score.ts';
 import { weightRecords } from '../scripts/records/files.ts';
 import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
 import { Workbench } from '../src/app/workbench.ts';
-import type { Reading } from '../src/code/settle/reading.ts';
+import { leansOnContext, type Reading } from '../src/code/settle/reading.ts';
 import { type Ballot, ballotOf, choose, isCoded, type Vote, weigh } from '../src/code/settle/settle.ts';
 import { bitsOf } from '../src/code/settle/sides.ts';
 import { thresholdsOf } from '../src/code/settle/thresholds.ts';
@@ -12,7 +12,7 @@ import { joined } from '../src/code/settle/whole-features.ts';
 import { partOf, readJsonLines } from './relation-examples.ts';
 
 /**
- * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin from the study part of the open corpus,
+ * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin and record-around.<language>.bin from the study part of the open corpus,
  * the studied records, the records for weights and the demo documents: what the rules read in each sentence, all answers to
  * "who does it to whom", and which is right.
  */
@@ -24,6 +24,8 @@ export interface Example {
   readonly refused: string | undefined;
   /** By answer: whether the gold has this event. */
   readonly right: readonly boolean[];
+  /** The text around tells who it is: the rules decide, and the layer only doubts (record-around.<language>.bin). */
+  readonly leans: boolean;
 }
 
 export interface Sentence {
@@ -44,16 +46,17 @@ const DOCUMENT_TIMES = 8;
 /** A workbench that codes nothing and keeps what the rules read. */
 function recorder(): { readonly workbench: Workbench; readonly take: () => Reading[] } {
   let readings: Reading[] = [];
-  const settle = (reading: Reading) => {
+  const doubt = (reading: Reading): string => {
     readings.push(reading);
-    return { why: 'only read' };
+    return 'only read';
   };
+  const settle = (reading: Reading) => ({ why: doubt(reading) });
   const take = (): Reading[] => {
     const taken = readings;
     readings = [];
     return taken;
   };
-  return { workbench: new Workbench(undefined, () => ({ settle })), take };
+  return { workbench: new Workbench(undefined, () => ({ settle, doubt })), take };
 }
 
 /** The records that the layer learns from: the corpus and the open records without their unseen parts, those for weights, never the blind ones. */
@@ -126,7 +129,7 @@ function exampleOf(reading: Reading, isRight: (event: Compared) => boolean): Exa
     actor: partiesOf(ballot, actor),
     recipient: partiesOf(ballot, recipient),
   }));
-  return { ballot, events, right: events.map(isRight), refused: reading.refused };
+  return { ballot, events, right: events.map(isRight), refused: reading.refused, leans: leansOnContext(reading) };
 }
 
 function partiesOf({ sides }: Ballot, mask: number): { code: string }[] {
@@ -209,6 +212,8 @@ function examplesOf(sentences: readonly Sentence[]): Example[] {
   return all.flatMap(({ examples }) => examples);
 }
 
+const alone = (examples: readonly Example[]): Example[] => examples.filter(({ leans }) => !leans);
+
 type Answered = { readonly sentence: Sentence; readonly answers: NonNullable<ReturnType<typeof answerOf>>[] };
 
 /** What decides on an answer beside the tables. */
@@ -219,13 +224,13 @@ function crossValidated(sentences: readonly Sentence[], dials: Dials, models: re
   const fresh = sentences.filter(({ isFresh }) => isFresh);
   return fresh.map((sentence) => {
     const weights = { ...models[partOf(sentence.gold.id, PARTS)]!, ...dials };
-    return { sentence, answers: sentence.examples.flatMap((example) => answerOf(example, weights) ?? []) };
+    return { sentence, answers: alone(sentence.examples).flatMap((example) => answerOf(example, weights) ?? []) };
   });
 }
 
 function modelsOf(sentences: readonly Sentence[], others: readonly Example[]): Weights[] {
   const model = (part: number): Weights =>
-    trainSettler([...examplesOf(sentences.filter(({ gold }) => partOf(gold.id, PARTS) !== part)), ...others]);
+    trainSettler(alone([...examplesOf(sentences.filter(({ gold }) => partOf(gold.id, PARTS) !== part)), ...others]));
   return Array.from({ length: PARTS }, (_, part) => model(part));
 }
 
@@ -291,8 +296,11 @@ async function train(language: string): Promise<void> {
     `${language}: ${sentences.length} sentences, ${acts} acts; ${answered.length} fresh ones by cross-validation ${told(ratesOf(answered))}, ` +
       `temperature ${temperature}, coded from ${keep} on, calibration error ${calibrationError(answered).toFixed(3)}`,
   );
-  const { tables } = trainSettler([...examplesOf(sentences), ...documents]);
+  const all = [...examplesOf(sentences), ...documents];
+  const { tables } = trainSettler(alone(all));
   writeFileSync(`data/models/record.${language}.bin`, packWeights({ tables, temperature, keep }));
+  const around = trainSettler(all);
+  writeFileSync(`data/models/record-around.${language}.bin`, packWeights({ tables: around.tables, temperature, keep }));
 }
 
 if (process.argv[1]?.endsWith('train-record.ts')) {

@@ -7,7 +7,7 @@ import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { SentenceTree } from '../code/sentence-tree.ts';
 import { Settler, type Settles } from '../code/settle/settle.ts';
 import type { Thresholds } from '../code/settle/thresholds.ts';
-import { readWeights } from '../code/settle/weights.ts';
+import { readWeights, type Weights } from '../code/settle/weights.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { type Actor, foldText, parseTsv } from '../model/index.ts';
 import { type ConventionTables, loadConvention } from './convention.ts';
@@ -97,6 +97,10 @@ export function createCoder(
 
 /** The log-linear layer of a language, with its own thresholds but for those of a convention; undefined for one that has none yet. */
 export function loadSettler(language: string, thresholds?: Partial<Thresholds>): Settles | undefined {
-  const file = `models/record.${language}.bin`;
-  return hasData(file) ? new Settler(readWeights(readDataBytes(file), file), thresholds) : undefined;
+  const weights = loadWeights(`models/record.${language}.bin`);
+  return weights && new Settler(weights, loadWeights(`models/record-around.${language}.bin`), thresholds);
+}
+
+function loadWeights(file: string): Weights | undefined {
+  return hasData(file) ? readWeights(readDataBytes(file), file) : undefined;
 }

@@ -29,6 +29,11 @@ export class PhraseSettler implements Settles {
     const says = 'whoever else the phrase of the verb names';
     return parties ? { parties, confidence: CONFIDENCE, steps: [{ rule: 'convention:whole-phrase', says }] } : settled;
   }
+
+  /** Here the rules decide. */
+  doubt(): undefined {
+    return undefined;
+  }
 }
 
 /** "cordoned off the roads leading into Mordor": coded, but of one side alone. */

@@ -122,7 +122,8 @@ export class RuleCoder implements Coder {
   private settle(reading: Reading): Settled {
     const { settler } = this.words;
     if (settler && !leansOnContext(reading)) return settler.settle(reading);
-    const { act, parties, refused } = reading;
+    const { act, parties } = reading;
+    const refused = reading.refused ?? settler?.doubt(reading);
     return refused === undefined ? { parties, confidence: confidenceOf(act, parties), steps: [] } : { why: refused };
   }
 }

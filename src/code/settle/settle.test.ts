@@ -22,11 +22,12 @@ const draw = (event: Event): string => `${codes(event.actor)} ${event.type} ${co
 /** What the rules read in a text, before anything is settled. */
 async function readings(text: string): Promise<Reading[]> {
   const found: Reading[] = [];
-  const settle = (reading: Reading) => {
+  const doubt = (reading: Reading): string => {
     found.push(reading);
-    return { why: 'only read' };
+    return 'only read';
   };
-  await new Workbench(undefined, () => ({ settle })).codeText({ text, language: 'en' });
+  const settle = (reading: Reading) => ({ why: doubt(reading) });
+  await new Workbench(undefined, () => ({ settle, doubt })).codeText({ text, language: 'en' });
   return found;
 }
 

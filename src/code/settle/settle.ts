@@ -79,17 +79,32 @@ export type Settled = Settlement | { readonly why: string };
 /** The last word on what the rules have read. */
 export interface Settles {
   settle(reading: Reading): Settled;
+  /** Of an act whose parties the text around tells, which the rules decide on: why it is none all the same. */
+  doubt(reading: Reading): string | undefined;
 }
+
+/** From this share on "no event" goes before what the rules say of parties that the text around tells; by cross-validation. */
+const DOUBT = 0.7;
 
 /** Decides by a log-linear model who does an act to whom, and whether it is an event at all. */
 export class Settler implements Settles {
   private readonly weights: Weights;
+  private readonly around: Weights | undefined;
   private readonly thresholds: Thresholds;
 
-  /** `set`: what a convention sets otherwise. */
-  constructor(weights: Weights, set?: Partial<Thresholds>) {
+  /** `around`: weights learnt with the acts whose parties the text around tells; `set`: what a convention sets otherwise. */
+  constructor(weights: Weights, around?: Weights, set?: Partial<Thresholds>) {
     this.weights = weights;
+    this.around = around;
     this.thresholds = thresholdsOf(weights.keep, set);
+  }
+
+  doubt(reading: Reading): string | undefined {
+    if (!this.around) return undefined;
+    const ballot = ballotOf(reading);
+    if (ballot.answers.length === 0) return undefined;
+    const none = weigh(ballot, this.around).at(-1)!;
+    return none < DOUBT ? undefined : `"${reading.act.outcome.type}" is too unlikely here (no event: ${share(none)})`;
   }
 
   settle(reading: Reading): Settled {
