@@ -32,7 +32,7 @@ const SECTIONS: readonly Section[] = [
   {
     title: 'Actors and offices',
     script: 'scripts/measure-actors.ts',
-    on: 'NGEC actor phrases, PLOVER gold standard records, own mentions in context and dated office questions.',
+    on: 'NGEC actor phrases, own actor phrases by kind, PLOVER gold standard records, own mentions in context and dated office questions.',
   },
   {
     title: 'Dates',

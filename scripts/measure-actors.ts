@@ -113,6 +113,33 @@ function measurePhrases(rows: readonly Phrase[], show: boolean, title: string): 
   );
 }
 
+interface OwnPhrase {
+  readonly id: string;
+  readonly kind: string;
+  readonly part: string;
+  readonly phrase: string;
+  readonly context: string;
+  readonly on: string;
+  readonly country: string;
+  readonly sectors: readonly string[];
+}
+
+/** The project's own phrases, by kind: each was written by a hand that knew neither the program nor its dictionary. */
+function measureOwnPhrases(part: string): void {
+  const rows = lines<OwnPhrase>('gold/actors/phrases.en.jsonl').filter((row) => row.part === part);
+  for (const kind of [...new Set(rows.map((row) => row.kind))]) {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    const asked = ofKind.map(({ id, phrase, context, on, country, sectors }) => ({
+      test: id,
+      actor: phrase,
+      context,
+      date: on,
+      expect: { country, code_1: [...sectors] },
+    }));
+    measurePhrases(asked, errors && part === 'study', `own phrases, ${kind}, ${part}, ${asked.length}`);
+  }
+}
+
 interface GsrActor {
   readonly text: string;
   readonly code: string;
@@ -355,6 +382,7 @@ const phrases = lines<Phrase>(`${shared}/gold/actors/actor_phrases.jsonl`);
 const half = Math.floor(phrases.length / 2);
 measurePhrases(phrases.slice(0, half), errors, 'NGEC phrases, studied half');
 if (!studied) measurePhrases(phrases.slice(half), false, 'NGEC phrases, unseen half');
+for (const part of studied ? ['study'] : ['study', 'unseen']) measureOwnPhrases(part);
 measureGsr(lines<Gsr>(`${shared}/gold/events/gsr.jsonl`));
 for (const set of studied ? (['mentions'] as const) : (['mentions', 'unseen'] as const))
   for (const code of ['en', 'ru', 'tr'] as const) measureOwn(code, set);

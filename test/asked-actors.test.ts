@@ -70,6 +70,19 @@ describe('a phrase asked for by itself', () => {
     ['Bulgarian interior minister Kalin Stoyanov', 'BGR/GOV'],
   ])('%s: %s', (phrase, answer) => expect(asked(phrase)).toBe(answer));
 
+  it('has the sector of most phrases that were read for errors', () => {
+    const rows = readFileSync('gold/actors/phrases.en.jsonl', 'utf8').trim().split('\n');
+    const studied = rows
+      .map((row) => JSON.parse(row) as { part: string; phrase: string; on: string; sectors: string[] })
+      .filter(({ part, sectors }) => part === 'study' && sectors.length > 0);
+    const right = studied.filter(({ phrase, on, sectors }) => {
+      const { sector } = who({ phrase, on: on || '2022-10-01' }, gazetteer, splitter);
+      return sectors.includes(sector ?? '');
+    });
+    expect(studied.length).toBeGreaterThan(1100);
+    expect(right.length / studied.length).toBeGreaterThan(0.85);
+  });
+
   it('names no head of state behind a people’s adjective', () =>
     expect(who({ phrase: 'the Mapuche leader' }, gazetteer, splitter).office).toBeNull());
 });
