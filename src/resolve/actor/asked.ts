@@ -53,8 +53,7 @@ function headOf({ tokens }: Sentence, words: readonly string[], gazetteer: Gazet
 /** "Locust control teams", "rugby captain": a word that could be of any sector is of the one that the nearest word before it names. */
 function besideHead(words: readonly string[], at: number, gazetteer: Gazetteer): AskedSector | undefined {
   const head = words[at] ?? '';
-  const loose = gazetteer.reference.get(LOOSE);
-  if (loose?.has(head) !== true && loose?.has(head.replace(/s$/u, '')) !== true) return undefined;
+  if (gazetteer.reference.get(LOOSE)?.has(head) !== true) return undefined;
   for (let from = at - 1; from >= 0; from--) {
     const said = sectorFor(words[from]!, BESIDE, gazetteer);
     if (said) return { sector: said.sector, why: `${said.why} with ${head}`, from, at };

@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { givenFrom } from './unit.ts';
 import { variantOf } from './variant.ts';
-import { FORMER, REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
+import { FORMER, isOfficial, REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
 import { keyOf } from './words.ts';
 
 export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefined {
@@ -76,9 +76,6 @@ function leftOffice({ sector }: Actor, phrase: Phrase, at: Situation): boolean {
   return sectorOf(phrase, at.scene).sector === FORMER && ['GOV', 'PTY', 'OPP'].includes(sector ?? '');
 }
 
-/** Sectors of those who hold an office of state: a text that calls somebody a minister or a judge knows more than a dictionary that has him as a party's man. */
-const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY']);
-
 /** "Palestinian Prime Minister Ismail Haniyeh": the office in the text goes before the one in the dictionary. */
 export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   if (phrase.former) return actor;
@@ -97,7 +94,8 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   const owner = phrase.state ?? phrase.named.find(({ type }) => type === 'organisation' || type === 'group');
   const code = (owner && at.scene.gazetteer.register.actingCode(owner.id)) ?? actor.code;
   const { sector, form, specific } = sectorOf(phrase, at.scene);
-  const isNews = specific && phrase.named.length === 0 && OFFICIAL.has(sector) && !OFFICIAL.has(actor.sector ?? '');
+  // a text that calls a party's man a minister or a judge knows more than the dictionary
+  const isNews = specific && phrase.named.length === 0 && isOfficial(sector) && !isOfficial(actor.sector);
   if (code === actor.code && actor.office !== undefined && !isNews && !heldBefore(actor.id, phrase, at)) return actor;
   return { id: actor.id, code, sector, name: actor.name, office: form };
 }
