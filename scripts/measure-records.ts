@@ -3,6 +3,7 @@ import { type Evaluation, evaluate, type GoldRecord, rates, type Score, toGold }
 import { openWorkbench } from '../src/app/workbench.ts';
 import type { Event } from '../src/model/index.ts';
 import { scoreArticle } from './article-score.ts';
+import { goldArticles, openArticles } from './records/articles.ts';
 import { addConfusion, type Confusion, confusionLines } from './records/confusion.ts';
 import { blindRecords, plainRecords } from './records/files.ts';
 import { interval95 } from './resample.ts';
@@ -96,7 +97,20 @@ const SEED = '../shared/cases/seed';
 if (existsSync(SEED))
   console.log((await scoreArticle('seed article', `${SEED}/article.txt`, `${SEED}/expected.json`)).line);
 else console.log('../shared is not here: the seed article is not scored');
-for (const slug of readdirSync('gold/articles').sort()) {
-  const source = ['html', 'txt'].map((ending) => `data/demo/${slug}.${ending}`).find((path) => existsSync(path));
-  if (source) console.log((await scoreArticle(slug, source, `gold/articles/${slug}/expected.json`)).line);
+for (const { slug, source, expected } of openArticles()) console.log((await scoreArticle(slug, source, expected)).line);
+for (const language of ['en', 'ru', 'tr']) console.log(await unseenArticles(language));
+
+/** Articles whose errors nobody has read, as one sum. */
+async function unseenArticles(language: string): Promise<string> {
+  const articles = goldArticles().filter((one) => one.part === 'unseen' && one.language === language);
+  const sum = { found: 0, must: 0, wrong: 0 };
+  for (const { slug, source, expected } of articles) {
+    const { found, falsePositives } = await scoreArticle(slug, source, expected);
+    sum.found += found.filter(({ event }) => event).length;
+    sum.must += found.length;
+    sum.wrong += falsePositives.length;
+  }
+  const precision = (100 * sum.found) / Math.max(1, sum.found + sum.wrong);
+  const recall = (100 * sum.found) / Math.max(1, sum.must);
+  return `${language} articles unseen (${articles.length}): ${sum.found} of ${sum.must} must events, ${sum.wrong} false positives; P ${precision.toFixed(1)} R ${recall.toFixed(1)}`;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { evaluate, rates, toGold } from '../src/app/evaluate.ts';
 import { openWorkbench } from '../src/app/workbench.ts';
 import { scoreArticle } from './article-score.ts';
+import { openArticles } from './records/articles.ts';
 import { openRecords } from './records/files.ts';
 
 /**
@@ -29,10 +30,7 @@ function raise(name: string, old: Row | undefined, now: Row): Row {
 
 const down = (value: number): number => Math.floor(value * 100) / 100;
 
-for (const slug of readdirSync('gold/articles').sort()) {
-  const expected = `gold/articles/${slug}/expected.json`;
-  if (!existsSync(expected)) continue;
-  const source = ['html', 'txt'].map((ending) => `data/demo/${slug}.${ending}`).find((file) => existsSync(file))!;
+for (const { slug, source, expected } of openArticles()) {
   const { line, found, falsePositives, quotes } = await scoreArticle(slug, source, expected);
   console.log(line);
   floors.articles[slug] = raise(slug, floors.articles[slug], {

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreArticle } from '../scripts/article-score.ts';
+import { openArticles } from '../scripts/records/articles.ts';
 import { openRecords } from '../scripts/records/files.ts';
 import { evaluate, rates, toGold } from '../src/app/evaluate.ts';
 import { openWorkbench } from '../src/app/workbench.ts';
@@ -19,19 +20,15 @@ const path = (name: string): string => new URL(name, root).pathname;
 const floors = JSON.parse(readFileSync(path('gold/floors.json'), 'utf8')) as Floors;
 
 describe('scores do not fall', () => {
-  it('has a floor for every demo document and every gold file of records', () => {
-    const slugs = readdirSync(path('gold/articles')).filter((name) =>
-      existsSync(path(`gold/articles/${name}/expected.json`)),
-    );
+  it('has a floor for every open article and every gold file of records', () => {
+    const slugs = openArticles(path('')).map(({ slug }) => slug);
     expect(Object.keys(floors.articles).sort()).toEqual(slugs.sort());
     expect(Object.keys(floors.records).sort()).toEqual(openRecords());
   });
 
-  it.each(Object.entries(floors.articles))('%s', async (slug, floor) => {
-    const source = ['html', 'txt']
-      .map((ending) => path(`data/demo/${slug}.${ending}`))
-      .find((file) => existsSync(file))!;
-    const score = await scoreArticle(slug, source, path(`gold/articles/${slug}/expected.json`));
+  it.each(openArticles(path('')))('$slug', async ({ slug, source, expected }) => {
+    const floor = floors.articles[slug]!;
+    const score = await scoreArticle(slug, source, expected);
     expect(score.found.filter((one) => one.event).length, score.line).toBeGreaterThanOrEqual(floor.must);
     expect(score.falsePositives.length, score.line).toBeLessThanOrEqual(floor.falsePositives);
     expect(score.quotes.filter((one) => one.right).length, score.line).toBeGreaterThanOrEqual(floor.quotes);

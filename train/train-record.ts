@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Expected, matches } from '../scripts/article-score.ts';
+import { openArticles } from '../scripts/records/articles.ts';
 import { weightRecords } from '../scripts/records/files.ts';
 import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
 import { Workbench } from '../src/app/workbench.ts';
@@ -13,7 +14,7 @@ import { partOf, readJsonLines } from './relation-examples.ts';
 
 /**
  * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin and record-around.<language>.bin from the study part of the open corpus,
- * the studied records, the records for weights and the demo documents: what the rules read in each sentence, all answers to
+ * the studied records, the records for weights and the open articles: what the rules read in each sentence, all answers to
  * "who does it to whom", and which is right.
  */
 export interface Example {
@@ -89,16 +90,13 @@ export async function sentencesOf(language: string): Promise<Sentence[]> {
   return found;
 }
 
-/** The demo documents, by hand-made rows: what no row allows is wrong. Whole articles are few and what is read most: they count eight times. */
+/** Whole articles that may be studied, by hand-made rows: what no row allows is wrong. Whole articles are few and what is read most: they count eight times. */
 export async function documentExamples(language: string): Promise<Example[]> {
   const { workbench, take } = recorder();
   const found: Example[] = [];
-  for (const slug of readdirSync('gold/articles').sort()) {
-    const rowsFile = `gold/articles/${slug}/expected.json`;
-    if (!slug.startsWith(`${language}-`) || !existsSync(rowsFile)) continue;
-    const { must, may } = JSON.parse(readFileSync(rowsFile, 'utf8')) as Expected;
-    const name = ['html', 'txt'].map((ending) => `data/demo/${slug}.${ending}`).find((file) => existsSync(file))!;
-    const { document } = await workbench.read({ kind: 'file', name });
+  for (const { source, expected } of openArticles().filter((one) => one.language === language)) {
+    const { must, may } = JSON.parse(readFileSync(expected, 'utf8')) as Expected;
+    const { document } = await workbench.read({ kind: 'file', name: source });
     workbench.code(document);
     for (const reading of take()) {
       const { start, end } = reading.tree.sentence;

@@ -16,8 +16,8 @@ function words(text: string): string[] {
     .filter((word) => !stop.has(word));
 }
 
-/** All runs of six content words in a text. */
-export function* wordRuns(text: string): Generator<string> {
+/** All runs of so many content words in a text. */
+export function* wordRuns(text: string, length = RUN): Generator<string> {
   const all = words(text);
-  for (let at = 0; at + RUN <= all.length; at += 1) yield all.slice(at, at + RUN).join(' ');
+  for (let at = 0; at + length <= all.length; at += 1) yield all.slice(at, at + length).join(' ');
 }

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Expected, Row } from '../scripts/article-score.ts';
+import { goldArticles, openArticles } from '../scripts/records/articles.ts';
+import { weightRecords } from '../scripts/records/files.ts';
+import { wordRuns } from '../scripts/records/word-runs.ts';
+
+const codebook = parse(readFileSync('data/codebook/plover.yaml', 'utf8')) as {
+  types: Record<string, { readonly modes?: Record<string, unknown> }>;
+};
+
+const codes = new Set(
+  ['states', 'groups', 'organisations'].flatMap((name) =>
+    readFileSync(`data/actors/${name}.tsv`, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[1]!),
+  ),
+);
+
+/** A person's office and full name are six words already. */
+const LONG = 8;
+
+const textOf = (path: string): string => readFileSync(path, 'utf8');
+const recordOf = (path: string): Expected => JSON.parse(readFileSync(path, 'utf8')) as Expected;
+const own = goldArticles().filter(({ part }) => part !== 'demo');
+
+/** Places only: what a failing test prints must not show the text. */
+function faultsOf(row: Row, text: string, at: string): string[] {
+  const sides = [row, ...(row.alternatives ?? [])].flatMap(({ actor = [], recipient = [] }) => [
+    ...actor,
+    ...recipient,
+  ]);
+  const types = row.event ?? [];
+  const modes = types.flatMap((type) => Object.keys(codebook.types[type]?.modes ?? {}));
+  const checks: [string, boolean][] = [
+    ['anchor', text.split(row.anchor).length === 2],
+    ['codes', sides.every((code) => codes.has(code))],
+    ['type', types.length > 0 && types.every((type) => type in codebook.types)],
+    ['mode', (row.mode ?? []).every((mode) => modes.includes(mode))],
+  ];
+  return checks.filter(([, holds]) => !holds).map(([what]) => `${at}: ${what}`);
+}
+
+describe('articles with the record of a careful reader', () => {
+  it.each(own)('$slug: every anchor stands once, every code, type and mode exists', ({ source, expected, slug }) => {
+    const text = textOf(source);
+    const { must, may } = recordOf(expected);
+    expect(must.length).toBeGreaterThanOrEqual(25);
+    expect(may.length).toBeGreaterThanOrEqual(25);
+    const rows = [...must.map((row, k) => [row, `must ${k + 1}`]), ...may.map((row, k) => [row, `may ${k + 1}`])];
+    expect(rows.flatMap(([row, at]) => faultsOf(row as Row, text, `${slug} ${at}`))).toEqual([]);
+  });
+
+  it.each(['en', 'ru', 'tr'])('%s: half of them are unseen and share nothing with what is learnt from', (language) => {
+    const unseen = own.filter((one) => one.language === language && one.part === 'unseen');
+    expect(unseen.length).toBeGreaterThanOrEqual(4);
+    expect(openArticles().filter((one) => unseen.includes(one))).toEqual([]);
+    const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
+    const learnt = [
+      ...[...corpus.map((name) => `gold/sentences/${name}`), weightRecords(language)].flatMap((path) =>
+        textOf(path)
+          .trim()
+          .split('\n')
+          .map((line) => (JSON.parse(line) as { text: string }).text),
+      ),
+      ...openArticles()
+        .filter((one) => one.language === language)
+        .map(({ source }) => textOf(source).replace(/<[^>]*>/g, ' ')),
+    ];
+    const runs = new Set(learnt.flatMap((text) => [...wordRuns(text, LONG)]));
+    expect(runs.size).toBeGreaterThan(5000);
+    const shared = unseen.flatMap(({ slug, source }) => {
+      const count = [...wordRuns(textOf(source), LONG)].filter((run) => runs.has(run)).length;
+      return count > 0 ? [`${slug}: ${count} runs`] : [];
+    });
+    expect(shared).toEqual([]);
+  });
+});
