@@ -4,6 +4,7 @@ import { repairRoot } from './repair.ts';
 import { repairAdjectives } from './repair-adjectives.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
+import { repairFronted } from './repair-fronted.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairInserted } from './repair-inserted.ts';
 import { repairLists } from './repair-lists.ts';
@@ -35,6 +36,7 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
   const ordered = (repair: Repair): Repair => (grammar.has('adjacent', 'object') ? repair : (one) => one);
   const repairs: Repair[] = [
     ordered((one) => repairAdjectives(one, mentions)),
+    ordered((one) => repairFronted(one, mentions, grammar)),
     (one) => repairNames(one, mentions, grammar),
     (one) => repairReflexives(one, mentions, grammar, knows),
     ordered((one) => repairTellers(one)),

@@ -1,0 +1,154 @@
+import type { Grammar } from '../../codebook/index.ts';
+import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
+import { withTokens } from '../with-tokens.ts';
+
+const PAST = { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' };
+const NOMINAL = ['NOUN', 'PROPN', 'PRON', 'NUM'];
+
+/** The subject of a clause, its verb, and the noun behind that the tree hung over the verb (-1: none). */
+interface Clause {
+  readonly subject: Mention;
+  /** Head of the other name in "the United States and Britain". */
+  readonly second?: number | undefined;
+  readonly verb: number;
+  readonly object: number;
+}
+
+/**
+ * Subjects that the tree hung on the time before them, and verbs that it took for participles: "On 16 April Pakistani aircraft
+ * bombed villages", "in May Washington expelled diplomats", "Saudi jets bombed Sanaa …, and the army landed". Only where
+ * subjects stand before verbs (grammar kind `adjacent`) and time words are listed.
+ */
+export function repairFronted(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
+  let { tokens } = sentence;
+  for (const subject of mentions) {
+    const partner = partnerOf(tokens, subject, mentions);
+    const clause = clauseOf(tokens, { subject, partner }, grammar);
+    if (clause) tokens = asClause(tokens, clause);
+  }
+  return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
+}
+
+function clauseOf(
+  tokens: readonly Token[],
+  { subject, partner }: { subject: Mention; partner: Mention | undefined },
+  grammar: Grammar,
+): Clause | undefined {
+  const verb = verbBehind(tokens, partner ?? subject);
+  if (verb < 0 || /ing$/.test(tokens[verb]!.form)) return undefined;
+  const { deprel, head } = tokens[verb]!;
+  const isNext = verb === subject.last + 1 || tokens[verb - 1]!.upos === 'AUX';
+  if (isNext && deprel === 'amod' && head > verb && isGroup(tokens, subject) && head <= verb + MOST_WIDE)
+    return { subject, verb, object: head };
+  if (isNext && deprel === 'acl' && head === subject.head && hasObject(tokens, verb))
+    return { subject, verb, object: -1 };
+  const second = partner?.head;
+  const free = !tokens.some((one, i) => one.head === verb && i !== second && /^(?:nsubj|expl)/.test(one.deprel));
+  return free && isAfterTime(tokens, subject, grammar) ? { subject, second, verb, object: -1 } : undefined;
+}
+
+/** "The United States and Britain bombed": the name behind the conjunction. */
+function partnerOf(tokens: readonly Token[], { last }: Mention, mentions: readonly Mention[]): Mention | undefined {
+  if (tokens[last + 1]?.upos !== 'CCONJ') return undefined;
+  const first = tokens[last + 2]?.upos === 'DET' ? last + 3 : last + 2;
+  return mentions.find((one) => one.first === first && one.actors.length > 0);
+}
+
+/** So many words may stand between a participle and the noun that it seemed to describe. */
+const MOST_WIDE = 4;
+
+/** The verb right behind the mention, an adverb or auxiliaries, or a clause between commas. */
+function verbBehind(tokens: readonly Token[], { last }: Mention): number {
+  let at = last + 1;
+  if (tokens[at]?.form === ',' && ['who', 'which', 'whose'].includes(foldText(tokens[at + 1]?.form ?? ''))) {
+    const end = tokens.findIndex(({ form }, i) => i > at && form === ',');
+    if (end < 0) return -1;
+    at = end + 1;
+  }
+  while (['ADV', 'AUX'].includes(tokens[at]?.upos ?? '')) at++;
+  return tokens[at]?.upos === 'VERB' ? at : -1;
+}
+
+/** "Pakistani jets", "its guards": several people or craft; of one name ("Iran backed rebels") the hyphen may be missing. */
+function isGroup(tokens: readonly Token[], { kind, head, actors }: Mention): boolean {
+  const { upos, feats, form } = tokens[head]!;
+  return (
+    kind === 'group' && actors.length > 0 && upos === 'NOUN' && (feats['Number'] === 'Plur' || /craft$/.test(form))
+  );
+}
+
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some(({ head, deprel }, i) => head === verb && deprel === 'obj' && i > verb);
+}
+
+/** "On 16 April Pakistani aircraft", "in May Washington": a time stands right before, and the tree made no subject of the name. */
+function isAfterTime(tokens: readonly Token[], { first, head, kind }: Mention, grammar: Grammar): boolean {
+  if (kind === 'place' || kind === 'pronoun' || tokens[head]!.deprel.startsWith('nsubj')) return false;
+  const start = tokens[first - 1]?.upos === 'DET' ? first - 1 : first;
+  const before = tokens[start - 1];
+  if (!before || !NOMINAL.includes(before.upos)) return false;
+  return (
+    grammar.has('time', foldText(before.lemma)) ||
+    grammar.has('time', foldText(before.form)) ||
+    grammar.has('time-name', foldText(before.form)) ||
+    (/^(?:1\d|20)\d\d$/.test(before.form) && start > 1)
+  );
+}
+
+function asClause(tokens: readonly Token[], { subject, second, verb, object }: Clause): readonly Token[] {
+  const { head: name, first } = subject;
+  const top = topOf(tokens, name, first);
+  const parts = new Set([name, verb, top, ...(object < 0 ? [] : [object])]);
+  const place = placeOf(tokens, verb, parts);
+  const time = tokens[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
+  const next = place.beside;
+  return tokens.map((token, i) => {
+    if (i === verb) return { ...token, head: place.head, deprel: place.deprel, feats: PAST };
+    if (i === next) return { ...token, head: verb, deprel: 'conj' };
+    if (i === name) return { ...token, head: verb, deprel: 'nsubj' };
+    if (i === second) return { ...token, head: name, deprel: 'conj' };
+    if (i === object) return { ...token, head: verb, deprel: isMarked(tokens, i, verb) ? 'obl' : 'obj' };
+    if (i === top && top !== name) return { ...token, head: verb, deprel: 'obl' };
+    if (token.head === name && i < time) return { ...token, head: time };
+    if (token.head === name && i === time && top === name) return { ...token, head: verb, deprel: 'obl' };
+    const left = i > verb && (token.head === name || (top !== name && token.head === top));
+    if (left) return { ...token, head: verb, deprel: besideVerb(token) };
+    return object >= 0 && token.head === object && i < verb ? { ...token, head: verb } : token;
+  });
+}
+
+/** The leftmost noun that the name hangs under. */
+function topOf(tokens: readonly Token[], name: number, first: number): number {
+  let top = name;
+  while (tokens[top]!.head >= 0 && tokens[top]!.head < first && tokens[tokens[top]!.head]!.upos !== 'VERB')
+    top = tokens[top]!.head;
+  return top;
+}
+
+interface Place {
+  readonly head: number;
+  readonly deprel: string;
+  /** A clause behind that becomes the second. */
+  readonly beside?: number;
+}
+
+/** Where the clause hangs: where whatever of it hung outside. */
+function placeOf(tokens: readonly Token[], verb: number, parts: ReadonlySet<number>): Place {
+  const own = tokens[verb]!;
+  if (!parts.has(own.head)) return { head: own.head, deprel: own.deprel };
+  const outer = [...parts].find((i) => !parts.has(tokens[i]!.head)) ?? verb;
+  const { head } = tokens[outer]!;
+  if (head < 0) return { head: -1, deprel: 'root' };
+  const isOther = head > verb && tokens[head]!.upos === 'VERB';
+  if (isOther) return { head: tokens[head]!.head, deprel: tokens[head]!.deprel, beside: head };
+  return { head, deprel: 'advcl' };
+}
+
+function isMarked(tokens: readonly Token[], noun: number, verb: number): boolean {
+  return tokens.some(({ head, deprel }, i) => head === noun && deprel === 'case' && i > verb);
+}
+
+function besideVerb({ upos, deprel }: Token): string {
+  if (upos === 'VERB' && deprel === 'parataxis') return 'conj';
+  return deprel === 'nmod' ? 'obl' : deprel;
+}
