@@ -9,7 +9,7 @@ import type { Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
 
 /** Lines below this weight are cues that need company; alone they give too many false events. */
-const MIN_WEIGHT = 0.75;
+export const MIN_WEIGHT = 0.75;
 
 /** Who acts decides what an act is. What several states do side by side: a drill of one state is a show of force, a joint one is cooperation. */
 export function jointly(act: Act, { actor, recipient }: Parties, tree: SentenceTree, codebook: Codebook): Act {

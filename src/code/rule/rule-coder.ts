@@ -9,6 +9,7 @@ import { voicesOf } from './attribution.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews } from './no-news.ts';
+import { oneSided } from './one-sided.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
@@ -38,7 +39,9 @@ export class RuleCoder implements Coder {
     const events: Event[] = [];
     const abstentions: Abstention[] = [];
     const last: SentenceWork['last'] = {};
-    for (const sentence of input.sentences) this.codeSentence({ input, sentence, voices, last }, events, abstentions);
+    const past: Told[] = [];
+    for (const sentence of input.sentences)
+      this.codeSentence({ input, sentence, voices, last, past }, events, abstentions);
     return { events, abstentions };
   }
 
@@ -46,7 +49,7 @@ export class RuleCoder implements Coder {
     const { sentence } = work;
     const scene = sceneOf(work, this.words);
     if (!scene) return;
-    const { input, voices } = work;
+    const { input, voices, past } = work;
     if (isOfWork(scene.tree, this.words.composer.grammar)) {
       const why = 'told by a film, a book or the like';
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
@@ -57,7 +60,7 @@ export class RuleCoder implements Coder {
     let why = '';
     let coded = 0;
     for (const act of acts) {
-      const event = this.eventOf(act, scene, acts.length, place);
+      const event = this.eventOf(act, { scene, past, acts: acts.length }, place);
       if ('why' in event) why = event.why || why;
       else if (!events.some((other) => other.id === event.id)) {
         events.push(event);
@@ -70,17 +73,19 @@ export class RuleCoder implements Coder {
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
   }
 
-  private eventOf(act: Act, scene: Scene, acts: number, place: EventPlace): Event | Refused {
+  private eventOf(act: Act, { scene, past, acts }: Around, place: EventPlace): Event | Refused {
     const reading = this.read(act, scene, acts);
     if ('why' in reading) return reading;
-    const settled = this.settle(reading);
+    const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
     const { parties } = settled;
     // with its parties put right an act may turn out to be one that was told
     const words = { tree: reading.tree, grammar: this.words.composer.grammar };
     const isTold = scene.coded.some((one) => saysAgain(one, reading.act, parties, words));
     if (parties !== reading.parties && isTold) return NOTHING_NEW;
-    scene.coded.push(this.told(reading.act, parties));
+    const told = this.told(reading.act, parties);
+    scene.coded.push(told);
+    past.push(told);
     return toEvent(place, reading, settled);
   }
 
@@ -118,14 +123,28 @@ export class RuleCoder implements Coder {
     return { actor, recipient, mutual, score: scoreOf(codebook, type, mode), type, token: act.token, said: !deed };
   }
 
+  /** Of what the sentence alone does not make an event the text around may. */
+  private settle(reading: Reading, past: readonly Told[]): Settled {
+    const settled = this.settleAlone(reading);
+    const parties = 'why' in settled ? oneSided(reading, past, this.words.composer) : undefined;
+    return parties ? { parties, confidence: confidenceOf(reading.act, parties), steps: [] } : settled;
+  }
+
   /** The last word on a reading: the settler's, or the rules' own where there is none or it can't tell. */
-  private settle(reading: Reading): Settled {
+  private settleAlone(reading: Reading): Settled {
     const { settler } = this.words;
     if (settler && !leansOnContext(reading)) return settler.settle(reading);
     const { act, parties } = reading;
     const refused = reading.refused ?? settler?.doubt(reading);
     return refused === undefined ? { parties, confidence: confidenceOf(act, parties), steps: [] } : { why: refused };
   }
+}
+
+/** Where an act is read: its sentence, how many acts that tells, and what the text has told before. */
+interface Around {
+  readonly scene: Scene;
+  readonly past: Told[];
+  readonly acts: number;
 }
 
 interface Refused {

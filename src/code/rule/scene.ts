@@ -21,6 +21,8 @@ export interface SentenceWork {
   readonly voices: Voices;
   /** The last act told before, and the sentence that told it. */
   readonly last: { told?: { readonly sentence: number; readonly act: Told } };
+  /** All acts that the text has told so far and that are coded. */
+  readonly past: Told[];
 }
 
 /** All that is asked while the acts of one sentence are read. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkbench } from '../../app/workbench.ts';
+import type { Participant } from '../../model/index.ts';
+
+const workbench = openWorkbench();
+const codes = (list: readonly Participant[]): string => list.map((one) => one.code).join('+');
+
+async function last(text: string): Promise<readonly string[]> {
+  const { events } = await workbench.codeText({ text, language: 'ru', published: '2024-10-14' });
+  const start = text.lastIndexOf('. ', text.length - 2) + 2;
+  return events
+    .filter(({ evidence }) => evidence.start >= start)
+    .map((one) => `${codes(one.actor)} ${one.type} ${codes(one.recipient)}`.trim());
+}
+
+const BEFORE =
+  'В марте Польша ввела санкции против Белоруссии. Минск обвинил Варшаву во вмешательстве. Польские власти задержали двух белорусских журналистов.';
+
+describe('an act that names nobody else', () => {
+  it.each([
+    ['Минск отозвал посла.', ['BLR SANCTION POL']],
+    ['Министр иностранных дел Белоруссии выразил протест.', ['BLR ACCUSE POL']],
+    ['Варшава потребовала извинений.', ['POL REQUEST']],
+  ])('%s is one where the text has told what both did', async (sentence, expected) => {
+    expect(await last(`${BEFORE} ${sentence}`)).toEqual(expected);
+  });
+
+  it.each(['Минск отозвал посла.', 'Финляндия ввела санкции против Белоруссии. Минск отозвал посла.'])(
+    '%s tells too little by itself',
+    async (text) => {
+      expect((await last(text)).filter((one) => one === 'BLR SANCTION')).toEqual([]);
+    },
+  );
+
+  it('help is given to somebody', async () => {
+    expect(await last(`${BEFORE} Варшава поставила гаубицы.`)).toEqual([]);
+  });
+});

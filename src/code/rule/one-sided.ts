@@ -1,0 +1,71 @@
+import type { Mention } from '../../model/index.ts';
+import type { Reading } from '../settle/reading.ts';
+import { codesOf, sharesCode } from './codes.ts';
+import type { Composer } from './compose.ts';
+import type { Parties } from './participants.ts';
+import type { Told } from './party-finder.ts';
+import { MIN_WEIGHT } from './refusal.ts';
+
+/** From so many acts with others on a text is about what a state does to others. */
+const MIN_ACTS = 2;
+/** What is answered was told at most so many sentences before. */
+const REACH = 3;
+
+/**
+ * "Москва отозвала посла", "Тбилиси выразил протест" in an article about both: whom it concerns stands in the sentences
+ * before. Where a text has told what a state and another one did to each other, what it does next is an event though the
+ * sentence names nobody else (grammar kind `one-sided`); who acted on it shortly before is the other side.
+ */
+export function oneSided(reading: Reading, past: readonly Told[], composer: Composer): Parties | undefined {
+  const { refused, parties } = reading;
+  if (refused === undefined || !composer.grammar.has('one-sided', 'told')) return undefined;
+  const { actor, recipient, how, mutual } = parties;
+  if (actor.length === 0 || recipient.length > 0 || mutual || how !== 'tree' || !isPlainDeed(reading, composer))
+    return undefined;
+  const own = codesOf(actor);
+  if (actor.some((one) => isBareMany(reading, one))) return undefined;
+  if (own.size !== 1 || !actor.every(({ actors }) => actors.every(({ sector }) => sector !== 'IGO'))) return undefined;
+  const between = past.filter((one) => otherThan(own, one).length > 0);
+  const last = between.at(-1);
+  if (last === undefined || between.length < MIN_ACTS) return undefined;
+  const other = otherThan(own, last);
+  const { sentence } = actor[0]!;
+  const isNear = other.every((one) => sentence - one.sentence <= REACH);
+  const back = pointsBack(reading);
+  if (back) return isNear ? { ...parties, recipient: other } : undefined;
+  const isAnswer = isNear && !sharesCode(last.actor, own) && !namesSomebody(reading);
+  return isAnswer ? { ...parties, recipient: other } : parties;
+}
+
+/** "пригрозил банкам", "отвергла сообщения": whom or what the verb takes beside the words of the line is not who acted before. */
+function namesSomebody({ act, tree }: Reading): boolean {
+  return tree.dependents(act.token, 'obj', 'iobj').some((c) => tree.upos(c) === 'NOUN' && !act.used.includes(c));
+}
+
+/** "включила её в перечень", "пообещал поговорить с ним": a pronoun behind the verb is the other of the two. */
+function pointsBack({ act, tree }: Reading): boolean {
+  const isPronoun = (i: number): boolean => tree.upos(i) === 'PRON' && tree.tokens[i]!.feats['Person'] === '3';
+  return tree.tokens.some((_, i) => i > act.token && isPronoun(i) && tree.isUnder(i, act.token));
+}
+
+/** "Президенты подписали": several, and whose they are tells only the text around. */
+function isBareMany({ tree }: Reading, { inherited, head }: Mention): boolean {
+  return inherited === true && tree.tokens[head]?.feats['Number'] === 'Plur';
+}
+
+/** Said to have been done, by a verb with a subject of its own, and neither together nor as help to somebody. */
+function isPlainDeed({ act, tree }: Reading, { codebook }: Composer): boolean {
+  const { mutual, deed, score } = codebook.types.get(act.outcome.type)!;
+  if (mutual || (deed && score > 0) || act.outcome.stance !== 'happened') return false;
+  if (act.entry.pattern.symmetric || act.outcome.weight < MIN_WEIGHT || act.outcome.operators.includes('try'))
+    return false;
+  if (tree.upos(act.token) !== 'VERB') return false;
+  return tree.dependents(act.token, 'nsubj').length > 0 || tree.relation(act.token) === 'conj';
+}
+
+/** Who of an act is not of one state, where that is one other state alone. */
+function otherThan(own: ReadonlySet<string>, { actor, recipient }: Told): Mention[] {
+  const all = [...actor, ...recipient];
+  if (codesOf(all).size !== 2 || !sharesCode(all, own)) return [];
+  return all.filter(({ actors }) => actors.every(({ code }) => !own.has(code)));
+}
