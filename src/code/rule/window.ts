@@ -136,6 +136,14 @@ function isSayer(tree: SentenceTree, { head }: Mention, { grammar }: PartyFinder
   return tree.relation(head) === 'nsubj' && verb >= 0 && grammar.has('telling', tree.lemma[verb]!);
 }
 
+function opensNextClause(tree: SentenceTree, { first, head }: Mention): boolean {
+  if (!tree.relation(head).startsWith('nsubj')) return false;
+  if (tree.upos(first - 1) === 'CCONJ') return true;
+  // ", and the agency …", ", and in May Washington …"
+  const verb = tree.head(head);
+  return verb > head && tree.dependents(verb, 'cc').some((c) => c < first);
+}
+
 export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: Act, other: Eligible): Mention[] {
   // where verbs come last, another clause begins behind them
   if (composer.grammar.has('order', 'final') && !args.isNominal(act.token)) return [];
@@ -159,7 +167,7 @@ export function nearestAfter({ tree, index, args, composer }: PartyFinder, act: 
     // ", a member of the Japanese team said": who tells it
     if (isSayer(tree, mention, composer)) return [];
     // ", and Japan …": the subject of another clause
-    if (tree.relation(mention.head).startsWith('nsubj') && tree.upos(mention.first - 1) === 'CCONJ') return [];
+    if (opensNextClause(tree, mention)) return [];
     // ", Канада осудила переворот": the subject of a clause that stands beside
     if (composer.grammar.has('prefer', 'nested') && opensClause(tree, mention, act.token)) return [];
     const marker = tree.upos(mention.first - 1) === 'ADP' ? tree.form[mention.first - 1]! : undefined;
