@@ -120,6 +120,16 @@ describe('the thresholds', () => {
     expect(() => readThresholds('threshold\tvalue\nsure\t0.5\n', 'here')).toThrow(/no such threshold/);
   });
 
+  it('leave an act to its doer alone where that is likely', async () => {
+    const text = 'Beijing rejected the ruling.';
+    const events = async (table: string): Promise<string[]> => {
+      const settlerOf = (language: string) => loadSettler(language, readThresholds(table, 'here'));
+      return (await new Workbench(undefined, settlerOf).codeText({ text, language: 'en' })).events.map(draw);
+    };
+    expect(await events('threshold\tvalue\nalone\t0.3\n')).toHaveLength(1);
+    expect(await events('threshold\tvalue\nalone\t1.1\n')).toHaveLength(0);
+  });
+
   it('say how much is coded', async () => {
     const most = await eventsAt('threshold\tvalue\nkeep\t0\ndoubt\t1000\nadd\t0\n');
     const sure = await eventsAt('threshold\tvalue\nkeep\t0.9\nadd\t0.9\n');

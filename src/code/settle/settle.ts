@@ -145,12 +145,15 @@ export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote):
   return isNear ? 0 : best;
 }
 
-/** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party. */
+/** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party, or to be likely without. */
 export function isCoded({ answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
   const share = shares[best]!;
-  if (fits) return share >= thresholds.keep && shares.at(-1)! <= thresholds.doubt * share;
+  const isSure = shares.at(-1)! <= thresholds.doubt * share;
+  if (fits) return share >= thresholds.keep && isSure;
   const { actor, recipient } = answers[best]!;
-  return share >= thresholds.add && (recipient !== 0 || countOf(actor) > 1);
+  // "Beijing rejected the ruling"
+  if (recipient === 0 && countOf(actor) < 2) return share >= thresholds.alone && isSure;
+  return share >= thresholds.add;
 }
 
 /** Place of the largest of the first shares but one; -1 when there is none. */

@@ -6,6 +6,8 @@ export interface Thresholds {
   readonly doubt: number;
   /** An act that the rules refuse for want of a party is coded only from this probability on. */
   readonly add: number;
+  /** … and with nobody but its doer only from this one on. */
+  readonly alone: number;
   /** The parties of the rules give way only to an answer that is likelier by this much. */
   readonly margin: number;
 }
@@ -15,7 +17,7 @@ export interface Thresholds {
  * in each model's file beside the temperature (train/train-record.ts). A convention may set its own
  * (data/conventions/<name>.thresholds.tsv).
  */
-const THRESHOLDS = { doubt: 0.6, add: 0.45, margin: 0.1 };
+const THRESHOLDS = { doubt: 0.6, add: 0.45, alone: 0.5, margin: 0.1 };
 
 /** The names that a table may use. */
 export const THRESHOLD_NAMES: readonly string[] = ['keep', ...Object.keys(THRESHOLDS)];
