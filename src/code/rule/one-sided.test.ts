@@ -5,8 +5,8 @@ import type { Participant } from '../../model/index.ts';
 const workbench = openWorkbench();
 const codes = (list: readonly Participant[]): string => list.map((one) => one.code).join('+');
 
-async function last(text: string): Promise<readonly string[]> {
-  const { events } = await workbench.codeText({ text, language: 'ru', published: '2024-10-14' });
+async function last(text: string, language = 'ru'): Promise<readonly string[]> {
+  const { events } = await workbench.codeText({ text, language, published: '2024-10-14' });
   const start = text.lastIndexOf('. ', text.length - 2) + 2;
   return events
     .filter(({ evidence }) => evidence.start >= start)
@@ -34,5 +34,12 @@ describe('an act that names nobody else', () => {
 
   it('help is given to somebody', async () => {
     expect(await last(`${BEFORE} Варшава поставила гаубицы.`)).toEqual([]);
+  });
+
+  it('is read in English as well', async () => {
+    const before =
+      'In March Poland imposed sanctions on Belarus. Minsk accused Warsaw of meddling. Polish police arrested two Belarusian reporters.';
+    expect(await last(`${before} Minsk recalled its ambassador.`, 'en')).toEqual(['BLR SANCTION POL']);
+    expect(await last('Minsk recalled its ambassador.', 'en')).not.toContain('BLR SANCTION POL');
   });
 });
