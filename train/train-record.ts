@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Expected, matches } from '../scripts/article-score.ts';
-import { openArticles } from '../scripts/records/articles.ts';
+import { learntArticles } from '../scripts/records/articles.ts';
 import { weightRecords } from '../scripts/records/files.ts';
 import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
 import { Workbench } from '../src/app/workbench.ts';
@@ -14,7 +14,7 @@ import { partOf, readJsonLines } from './relation-examples.ts';
 
 /**
  * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin and record-around.<language>.bin from the study part of the open corpus,
- * the studied records, the records for weights and the open articles: what the rules read in each sentence, all answers to
+ * the studied records, the records for weights and the articles that are not unseen: what the rules read in each sentence, all answers to
  * "who does it to whom", and which is right.
  */
 export interface Example {
@@ -90,11 +90,11 @@ export async function sentencesOf(language: string): Promise<Sentence[]> {
   return found;
 }
 
-/** Whole articles that may be studied, by hand-made rows: what no row allows is wrong. Whole articles are few and what is read most: they count eight times. */
+/** Whole articles, by hand-made rows: what no row allows is wrong. Whole articles are few and what is read most: they count eight times. */
 export async function documentExamples(language: string): Promise<Example[]> {
   const { workbench, take } = recorder();
   const found: Example[] = [];
-  for (const { source, expected } of openArticles().filter((one) => one.language === language)) {
+  for (const { source, expected } of learntArticles(language)) {
     const { must, may } = JSON.parse(readFileSync(expected, 'utf8')) as Expected;
     const { document } = await workbench.read({ kind: 'file', name: source });
     workbench.code(document);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** `demo`: shown to users (data/demo), studied; `study`: errors may be read; `unseen`: only scored, as sums. */
-export type ArticlePart = 'demo' | 'study' | 'unseen';
+/** `demo`: shown to users (data/demo), studied; `study`: errors may be read; `weights`: only learnt from; `unseen`: only scored, as sums. */
+export type ArticlePart = 'demo' | 'study' | 'weights' | 'unseen';
 
 export interface GoldArticle {
   readonly slug: string;
@@ -29,7 +29,12 @@ export function goldArticles(root = ''): GoldArticle[] {
     });
 }
 
-/** Those whose errors may be read and that the layer may learn from. */
+/** Those whose errors may be read. */
 export function openArticles(root = ''): GoldArticle[] {
-  return goldArticles(root).filter(({ part }) => part !== 'unseen');
+  return goldArticles(root).filter(({ part }) => part === 'demo' || part === 'study');
+}
+
+/** Those that the layer learns from. */
+export function learntArticles(language: string): GoldArticle[] {
+  return goldArticles().filter((one) => one.language === language && one.part !== 'unseen');
 }

@@ -15,6 +15,7 @@ import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
 import { isPlayed } from './pastime.ts';
 import { isPrivateDeal } from './private-deal.ts';
+import { ranked } from './ranked.ts';
 import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
@@ -40,8 +41,9 @@ export class RuleCoder implements Coder {
     const abstentions: Abstention[] = [];
     const last: SentenceWork['last'] = {};
     const past: Told[] = [];
+    const rankOf = ranked(input.mentions);
     for (const sentence of input.sentences)
-      this.codeSentence({ input, sentence, voices, last, past }, events, abstentions);
+      this.codeSentence({ input, sentence, voices, last, past, rankOf }, events, abstentions);
     return { events, abstentions };
   }
 
@@ -49,7 +51,7 @@ export class RuleCoder implements Coder {
     const { sentence } = work;
     const scene = sceneOf(work, this.words);
     if (!scene) return;
-    const { input, voices, past } = work;
+    const { input, voices, past, rankOf } = work;
     if (isOfWork(scene.tree, this.words.composer.grammar)) {
       const why = 'told by a film, a book or the like';
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
@@ -60,7 +62,7 @@ export class RuleCoder implements Coder {
     let why = '';
     let coded = 0;
     for (const act of acts) {
-      const event = this.eventOf(act, { scene, past, acts: acts.length }, place);
+      const event = this.eventOf(act, { scene, past, acts: acts.length, rankOf }, place);
       if ('why' in event) why = event.why || why;
       else if (!events.some((other) => other.id === event.id)) {
         events.push(event);
@@ -73,8 +75,9 @@ export class RuleCoder implements Coder {
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
   }
 
-  private eventOf(act: Act, { scene, past, acts }: Around, place: EventPlace): Event | Refused {
-    const reading = this.read(act, scene, acts);
+  private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
+    const { scene, past } = around;
+    const reading = this.read(act, around);
     if ('why' in reading) return reading;
     const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
@@ -90,7 +93,7 @@ export class RuleCoder implements Coder {
   }
 
   /** Who does an act to whom by the rules, and whether they would code it; what they rule out goes no further. */
-  private read(read: Act, scene: Scene, acts: number): Reading | Refused {
+  private read(read: Act, { scene, acts, rankOf }: Around): Reading | Refused {
     const { tree, finder, claims, earlier, mentions } = scene;
     const { codebook, grammar } = this.words.composer;
     const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
@@ -112,7 +115,7 @@ export class RuleCoder implements Coder {
       claims.note(act, parties);
       earlier.push(this.told(act, parties));
     }
-    return { tree, act, parties, refused, mentions, isSpoken: scene.isSpoken(act.token), acts };
+    return { tree, act, parties, refused, mentions, isSpoken: scene.isSpoken(act.token), acts, rankOf };
   }
 
   private told(act: Act, parties: Parties): Told {
@@ -145,6 +148,7 @@ interface Around {
   readonly scene: Scene;
   readonly past: Told[];
   readonly acts: number;
+  readonly rankOf: Reading['rankOf'];
 }
 
 interface Refused {

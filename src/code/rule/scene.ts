@@ -23,6 +23,7 @@ export interface SentenceWork {
   readonly last: { told?: { readonly sentence: number; readonly act: Told } };
   /** All acts that the text has told so far and that are coded. */
   readonly past: Told[];
+  readonly rankOf: (code: string) => number;
 }
 
 /** All that is asked while the acts of one sentence are read. */

@@ -17,6 +17,8 @@ export interface Reading {
   readonly isSpoken: boolean;
   /** How many acts the sentence tells. */
   readonly acts: number;
+  /** How many actors the text names in more of its sentences than this one. */
+  readonly rankOf: (code: string) => number;
 }
 
 /** One answer to "who does it to whom": sets of sides as bits. */

@@ -74,6 +74,8 @@ function addRule({ matter, mention, role }: Candidate, emit: Emit): void {
   emit(slotOf`rule:${role}_${refused}`);
   emit(slotOf`spoken:${reading.isSpoken}_${role}`);
   emit(slotOf`codes:${sides.length}_${role}_${shape}`);
+  emit(slotOf`rank:${rankOf(matter, mention)}_${role}`);
+  emit(slotOf`rank:${rankOf(matter, mention)}_${act.outcome.type}`);
   if (role !== 'N') return;
   const own = maskOf(sides, [mention]);
   const { actor, recipient } = rule;
@@ -134,4 +136,9 @@ function addKind({ matter, mention, marker, side }: View, emit: Emit): void {
   emit(slotOf`up:${tree.relation(mention.head)}_${above < 0 ? '' : tree.upos(above)}`);
   if (above >= 0 && above !== act.token) emit(slotOf`up:${tree.relation(mention.head)}_${tree.lemma[above]}`, 0.6);
   if (tree.upos(mention.head) !== 'PROPN') emit(slotOf`noun:${tree.lemma[mention.head]}_${side}`, 0.6);
+}
+
+/** Whether the text is about him: the one or the other of the two whom it names most, or somebody else. */
+function rankOf({ reading }: Matter, { actors }: Mention): number {
+  return Math.min(2, ...actors.map(({ code }) => reading.rankOf(code)));
 }
