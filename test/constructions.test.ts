@@ -336,3 +336,32 @@ describe('who does what to whom in constructions that parsers misread', () => {
     expect(await record('Turkey condemned the decision.')).toEqual([]);
   });
 });
+
+describe('what points back in whole texts', () => {
+  it.each([
+    [
+      'hosts are at home where somebody went',
+      'Duterte flew to Beijing in October. There his hosts promised the Philippines new railways.',
+      ['PHL>CHN CONSULT', 'CHN>PHL AGREE'],
+    ],
+    [
+      'a neighbour is the other one',
+      'Guyana invited bids for eight blocks. Maduro accused his neighbour of theft.',
+      ['VEN>GUY ACCUSE'],
+    ],
+    [
+      'whom a third one hosts are those that the text is about',
+      'Guyana condemned Venezuela. Venezuela condemned Guyana. Venezuela accused Guyana of theft. Guyana sued Venezuela. London warned Venezuela. Brazil hosted the two sides.',
+      [
+        'GUY>VEN ACCUSE',
+        'VEN>GUY ACCUSE',
+        'VEN>GUY ACCUSE',
+        'GUY>VEN ACCUSE',
+        'GBR>VEN THREATEN',
+        'VEN+GUY>BRA CONSULT',
+      ],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await record(text)).toEqual(expected);
+  });
+});

@@ -21,9 +21,9 @@ export function findOther(sides: Sides): void {
   if (sides.several && sides.actor.length === 1) sides.recipient = sides.recipient.filter((one) => isMet(sides, one));
 }
 
-/** "officials from France and Germany met with the Polish president", "met Polish deputies": people whom they meet are a side too. */
+/** "officials from France and Germany met with the Polish president", "met Polish deputies", "Biden received both": whom they meet is a side too. */
 function isMet({ finder, act }: Sides, { head, kind }: Mention): boolean {
-  if (isCompanion(finder, head)) return true;
+  if (isCompanion(finder, head) || act.entry.pattern.recipient?.[0]?.relation === 'subj') return true;
   const { tree } = finder;
   return kind !== 'name' && kind !== 'pronoun' && tree.relation(head) === 'obj' && tree.head(head) === act.token;
 }

@@ -291,6 +291,7 @@ function addOwnRoles(trie: WordTrie, own: DataFile, shipped: DataFile): void {
 const PHRASES = new Set([
   'pair',
   'named-pair',
+  'other-side',
   'own-country',
   'our-own',
   'bloc',

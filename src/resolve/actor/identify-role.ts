@@ -341,7 +341,8 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
     return { kind, actors: [], sector: role.sector ?? 'UNK', why: `${role.form}: both of whom, the text does not say` };
   const done = /^(?:obj|iobj)/.test(scene.tokens[phrase.last]!.deprel);
   const doer = done ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
-  const two = at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
+  const about = doer === undefined ? undefined : at.memory.twoOfText(doer);
+  const two = about ?? at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
   if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
   const names = two.map((id) => scene.gazetteer.register.nameOf(id));
   const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));

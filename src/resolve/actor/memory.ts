@@ -19,6 +19,10 @@ export interface Salient {
 }
 
 const KEPT = 40;
+/** From so many mentions on a text is about a state … */
+const OFTEN = 4;
+/** … if no other has more than this share of them. */
+const CLEARLY = 0.6;
 
 /** What a document has said so far: who was mentioned, which names and abbreviations it introduced. */
 export class Memory {
@@ -131,6 +135,21 @@ export class Memory {
       if (!found.some((other) => other.state === salient.state)) found.unshift(salient);
     }
     return found;
+  }
+
+  /** The two states that the text is about, apart from one: named far more often than any third; undefined where none stand out. */
+  twoOfText(without: string): readonly string[] | undefined {
+    const { register } = this.#gazetteer;
+    const states = [...this.#counts].filter(([id]) => id !== without && register.typeOf(id) === 'state');
+    const [first, second, third] = states.sort(([, a], [, b]) => b - a);
+    if (!first || !second || second[1] < OFTEN || (third && third[1] > CLEARLY * second[1])) return undefined;
+    return [first[0], second[0]];
+  }
+
+  /** Ids of the states of what was mentioned in the last sentences and fits. */
+  statesOf(sentence: number, reach: number, fits: (salient: Salient) => boolean): string[] {
+    const near = this.#recent.filter((one) => sentence - one.sentence <= reach && fits(one));
+    return [...new Set(near.flatMap(({ state }) => state ?? []))];
   }
 
   /** What was mentioned last in a sentence and fits. */

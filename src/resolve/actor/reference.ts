@@ -2,6 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
+import { otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import type { Situation, Verdict } from './verdict.ts';
@@ -19,6 +20,12 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
       return pair(phrase, at, kind === 'pair' ? 'group' : 'pronoun');
     case 'own-country':
       return plural(phrase, at) || isIndefinite(phrase, at) ? undefined : ownCountry(at, form, doneTo(phrase, at));
+    case 'other-side': {
+      const state = otherSide(phrase, at);
+      if (state === undefined) return { kind: 'group', actors: [], why: `${form}: no other state stands out before` };
+      const actor = stateActor(at, state);
+      return { kind: 'group', actors: [actor], state, why: `${form}: ${actor.name}` };
+    }
     case 'our-own':
       return ours(phrase, at, form);
     case 'bloc':
@@ -127,9 +134,17 @@ function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict
   const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || standsBetween(phrase, at));
   const doer = apart ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
   const last = at.memory.lastTwoStates(at.sentence, doer);
-  const listed = last.some((one) => one.sentence === at.sentence) ? listedPair(at) : undefined;
+  // "received both leaders …, and the two guests signed"
+  const again = at.memory.latest(at.sentence, (one) => isPair(one, at));
+  const listed = again ? statesOf(again, at) : last.some((one) => one.sentence === at.sentence) && listedPair(at);
   if (listed)
     return { kind, actors: listed, why: `${form}: ${listed.map(({ name }) => name).join(' and ')} named together` };
+  // "Brazil hosted the two sides": a third one brings those together whom the text is about
+  const about = doer === undefined ? undefined : at.memory.twoOfText(doer);
+  if (about) {
+    const actors = about.map((id) => stateActor(at, id));
+    return { kind, actors, why: `${form}: ${actors.map(({ name }) => name).join(' and ')} are who the text is about` };
+  }
   const two = last;
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
   const actors = two.map((salient) => stateActor(at, salient.state!));
@@ -155,16 +170,18 @@ const MEDIATOR_NEAR = 5;
 
 /** "Swedish and Finnish envoys … Turkey would block the two countries": the two named together before who speaks of them. */
 function listedPair(at: Situation): Actor[] | undefined {
+  const pair = at.memory.best(at.sentence, 2, (one) => one.sentence < at.sentence && isPair(one, at));
+  return pair && statesOf(pair, at);
+}
+
+function isPair(one: Salient, at: Situation): boolean {
+  return one.kind === 'group' && statesOf(one, at).length === 2;
+}
+
+function statesOf({ actors }: Salient, at: Situation): Actor[] {
   const { register } = at.scene.gazetteer;
-  const states = ({ actors }: Salient): string[] => [
-    ...new Set(
-      actors.map(({ code }) => register.ownerOfCode(code) ?? '').filter((id) => register.typeOf(id) === 'state'),
-    ),
-  ];
-  const isPair = (one: Salient): boolean =>
-    one.sentence < at.sentence && one.kind === 'group' && states(one).length === 2;
-  const pair = at.memory.best(at.sentence, 2, isPair);
-  return pair && states(pair).map((id) => stateActor(at, id));
+  const ids = actors.map(({ code }) => register.ownerOfCode(code) ?? '');
+  return [...new Set(ids.filter((id) => register.typeOf(id) === 'state'))].map((id) => stateActor(at, id));
 }
 
 function stateActor(at: Situation, id: string): Actor {

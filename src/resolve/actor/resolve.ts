@@ -151,7 +151,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     ...(verdict.state ? { state: verdict.state } : {}),
     sentence,
     range: { first: phrase.first, last: phrase.last },
-    subject: parsed ? token.deprel.startsWith('nsubj') : isFirst,
+    subject: parsed ? isSubject(token, scene.tokens) : isFirst,
     place: verdict.kind === 'place',
   });
   const owner =
@@ -160,6 +160,11 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
   const led = office && register.unit(office.id)?.state;
   if (owner) noteOwner(owner.id, at);
   else if (led !== undefined && register.typeOf(led) === 'organisation') noteOwner(led, at);
+}
+
+/** "On 8 August Donald Trump received": the tree may hang the name on the date before it. */
+function isSubject({ deprel, head }: Token, tokens: readonly Token[]): boolean {
+  return deprel.startsWith('nsubj') || (deprel === 'flat' && tokens[head]?.deprel.startsWith('nsubj') === true);
 }
 
 /** "NATO leaders met", "NATO's secretary general": NATO itself can be meant by a later "the alliance". */
