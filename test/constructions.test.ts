@@ -27,6 +27,21 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'Niger’s minister denied that police had tortured activists.',
       ['NER>NER ASSAULT denied'],
     ],
+    [
+      'a second present tense taken for one',
+      'Maduro mobilises militia members and calls on Guyana not to lend itself to fantasies.',
+      ['VEN>GUY MOBILIZE', 'VEN>GUY REQUEST'],
+    ],
+    [
+      'what a guest signs',
+      'Marco Rubio visits Georgetown and signs a memorandum on security cooperation.',
+      ['USA>GUY CONSULT', 'USA+GUY> SUPPORT'],
+    ],
+    [
+      'whom something is told is no party',
+      'Pashinyan told French television that Armenia had frozen its participation in the treaty.',
+      [],
+    ],
     ['a present tense taken for a plural', 'Nairobi recalls envoy over Mogadishu remarks', ['KEN>SOM SANCTION']],
     ['what somebody was found to have done', 'Poland was found to have supplied Chad with arms.', ['POL>TCD AID']],
     [

@@ -2,6 +2,7 @@ import type { Mention } from '../../model/index.ts';
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { codesOf } from './codes.ts';
 import { atHome } from './home.ts';
+import type { Told } from './party-finder.ts';
 import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
 import { isCompanion, recipientsOf } from './recipients.ts';
 import { isAmong, isUnmarked } from './second-party.ts';
@@ -70,6 +71,18 @@ function toldBefore(sides: Sides): void {
   sides.recipient = pointedAt(finder, act)
     .filter((mention) => !isAmong(mention, actor))
     .slice(0, 1);
+  if (sides.recipient.length === 0) sides.recipient = visited(sides).filter(other);
+}
+
+/** "visited Georgetown and signed a memorandum": what a guest signs or agrees with nobody named he signs with his hosts. */
+function visited({ finder, act, actor }: Sides): readonly Mention[] {
+  const { tree, earlier, composer } = finder;
+  if (!act.entry.pattern.symmetric || tree.relation(act.token) !== 'conj') return [];
+  const own = codesOf(actor);
+  const isVisit = ({ token, type, mutual }: Told): boolean =>
+    token === tree.head(act.token) && !mutual && composer.codebook.types.get(type)!.mutual;
+  const visit = earlier.findLast((one) => isVisit(one) && [...codesOf(one.actor)].every((code) => own.has(code)));
+  return visit?.recipient ?? [];
 }
 
 /** "told Pyongyang that it opposed the test": words that somebody says he says are meant for whom he says them to. */

@@ -16,6 +16,7 @@ import { repairPresent } from './repair-present.ts';
 import { repairReduced } from './repair-reduced.ts';
 import { repairReflexives } from './repair-reflexives.ts';
 import { repairReports } from './repair-reports.ts';
+import { repairSecondVerb } from './repair-second-verb.ts';
 import { repairSeries } from './repair-series.ts';
 import { repairTellers } from './repair-tellers.ts';
 import { repairVerbGroup } from './repair-verb-group.ts';
@@ -48,6 +49,12 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
     ordered((one) => repairPlural(one, mentions, isKnown)),
     ordered((one) => repairHeadline(one, mentions, grammar, (form) => mayBeVerb(form) || isKnown(form))),
     ordered((one) => repairPresent(one, mentions, (form) => isPresent(form, words))),
+    ordered((one) =>
+      repairSecondVerb(one, mentions, {
+        mayBe: (form) => presentOf(form, words).has('V'),
+        isPresent: (form) => isPresent(form, words),
+      }),
+    ),
     ordered((one) => repairModifiers(one, mentions, grammar, mayBeVerb)),
     (one) => repairVoice(one, grammar),
     (one) => repairReduced(one, grammar),
@@ -86,11 +93,17 @@ function isVerb(form: string, words: RuleWords): boolean {
 
 /** Whether a form is the present tense of a verb of the lexicon and of no noun of it. */
 function isPresent(form: string, words: RuleWords): boolean {
+  const classes = presentOf(form, words);
+  return classes.has('V') && !classes.has('N');
+}
+
+/** The classes of the words in the lexicon whose present tense, or plural, a form can be. */
+function presentOf(form: string, words: RuleWords): ReadonlySet<string | undefined> {
   const stems = words.endings
     .filter(({ ending }) => /s$/.test(ending) && form.endsWith(ending))
     .map(({ ending, replacement }) => words.fold(form.slice(0, -ending.length) + replacement));
-  const classes = stems.flatMap((stem) => words.lexicon.byHead.get(stem) ?? []).map(({ pattern }) => pattern.wordClass);
-  return classes.includes('V') && !classes.includes('N');
+  const entries = stems.flatMap((stem) => words.lexicon.byHead.get(stem) ?? []);
+  return new Set(entries.map(({ pattern }) => pattern.wordClass));
 }
 
 /** Whether an ending, or a list of irregular forms, leads a form back to a verb of the lexicon. */

@@ -2,6 +2,7 @@ import type { TypeEntry } from '../../codebook/index.ts';
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Doer } from './doer.ts';
+import { isListener } from './listener.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isAmong, isHome, isOneState } from './second-party.ts';
 import { tellersOnly } from './teller.ts';
@@ -53,6 +54,7 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
       !isHome(mention, sides.actor) &&
       !isVenue(finder, mention) &&
       !isForum(finder, act, mention) &&
+      !isListener(finder, act, mention) &&
       !tellers.some((one) => overlaps(one, mention)),
     actor,
     recipient: [],
