@@ -19,7 +19,9 @@ export function findOther(sides: Sides): void {
   if (sides.recipient.length === 0) standingNear(sides);
   if (sides.recipient.length === 0) elsewhereInClause(sides);
   // "the two met in Samarkand on the margins of a summit": the sides are named
-  if (sides.several && sides.actor.length === 1) sides.recipient = sides.recipient.filter((one) => isMet(sides, one));
+  const asked = sides.act.entry.pattern.recipient !== undefined;
+  if (sides.several && sides.actor.length === 1 && !asked)
+    sides.recipient = sides.recipient.filter((one) => isMet(sides, one));
 }
 
 /** "officials from France and Germany met with the Polish president", "met Polish deputies", "Biden received both": whom they meet is a side too. */

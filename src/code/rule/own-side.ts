@@ -22,7 +22,8 @@ export function settleAtHome(sides: Sides): void {
     sides.recipient = ownPeople(sides);
   if (isReciprocal(sides)) sides.recipient = sides.actor;
   if (free) fillOpen(sides);
-  if (free && sides.recipient.length === 0 && !type.mutual && isMovement(sides.actor, finder))
+  const atSea = isAfloat(finder, act);
+  if (free && sides.recipient.length === 0 && type.deed && !type.mutual && !atSea && isMovement(sides.actor, finder))
     sides.recipient = homeOf(finder, sides.actor);
 }
 
@@ -63,6 +64,13 @@ function homeOf({ homes }: PartyFinder, actor: readonly Mention[]): Mention[] {
   const home = actor.length === 1 && mention!.actors.length === 1 ? homes?.get(mention!.actors[0]!.code) : undefined;
   if (!mention || !home) return [];
   return [{ ...mention, kind: 'place', actors: [home], why: `${home.name}: the state on whose ground they fight` }];
+}
+
+/** "Fired on merchant ships", "sank the Rubymar, a bulk carrier": what sails (grammar kind `afloat`) is seldom of the ground they fight on. */
+function isAfloat({ tree, args, composer }: PartyFinder, act: Act): boolean {
+  const objects = [...args.patients(act.token), ...args.obliques(act.token)].map(({ token }) => token);
+  const named = objects.flatMap((token) => [token, ...tree.dependents(token, 'appos')]);
+  return named.some((token) => composer.grammar.has('afloat', tree.lemma[token]!));
 }
 
 /** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */

@@ -292,6 +292,7 @@ const PHRASES = new Set([
   'pair',
   'named-pair',
   'other-side',
+  'pair-people',
   'own-country',
   'our-own',
   'bloc',

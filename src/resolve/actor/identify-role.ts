@@ -3,6 +3,7 @@ import { type Actor, extended } from '../../model/index.ts';
 import { type Entry, type EntryType, entryAt, isNamePart } from './entry.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
+import { isFacedBySomebody, isInProperName } from './no-owner.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
@@ -91,7 +92,11 @@ export function sameArmedGroup(sector: string, at: Situation): Salient | undefin
   const { scene, memory, sentence } = at;
   if (!inList(scene, 'armed', foldPlain(sector))) return undefined;
   const { register } = scene.gazetteer;
-  return memory.best(sentence, 3, ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group');
+  return memory.best(
+    sentence,
+    REACH,
+    ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group',
+  );
 }
 
 /** "Al-Shabaab said its fighters": the group's, not the state's it fights in. */
@@ -129,9 +134,11 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
   const judge = judgeOf(phrase, at);
-  const fits = ({ state, actors }: Salient): boolean => {
+  const fits = (one: Salient): boolean => {
+    const { state, actors } = one;
     const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
-    return state !== undefined && state !== judge && !(official && (type === 'group' || type === 'organisation'));
+    if (state === undefined || state === judge || isFacedBySomebody(one, at)) return false;
+    return !(official && (type === 'group' || type === 'organisation'));
   };
   // "the emir" is of the state that has one, on that day
   const reigns = (state: string): boolean =>
@@ -179,6 +186,7 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   if (role.sector === 'IGO') return true;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return true;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', word)) return true;
+  if (isInProperName(phrase, scene)) return true;
   return ownedElsewhere(phrase, scene);
 }
 

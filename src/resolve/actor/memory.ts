@@ -38,6 +38,8 @@ export class Memory {
 
   /** Ids met or introduced. */
   readonly introduced = new Set<string>();
+  /** The states that "the two sides" meant last, and where. */
+  pair: { readonly states: readonly string[]; readonly sentence: number } | undefined;
   /** Folded surnames of people whom the document calls by other full names than the dictionary's. */
   readonly strangers = new Set<string>();
 
@@ -71,6 +73,13 @@ export class Memory {
       };
       this.#trie.add(entry, 'any', false);
     }
+  }
+
+  /** A shorter name of somebody whom the dictionary knows: "Raúl" once Raúl Castro was named. */
+  teach(form: string, id: string): void {
+    this.#trie ??= new WordTrie(this.#gazetteer.inflection);
+    const entry: Entry = { type: 'person', id, kind: 'name', form, file: 'the document', line: 0, letters: 'capital' };
+    this.#trie.add(entry, 'any', false);
   }
 
   actor(id: string): Actor | undefined {

@@ -5,7 +5,7 @@ import type { Salient } from './memory.ts';
 import { otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
-import type { Situation, Verdict } from './verdict.ts';
+import { REACH, type Situation, type Verdict } from './verdict.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
 export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {
@@ -18,6 +18,10 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'pair':
     case 'each-other':
       return pair(phrase, at, kind === 'pair' ? 'group' : 'pronoun');
+    case 'pair-people':
+      return (
+        twoPeople(phrase, at) ?? { kind: 'group', actors: [], why: `${form}: two people have not been named before` }
+      );
     case 'own-country':
       return plural(phrase, at) || isIndefinite(phrase, at) ? undefined : ownCountry(at, form, doneTo(phrase, at));
     case 'other-side': {
@@ -35,20 +39,28 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'thing':
       return expletive(phrase, at) || isObject(phrase, at) || isIntroductory(phrase, at)
         ? undefined
-        : pronoun(
-            at,
-            form,
-            1,
-            (s) =>
-              (s.kind === 'state' || s.kind === 'organisation' || s.institution === true) &&
-              !s.place &&
-              s.actors.length === 1,
-          );
+        : thing(phrase, at, form);
     case 'plural':
       return many(phrase, at, form);
     default:
       return undefined;
   }
+}
+
+/** "It", for a state, an organisation or an institution; who thanks it is another one. */
+function thing(phrase: Phrase, at: Situation, form: string): Verdict {
+  const doers = isAddressed(phrase, at) ? at.memory.lastSubject(at.sentence) : [];
+  const fits = ({ kind, institution, place, actors }: Salient): boolean =>
+    (kind === 'state' || kind === 'organisation' || institution === true) &&
+    !place &&
+    actors.length === 1 &&
+    !doers.includes(actors[0]!.id);
+  return pronoun(at, form, 1, fits);
+}
+
+/** "Thanked it", "accused it of": done to somebody. */
+function isAddressed({ first }: Phrase, { scene }: Situation): boolean {
+  return inList(scene, 'addressing', scene.words[first - 1]);
 }
 
 function plural(phrase: Phrase, at: Situation): boolean {
@@ -58,8 +70,9 @@ function plural(phrase: Phrase, at: Situation): boolean {
 /** "Caracas called it a provocation": what is done to "it" is seldom done to a state. Without a tree, by the word before. */
 function isObject(phrase: Phrase, { scene }: Situation): boolean {
   const { deprel } = scene.tokens[phrase.first]!;
-  if (deprel !== '' && deprel !== '_') return /^(?:obj|iobj|obl)/.test(deprel);
   const before = scene.words[phrase.first - 1];
+  if (inList(scene, 'addressing', before)) return false;
+  if (deprel !== '' && deprel !== '_') return /^(?:obj|iobj|obl)/.test(deprel);
   if (before === undefined || !scene.gazetteer.reference.has('before-subject')) return false;
   return /^\p{L}/u.test(before) && !inList(scene, 'before-subject', before);
 }
@@ -145,11 +158,44 @@ function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict
     const actors = about.map((id) => stateActor(at, id));
     return { kind, actors, why: `${form}: ${actors.map(({ name }) => name).join(' and ')} are who the text is about` };
   }
-  const two = last;
+  const two = samePair(at, kind, doer) ?? last.map(({ state }) => state!);
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
-  const actors = two.map((salient) => stateActor(at, salient.state!));
+  at.memory.pair = { states: two, sentence: at.sentence };
+  const actors = two.map((state) => stateActor(at, state));
   return { kind, actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last` };
 }
+
+/** "London sent a ship, Maduro denounced it. Brasilia hosted the two sides": the two that were called so before, one of whom has acted since. */
+function samePair({ memory, sentence }: Situation, kind: string, doer?: string): readonly string[] | undefined {
+  const { pair } = memory;
+  if (kind === 'pronoun' || !pair || sentence - pair.sentence > PAIR_NEAR || pair.states.includes(doer ?? ''))
+    return undefined;
+  const last = memory.lastTwoStates(sentence, doer);
+  const isTogether = last.length === 2 && last[0]!.sentence === last[1]!.sentence && last[0]!.sentence >= sentence;
+  const isOfPair = last.some(({ state }) => pair.states.includes(state!));
+  return isOfPair && !isTogether ? pair.states : undefined;
+}
+
+const PAIR_NEAR = 6;
+
+/** "Both men", "the two women": the two people of different states who were named last; who hosts them is none of them. */
+function twoPeople(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { memory, sentence } = at;
+  const { deprel } = at.scene.tokens[phrase.last]!;
+  const done = /^(?:obj|iobj|obl)/.test(deprel);
+  const isPerson = ({ kind, actors, subject, sentence: where }: Salient): boolean =>
+    kind === 'person' && actors.length === 1 && !(done && subject && where === sentence);
+  const last = memory.best(sentence, PEOPLE_NEAR, isPerson);
+  const code = last?.actors[0]?.code;
+  const other = memory.best(sentence, PEOPLE_NEAR, (one) => isPerson(one) && one.actors[0]!.code !== code);
+  if (!last || !other) return undefined;
+  const placeOf = ({ sentence: where, range }: Salient): number => 1000 * where + (range?.first ?? 0);
+  const both = [other, last].sort((a, b) => placeOf(a) - placeOf(b));
+  const actors = both.map((one) => one.actors[0]!);
+  return { kind: 'group', actors, why: `${phrase.reference!.form}: ${actors.map(({ name }) => name).join(' and ')}` };
+}
+
+const PEOPLE_NEAR = 3;
 
 /** "Both men", "the two villages": the noun behind is no state. */
 function countsNext({ reference, last }: Phrase, { scene }: Situation): boolean {
@@ -201,17 +247,26 @@ function doneTo(phrase: Phrase, { scene, memory, sentence }: Situation): string 
 }
 
 /** "The kingdom", "the alliance": of the states or organisations named only those that are one (`realm` lines of reference.tsv). */
-function isRealm(form: string, state: string, { scene }: Situation): boolean {
-  const realms = scene.gazetteer.reference.get('realm');
-  const word = foldPlain(form.slice(form.lastIndexOf(' ') + 1));
-  const listed = realms !== undefined && [...realms].some((one) => one.startsWith(`${word}=`));
-  return !listed || realms.has(`${word}=${state}`);
+function isRealm(form: string, state: string, at: Situation): boolean {
+  const name = realmOf(form, at);
+  return name === undefined || inList(at.scene, 'realm', `${name}=${state}`);
+}
+
+/** The longest end of a phrase that has such lines: "breakaway republic" before "republic". */
+function realmOf(form: string, { scene }: Situation): string | undefined {
+  const realms = [...(scene.gazetteer.reference.get('realm') ?? [])];
+  const words = foldPlain(form).split(' ');
+  return words
+    .map((_, i) => words.slice(i).join(' '))
+    .find((one) => realms.some((realm) => realm.startsWith(`${one}=`)));
 }
 
 function ownCountry(at: Situation, form: string, without?: string): Verdict {
+  // "the island": few states are one
+  const reach = realmOf(form, at) === undefined ? 3 : REACH;
   const near = at.memory.best(
     at.sentence,
-    3,
+    reach,
     ({ state }) => state !== undefined && state !== without && isRealm(form, state, at),
   );
   if (!near) return { kind: 'group', actors: [], why: `${form}: no state named before` };
@@ -288,8 +343,12 @@ function pronoun(at: Situation, form: string, reach: number, fits: (salient: Sal
 
 function many(phrase: Phrase, at: Situation, form: string): Verdict {
   const doers = isDoneTo(phrase, at) ? at.memory.lastSubject(at.sentence) : [];
-  const fits = ({ kind, actors }: Salient): boolean =>
-    kind === 'group' && actors.length > 0 && !actors.some(({ id }) => doers.includes(id));
+  const { register } = at.scene.gazetteer;
+  // "the Taliban … they": a movement is many
+  const isMany = ({ kind, actors, place }: Salient): boolean =>
+    kind === 'group' || (kind === 'organisation' && !place && register.typeOf(actors[0]?.id ?? '') === 'group');
+  const fits = (one: Salient): boolean =>
+    isMany(one) && one.actors.length > 0 && !one.actors.some(({ id }) => doers.includes(id));
   const near = at.memory.best(at.sentence, 2, fits);
   // "the leaders of France, Germany and Poland": the whole list, not its first member alone
   const list = near && at.memory.best(at.sentence, 2, (salient) => fits(salient) && salient.actors.length > 1);

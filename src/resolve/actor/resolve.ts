@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
-import { isBacked } from './compound.ts';
+import { isBacked, PEOPLES } from './compound.ts';
 import type { Match } from './entry.ts';
 import { jointOf } from './gap.ts';
 import { identify } from './identify.ts';
@@ -198,6 +198,8 @@ function salienceOf(phrase: Phrase, verdict: Verdict): 'state' | 'person' | 'org
   if (phrase.roles.at(-1)?.role?.kind === 'body') return 'organisation';
   if (verdict.kind === 'role') return 'person';
   if (verdict.kind === 'group' && !phrase.reference && phrase.roles.length > 0) return 'group';
+  // "the Cubans … they"
+  if (verdict.kind === 'group' && phrase.state && PEOPLES.has(phrase.state.kind)) return 'group';
   if (phrase.named.some((entry) => entry.type === 'office')) return 'person';
   return phrase.named.length > 0 ? 'organisation' : 'state';
 }
@@ -219,6 +221,8 @@ function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
     if (family.length > 1 && family.length < known.form.length)
       memory.introduce([family], actor, 'person', 'the document');
   }
+  const given = known && known.kind !== 'surname' && known.kind !== 'family' ? givenName(phrase, at) : undefined;
+  if (given !== undefined && !isFamilyFirst(verdict, at)) memory.teach(given, actor.id);
   if (phrase.name) {
     const { first, last } = phrase.name;
     const parts = range(first, last)
@@ -236,6 +240,18 @@ function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
       memory.introduce([brief], actor, 'organisation', 'the document');
     }
   }
+}
+
+/** Letters of a given name that is no other word as well. */
+const LONG_ENOUGH = 4;
+
+/** "Raúl Castro … Raúl": the first of two words, where the dictionary knows no other meaning of it. */
+function givenName({ units, people }: Phrase, { scene }: Situation): string | undefined {
+  const unit = units.find((part) => part.people.length > 0);
+  if (!unit || people.length !== 1 || unit.last !== unit.first + 1) return undefined;
+  const token = scene.tokens[unit.first]!;
+  const isName = new RegExp(`^\\p{Lu}\\p{Ll}{${LONG_ENOUGH - 1},}$`, 'u').test(token.form);
+  return isName && scene.gazetteer.entriesOf(token).length === 0 ? token.form : undefined;
 }
 
 /** Chinese, Korean, Vietnamese: the first word of a full name is the family's. */
