@@ -59,6 +59,7 @@ function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {
     : pattern.actor
       ? bySlots(finder, act, pattern.actor)
       : actorsOf(finder, act);
+  if (actor.length === 0 && pattern.actor?.[0]?.relation !== 'none' && !spoken) actor = carriers(finder, act);
   // "погибли при взрыве в метро Петербурга": where they were is not who did it
   if (pattern.actor && pattern.recipient?.[0]?.relation === 'subj') actor = actor.filter((one) => !isPlace(one));
   // "…, killing 257 people, the ministry said": who tells it did not do it
@@ -69,6 +70,15 @@ function namedDoer(finder: PartyFinder, act: Act): readonly Mention[] {
   }
   if (actor.length === 0) actor = blamedFor(finder, act);
   return actor.length > 0 ? actor : [...impersonalActors(finder, act)];
+}
+
+/** "НАТО начала бомбардировки": a noun whose line looks for its doer beside it, carried by a verb that has a subject (kind `light-verb`). */
+function carriers({ tree, index, args, composer }: PartyFinder, act: Act): readonly Mention[] {
+  const verb = tree.head(act.token);
+  if (!act.entry.pattern.actor || !args.isNominal(act.token) || tree.relation(act.token) !== 'obj' || verb < 0)
+    return [];
+  if (!composer.grammar.has('light-verb', tree.lemma[verb]!)) return [];
+  return namedBy(index, args.agents(verb)).filter((mention) => !isPlace(mention));
 }
 
 /** "because of fighting between Azerbaijanis and Armenians": a gerund's sides stand behind it (grammar kind `between`). */

@@ -5,6 +5,7 @@ import { repairBeside } from './repair-beside.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairCounted } from './repair-counted.ts';
 import { repairInverted } from './repair-inverted.ts';
+import { repairLooseSubjects } from './repair-loose-subjects.ts';
 import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
 
 /**
@@ -22,6 +23,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
     unjoin(tokens, mention.head);
   }
   repairBeside(tokens, mentions);
+  repairLooseSubjects(tokens, mentions, grammar);
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
   repairSubjects(tokens, mentions);
   repairGroups(tokens, mentions);
@@ -85,6 +87,11 @@ function unjoin(tokens: Token[], i: number): void {
   tokens[i] = { ...tokens[i]!, head: owned ? above.head : head, deprel: above.upos === 'VERB' ? 'obl' : 'nmod' };
 }
 
+/** "Лавров и его грузинская коллега": a possessive behind the conjunction. */
+function isOwnWord({ upos }: Token, at: number): boolean {
+  return at === 1 && upos === 'DET';
+}
+
 interface List {
   readonly members: readonly Mention[];
   /** First token behind the list. */
@@ -111,7 +118,7 @@ function listsOf(tokens: readonly Token[], mentions: readonly Mention[]): List[]
     let joined = false;
     while (k + 1 < named.length) {
       const [last, next] = [members.at(-1)!, named[k + 1]!];
-      const between = tokens.slice(last.last + 1, next.first);
+      const between = tokens.slice(last.last + 1, next.first).filter((one, k) => !isOwnWord(one, k));
       if (!mayBeSubject(tokens, next) && !isOwned(tokens, first, next)) break;
       // "главы МИД Перу": the office and its holder stand side by side
       const link = between.length === 0 && last.actors.length === 0 ? HOLDER : between[0];
