@@ -171,7 +171,18 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   // rebels fight on the ground of a state, often of none that acts
   const armed = inList(scene, 'armed', foldPlain(role.sector ?? ''));
   const within = { reach: official ? 1 : 2, places: armed, states: official && phrase.name !== undefined };
-  return here && near && memory.isAlone(near, sentence, within) ? near : undefined;
+  const alone = here && near && memory.isAlone(near, sentence, within) ? near : undefined;
+  // police and opposition are at home where the text plays, whoever was named in a sentence before
+  const bound = alone?.sentence !== sentence && inList(scene, 'scene-first', foldPlain(role.sector ?? ''));
+  return (bound ? sceneOf(phrase, at) : undefined) ?? alone ?? sceneOf(phrase, at);
+}
+
+/** "Полиция применила водомёты" deep in an article: of the state where the text plays (sectors and words of kind `scene-of-text`). */
+function sceneOf({ name, roles }: Phrase, { scene, memory }: Situation): Salient | undefined {
+  const words = [roles.at(-1)!.role!.sector ?? '', roles.at(-1)!.role!.form].map(foldPlain);
+  const isHere = words.some((word) => inList(scene, 'scene-of-text', word));
+  const stays = name === undefined && isHere && !inList(scene, 'mobile', words[1]);
+  return stays ? memory.scene() : undefined;
 }
 
 /** Roles that take no state from the text around: whose they are stands beside them or nowhere. */

@@ -23,11 +23,17 @@ const KEPT = 40;
 const OFTEN = 4;
 /** … if no other has more than this share of them. */
 const CLEARLY = 0.6;
+/** So often a state's ground must have been named to be the scene of a text. */
+const LEAST_GROUND = 3;
+/** … and so many times as often as any other. */
+const MORE = 1.5;
 
 /** What a document has said so far: who was mentioned, which names and abbreviations it introduced. */
 export class Memory {
   readonly #recent: Salient[] = [];
   readonly #counts = new Map<string, number>();
+  /** How often a state's ground was named as the place where something is. */
+  readonly #grounds = new Map<string, number>();
   readonly #actors = new Map<string, Actor>();
   readonly #gazetteer: Gazetteer;
   #trie: WordTrie | undefined;
@@ -51,6 +57,7 @@ export class Memory {
     this.#recent.push(salient);
     if (this.#recent.length > KEPT) this.#recent.shift();
     for (const actor of salient.actors) this.introduced.add(actor.id);
+    if (salient.place && salient.state) this.#grounds.set(salient.state, (this.#grounds.get(salient.state) ?? 0) + 1);
     // "Belgian paratroopers … Brussels"
     if (salient.state) this.introduced.add(salient.state);
     if (salient.state) this.#counts.set(salient.state, (this.#counts.get(salient.state) ?? 0) + 1);
@@ -120,6 +127,13 @@ export class Memory {
       if (!states || register.typeOf(state) === 'state') return false;
     }
     return true;
+  }
+
+  /** Where the text plays: what was said last of the state whose ground it has named most by far. */
+  scene(): Salient | undefined {
+    const [first, second] = [...this.#grounds].sort(([, a], [, b]) => b - a);
+    if (!first || first[1] < LEAST_GROUND || first[1] < MORE * (second?.[1] ?? 0)) return undefined;
+    return this.#recent.findLast(({ state }) => state === first[0]);
   }
 
   /** The two last different states that stood close together, oldest first; fewer when there are none. */
