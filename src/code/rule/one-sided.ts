@@ -33,7 +33,10 @@ export function oneSided(reading: Reading, past: readonly Told[], composer: Comp
   const isNear = other.every((one) => sentence - one.sentence <= REACH);
   const back = pointsBack(reading);
   if (back) return isNear ? { ...parties, recipient: other } : undefined;
-  const isAnswer = isNear && !sharesCode(last.actor, own) && !namesSomebody(reading);
+  // a reproach does not answer a visit
+  const { score } = composer.codebook.types.get(reading.act.outcome.type)!;
+  const inKind = score >= 0 || last.score < 0;
+  const isAnswer = isNear && inKind && !sharesCode(last.actor, own) && !namesSomebody(reading);
   return isAnswer ? { ...parties, recipient: other } : parties;
 }
 

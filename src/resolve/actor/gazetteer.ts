@@ -298,10 +298,14 @@ const PHRASES = new Set([
   'bloc',
   'singular-person',
   'thing',
+  'latter',
   'plural',
   'role-noun',
   'each-other',
 ]);
+
+/** Of these every form is listed. */
+const BENDLESS = new Set(['singular-person', 'plural', 'thing', 'latter']);
 
 function addReference(trie: WordTrie, file: DataFile, register: Register): Map<string, Set<string>> {
   const lists = new Map<string, Set<string>>();
@@ -316,7 +320,7 @@ function addReference(trie: WordTrie, file: DataFile, register: Register): Map<s
     }
     if (!PHRASES.has(kind)) return;
     const type = kind === 'role-noun' ? 'role' : 'reference';
-    const bends = kind === 'singular-person' || kind === 'plural' || kind === 'thing' ? undefined : 'word';
+    const bends = BENDLESS.has(kind) ? undefined : 'word';
     // "the two Koreas=north-korea,south-korea"
     const [name = '', id = name] = form.split('=');
     trie.add({ type, id, kind, form: name, file: file.at, line, letters: 'any' }, bends, false);

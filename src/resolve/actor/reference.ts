@@ -40,6 +40,8 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
       return expletive(phrase, at) || isObject(phrase, at) || isIntroductory(phrase, at)
         ? undefined
         : thing(phrase, at, form);
+    case 'latter':
+      return latter(phrase, at, form);
     case 'plural':
       return many(phrase, at, form);
     default:
@@ -106,6 +108,8 @@ function isIntroductory(phrase: Phrase, { scene }: Situation): boolean {
 /** "he", "told him": whoever does something to "him" is another one; "она" is a woman. */
 function person(phrase: Phrase, at: Situation, form: string): Verdict {
   const { memory, scene, sentence } = at;
+  const state = stateBefore(phrase, at, form);
+  if (state) return state;
   const doer = isDoneTo(phrase, at) ? memory.best(sentence, 0, ({ subject }) => subject)?.actors[0]?.id : undefined;
   const woman = inList(scene, 'she', scene.words[phrase.first]);
   const he = inList(scene, 'he', scene.words[phrase.first]);
@@ -114,6 +118,33 @@ function person(phrase: Phrase, at: Situation, form: string): Verdict {
     const feminine = isFeminine(actors[0]!, at);
     return woman ? feminine !== false : !(he && feminine === true);
   });
+}
+
+/** "Россия признала …, и Грузия разорвала с ней отношения": a state that is "she" and does something before somebody else does. */
+function stateBefore({ first }: Phrase, { memory, scene, sentence }: Situation, form: string): Verdict | undefined {
+  const { words, tokens } = scene;
+  if (!inList(scene, 'she', words[first]) || !scene.gazetteer.reference.has('latter')) return undefined;
+  if (tokens[first]!.deprel.startsWith('nsubj')) return undefined;
+  const doer = memory.latest(sentence, ({ subject }) => subject);
+  const isShe = ({ range }: Salient): boolean => range !== undefined && tokens[range.last]?.feats['Gender'] === 'Fem';
+  const near = memory.latest(
+    sentence,
+    (one) => one.kind === 'state' && one.subject && !one.place && one.state !== doer?.state && isShe(one),
+  );
+  if (!near?.state) return undefined;
+  return { kind: 'pronoun', actors: near.actors, state: near.state, why: `${form}: ${near.actors[0]!.name}` };
+}
+
+/** "США обвинили Иран, тот назвал это вздором": who was named last and did nothing himself; "тот, кто" points forward. */
+function latter({ first, last }: Phrase, at: Situation, form: string): Verdict | undefined {
+  const { scene, memory, sentence } = at;
+  const { deprel } = scene.tokens[first]!;
+  if (!deprel.startsWith('nsubj') || scene.words[last + 1] === ',') return undefined;
+  const fits = ({ subject, actors, kind }: Salient): boolean => !subject && actors.length === 1 && kind !== 'group';
+  const near = memory.latest(sentence, fits) ?? memory.latest(sentence - 1, fits);
+  if (!near) return undefined;
+  const state = near.state ? { state: near.state } : {};
+  return { kind: 'pronoun', actors: near.actors, ...state, why: `${form}: ${near.actors[0]!.name} named last` };
 }
 
 /** "his country", "арестовали его": by the tree, or by whether a word follows that it could belong to. */
@@ -293,18 +324,28 @@ function ours(phrase: Phrase, at: Situation, form: string): Verdict {
 }
 
 /** "İttifak'ın komuta yapısı": in capitals inside a sentence it is the one that the word stands for by itself (reference kind `bloc-name`). */
-function ofThatName({ first, reference }: Phrase, at: Situation): Actor | undefined {
+function ofThatName(phrase: Phrase, at: Situation): Actor | undefined {
+  const { first, reference } = phrase;
   const { tokens, words, gazetteer } = at.scene;
   const inside =
     first > 0 &&
     (isCapital(tokens[first]) || (inList(at.scene, 'article', words[first]) && isCapital(tokens[first + 1])));
-  if (!inside) return undefined;
   const word = `${foldPlain(reference!.form)}=`;
-  const line = [...(gazetteer.reference.get('bloc-name') ?? [])].find((one) => one.startsWith(word));
+  const named = (kind: string): string | undefined =>
+    [...(gazetteer.reference.get(kind) ?? [])].find((one) => one.startsWith(word));
+  // "самолёты альянса": in some languages the bare word is enough (kind `bloc-default`)
+  const line = (isUnowned(phrase, at) ? named('bloc-default') : undefined) ?? (inside ? named('bloc-name') : undefined);
   const unit = line === undefined ? undefined : gazetteer.register.unit(line.slice(word.length));
   if (!unit) return undefined;
   const { id, code, sector } = unit;
   return { id, code, name: gazetteer.register.nameOf(id), ...(sector ? { sector } : {}) };
+}
+
+/** "лидеры альянса", not "альянс партий", "правящий альянс", "создали альянс": nothing says whose or which it is. */
+function isUnowned({ first, last }: Phrase, { scene: { tokens } }: Situation): boolean {
+  const [before, after] = [tokens[first - 1], tokens[last + 1]];
+  const owned = after?.feats['Case'] === 'Gen' || after?.upos === 'ADP' || QUOTE.test(after?.form ?? '');
+  return /^(?:nsubj|nmod|obl)/.test(tokens[last]!.deprel) && !owned && before?.upos !== 'ADJ' && before?.upos !== 'DET';
 }
 
 function bloc(phrase: Phrase, at: Situation, form: string): Verdict {
