@@ -74,6 +74,14 @@ export class Neighbourhood {
     return this.far.has(token);
   }
 
+  /** "ziyaretinden haftalar önce … ilan etti" is no "ziyaret etti": the noun right before a verb that is nothing alone is its other half (grammar kind `noun-verb`). */
+  isOtherNounVerb(used: readonly number[]): boolean {
+    const { tree, i } = this;
+    if (!this.grammar.has('noun-verb', tree.lemma[i]!)) return false;
+    const joined = tree.head(i) === i - 1 || (tree.head(i - 1) === i && tree.relation(i - 1) !== 'obl');
+    return joined && tree.upos(i - 1) === 'NOUN' && !used.includes(i - 1);
+  }
+
   /** Whether no clause stands between a word and the head. */
   isInPhrase(token: number): boolean {
     const path = this.tree.ancestors(token);
