@@ -64,7 +64,8 @@ export class ClauseForms extends ClauseWords {
     const [form, lemma] = [this.form[i]!, this.lemma[i]!];
     if (this.isNounForm(i) || this.grammar.has('adposition', form)) return false;
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
-    if (upos === 'VERB') return form !== lemma && !this.isCompound(i);
+    // "giderken": the lemmatiser knows no stem of it
+    if (upos === 'VERB') return (form !== lemma || this.endsWith('converb-ending', i)) && !this.isCompound(i);
     if (this.isFiniteNoun(i)) return true;
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
     if (upos === 'NOUN' && form === lemma && form.length > 6 && this.endsWith('modifier-ending', i)) return true;

@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/index.ts';
-
+import type { Predicate } from './clause-forms.ts';
 import { ClauseLinks } from './clause-links.ts';
 import { NOMINATIVE } from './clause-words.ts';
 
@@ -124,5 +124,27 @@ export class ClauseLists extends ClauseLinks {
   private lastNoun(end: number): number | undefined {
     for (let i = end - 1; i >= 0; i--) if (this.isPlainNoun(i)) return i;
     return undefined;
+  }
+
+  /** "İsrail'i Dürzileri bahane ederek Suriye'yi bölmeye çalışmakla suçladı": the verb that everything up to its "-makla" stands under. */
+  protected accusing(at: number): Predicate | undefined {
+    let k = at;
+    while (this.predicates[k] && this.predicates[k]!.kind !== 'finite' && !this.controls(this.predicates[k]!.token))
+      k += 1;
+    const last = this.predicates[k - 1];
+    const isBlame = last !== undefined && k > at && /m[ae]kl[ae]$/.test(this.form[last.token]!);
+    return isBlame && this.predicates[k] && this.controls(this.predicates[k]!.token) ? this.predicates[k] : undefined;
+  }
+
+  protected controls(verb: number): boolean {
+    const { grammar } = this;
+    return (
+      grammar.has('object-control', this.lemma[verb]!) || grammar.has('object-control', this.lemma[verb - 1] ?? '')
+    );
+  }
+
+  /** "ordusu": its accusative would be "ordusunu". */
+  protected isPossessedOnly(i: number): boolean {
+    return /[aeıioöuü]s[ıiuü]$/.test(this.form[i]!);
   }
 }

@@ -34,6 +34,7 @@ export function namedInClause(finder: PartyFinder, act: Act, actor: readonly Men
     if (!mention || mention.last !== i || !other(mention) || isSubject(tree, mention)) continue;
     // "Rusya'dan para aldığı öne sürülen vekilin evini aradı": what is told of one's own people names no other side
     if (domestic && isInParticiple(tree, mention.head, act.token)) continue;
+    if (isInOthersClause(tree, mention.head, act.token)) continue;
     // "İspanyol teknesini çekmesi üzerine Madrid açıklama istedi": one's own only where nobody else is named
     const found = worth(tree, mention, act, { deed, hostile: score <= 0, isCondition }) * (isOwn(mention) ? 0.1 : 1);
     // what several do together concerns a third only where the verb takes him
@@ -189,6 +190,12 @@ export function askedOf({ tree, index, args, composer }: PartyFinder, act: Act, 
 /** Whether a name stands inside a participle below a verb. */
 function isInParticiple(tree: SentenceTree, head: number, verb: number): boolean {
   return tree.ancestors(head).some((at) => at !== verb && tree.isUnder(at, verb) && tree.relation(at) === 'acl');
+}
+
+/** "Esad Moskova'ya kaçarken İsrail ordusu … girdi": inside a clause of time that somebody else is the subject of. */
+function isInOthersClause(tree: SentenceTree, head: number, verb: number): boolean {
+  const clause = tree.ancestors(head).find((at) => tree.relation(at) === 'advcl' && tree.head(at) === verb);
+  return clause !== undefined && tree.dependents(clause, 'nsubj', 'nsubj:pass').length > 0;
 }
 
 interface Kind {

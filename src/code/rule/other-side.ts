@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import type { Act } from './act.ts';
 import { doerTold, namedInClause, onlyOther } from './clause-parties.ts';
 import { codesOf } from './codes.ts';
 import { atHome } from './home.ts';
@@ -101,7 +102,7 @@ function addressed({ finder, act, type, actor }: Sides): Mention[] {
 
 function standingNear(sides: Sides): void {
   const { finder, act, other, actor, several, closed } = sides;
-  if (actor.length !== 1 || several || closed) return;
+  if (actor.length !== 1 || several || closed || isSince(finder, act)) return;
   sides.recipient = nearestAfter(finder, act, other);
   // "ввело комендантский час в Букаву, обвинив Руанду": whom the clause at its side names is not whom it is done to at home
   const isBeside = sides.recipient.some(({ first }) => converbBetween(finder, act.token, first));
@@ -112,6 +113,11 @@ function standingNear(sides: Sides): void {
   if (sides.recipient.length === 0) sides.recipient = affairsAt(finder, act).filter(other);
   if (sides.recipient.length === 0) sides.recipient = doerBefore(finder, act).filter(other);
   if (sides.recipient.length > 0) sides.how = 'window';
+}
+
+/** "Erdoğan'ın ziyaretinden haftalar önce PKK'yı yasakladı": what a noun in the ablative of a verb-final clause dates is another's deed. */
+function isSince({ tree, args, composer }: Sides['finder'], { token }: Act): boolean {
+  return composer.grammar.has('order', 'final') && args.isNominal(token) && tree.tokens[token]!.feats['Case'] === 'Abl';
 }
 
 function converbBetween({ tree }: Sides['finder'], from: number, to: number): boolean {

@@ -74,6 +74,7 @@ const OWNED = ['nmod', 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl'];
 export function doerBefore(finder: PartyFinder, act: Act): readonly Mention[] {
   const { tree, args, composer, before, earlier } = finder;
   const { grammar } = composer;
+  if (grammar.has('order', 'final')) return answeredDeed(finder, act) ? doerJustBefore(finder, act) : [];
   if (!grammar.has('reaction', tree.lemma[act.token]!)) return [];
   const tellers = tellersOfReport(finder, act);
   if (tellers.length > 0) return tellers;
@@ -84,6 +85,52 @@ export function doerBefore(finder: PartyFinder, act: Act): readonly Mention[] {
     return grammar.has('deed-noun', tree.lemma[token]!) && known;
   });
   return told ? before(act.token) : [];
+}
+
+/**
+ * "Türkiye kararı memnuniyetle karşıladı", "bu adımı kınadı": where verbs come last and the accusative says that a deed is
+ * known (grammar kind `deed-noun`; `answer-noun` for what somebody said), unless a genitive or a name says whose it is.
+ */
+function answeredDeed({ tree, index, composer }: PartyFinder, { token }: Act): boolean {
+  const { grammar } = composer;
+  const judges = (at: number): boolean => grammar.has('reaction', tree.lemma[at] ?? '');
+  const noun = grammar.has('noun-verb', tree.lemma[token]!) ? token - 1 : token;
+  if (!judges(noun)) return false;
+  for (let i = noun - 1; i > 0 && i >= noun - ANSWER_REACH; i--) {
+    if (tree.form[i] === ',' || index.at(i)) return false;
+    // "işgali hukukun ihlali olarak niteledi": what it is called is not what was done
+    const isName = grammar.has('role-word', tree.form[i + 1] ?? '');
+    if (!isName && isKnownDeed(tree.form[i]!, grammar))
+      return isUnowned(tree.form[i - 1]!, index.at(i - 1) !== undefined, grammar);
+  }
+  return false;
+}
+
+/** Who did what this sentence told last, else whoever the sentence before begins with. */
+function doerJustBefore({ earlier, told }: PartyFinder, act: Act): readonly Mention[] {
+  const here = earlier.findLast(({ token, actor }) => token >= 0 && token < act.token && actor.length > 0);
+  if (here) return here.actor;
+  const first = told.find(({ kind, actors }) => kind !== 'place' && actors.length === 1);
+  if (!first) return [];
+  // "ABD, Güney Kore ve Japonya tatbikat yaptı": all who did it
+  const all = earlier.findLast(({ token, actor }) => token < 0 && actor.includes(first))?.actor;
+  return all ?? [first];
+}
+
+const ANSWER_REACH = 9;
+
+/** A noun of these kinds in the accusative: "kararı", "saldırıyı", "suçlamaları". */
+function isKnownDeed(form: string, grammar: PartyFinder['composer']['grammar']): boolean {
+  return ['deed-noun', 'answer-noun'].some((kind) =>
+    [...grammar.words(kind)].some(
+      (word) => form.startsWith(word) && /^(?:[yn]?[ıiuü]|l[ae]r[ıi])$/.test(form.slice(word.length)),
+    ),
+  );
+}
+
+/** Behind the subject, a comma, a particle or a determiner: "bu", "söz konusu", "ise". */
+function isUnowned(before: string, named: boolean, grammar: PartyFinder['composer']['grammar']): boolean {
+  return named || before === ',' || grammar.has('before-known', before);
 }
 
 /** "Лондон сообщил, что Испания закрыла порт, Москва отвергла это утверждение": whoever said what was told last. */

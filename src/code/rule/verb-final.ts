@@ -159,6 +159,11 @@ class Rebuild extends ClauseLists {
   private linkBare(first: Mention, last: Mention, named: Set<number>): void {
     const next = last.last + 1;
     if (this.linkGround(first, next)) return;
+    // "PKK'yı yasaklı örgüt ilan etti": what somebody is declared
+    if (this.grammar.has('declared', this.form[next] ?? '') && /^\p{Ll}/u.test(last.text)) {
+      this.set(first.head, this.predicates[this.nextPredicate[next] ?? -1]?.token ?? next, 'obl');
+      return;
+    }
     const described = first === last && this.isDemonym(last) ? this.nounAfter(last.last) : undefined;
     if (described !== undefined && (!this.isSomebody(described) || this.isAlike(last, described))) {
       this.set(first.head, described, 'nmod');
@@ -219,8 +224,8 @@ class Rebuild extends ClauseLists {
    */
   private linkRival(second: Mention, last: Mention, verb: number): boolean {
     const before = this.subjects.get(verb);
-    if (!before || second.actors.length === 0 || this.hasShape(last.last, 'Acc') || this.modifiesNext(last))
-      return false;
+    if (!before || second.actors.length === 0 || this.modifiesNext(last)) return false;
+    if (this.hasShape(last.last, 'Acc') && !this.isPossessedOnly(last.last)) return false;
     const converbs = this.predicates.filter(({ token, kind }) => kind === 'converb' && token > before.last);
     const between = converbs.findLast(({ token }) => token < second.first);
     if (between) {
@@ -323,6 +328,7 @@ class Rebuild extends ClauseLists {
 
   /** The verb above a verb form; "X'ten kuşatmayı kaldırmasını istedi": of who is asked for something the verb of asking. */
   private governing(at: number, given: string): Predicate | undefined {
+    if (given === 'Acc') return this.accusing(at) ?? this.predicates[at + 1];
     let k = at + 1;
     // "Moskova'yı hukuku çiğnemekle, sınırı ihlal etmekle suçladı"
     if (given === 'Abl' || this.tokens[this.predicates[at]?.token ?? -1]?.feats['Case'] === 'Ins')
@@ -335,13 +341,6 @@ class Rebuild extends ClauseLists {
     if (kind !== 'complement' && this.links[token]!.deprel !== 'advcl') return false;
     if (this.owned.has(token)) return false;
     return !this.isPossessed(token) || given === 'Dat' || given === 'Abl';
-  }
-
-  private controls(verb: number): boolean {
-    const { grammar } = this;
-    return (
-      grammar.has('object-control', this.lemma[verb]!) || grammar.has('object-control', this.lemma[verb - 1] ?? '')
-    );
   }
 
   /** Without another subject a bare name before a possessed noun is the subject itself, and a name behind the verb too. */
