@@ -302,6 +302,8 @@ const PHRASES = new Set([
   'plural',
   'role-noun',
   'each-other',
+  'guest',
+  'host',
 ]);
 
 /** Of these every form is listed. */

@@ -5,6 +5,7 @@ import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
 import { isFacedBySomebody, isInProperName } from './no-owner.ts';
 import { holderOf } from './office.ts';
+import { governmentOf, pairBefore } from './pair.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
 import { inList, type Scene } from './scene.ts';
@@ -35,7 +36,7 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
   const side = phrase.owned ? undefined : sideBefore(phrase, at);
   if (side) return ofState(phrase, at, side);
-  const several = phrase.shared ? ofSeveral(phrase, at) : ofBoth(phrase, at);
+  const several = phrase.shared ? ofSeveral(phrase, at) : (ofPairBefore(phrase, at) ?? ofBoth(phrase, at));
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
   const own = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameCourt(sector, at);
@@ -317,6 +318,18 @@ function ofPeople(phrase: Phrase, at: Situation): boolean {
     inList(at.scene, 'people', at.scene.words[phrase.first - 1]) ||
     inList(at.scene, 'people', foldPlain(role?.role?.form ?? ''))
   );
+}
+
+/** "İki ülkenin dışişleri ve savunma bakanları": of both of the pair that stands right before, or before another role of theirs. */
+export function ofPairBefore(phrase: Phrase, at: Situation): Verdict | undefined {
+  const pair = pairBefore(phrase, at);
+  if (!pair) return undefined;
+  const names = pair.map((id) => at.scene.gazetteer.register.nameOf(id));
+  const form = (phrase.roles[0]?.role ?? phrase.named[0]!).form;
+  const actors = pair.flatMap((id, i) =>
+    phrase.roles.length > 0 ? ofState(phrase, at, { id, why: names[i]! }).actors : governmentOf(id, form, at),
+  );
+  return { kind: 'group', actors, states: pair, why: `${form} of ${names.join(' and ')}` };
 }
 
 /** "Their armies" after two states were named together: one of each. */

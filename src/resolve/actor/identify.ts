@@ -3,7 +3,7 @@ import { PEOPLES } from './compound.ts';
 import { entryAt } from './entry.ts';
 import { identifyNamed } from './identify-named.ts';
 import { firstInside, identifyPeople } from './identify-person.ts';
-import { identifyRole, ofState } from './identify-role.ts';
+import { identifyRole, ofPairBefore, ofState } from './identify-role.ts';
 import type { Phrase } from './phrase.ts';
 import { isPlace } from './place.ts';
 import { inList } from './scene.ts';
@@ -19,6 +19,9 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
     if (phrase.roles.length > 0 || phrase.named.length > 0)
       phrase.name ??= { first: Math.max(givenFrom(unit.first, at.scene), firstInside(phrase, unit)), last: unit.last };
   }
+  // "iki ülkenin dışişleri bakanları": one's own country's office is listed by that name
+  const shared = phrase.named.some(({ type }) => type === 'office') ? ofPairBefore(phrase, at) : undefined;
+  if (shared) return shared;
   if (phrase.named.length > 0) {
     const named = identifyNamed(phrase, at);
     if (named) return named;

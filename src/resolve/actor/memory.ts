@@ -2,6 +2,7 @@ import type { Actor } from '../../model/index.ts';
 import type { Entry } from './entry.ts';
 import type { Gazetteer } from './scene.ts';
 import { WordTrie } from './trie.ts';
+import type { Visit } from './visit.ts';
 
 /** Something the document has mentioned, as later mentions may refer to it. */
 export interface Salient {
@@ -11,6 +12,8 @@ export interface Salient {
   readonly institution?: boolean;
   /** Id of the state the actor belongs to, if any. */
   readonly state?: string;
+  /** Ids of the two states that a pair stands for. */
+  readonly states?: readonly string[];
   readonly sentence: number;
   /** Its tokens there. */
   readonly range?: { readonly first: number; readonly last: number };
@@ -42,6 +45,8 @@ export class Memory {
     this.#gazetteer = gazetteer;
   }
 
+  /** The visit told last. */
+  visit: Visit | undefined;
   /** Ids met or introduced. */
   readonly introduced = new Set<string>();
   /** The states that "the two sides" meant last, and where. */
@@ -136,6 +141,11 @@ export class Memory {
     return this.#recent.findLast(({ state }) => state === first[0]);
   }
 
+  /** What was mentioned in a sentence, in order. */
+  inSentence(sentence: number): Salient[] {
+    return this.#recent.filter((salient) => salient.sentence === sentence);
+  }
+
   /** The two last different states that stood close together, oldest first; fewer when there are none. */
   lastTwoStates(sentence: number, without?: string): Salient[] {
     const actors = this.#lastTwo(sentence, false, without);
@@ -161,7 +171,7 @@ export class Memory {
   }
 
   /** The two states that the text is about, apart from one: named far more often than any third; undefined where none stand out. */
-  twoOfText(without: string): readonly string[] | undefined {
+  twoOfText(without?: string): readonly string[] | undefined {
     const { register } = this.#gazetteer;
     const states = [...this.#counts].filter(([id]) => id !== without && register.typeOf(id) === 'state');
     const [first, second, third] = states.sort(([, a], [, b]) => b - a);

@@ -6,6 +6,7 @@ import { otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { REACH, type Situation, type Verdict } from './verdict.ts';
+import { visitor } from './visit.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
 export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {
@@ -35,13 +36,16 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'bloc':
       return isPartOfName(phrase, at) ? undefined : bloc(phrase, at, form);
     case 'singular-person':
-      return isPossessive(phrase, at) ? undefined : person(phrase, at, form);
+      return isPossessive(phrase, at) || isDeterminer(phrase, at) ? undefined : person(phrase, at, form);
     case 'thing':
       return expletive(phrase, at) || isObject(phrase, at) || isIntroductory(phrase, at)
         ? undefined
         : thing(phrase, at, form);
     case 'latter':
       return latter(phrase, at, form);
+    case 'guest':
+    case 'host':
+      return visitor(phrase, at, kind);
     case 'plural':
       return many(phrase, at, form);
     default:
@@ -156,6 +160,11 @@ function isPossessive({ first, last }: Phrase, { scene }: Situation): boolean {
   return after !== undefined && /\p{L}/u.test(after) && !inList(scene, 'function', after);
 }
 
+/** "O yıl", "o günlerde": before a noun the word points at a thing. */
+function isDeterminer({ first }: Phrase, { scene }: Situation): boolean {
+  return inList(scene, 'determiner', scene.words[first]) && scene.tokens[first]!.upos === 'DET';
+}
+
 function isDoneTo(phrase: Phrase, { scene }: Situation): boolean {
   const { deprel } = scene.tokens[phrase.first]!;
   return /^(?:obj|iobj)/.test(deprel) || inList(scene, 'object-pronoun', scene.words[phrase.first]);
@@ -181,19 +190,22 @@ function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict
   // "received both leaders …, and the two guests signed"
   const again = at.memory.latest(at.sentence, (one) => isPair(one, at));
   const listed = again ? statesOf(again, at) : last.some((one) => one.sentence === at.sentence) && listedPair(at);
-  if (listed)
-    return { kind, actors: listed, why: `${form}: ${listed.map(({ name }) => name).join(' and ')} named together` };
+  if (listed) return both(kind, listed, `${form}: ${listed.map(({ name }) => name).join(' and ')} named together`);
   // "Brazil hosted the two sides": a third one brings those together whom the text is about
-  const about = doer === undefined ? undefined : at.memory.twoOfText(doer);
+  const about = doer !== undefined || last.length < 2 ? at.memory.twoOfText(doer) : undefined;
   if (about) {
     const actors = about.map((id) => stateActor(at, id));
-    return { kind, actors, why: `${form}: ${actors.map(({ name }) => name).join(' and ')} are who the text is about` };
+    return both(kind, actors, `${form}: ${actors.map(({ name }) => name).join(' and ')} are who the text is about`);
   }
   const two = samePair(at, kind, doer) ?? last.map(({ state }) => state!);
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
   at.memory.pair = { states: two, sentence: at.sentence };
   const actors = two.map((state) => stateActor(at, state));
-  return { kind, actors, why: `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last` };
+  return both(kind, actors, `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last`);
+}
+
+function both(kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): Verdict {
+  return { kind, actors, states: actors.map(({ id }) => id), why };
 }
 
 /** "London sent a ship, Maduro denounced it. Brasilia hosted the two sides": the two that were called so before, one of whom has acted since. */

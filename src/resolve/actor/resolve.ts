@@ -11,6 +11,7 @@ import { resolveReference } from './reference.ts';
 import { type Gazetteer, inList, type Scene } from './scene.ts';
 import { toUnit, type Unit } from './unit.ts';
 import type { Situation, Verdict } from './verdict.ts';
+import { noteVisit } from './visit.ts';
 
 export interface ResolveInput {
   /** The document's text; sentences' offsets point into it. */
@@ -68,6 +69,7 @@ function resolveSentence(input: ResolveInput, sentence: Sentence, index: number,
     if (!backed) remember(phrase, verdict, at, mentions.length === 1);
     pairUp(mentions, at);
   }
+  noteVisit(memory.inSentence(index), at);
   return mentions;
 }
 
@@ -149,6 +151,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     kind: salienceOf(phrase, verdict),
     institution: isInstitution(phrase, verdict, scene),
     ...(verdict.state ? { state: verdict.state } : {}),
+    ...(verdict.states ? { states: verdict.states } : {}),
     sentence,
     range: { first: phrase.first, last: phrase.last },
     subject: parsed ? isSubject(token, scene.tokens) : isFirst,

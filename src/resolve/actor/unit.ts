@@ -149,13 +149,24 @@ function choose(match: Match, scene: Scene): Choice | undefined {
 /** Bearers of a surname; those whose surname is not listed as enough only behind a title or once introduced. */
 function shortNames(entries: readonly Entry[], match: Match, scene: Scene): readonly Entry[] {
   const people = entries.filter((entry) => entry.type === 'person');
-  if (continues(match.last + 1, scene)) return [];
+  if (continues(match.last + 1, scene) && !opensListed(match.last + 1, scene)) return [];
   const met = people.filter((entry) => scene.introduced.has(entry.id));
   const enough = people.filter((entry) => entry.kind === 'surname');
   if (enough.length > 0) return isTitled(match, scene) ? people : [...new Set([...enough, ...met])];
   if (met.length > 0) return met;
   if (!isTitled(match, scene)) return leadersOf(people, match, scene);
   return isBorne(match.last + 1, scene) ? people.filter(({ id }) => bearsBehind(id, match.last + 1, scene)) : people;
+}
+
+/** "Aliyev ve Paşinyan Beyaz Saray'da görüştü": where verbs come last, another's name of several words may stand right behind. */
+function opensListed(at: number, scene: Scene): boolean {
+  if (!inList(scene, 'possessive-compound', 'yes')) return false;
+  const [found] = scene.gazetteer.find(scene.tokens.slice(at, at + 4));
+  return (
+    found?.first === 0 &&
+    found.last > 0 &&
+    found.entries.some(({ type }) => type === 'state' || type === 'organisation')
+  );
 }
 
 /** "Governor Jay Nixon": no Mr Jay where another surname stands behind. */

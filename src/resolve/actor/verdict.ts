@@ -13,6 +13,8 @@ export interface Verdict {
   readonly actors: readonly Actor[];
   /** Id of the state the actor belongs to. */
   readonly state?: string;
+  /** Ids of the two states that a pair stands for. */
+  readonly states?: readonly string[];
   /** The sector where only that is known. */
   readonly sector?: string;
   /** Of a role: whose it is says another phrase. */
