@@ -147,4 +147,17 @@ export class ClauseLists extends ClauseLinks {
   protected isPossessedOnly(i: number): boolean {
     return /[aeıioöuü]s[ıiuü]$/.test(this.form[i]!);
   }
+
+  /** '"Artık Miçotakis diye birisi yok" diyen Erdoğan': a name among other words of a quotation that ends before the verb. */
+  protected isQuotedApart({ first, last }: Mention, verb: number): boolean {
+    const marks = this.tokens.flatMap(({ form }, i) => (QUOTE.test(form) ? [i] : []));
+    const opens = marks.filter((i) => i < first);
+    const closes = marks.find((i) => i > last);
+    if (opens.length % 2 === 0 || closes === undefined || closes > verb) return false;
+    return closes - opens.at(-1)! - 1 > last - first + 1 + LABEL;
+  }
 }
+
+const QUOTE = /^["“”«»]$/;
+/** Words that may stand beside a name in quotation marks that is only called something. */
+const LABEL = 2;

@@ -95,7 +95,9 @@ export class MentionIndex extends MentionWords {
   /** "глава МИД Франции": whoever stands right behind an office of no known state holds it. */
   private collectHolder(own: Mention, found: Mention[]): void {
     const next = this.byToken[own.last + 1];
-    if (own.actors.length === 0 && next && next.first === own.last + 1 && next.actors.length > 0) push(found, next);
+    if (own.actors.length > 0 || !next || next.first !== own.last + 1 || next.actors.length === 0) return;
+    // "saldırgan Azerbaycan'ın elçiliğine girdi": where order is not free another case is another part of the sentence
+    if (this.freeOrder || !this.differsInCase(own, next)) push(found, next);
   }
 
   /** "удар США": a bare name right behind a noun belongs to it, wherever the tree hangs it. */

@@ -183,7 +183,9 @@ class Rebuild extends ClauseLists {
     const isAlone = last.kind === 'name' && first === last;
     const start = isAlone ? this.pastAdjectives(next) : this.isAdjectival(next) ? next + 1 : next;
     const noun = this.phraseHead(start);
-    const owned = this.isPlainNoun(start) && this.isPossessed(noun);
+    // "Türkiye komşusuna yardım gönderdi": whose neighbour he is says a genitive, if anything
+    const isOther = this.startsWith('relational', noun) && !this.isBare(noun);
+    const owned = !isOther && this.isPlainNoun(start) && this.isPossessed(noun);
     if (owned && !this.isDeedDoneTo(noun)) {
       // "ABD'nin Grönland teklifi": beside an owner a bare name says what it is about
       const taken = this.mentions.some(({ head }) => this.cases.get(head) === 'Gen' && this.isOwnerOf(head, noun));
@@ -193,6 +195,7 @@ class Rebuild extends ClauseLists {
     const at = this.nextPredicate[next] ?? -1;
     if (at < 0) return;
     const verb = this.finiteFrom(at);
+    if (this.isQuotedApart(first, verb)) return;
     if (named.has(verb) || this.isOurs(verb)) {
       if (this.linkRival(first, last, verb)) return;
       // "Tacik muhafızlara": behind a subject a bare name before a noun says whose it is
