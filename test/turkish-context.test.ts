@@ -56,3 +56,13 @@ it('a noun of its own parts a verb from the one before it', async () => {
 it('somebody else’s clause of time holds nobody whom the deed is done to', async () => {
   expect(await lastOf("Putin Pekin'e giderken Rus ordusu Harkiv'i bombaladı.")).toEqual(['RUS ASSAULT UKR']);
 });
+
+it.each([
+  ["Atina'da deprem oldu, Yunan ekipleri çalıştı. Türkiye komşusuna kurtarma ekipleri gönderdi.", 'TUR AID GRC'],
+  ["Paşinyan, KGAÖ'den yardım talep etti. Örgüt bölgeye asker göndermeyi reddetti.", 'CSTO REJECT ARM'],
+  ["Kürdistan Yurtseverler Birliği (KYB) lideri Bafel Talabani, Türkiye'yi kınadı.", 'PUK ACCUSE TUR'],
+  ['Kerküklü Türkmenler, il meclisi seçim sonuçlarını protesto etti.', 'IRQ PROTEST IRQ'],
+  ['Silahlı bir saldırgan Azerbaycan’ın Tahran Büyükelçiliğine girerek güvenlik amirini öldürdü.', 'ASSAULT AZE'],
+])('words for somebody named before or beside: %s', async (text, event) => {
+  expect(await lastOf(text)).toContain(event);
+});

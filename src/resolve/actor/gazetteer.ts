@@ -304,6 +304,7 @@ const PHRASES = new Set([
   'each-other',
   'guest',
   'host',
+  'neighbour',
 ]);
 
 /** Of these every form is listed. */

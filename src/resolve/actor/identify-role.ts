@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended } from '../../model/index.ts';
+import { sameBloc } from './bloc.ts';
 import { type Entry, type EntryType, entryAt, isNamePart } from './entry.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
@@ -41,7 +42,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
   const own = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameCourt(sector, at);
   if (own) return ofState(phrase, at, { id: own.id, why: `${own.name} named before` });
-  const armed = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameArmedGroup(sector, at);
+  const armed =
+    phrase.owned || phrase.ethnic || !pointsBack ? undefined : (sameArmedGroup(sector, at) ?? sameBloc(phrase, at));
   const holder = phrase.owned ? itsOrganisation(phrase, at) : undefined;
   if (holder) return ofState(phrase, at, { id: holder.id, why: `${holder.name} named before` });
   const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;

@@ -1,6 +1,6 @@
 import { type Actor, extended } from '../../model/index.ts';
 import { PEOPLES } from './compound.ts';
-import { entryAt } from './entry.ts';
+import { type Entry, entryAt } from './entry.ts';
 import { identifyNamed } from './identify-named.ts';
 import { firstInside, identifyPeople } from './identify-person.ts';
 import { identifyRole, ofPairBefore, ofState } from './identify-role.ts';
@@ -61,9 +61,19 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
       why,
     };
   if (phrase.ethnic) return ofEthnic(phrase, at, why);
+  const town = isPeople(phrase, at) ? townBefore(phrase, at) : undefined;
+  if (town) return ofEthnic({ ...phrase, where: town }, at, why);
   if (isPeople(phrase, at))
     return { kind: 'group', actors: [extended(actor, { id: `${state}-people`, sector: 'CVL' })], state, why };
   return { kind: 'name', actors: [actor], state, why };
+}
+
+/** "Kerküklü Türkmenler": an adjective of a town in another state right before a people says whose citizens they are. */
+function townBefore({ first, state }: Phrase, { scene }: Situation): Entry | undefined {
+  if (!inList(scene, 'possessive-compound', 'yes') || !/l[ıiuü]$/.test(scene.tokens[first - 1]?.form ?? ''))
+    return undefined;
+  const [match] = scene.gazetteer.find(scene.tokens.slice(first - 1, first));
+  return match?.entries.find(({ type, kind, id }) => type === 'state' && kind === 'city' && id !== state!.id);
 }
 
 /** "Serbs", "Kosovo Serbs", "Uighurs", "the Rohingya". */

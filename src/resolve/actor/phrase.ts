@@ -1,6 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { addName, addNameBefore, addWhere, addWhereBefore } from './around.ts';
 import { belongs, isForeignBody, namesOwner } from './body.ts';
+import { isBracketed } from './bracket.ts';
 import { basedRole, isBacked, isFollowers, isFollowing, isMinority, prefixOf } from './compound.ts';
 import { type Entry, isNamePart } from './entry.ts';
 import { gapBetween, inTitleCase } from './gap.ts';
@@ -152,6 +153,11 @@ function grow(phrase: Phrase, from: number, walk: Walk): number {
     if (phrase.people.length > 0) return at + apposition(phrase, walk, at);
     if (isOneEach(phrase, at, walk)) {
       takeOther(phrase, unit);
+      at++;
+      continue;
+    }
+    if (isBracketed(phrase, unit, walk.units[at + 1], walk.scene)) {
+      phrase.last = unit.last + 1;
       at++;
       continue;
     }

@@ -6,7 +6,7 @@ import { otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { REACH, type Situation, type Verdict } from './verdict.ts';
-import { visitor } from './visit.ts';
+import { neighbour, visitor } from './visit.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
 export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {
@@ -46,6 +46,8 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'guest':
     case 'host':
       return visitor(phrase, at, kind);
+    case 'neighbour':
+      return neighbour(phrase, at);
     case 'plural':
       return many(phrase, at, form);
     default:
