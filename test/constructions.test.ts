@@ -43,6 +43,7 @@ describe('who does what to whom in constructions that parsers misread', () => {
       [],
     ],
     ['a present tense taken for a plural', 'Nairobi recalls envoy over Mogadishu remarks', ['KEN>SOM SANCTION']],
+    ['who is the first to do it', 'Poland became the first country to condemn Chad.', ['POL>TCD ACCUSE']],
     ['what somebody was found to have done', 'Poland was found to have supplied Chad with arms.', ['POL>TCD AID']],
     [
       'what is done by doing it',

@@ -5,7 +5,7 @@ import { isDoubted } from './doubted.ts';
 import { isBareCondition } from './final-stance.ts';
 import type { Found } from './match.ts';
 import { byPrivatePeople } from './private-people.ts';
-import { raiserOf } from './raising.ts';
+import { raiserOf, rankedSubjects } from './raising.ts';
 import { auxiliaries } from './stance.ts';
 
 const MAX_UP = 6;
@@ -200,6 +200,7 @@ function isPurpose(reader: ActReader, i: number): boolean {
     (marker !== undefined && composer.grammar.has('infinitive', marker));
   const governor = tree.head(at);
   if (!infinitive || governor < 0 || raiserOf(tree, at, composer.grammar) !== undefined) return false;
+  if (rankedSubjects(tree, at, composer.grammar).length > 0) return false;
   if (composer.grammar.has('aspect', tree.lemma[governor]!) || isPerceived(reader, governor)) return false;
   // "invited the president to visit": a line that says more than the operator leaves the infinitive to what is wished
   const found = matcher.at(governor);

@@ -18,7 +18,24 @@ export function raiserOf(tree: SentenceTree, i: number, grammar: Grammar): numbe
 
 /** Subjects that a raising word has for its infinitive; `i` may be either. */
 export function raisedSubjects(tree: SentenceTree, i: number, grammar: Grammar): number[] {
+  const ranked = rankedSubjects(tree, i, grammar);
+  if (ranked.length > 0) return ranked;
   const isRaiser = tree.dependents(i, ...COMPLEMENTS).some((c) => raiserOf(tree, c, grammar) === i);
   const governor = isRaiser ? i : raiserOf(tree, i, grammar);
   return governor === undefined ? [] : tree.dependents(governor, 'nsubj', 'nsubj:pass', 'csubj');
+}
+
+/** "Russia became the first country to recognise", "Mexico was the first to": who is counted so has done it (grammar kind `rank`). */
+export function rankedSubjects(tree: SentenceTree, i: number, grammar: Grammar): number[] {
+  const above = tree.head(i);
+  if (above < 0 || above > i || !['acl', 'advcl', 'xcomp'].includes(tree.relation(i))) return [];
+  if (!tree.dependents(i, 'mark').some((c) => grammar.has('infinitive', tree.form[c]!))) return [];
+  const becomes = (verb: number): boolean => verb >= 0 && grammar.has('becoming', tree.lemma[verb]!);
+  // the tree may hang the infinitive on the verb
+  const noun = becomes(above) ? (tree.dependents(above, 'xcomp', 'obj').findLast((c) => c < i) ?? above) : above;
+  const isRanked = [noun, ...tree.dependents(noun, 'amod')].some((c) => grammar.has('rank', tree.form[c]!));
+  if (!isRanked) return [];
+  const verb = tree.head(noun);
+  if (becomes(verb)) return tree.dependents(verb, 'nsubj');
+  return tree.dependents(noun, 'cop').length > 0 ? tree.dependents(noun, 'nsubj') : [];
 }
