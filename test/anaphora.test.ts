@@ -30,6 +30,8 @@ describe('phrases that point back', () => {
       'authorities',
       'IRN',
     ],
+    ['a court with its article', 'Cuban police arrested seventy people. The courts jailed them.', 'courts', 'CUB'],
+    ['two who fight', 'Pakistan attacked Afghanistan. The belligerents rested.', 'The belligerents', 'PAK+AFG'],
     [
       'the same two again',
       'Poland talked to Chad. The two governments agreed. London sent a ship, and Chad denounced it. Peru hosted the two sides.',

@@ -274,6 +274,11 @@ function ownerOf(phrase: Phrase, { scene, memory, sentence }: Situation): Salien
   const thing = (salient: Salient): boolean => fits(salient) && salient.kind !== 'person';
   // the president's helicopter is no warship of the state
   if (inList(scene, 'equipment', foldPlain(phrase.roles.at(-1)!.role!.form))) return memory.best(sentence, 2, thing);
+  // "his successors", "her ministers"
+  const person = inList(scene, 'own-person', word)
+    ? memory.best(sentence, 2, (one) => fits(one) && !thing(one))
+    : undefined;
+  if (person) return person;
   const latest = memory.latest(sentence, thing);
   if (latest && inList(scene, 'own-thing', word) && acts(latest, phrase, scene)) return latest;
   const things = inList(scene, 'own-thing', word) ? memory.best(sentence, 0, thing) : undefined;
