@@ -32,6 +32,11 @@ describe('an act that names nobody else', () => {
     },
   );
 
+  it('a third party blames where the text has told much of what states do', async () => {
+    const more = `${BEFORE} Минск выслал польского консула. Польша закрыла границу с Белоруссией. Белоруссия запретила ввоз польских яблок.`;
+    expect(await last(`${more} Норвегия осудила решение.`)).toEqual(['NOR ACCUSE']);
+  });
+
   it('help is given to somebody', async () => {
     expect(await last(`${BEFORE} Варшава поставила гаубицы.`)).toEqual([]);
   });

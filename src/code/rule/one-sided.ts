@@ -8,6 +8,8 @@ import { MIN_WEIGHT } from './refusal.ts';
 
 /** From so many acts with others on a text is about what a state does to others. */
 const MIN_ACTS = 2;
+/** … and from so many acts on about what states do, whoever it is. */
+const MANY_ACTS = 6;
 /** What is answered was told at most so many sentences before. */
 const REACH = 3;
 
@@ -24,17 +26,19 @@ export function oneSided(reading: Reading, past: readonly Told[], composer: Comp
     return undefined;
   const own = codesOf(actor);
   if (actor.some((one) => isBareMany(reading, one))) return undefined;
-  if (own.size !== 1 || !actor.every(({ actors }) => actors.every(({ sector }) => sector !== 'IGO'))) return undefined;
+  if (own.size !== 1) return undefined;
   const between = past.filter((one) => otherThan(own, one).length > 0);
   const last = between.at(-1);
-  if (last === undefined || between.length < MIN_ACTS) return undefined;
+  if (between.length < MIN_ACTS && past.filter(isBetweenStates).length < MANY_ACTS) return undefined;
+  const { score } = composer.codebook.types.get(reading.act.outcome.type)!;
+  // a third party's blame is an event, its kind words to nobody are none
+  if (last === undefined) return pointsBack(reading) || score > 0 ? undefined : parties;
   const other = otherThan(own, last);
   const { sentence } = actor[0]!;
   const isNear = other.every((one) => sentence - one.sentence <= REACH);
   const back = pointsBack(reading);
   if (back) return isNear ? { ...parties, recipient: other } : undefined;
   // a reproach does not answer a visit
-  const { score } = composer.codebook.types.get(reading.act.outcome.type)!;
   const inKind = score >= 0 || last.score < 0;
   const isAnswer = isNear && inKind && !sharesCode(last.actor, own) && !namesSomebody(reading);
   return isAnswer ? { ...parties, recipient: other } : parties;
@@ -48,7 +52,18 @@ function namesSomebody({ act, tree }: Reading): boolean {
 /** "включила её в перечень", "пообещал поговорить с ним": a pronoun behind the verb is the other of the two. */
 function pointsBack({ act, tree }: Reading): boolean {
   const isPronoun = (i: number): boolean => tree.upos(i) === 'PRON' && tree.tokens[i]!.feats['Person'] === '3';
-  return tree.tokens.some((_, i) => i > act.token && isPronoun(i) && tree.isUnder(i, act.token));
+  return tree.tokens.some((_, i) => i > act.token && isPronoun(i) && isInside(tree, i, act.token));
+}
+
+/** Under a verb, and not in a clause that stands beside it. */
+function isInside(tree: Reading['tree'], i: number, verb: number): boolean {
+  if (!tree.isUnder(i, verb)) return false;
+  const between = [i, ...tree.ancestors(i)].filter((at) => at !== verb && tree.isUnder(at, verb));
+  return !between.some((at) => /^(?:conj|parataxis|advcl|acl)/.test(tree.relation(at)));
+}
+
+function isBetweenStates({ actor, recipient }: Told): boolean {
+  return codesOf([...actor, ...recipient]).size > 1;
 }
 
 /** "Президенты подписали": several, and whose they are tells only the text around. */

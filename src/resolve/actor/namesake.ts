@@ -115,12 +115,17 @@ function isLanguage({ first, last }: Match, scene: Scene): boolean {
     (isAdjective(noun, scene) || inList(scene, 'conjunction', scene.words[noun]))
   )
     noun++;
-  if (isListed('culture', noun, scene)) return !opensRole(noun, scene);
+  if (isListed('culture', noun, scene)) return !opensRole(noun, scene) && !isTraded(first, scene);
   const after = scene.tokens[last + 1];
   if (after !== undefined && /\p{L}/u.test(after.form) && !inList(scene, 'function', scene.words[last + 1]))
     return false;
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) if (isListed('speak', at, scene)) return true;
   return false;
+}
+
+/** "запретила ввоз молдавских вин": what is bought, sold or kept out is its country's matter. */
+function isTraded(first: number, scene: Scene): boolean {
+  return isListed('traded', first - 1, scene) || isListed('traded', first - 2, scene);
 }
 
 /** "Nigerian coffee growers", "food safety agency", "Kenya Revenue Authority": a role of several words, of any kind or of one. */
