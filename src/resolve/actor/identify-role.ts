@@ -1,6 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended } from '../../model/index.ts';
 import { sameBloc } from './bloc.ts';
+import { bothBefore } from './both-before.ts';
 import { type Entry, type EntryType, entryAt, isNamePart } from './entry.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
@@ -368,12 +369,9 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
   const role = phrase.roles.at(-1)!.role!;
   const institution = role.kind === 'body' || role.office !== undefined;
   const counted = inList(scene, 'two', before) && (inList(scene, 'definite', words[phrase.first - 2]) || institution);
-  if (
-    phrase.owned ||
-    inList(scene, 'unidentified', foldPlain(role.form)) ||
-    !(inList(scene, 'both', before) || counted)
-  )
-    return undefined;
+  const together = bothBefore(phrase, at);
+  if (phrase.owned || inList(scene, 'unidentified', foldPlain(role.form))) return undefined;
+  if (!inList(scene, 'both', before) && !counted && !together) return undefined;
   const kind = roleKind(phrase, at.scene);
   // "both warlords", "both newspapers"
   if (!counted && !institution && !inList(scene, 'of-state', foldPlain(role.sector ?? '')))
@@ -381,7 +379,7 @@ function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
   const done = /^(?:obj|iobj)/.test(scene.tokens[phrase.last]!.deprel);
   const doer = done ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
   const about = doer === undefined ? undefined : at.memory.twoOfText(doer);
-  const two = about ?? at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
+  const two = together ?? about ?? at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
   if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
   const names = two.map((id) => scene.gazetteer.register.nameOf(id));
   const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));

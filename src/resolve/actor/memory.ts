@@ -196,6 +196,12 @@ export class Memory {
     return last ? last.actors.map(({ id }) => id) : [];
   }
 
+  /** States that a sentence names, as doers or as places, in order. */
+  namedStates(sentence: number): string[] {
+    const named = this.#recent.flatMap((one) => (one.sentence === sentence && one.state ? [one.state] : []));
+    return [...new Set(named)].filter((id) => this.#gazetteer.register.typeOf(id) === 'state');
+  }
+
   /** Who did something in a sentence: its subjects' actors, in order. */
   subjectsOf(sentence: number): Actor[] {
     return this.#recent
