@@ -8,9 +8,14 @@ import type { PartyFinder, Told } from './party-finder.ts';
  * named before the act, nearest first.
  */
 export function pointedAt({ tree, index, args, composer, earlier }: PartyFinder, act: Act): Mention[] {
+  const { grammar } = composer;
+  // "told Paris that Armenia had frozen it": where objects follow their verbs, one before it is a conjunction misread
+  const isBehind = (token: number): boolean => token > act.token || !grammar.has('adjacent', 'object');
   const pointers = args
     .patients(act.token)
-    .filter((found) => found.relation === 'obj' && composer.grammar.has('pointer', tree.form[found.token]!));
+    .filter(
+      ({ relation, token }) => relation === 'obj' && grammar.has('pointer', tree.form[token]!) && isBehind(token),
+    );
   const found: Mention[] = [];
   if (pointers.length === 0 || act.entry.pattern.symmetric) return found;
   // "учредил миссию в Армении, Баку назвал это вмешательством": what this sentence told last, by whoever did it

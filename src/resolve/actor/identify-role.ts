@@ -109,11 +109,14 @@ function armedGroup({ actors }: Salient, { scene }: Situation): string | undefin
   return unit?.type === 'group' && inList(scene, 'armed', foldPlain(unit.sector ?? '')) ? unit.id : undefined;
 }
 
+/** How many sentences back a court is still the one that "the court" means. */
+const COURT_REACH = 6;
+
 /** "The judges" after the International Court of Justice was named. */
 function sameCourt(sector: string, { scene, memory, sentence }: Situation): Actor | undefined {
   if (sector !== 'JUD') return undefined;
   const { register } = scene.gazetteer;
-  const near = memory.best(sentence, 2, ({ actors }) => {
+  const near = memory.best(sentence, COURT_REACH, ({ actors }) => {
     const [one] = actors;
     if (actors.length !== 1 || register.typeOf(one!.id) !== 'organisation') return false;
     return keyOf(one!.name).some((word) => inList(scene, 'court', word));
