@@ -1,28 +1,18 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended } from '../../model/index.ts';
 import { sameBloc } from './bloc.ts';
-import { bothBefore } from './both-before.ts';
-import { type Entry, type EntryType, entryAt, isNamePart } from './entry.ts';
+import { type EntryType, entryAt, isNamePart } from './entry.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
 import { isFacedBySomebody, isInProperName } from './no-owner.ts';
 import { holderOf } from './office.ts';
-import { governmentOf, pairBefore } from './pair.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
+import { ofBoth, ofPairBefore, ofSeveral, oneEach } from './role-of-several.ts';
+import { ofState } from './role-of-state.ts';
 import { inList, type Scene } from './scene.ts';
-import { sideBefore, sideOf } from './side.ts';
-import {
-  elsewhere,
-  nameOf,
-  pluralised,
-  REACH,
-  roleKind,
-  type Situation,
-  sectorOf,
-  slug,
-  type Verdict,
-} from './verdict.ts';
+import { sideBefore } from './side.ts';
+import { elsewhere, nameOf, REACH, roleKind, type Situation, sectorOf, type Verdict } from './verdict.ts';
 import { keyOf } from './words.ts';
 
 export function identifyRole(phrase: Phrase, at: Situation): Verdict {
@@ -299,13 +289,6 @@ function acts({ range }: Salient, phrase: Phrase, { words, gazetteer }: Scene): 
 /** How far behind a role the place may stand that tells whose it is. */
 const MOST_BETWEEN = 8;
 
-/** "The Iraqi Kurdish leader" is not Iraq's. */
-function isOfPart({ stateUnit, last }: Phrase, scene: Scene): boolean {
-  return (
-    stateUnit !== undefined && scene.words.slice(stateUnit.last + 1, last).some((word) => inList(scene, 'people', word))
-  );
-}
-
 /** Letters of an ending of kind `possessive-plural`. */
 const PLURAL_ENDING = 4;
 
@@ -329,98 +312,4 @@ function ofPeople(phrase: Phrase, at: Situation): boolean {
     inList(at.scene, 'people', at.scene.words[phrase.first - 1]) ||
     inList(at.scene, 'people', foldPlain(role?.role?.form ?? ''))
   );
-}
-
-/** "İki ülkenin dışişleri ve savunma bakanları": of both of the pair that stands right before, or before another role of theirs. */
-export function ofPairBefore(phrase: Phrase, at: Situation): Verdict | undefined {
-  const pair = pairBefore(phrase, at);
-  if (!pair) return undefined;
-  const names = pair.map((id) => at.scene.gazetteer.register.nameOf(id));
-  const form = (phrase.roles[0]?.role ?? phrase.named[0]!).form;
-  const actors = pair.flatMap((id, i) =>
-    phrase.roles.length > 0 ? ofState(phrase, at, { id, why: names[i]! }).actors : governmentOf(id, form, at),
-  );
-  return { kind: 'group', actors, states: pair, why: `${form} of ${names.join(' and ')}` };
-}
-
-/** "Their armies" after two states were named together: one of each. */
-export function ofSeveral(phrase: Phrase, at: Situation): Verdict | undefined {
-  const { register } = at.scene.gazetteer;
-  const group = at.memory.best(
-    at.sentence,
-    2,
-    ({ actors }) => actors.length > 1 && actors.every((a) => register.typeOf(a.id) === 'state'),
-  );
-  if (!group) return undefined;
-  const each = group.actors.map((actor) => ofState(phrase, at, { id: actor.id, why: actor.name }));
-  const why = `${phrase.roles[0]!.role!.form} of ${group.actors.map((actor) => actor.name).join(' and ')}`;
-  return { kind: roleKind(phrase, at.scene), actors: each.flatMap((verdict) => verdict.actors), why };
-}
-
-/** "The presidents of Russia and Turkey". */
-function oneEach(phrase: Phrase, owners: readonly Entry[], at: Situation): Verdict {
-  const verdicts = owners.map((owner) => ofState(phrase, at, { id: owner.id, why: owner.form }));
-  const actors = verdicts.flatMap((verdict) => verdict.actors);
-  return { kind: roleKind(phrase, at.scene), actors, why: verdicts.map(({ why }) => why).join('; ') };
-}
-
-/** "The two navies", "обе армии", "both presidents": one of each of the two states named last. */
-function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
-  const { scene } = at;
-  const { words } = scene;
-  const before = words[phrase.first - 1];
-  const role = phrase.roles.at(-1)!.role!;
-  const institution = role.kind === 'body' || role.office !== undefined;
-  const counted = inList(scene, 'two', before) && (inList(scene, 'definite', words[phrase.first - 2]) || institution);
-  const together = bothBefore(phrase, at);
-  if (phrase.owned || inList(scene, 'unidentified', foldPlain(role.form))) return undefined;
-  if (!inList(scene, 'both', before) && !counted && !together) return undefined;
-  const kind = roleKind(phrase, at.scene);
-  // "both warlords", "both newspapers"
-  if (!counted && !institution && !inList(scene, 'of-state', foldPlain(role.sector ?? '')))
-    return { kind, actors: [], sector: role.sector ?? 'UNK', why: `${role.form}: both of whom, the text does not say` };
-  const done = /^(?:obj|iobj)/.test(scene.tokens[phrase.last]!.deprel);
-  const doer = done ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
-  const about = doer === undefined ? undefined : at.memory.twoOfText(doer);
-  const two = together ?? about ?? at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
-  if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
-  const names = two.map((id) => scene.gazetteer.register.nameOf(id));
-  const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));
-  return {
-    kind: 'group',
-    actors: each.flatMap((verdict) => verdict.actors),
-    why: `${role.form} of ${names.join(' and ')}`,
-  };
-}
-
-export function ofState(phrase: Phrase, at: Situation, asked: { id: string; why: string }): Verdict {
-  const { register } = at.scene.gazetteer;
-  const owner = sideOf(phrase, at, asked.id) ?? asked;
-  const unit = register.unit(owner.id);
-  const code = register.actingCode(owner.id) ?? '';
-  const roles = phrase.roles.map((role) => role.role!);
-  const main = sectorOf(phrase, at.scene);
-  const sector = unit?.type === 'group' && !main.specific ? (unit.sector ?? main.sector) : main.sector;
-  const why = `${roles.map((role) => `${role.form} (${entryAt(role)})`).join(', ')}; ${owner.why}`;
-  const kind = roleKind(phrase, at.scene);
-  if (code === '') return { kind, actors: [], why };
-  const singular =
-    roles.length === 1 &&
-    !phrase.name &&
-    !phrase.former &&
-    phrase.state?.part !== true &&
-    !isOfPart(phrase, at.scene) &&
-    (roles[0]!.office !== undefined || roles[0]!.kind === 'person');
-  const office = roles[0]!.office ?? slug(roles[0]!.form);
-  const holder = singular ? holderOf(register, owner.id, office, at.on) : undefined;
-  if (holder && !pluralised(phrase, at.scene)) {
-    const name = register.nameOf(holder.person);
-    const actor: Actor = { id: holder.person, code, sector, name, office: register.nameOf(holder.office) };
-    return { kind, actors: [actor], state: owner.id, why: `${why}; holder ${name} (${holder.at})` };
-  }
-  const name = nameOf(phrase, at);
-  const id = phrase.name ? slug(name) : `${owner.id}-${slug(sector || main.form)}`;
-  const said = sector === '' ? { id, code, name } : { id, code, sector, name };
-  const actor: Actor = phrase.name ? extended(said, { office: roles[0]!.form }) : said;
-  return { kind, actors: [actor], state: owner.id, why };
 }
