@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { goldArticles } from '../scripts/records/articles.ts';
 import type { Document } from '../src/model/index.ts';
 import { readBytes } from '../src/read/index.ts';
 import { resolveNotes } from '../src/resolve/note/index.ts';
@@ -76,7 +77,7 @@ function expectedOf(path: string): Expected {
 }
 
 describe('whole pages', () => {
-  const slugs = readdirSync('gold/articles').filter((slug) => existsSync(`gold/articles/${slug}/expected.json`));
+  const slugs = goldArticles().flatMap(({ slug, part }) => (part === 'demo' ? [slug] : []));
 
   it('there are pages to read', () => expect(slugs.length).toBeGreaterThanOrEqual(16));
 
@@ -138,5 +139,25 @@ describe('note pages in eight house styles', () => {
     }
     expect(total).toBeGreaterThan(250);
     expect(right / total, faults.join('\n')).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+describe('the head of a page copied as text', () => {
+  it.each([
+    [
+      'Parliament > Committees > Near Neighbourhood > Publications',
+      'Old quarrels: fish, frontiers and four neighbours',
+    ],
+    ['The Halyard Review / Long Reads / Americas', 'Ninety Miles of Weather'],
+    ['Ren Gazetesi » Köşe Yazıları » Gurbetin Kıyısı', 'Dönerle Torpil Arasında'],
+  ])('%s is a trail, no title', async (trail, title) => {
+    const body =
+      'The committee met the ambassadors of four states and heard what each of them had to say of the others. '.repeat(
+        6,
+      );
+    const text = `${trail}\n\n${title}\n\nBy Eleanor Whitlock\nBaltic Forum | Analysis No. 41 | 17 September 2025\n\n${body}\n`;
+    const document = await read(Buffer.from(text), 'page.txt');
+    expect(document.title).toBe(title);
+    expect(document.published).toBe('2025-09-17');
   });
 });

@@ -1,7 +1,7 @@
 import { findPrintedDates } from '../model/printed-date.ts';
 import { isMenuRow, wordKind } from './boilerplate.ts';
 import type { Line } from './draft.ts';
-import { sectionIn } from './head.ts';
+import { isPiece, sectionIn } from './head.ts';
 import { isByline } from './name-line.ts';
 import type { ReadWords } from './words.ts';
 
@@ -30,9 +30,10 @@ export function isHeadMark(text: string, words: ReadWords): boolean {
 }
 
 function isDateLine(text: string, words: ReadWords): boolean {
-  if (text.length > 70) return false;
+  if (text.length > 110) return false;
   const date = findPrintedDates(text, words.dates)[0];
-  return date !== undefined && text.replace(date.text, '').replace(/[^\p{L}]/gu, '').length <= 14;
+  if (date !== undefined && isPiece(text, date.text)) return true;
+  return text.length <= 70 && date !== undefined && text.replace(date.text, '').replace(/[^\p{L}]/gu, '').length <= 14;
 }
 
 export function bodyIsLonger(lines: readonly Line[], cut: number): boolean {

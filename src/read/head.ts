@@ -146,7 +146,15 @@ export function sectionIn(text: string, words: ReadWords): string | undefined {
   if (steps.length === 1) return known[0];
   if (isMenuRow(text, words)) return undefined;
   const home = steps.some((step) => wordKind(step, words) === 'navigation');
-  return home || known.length * 2 >= steps.length ? known.at(-1) : undefined;
+  if (home || known.length * 2 >= steps.length) return known.at(-1);
+  return isTrail(text, steps) ? (known.at(-1) ?? steps.at(-1)) : undefined;
+}
+
+/** "Ministry of Foreign Affairs > Press centre > Briefings": three short steps between signs that stand free, none of them a sentence. */
+function isTrail(text: string, steps: readonly string[]): boolean {
+  const signs = text.match(/\s[>»›/|→]\s/gu) ?? [];
+  const alike = new Set(signs.map((sign) => sign.trim())).size === 1;
+  return signs.length >= 2 && alike && steps.every((step) => step.length <= 60 && !/[\d.!?:]/u.test(step));
 }
 
 /** A line that is little else than a date: "Published on 8 November 2023, 14:05". */
@@ -158,12 +166,18 @@ function dateLine(text: string, work: Work, words: ReadWords): boolean {
   const label = wordKind(text, words) === 'published label';
   const rest = text.slice(0, first.start) + text.slice(dates[dates.length - 1]!.end);
   const letters = rest.replace(/[^\p{L}]/gu, '').length;
-  if (!label && letters > 14 && !isByline(text, words) && !namedDate(rest)) return false;
+  if (!label && letters > 14 && !isByline(text, words) && !namedDate(rest) && !isPiece(text, first.text)) return false;
   if (label && letters > 60) return false;
   work.published ??= first.iso;
   if (isByline(text, words)) work.authors.push(...namesIn(withoutLabel(text, words), words));
   else if (namedDate(rest)) work.authors.push(namedDate(rest)!);
   return true;
+}
+
+/** "Baltic Forum | Analysis No. 41 | 17 September 2025": the date is one of several pieces. */
+export function isPiece(text: string, date: string): boolean {
+  const pieces = text.split(/\s[|·•]\s/u).map((piece) => piece.trim());
+  return pieces.length >= 2 && pieces.includes(date);
 }
 
 /** "Zeki Gülten | 8 Kasım 2023": what is left beside the date is a name. */

@@ -184,8 +184,8 @@ class Rebuild extends ClauseLists {
     const start = isAlone ? this.pastAdjectives(next) : this.isAdjectival(next) ? next + 1 : next;
     const noun = this.phraseHead(start);
     // "Türkiye komşusuna yardım gönderdi": whose neighbour he is says a genitive, if anything
-    const isOther = this.startsWith('relational', noun) && !this.isBare(noun);
-    const owned = !isOther && this.isPlainNoun(start) && this.isPossessed(noun);
+    const isOther = (): boolean => this.startsWith('relational', noun) && !this.isBare(noun);
+    const owned = this.isPlainNoun(start) && this.isPossessed(noun) && !isOther();
     if (owned && !this.isDeedDoneTo(noun)) {
       // "ABD'nin Grönland teklifi": beside an owner a bare name says what it is about
       const taken = this.mentions.some(({ head }) => this.cases.get(head) === 'Gen' && this.isOwnerOf(head, noun));
