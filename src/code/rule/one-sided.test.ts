@@ -26,16 +26,11 @@ describe('an act that names nobody else', () => {
   });
 
   it.each(['Минск отозвал посла.', 'Финляндия ввела санкции против Белоруссии. Минск отозвал посла.'])(
-    '%s tells too little by itself',
+    '%s tells too little to say whom it concerns',
     async (text) => {
-      expect((await last(text)).filter((one) => one === 'BLR SANCTION')).toEqual([]);
+      expect((await last(text)).filter((one) => /^BLR SANCTION ./.test(one))).toEqual([]);
     },
   );
-
-  it('a third party blames where the text has told much of what states do', async () => {
-    const more = `${BEFORE} Минск выслал польского консула. Польша закрыла границу с Белоруссией. Белоруссия запретила ввоз польских яблок.`;
-    expect(await last(`${more} Норвегия осудила решение.`)).toEqual(['NOR ACCUSE']);
-  });
 
   it('help is given to somebody', async () => {
     expect(await last(`${BEFORE} Варшава поставила гаубицы.`)).toEqual([]);
@@ -46,5 +41,6 @@ describe('an act that names nobody else', () => {
       'In March Poland imposed sanctions on Belarus. Minsk accused Warsaw of meddling. Polish police arrested two Belarusian reporters.';
     expect(await last(`${before} Minsk recalled its ambassador.`, 'en')).toEqual(['BLR SANCTION POL']);
     expect(await last('Minsk recalled its ambassador.', 'en')).not.toContain('BLR SANCTION POL');
+    expect().toEqual([]);
   });
 });

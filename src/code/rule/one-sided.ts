@@ -77,8 +77,14 @@ function isPlainDeed({ act, tree }: Reading, { codebook }: Composer): boolean {
   if (mutual || (deed && score > 0) || act.outcome.stance !== 'happened') return false;
   if (act.entry.pattern.symmetric || act.outcome.weight < MIN_WEIGHT || act.outcome.operators.includes('try'))
     return false;
-  if (tree.upos(act.token) !== 'VERB') return false;
+  if (tree.upos(act.token) !== 'VERB' || saysHowItIs({ act, tree })) return false;
   return tree.dependents(act.token, 'nsubj').length > 0 || tree.relation(act.token) === 'conj';
+}
+
+/** "Insisted that the drills were routine": asks for nothing. */
+function saysHowItIs({ act, tree }: Pick<Reading, 'act' | 'tree'>): boolean {
+  const isCopula = (i: number): boolean => tree.tokens[i]!.feats['VerbForm'] === 'Fin';
+  return tree.dependents(act.token, 'ccomp').some((clause) => tree.dependents(clause, 'cop').some(isCopula));
 }
 
 /** Who of an act is not of one state, where that is one other state alone. */

@@ -126,11 +126,13 @@ export class RuleCoder implements Coder {
     return { actor, recipient, mutual, score: scoreOf(codebook, type, mode), type, token: act.token, said: !deed };
   }
 
-  /** Of what the sentence alone does not make an event the text around may. */
+  /** Of what the sentence alone does not make an event, or not with anybody else, the text around may. */
   private settle(reading: Reading, past: readonly Told[]): Settled {
     const settled = this.settleAlone(reading);
-    const parties = 'why' in settled ? oneSided(reading, past, this.words.composer) : undefined;
-    return parties ? { parties, confidence: confidenceOf(reading.act, parties), steps: [] } : settled;
+    const lacks = 'why' in settled || (reading.refused !== undefined && settled.parties.recipient.length === 0);
+    const parties = lacks ? oneSided(reading, past, this.words.composer) : undefined;
+    if (!parties || (!('why' in settled) && parties.recipient.length === 0)) return settled;
+    return { parties, confidence: confidenceOf(reading.act, parties), steps: [] };
   }
 
   /** The last word on a reading: the settler's, or the rules' own where there is none or it can't tell. */
