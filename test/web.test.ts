@@ -255,6 +255,8 @@ describe('the other pages', () => {
     await page.goto(`${other.url}/#/dyad/CHN/RUS`);
     await page.getByText('does not measure dyads yet').waitFor();
     expect(await page.locator('.event-rows > li').count()).toBeGreaterThan(4);
+    // a page that still holds a connection may keep the server from closing
+    await page.close();
     await other.close();
   });
 });

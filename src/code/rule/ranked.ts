@@ -7,9 +7,11 @@ export function ranked(mentions: readonly (readonly Mention[])[]): (code: string
     const here = new Set(sentence.flatMap(({ actors }) => actors.map(({ code }) => code)));
     for (const code of here) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  const order = [...counts.values()].sort((a, b) => b - a);
-  return (code) => {
-    const own = counts.get(code) ?? 0;
-    return order.filter((count) => count > own).length;
-  };
+  const order = [...counts].sort(([, a], [, b]) => b - a);
+  const places = new Map<string, number>();
+  for (const [place, [code, count]] of order.entries()) {
+    const before = order[place - 1];
+    places.set(code, before?.[1] === count ? places.get(before[0])! : place);
+  }
+  return (code) => places.get(code) ?? order.length;
 }
