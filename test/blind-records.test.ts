@@ -5,6 +5,7 @@ import { blindRecords, openRecords, plainRecords, weightRecords } from '../scrip
 import { wordRuns } from '../scripts/records/word-runs.ts';
 import { relationExamples } from '../train/relation-examples.ts';
 import { studiedRecords } from '../train/train-record.ts';
+import { ACTOR_CODES } from './actor-codes.ts';
 
 interface BlindEvent {
   readonly anchor: string;
@@ -38,17 +39,6 @@ const jsonLines = <T>(path: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
-/** Every code of a state, group or organisation. */
-const codes = new Set(
-  ['states', 'groups', 'organisations'].flatMap((name) =>
-    readFileSync(`data/actors/${name}.tsv`, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t')[1]),
-  ),
-);
-
 function faultsOf({ id, text, published, events }: BlindRecord): string[] {
   const ofEvent = (event: BlindEvent, k: number): string[] => {
     const modes = event.type.flatMap((type) => Object.keys(codebook.types[type]?.modes ?? {}));
@@ -59,7 +49,7 @@ function faultsOf({ id, text, published, events }: BlindRecord): string[] {
       ['type', event.type.length > 0 && event.type.every((type) => type in codebook.types)],
       ['mode', event.mode === null || modes.includes(event.mode)],
       ['stance', stances.has(event.stance)],
-      ['codes', named.length > 0 && named.every((code) => codes.has(code))],
+      ['codes', named.length > 0 && named.every((code) => ACTOR_CODES.has(code))],
       ['date', event.date === null || /^\d{4}(-\d\d(-\d\d)?)?$/.test(event.date)],
     ];
     return checks.filter(([, holds]) => !holds).map(([what]) => `${id}, event ${k + 1}: ${what}`);

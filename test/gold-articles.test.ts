@@ -5,20 +5,11 @@ import type { Expected, Row } from '../scripts/article-score.ts';
 import { goldArticles, learntArticles, openArticles } from '../scripts/records/articles.ts';
 import { weightRecords } from '../scripts/records/files.ts';
 import { wordRuns } from '../scripts/records/word-runs.ts';
+import { ACTOR_CODES } from './actor-codes.ts';
 
 const codebook = parse(readFileSync('data/codebook/plover.yaml', 'utf8')) as {
   types: Record<string, { readonly modes?: Record<string, unknown> }>;
 };
-
-const codes = new Set(
-  ['states', 'groups', 'organisations'].flatMap((name) =>
-    readFileSync(`data/actors/${name}.tsv`, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t')[1]!),
-  ),
-);
 
 /** A person's office and full name are six words already. */
 const LONG = 8;
@@ -37,7 +28,7 @@ function faultsOf(row: Row, text: string, at: string): string[] {
   const modes = types.flatMap((type) => Object.keys(codebook.types[type]?.modes ?? {}));
   const checks: [string, boolean][] = [
     ['anchor', text.split(row.anchor).length === 2],
-    ['codes', sides.every((code) => codes.has(code))],
+    ['codes', sides.every((code) => ACTOR_CODES.has(code))],
     ['type', types.length > 0 && types.every((type) => type in codebook.types)],
     ['mode', (row.mode ?? []).every((mode) => modes.includes(mode))],
   ];

@@ -2,7 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
-import type { Situation } from './verdict.ts';
+import type { Situation, Verdict } from './verdict.ts';
 
 /** How many sentences back the other side may have been named. */
 const REACH = 2;
@@ -30,4 +30,26 @@ export function otherSide(phrase: Phrase, at: Situation): string | undefined {
 function ground({ memory, sentence }: Situation, fits: (one: Salient) => boolean): string | undefined {
   const isPlace = (one: Salient): boolean => one.place && fits(one);
   return (memory.latest(sentence, isPlace) ?? memory.latest(sentence - 1, isPlace))?.state;
+}
+
+/** "Türkiye komşusuna ekip gönderdi": the other state spoken of last beside the one that is named right before, or acts. */
+export function neighbour(phrase: Phrase, at: Situation): Verdict | undefined {
+  const { memory, sentence, scene } = at;
+  const before = memory.latest(sentence, ({ range }) => range?.last === phrase.first - 1);
+  const own = (before ?? memory.latest(sentence, ({ subject }) => subject))?.state;
+  if (own === undefined) return undefined;
+  const { register } = scene.gazetteer;
+  const isOther = (id: string | undefined): boolean =>
+    id !== undefined && id !== own && register.typeOf(id) === 'state';
+  const other = memory.best(sentence, 1, ({ state, actors }) => actors.length === 1 && isOther(state))?.state;
+  const unit = other === undefined ? undefined : register.unit(other);
+  if (!unit) return undefined;
+  const name = register.nameOf(unit.id);
+  const actors = [{ id: unit.id, code: unit.code, name }];
+  return {
+    kind: 'group',
+    actors,
+    state: unit.id,
+    why: `${phrase.reference!.form}: ${name}, named beside ${register.nameOf(own)}`,
+  };
 }

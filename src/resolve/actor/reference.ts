@@ -3,11 +3,11 @@ import type { Actor } from '../../model/index.ts';
 import { pair, stateActor, twoPeople } from './both-sides.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
-import { otherSide } from './other-side.ts';
+import { neighbour, otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { REACH, type Situation, type Verdict } from './verdict.ts';
-import { neighbour, visitor } from './visit.ts';
+import { visitor } from './visit.ts';
 
 /** Pronouns and phrases that point back: each takes what the document has said, or gives the reason why not. */
 export function resolveReference(phrase: Phrase, at: Situation): Verdict | undefined {

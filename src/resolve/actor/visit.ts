@@ -48,25 +48,3 @@ export function visitor(phrase: Phrase, at: Situation, side: 'guest' | 'host'): 
   const actors = side === 'guest' ? visit.guest : [{ id: state, code: acting.code, name: register.nameOf(state) }];
   return { kind: 'role', actors, state, why: `${form}: ${actors[0]!.name}, by the visit told before` };
 }
-
-/** "Türkiye komşusuna ekip gönderdi": the other state spoken of last beside the one that is named right before, or acts. */
-export function neighbour(phrase: Phrase, at: Situation): Verdict | undefined {
-  const { memory, sentence, scene } = at;
-  const before = memory.latest(sentence, ({ range }) => range?.last === phrase.first - 1);
-  const own = (before ?? memory.latest(sentence, ({ subject }) => subject))?.state;
-  if (own === undefined) return undefined;
-  const { register } = scene.gazetteer;
-  const isOther = (id: string | undefined): boolean =>
-    id !== undefined && id !== own && register.typeOf(id) === 'state';
-  const other = memory.best(sentence, 1, ({ state, actors }) => actors.length === 1 && isOther(state))?.state;
-  const unit = other === undefined ? undefined : register.unit(other);
-  if (!unit) return undefined;
-  const name = register.nameOf(unit.id);
-  const actors = [{ id: unit.id, code: unit.code, name }];
-  return {
-    kind: 'group',
-    actors,
-    state: unit.id,
-    why: `${phrase.reference!.form}: ${name}, named beside ${register.nameOf(own)}`,
-  };
-}
