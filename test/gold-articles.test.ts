@@ -36,14 +36,19 @@ function faultsOf(row: Row, text: string, at: string): string[] {
 }
 
 describe('articles with the record of a careful reader', () => {
-  it.each(own)('$slug: every anchor stands once, every code, type and mode exists', ({ source, expected, slug }) => {
-    const text = textOf(source);
-    const { must, may } = recordOf(expected);
-    expect(must.length).toBeGreaterThanOrEqual(25);
-    expect(may.length).toBeGreaterThanOrEqual(25);
-    const rows = [...must.map((row, k) => [row, `must ${k + 1}`]), ...may.map((row, k) => [row, `may ${k + 1}`])];
-    expect(rows.flatMap(([row, at]) => faultsOf(row as Row, text, `${slug} ${at}`))).toEqual([]);
-  });
+  it.each(own)(
+    '$slug: every anchor stands once, every code, type and mode exists',
+    ({ source, expected, slug, part }) => {
+      // those to learn from are of every kind: sport and courts tell few events
+      const text = textOf(source);
+      const { must, may } = recordOf(expected);
+      const least = part === 'weights' ? 4 : 25;
+      expect(must.length).toBeGreaterThanOrEqual(least);
+      expect(may.length).toBeGreaterThanOrEqual(least);
+      const rows = [...must.map((row, k) => [row, `must ${k + 1}`]), ...may.map((row, k) => [row, `may ${k + 1}`])];
+      expect(rows.flatMap(([row, at]) => faultsOf(row as Row, text, `${slug} ${at}`))).toEqual([]);
+    },
+  );
 
   it.each(['en', 'ru', 'tr'])('%s: some are unseen and share nothing with what is learnt from', (language) => {
     const unseen = own.filter((one) => one.language === language && one.part === 'unseen');
