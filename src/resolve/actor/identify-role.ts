@@ -189,6 +189,8 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   const word = foldPlain(role.form);
   // "drones hit the port"
   const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
+  // "coalition forces", "foreign fighters": of several states or of another one
+  if (inList(scene, 'of-several', scene.words[phrase.first - 1])) return true;
   if (role.kind === 'agent' || isNamePart(role.kind) || ownerless || ofPeople(phrase, at)) return true;
   // inspectors and peacekeepers of an organisation are of no state
   if (role.sector === 'IGO') return true;

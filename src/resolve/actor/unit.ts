@@ -80,6 +80,7 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const named = entries.filter(
     (entry) =>
       NAMED.has(entry.type) &&
+      !(choice && entry.id !== choice.id) &&
       !isSide(entry) &&
       !(entry.type === 'body' && isModel(match, scene)) &&
       !isTail(match, entry, scene) &&
