@@ -40,13 +40,17 @@ export function oneSided(reading: Reading, past: readonly Told[], composer: Comp
   if (back) return isNear ? { ...parties, recipient: other } : undefined;
   // a reproach does not answer a visit
   const inKind = score >= 0 || last.score < 0;
-  const isAnswer = isNear && inKind && !sharesCode(last.actor, own) && !namesSomebody(reading);
+  const isAnswer = isNear && inKind && !sharesCode(last.actor, own) && !namesSomebody(reading, composer);
   return isAnswer ? { ...parties, recipient: other } : parties;
 }
 
 /** "пригрозил банкам", "отвергла сообщения": whom or what the verb takes beside the words of the line is not who acted before. */
-function namesSomebody({ act, tree }: Reading): boolean {
-  return tree.dependents(act.token, 'obj', 'iobj').some((c) => tree.upos(c) === 'NOUN' && !act.used.includes(c));
+function namesSomebody({ act, tree }: Reading, { grammar }: Composer): boolean {
+  const isNamed = (c: number): boolean => tree.upos(c) === 'NOUN' && !act.used.includes(c);
+  if (tree.dependents(act.token, 'obj', 'iobj').some(isNamed)) return true;
+  // "göstericilere ateş açtı", "şirketlere hava sahasını yasakladı": a dative is told by its ending alone
+  const isGiven = (c: number): boolean => isNamed(c) && tree.tokens[c]!.feats['Case'] === 'Dat';
+  return grammar.has('order', 'final') && tree.dependents(act.token, 'obl').some(isGiven);
 }
 
 /** "включила её в перечень", "пообещал поговорить с ним": a pronoun behind the verb is the other of the two. */
