@@ -40,6 +40,14 @@ describe('sentences that name states and tell no event between them', () => {
     ['women at play', 'The Dutch women fought off Italy in Valenciennes.'],
     ['wares', 'Cheap Russian grain is driving French wheat out of Egypt.'],
     ['what is needed', 'Mexico’s next president will have to talk to Washington about tariffs.'],
+    ['what is printed', 'The Swedish ministry released two reports on reindeer herding in Norway.'],
+    ['what a writer has printed', 'The Danish novelist’s letters, released by a museum in Oslo, fill three volumes.'],
+    ['an illness', 'Doctors in Cuba fought malaria and cancer with a drug made in Germany.'],
+    ['seats', 'The Bavarian party captured nine seats that Berlin’s coalition had held.'],
+    ['the charts', 'The South Korean band stormed the charts in the United States.'],
+    ['a picture', 'The Polish director shot her film in Morocco.'],
+    ['a trophy', 'Uruguay’s captain lifted the trophy in Santiago.'],
+    ['mail', 'The Canadian senator sent a postcard to a pupil in Jamaica.'],
     ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });
@@ -70,6 +78,9 @@ describe('deeds that only look like those', () => {
       'The Lithuanian government condemns the shelling of Kyiv by Russia.',
       'LTU>RUS ACCUSE',
     ],
+    ['a man', 'Iran released a Swedish novelist who had written a report.', 'IRN>SWE RETREAT'],
+    ['a plague of men', 'Nigerian soldiers fought Boko Haram and disease in Borno.', 'NGA>BOKOHARAM ASSAULT'],
+    ['a hold', 'Denmark lifted the limits on the sale of Danish wheat to Iceland.', 'DNK>ISL CONCEDE'],
     ['a sale', 'Chile sold copper to China.', 'CHL>CHN COOPERATE'],
   ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
 });

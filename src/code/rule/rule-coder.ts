@@ -10,6 +10,7 @@ import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews } from './no-news.ts';
 import { oneSided } from './one-sided.ts';
+import { isOtherSense } from './other-sense.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
@@ -107,7 +108,7 @@ export class RuleCoder implements Coder {
     if (scene.isHistory(act)) return { why: `"${act.outcome.type}" is history` };
     if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivateDeal(finder, act, parties))
       return NOTHING_NEW;
-    if (isNoNews(finder, act, parties)) return NOTHING_NEW;
+    if (isNoNews(finder, act, parties) || isOtherSense(finder, act)) return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook);

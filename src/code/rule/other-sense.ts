@@ -1,0 +1,58 @@
+import type { SentenceTree } from '../sentence-tree.ts';
+import type { Act } from './act.ts';
+import type { PartyFinder } from './party-finder.ts';
+
+/**
+ * "released a report", "captured two seats", "fought cancer", "lifted the trophy": a word that armies and governments share
+ * with printers, players and doctors, done to nothing but what those do it to. The grammar's pairs of kind `other-sense` say
+ * which word, or type of act, or both (`send:aid`), with objects of which kind.
+ */
+export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): boolean {
+  const { grammar } = composer;
+  const pairs = grammar.pairs('other-sense');
+  if (pairs.length === 0) return false;
+  const { type } = act.outcome;
+  for (let deed: Act | undefined = act; deed !== undefined; deed = deed.inner) {
+    const { token } = deed;
+    const kind = deed.outcome.type.toLowerCase();
+    const lemma = tree.lemma[token]!;
+    const keys = [lemma, kind, `${lemma}:${kind}`, `${lemma}:${type.toLowerCase()}`];
+    const kinds = pairs.flatMap(([word, objects]) => (keys.includes(word) ? [objects] : []));
+    if (kinds.length === 0) continue;
+    const objects = objectsOf(tree, token);
+    const isOther = (i: number): boolean =>
+      index.at(i) === undefined &&
+      kinds.some((one) => grammar.has(one, tree.lemma[i]!) || grammar.has(one, tree.form[i]!));
+    if (objects.length > 0 && objects.every(isOther)) return true;
+  }
+  return false;
+}
+
+/** What a verb is done to: its object, the subject of its passive, the noun that it describes; of a noun what it is of. */
+function objectsOf(tree: SentenceTree, i: number): readonly number[] {
+  if (tree.upos(i) === 'NOUN') {
+    const of = tree.dependents(i, 'nmod').filter((c) => c > i && tree.marker(c) !== undefined);
+    const before = tree.dependents(i, 'compound').filter((c) => c < i);
+    return of.length > 0 ? of.slice(0, 1) : before;
+  }
+  const own = tree.dependents(i, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
+  const relation = tree.relation(i);
+  const described = own.every((c) => tree.upos(c) === 'PRON') && relation.startsWith('acl') && tree.head(i) < i;
+  // "files they release", "a report released on Monday"
+  if (described && (relation === 'acl:relcl' || tree.tokens[i]!.feats['VerbForm'] === 'Part')) {
+    const hasSubject = tree.dependents(i, 'nsubj').some((c) => tree.upos(c) !== 'PRON' || !isRelative(tree, c));
+    return hasSubject || isPassive(tree, i) ? [tree.head(i)] : own;
+  }
+  // "beat and humbled its rival": the object of two verbs hangs on one of them
+  const joined = own.length > 0 || relation !== 'conj' ? [] : tree.dependents(tree.head(i), 'nsubj:pass');
+  return own.length > 0 ? own : joined;
+}
+
+function isRelative(tree: SentenceTree, i: number): boolean {
+  return tree.tokens[i]!.feats['PronType'] === 'Rel';
+}
+
+function isPassive(tree: SentenceTree, i: number): boolean {
+  const { feats } = tree.tokens[i]!;
+  return feats['Voice'] === 'Pass' || (feats['VerbForm'] === 'Part' && feats['Tense'] === 'Past');
+}
