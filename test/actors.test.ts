@@ -91,6 +91,25 @@ describe('mentions in context', () => {
     expect(told('en', 'The farmer Ricardo Sánchez came. Then Sánchez left.', '2024-06-01')).toEqual([]);
   });
 
+  it('takes a surname of many, or one behind another title, only where its state was spoken of', () => {
+    const day = '2021-11-10';
+    expect(told('en', 'Officer Harris closed the road. Then Harris left.', day)).toEqual([]);
+    expect(told('en', 'Judge Barrow spoke. On Monday Barrow left.', day)).toEqual([]);
+    expect(told('en', 'On Monday Barrow left. Senegal is near.', day)).not.toContain('Barrow:GMB/GOV');
+    expect(told('en', 'On Monday Barrow left Gambia.', day)).toContain('Barrow:GMB/GOV');
+    expect(told('en', 'Banjul, Gambia. On Monday Barrow spoke.', day)).toContain('Barrow:GMB/GOV');
+    expect(told('en', 'President Barrow spoke.', day)).toEqual(['President Barrow:GMB/GOV']);
+    expect(told('en', 'On Monday Morrison met Modi.', day)).toEqual(['Morrison:AUS/GOV', 'Modi:IND/GOV']);
+  });
+
+  it('takes a party’s short acronym only where its state was spoken of, and small letters as they are written', () => {
+    expect(told('en', 'A super PAC spoke.')).toEqual([]);
+    expect(told('en', 'The BJP spoke.')).toEqual(['BJP:IND/PTY']);
+    expect(told('en', 'In Costa Rica the PAC spoke.')).toContain('PAC:CRI/PTY');
+    expect(told('en', 'Let the games begin. The EUS stage will fly.')).toEqual([]);
+    expect(told('en', 'The leader of LeT spoke.').at(-1)).toContain('LET');
+  });
+
   it('of several with one surname takes who held the office told, else who leads a state', () => {
     expect(told('en', 'President Bush spoke.', '2004-06-01')).toEqual(['President Bush:USA/GOV']);
     expect(told('en', 'President Bush spoke.', '2024-06-01')).toEqual([]);

@@ -6,6 +6,7 @@ import { isCapital } from './letters.ts';
 import { type Identified, identifyPerson, isOfKind, rankInState } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
+import { isSupported } from './support.ts';
 import { givenFrom } from './unit.ts';
 import { variantOf } from './variant.ts';
 import { FORMER, isOfficial, REACH, type Situation, sectorOf, stateIn, type Verdict } from './verdict.ts';
@@ -25,7 +26,7 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
   }
   const known = phrase.people.flatMap((entry) => {
     const found = identifyPerson(register, entry.id, at.on);
-    return found ? [{ entry, found }] : [];
+    return found && isSupported({ entry, found }, phrase, at) ? [{ entry, found }] : [];
   });
   if (known.length === 0) return undefined;
   const fitting = whoHeldIt(known, phrase, at);
@@ -50,7 +51,7 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
 }
 
-interface Candidate {
+export interface Candidate {
   readonly entry: Entry;
   readonly found: Identified;
 }

@@ -63,6 +63,7 @@ function thing(phrase: Phrase, at: Situation, form: string): Verdict {
     (kind === 'state' || kind === 'organisation' || institution === true) &&
     !place &&
     actors.length === 1 &&
+    actors[0]!.office === undefined &&
     !doers.includes(actors[0]!.id);
   return pronoun(at, form, 1, fits);
 }

@@ -333,5 +333,6 @@ function isCut({ folded }: Piece, { form }: Entry): boolean {
 }
 
 function startsWithCapitals(entry: Entry, folded: string): boolean {
-  return folded.length > entry.form.length && folded.startsWith(foldPlain(entry.form));
+  const form = foldPlain(entry.form).replaceAll('.', '');
+  return folded.length > form.length && folded.startsWith(form);
 }

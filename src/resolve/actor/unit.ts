@@ -9,6 +9,7 @@ import { continues, isModel, isNamedGround, isNamesake, isShipsName, isVerb } fr
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { isSide } from './side.ts';
+import { isForeignParty } from './support.ts';
 import { keyOf } from './words.ts';
 
 /** A match with its readings sorted out: what a phrase is built from. */
@@ -82,6 +83,8 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
       NAMED.has(entry.type) &&
       !(choice && entry.id !== choice.id) &&
       !isSide(entry) &&
+      !isOtherCase(match, entry, scene) &&
+      !isForeignParty(entry, scene) &&
       !(entry.type === 'body' && isModel(match, scene)) &&
       !isTail(match, entry, scene) &&
       !endsName(match, entry, scene),
@@ -213,6 +216,12 @@ function isTitled(match: Match, scene: Scene): boolean {
       ({ entries, last }) =>
         last === before.length - 1 && entries.some((e) => e.type === 'role' || e.type === 'office'),
     );
+}
+
+/** "Let the games begin", "LET US GO" are no LeT: small letters inside an acronym are part of it. */
+function isOtherCase({ first, last }: Match, { kind, form }: Entry, { tokens }: Scene): boolean {
+  const isMixed = kind === 'acronym' && first === last && /^\p{Lu}+\p{Ll}+\p{Lu}+$/u.test(form);
+  return isMixed && !tokens[first]!.form.startsWith(form);
 }
 
 /** "Al-Sabah": the end of a person's name is not the newspaper Sabah. */
