@@ -23,7 +23,7 @@ export function repairPresent(sentence: Sentence, mentions: readonly Mention[], 
   return repaired === tokens ? sentence : withTokens(sentence, repaired);
 }
 
-interface Part {
+export interface Part {
   readonly start: number;
   /** Behind its last token. */
   readonly end: number;
@@ -36,7 +36,8 @@ function partsOf(tokens: readonly Token[]): Part[] {
   return starts.map((start, k) => ({ start, end: ends[k] ?? tokens.length }));
 }
 
-interface Clause extends Part {
+/** A part of a sentence, the word in it that is its verb, and the head of its subject. */
+export interface Clause extends Part {
   readonly verb: number;
   readonly name: number;
 }
@@ -55,7 +56,8 @@ function isMainVerb(tokens: readonly Token[], token: Token): boolean {
   return !tokens.some(({ head, deprel }) => head === at && deprel === 'mark');
 }
 
-function asClause(tokens: readonly Token[], { start, end, verb, name }: Clause): Token[] {
+/** The noun phrase as a clause: what hung on it hangs on its verb. */
+export function asClause(tokens: readonly Token[], { start, end, verb, name }: Clause): Token[] {
   const inside = (i: number): boolean => i >= start && i < end;
   const outer = tokens.findIndex(({ head }, i) => inside(i) && !inside(head));
   const place =

@@ -41,13 +41,36 @@ function named(mentions: readonly Mention[], first: number): Mention | undefined
   return mentions.find((one) => one.first === first && one.actors.length > 0);
 }
 
-/** An article or a name. */
+/** An article, a possessive, a number or a name. */
 function opensObject(tokens: readonly Token[], mentions: readonly Mention[], i: number): boolean {
-  return tokens[i]!.upos === 'DET' || named(mentions, i) !== undefined || isAsked(tokens, mentions, i);
+  const { upos, form } = tokens[i]!;
+  const isOwn = upos === 'PRON' && OWN.has(foldText(form));
+  const isCount = upos === 'NUM' || (COUNTING.has(foldText(form)) && tokens.slice(i, i + 3).some(isNumber));
+  return upos === 'DET' || isOwn || isCount || named(mentions, i) !== undefined || isAsked(tokens, mentions, i);
 }
 
-/** "on Guyana (not) to". */
+const OWN = new Set(['his', 'her', 'its', 'their']);
+const COUNTING = new Set([
+  'more',
+  'over',
+  'about',
+  'some',
+  'nearly',
+  'almost',
+  'around',
+  'dozens',
+  'hundreds',
+  'thousands',
+]);
+
+function isNumber({ upos, form }: Token): boolean {
+  return upos === 'NUM' || /^(?:dozens|hundreds|thousands)$/u.test(foldText(form));
+}
+
+/** "on Guyana (not) to", "that Guyana". */
 function isAsked(tokens: readonly Token[], mentions: readonly Mention[], i: number): boolean {
+  const isThat = foldText(tokens[i]!.form) === 'that';
+  if (isThat && named(mentions, tokens[i + 1]?.upos === 'DET' ? i + 2 : i + 1)) return true;
   const asked = foldText(tokens[i]!.form) === 'on' ? named(mentions, i + 1) : undefined;
   if (!asked) return false;
   const after = tokens.slice(asked.last + 1, asked.last + 3).map(({ form }) => foldText(form));
@@ -62,6 +85,8 @@ function asSecond(tokens: readonly Token[], verb: number, second: number): Token
     if (i < second || token.head < 0 || token.head >= second || token.upos === 'PUNCT') return token;
     const marked = tokens.some(({ head, deprel }) => head === i && deprel === 'case');
     const isNoun = ['NOUN', 'PROPN', 'PRON'].includes(token.upos);
+    if (token.deprel === 'acl:relcl' && foldText(tokens[second + 1]!.form) === 'that')
+      return { ...token, head: second, deprel: 'ccomp' };
     return { ...token, head: second, ...(isNoun ? { deprel: marked ? 'obl' : 'obj' } : {}) };
   });
 }

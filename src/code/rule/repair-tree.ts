@@ -2,6 +2,7 @@ import type { Mention, Sentence } from '../../model/index.ts';
 import { endingsOf } from './ending-index.ts';
 import { repairRoot } from './repair.ts';
 import { repairAdjectives } from './repair-adjectives.ts';
+import { repairClauseVerb } from './repair-clause-verb.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
 import { repairFronted } from './repair-fronted.ts';
@@ -49,6 +50,12 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
     ordered((one) => repairPlural(one, mentions, isKnown)),
     ordered((one) => repairHeadline(one, mentions, grammar, (form) => mayBeVerb(form) || isKnown(form))),
     ordered((one) => repairPresent(one, mentions, (form) => isPresent(form, words))),
+    ordered((one) =>
+      repairClauseVerb(one, mentions, {
+        singular: (form) => presentOf(form, words).has('V'),
+        plural: isKnown,
+      }),
+    ),
     ordered((one) =>
       repairSecondVerb(one, mentions, {
         mayBe: (form) => presentOf(form, words).has('V'),
