@@ -31,14 +31,20 @@ function ownSubject(tokens: readonly Token[], i: number): number | undefined {
   return joined > head && tokens[joined - 1]!.form === ',' ? i - 1 : undefined;
 }
 
+/** A noun, or the "sheltering" of "accuses Kabul of sheltering him and demands": no finite verb stands beside it. */
+function isBelow(token: Token | undefined): boolean {
+  if (token?.upos === 'VERB') return /ing$/.test(token.form) && token.feats['VerbForm'] !== 'Fin';
+  return token !== undefined && ['NOUN', 'PROPN'].includes(token.upos);
+}
+
 /** The verb whose object or phrase the conjunct was hung on. */
 function governing(tokens: readonly Token[], i: number): number | undefined {
   const { upos, deprel, head, feats } = tokens[i]!;
   if (upos !== 'VERB' || deprel !== 'conj' || feats['VerbForm'] !== 'Fin' || head < 0 || head > i) return undefined;
-  if (!['NOUN', 'PROPN'].includes(tokens[head]!.upos) || tokens[i - 1]?.upos !== 'CCONJ') return undefined;
+  if (!isBelow(tokens[head]) || tokens[i - 1]?.upos !== 'CCONJ') return undefined;
   if (tokens.some((one) => one.head === i && one.deprel.startsWith('nsubj'))) return undefined;
   let at = head;
-  for (let steps = 0; steps < tokens.length && ['NOUN', 'PROPN'].includes(tokens[at]?.upos ?? ''); steps++) {
+  for (let steps = 0; steps < tokens.length && isBelow(tokens[at]); steps++) {
     if (tokens[at]!.deprel.startsWith('nsubj')) return undefined;
     at = tokens[at]!.head;
   }

@@ -8,22 +8,23 @@ const NOMINAL = ['NOUN', 'PROPN', 'PRON', 'NUM'];
 /** The subject of a clause, its verb, and the noun behind that the tree hung over the verb (-1: none). */
 interface Clause {
   readonly subject: Mention;
-  /** Head of the other name in "the United States and Britain". */
-  readonly second?: number | undefined;
+  /** Heads of the other names in "the United States, France and Britain". */
+  readonly others: readonly number[];
   readonly verb: number;
   readonly object: number;
 }
 
 /**
  * Subjects that the tree hung on the time before them, and verbs that it took for participles: "On 16 April Pakistani aircraft
- * bombed villages", "in May Washington expelled diplomats", "Saudi jets bombed Sanaa …, and the army landed". Only where
- * subjects stand before verbs (grammar kind `adjacent`) and time words are listed.
+ * bombed villages", "in May Washington expelled diplomats", "Saudi jets bombed Sanaa …, and the army landed"; and on the date
+ * of an entry in a chronology ("July 2009 - Chavez freezes relations"). Only where subjects stand before verbs (grammar kind
+ * `adjacent`) and time words are listed.
  */
 export function repairFronted(sentence: Sentence, mentions: readonly Mention[], grammar: Grammar): Sentence {
   let { tokens } = sentence;
   for (const subject of mentions) {
-    const partner = partnerOf(tokens, subject, mentions);
-    const clause = clauseOf(tokens, { subject, partner }, grammar);
+    const partners = partnersOf(tokens, subject, mentions);
+    const clause = clauseOf(tokens, { subject, partners }, grammar);
     if (clause) tokens = asClause(tokens, clause);
   }
   return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
@@ -31,28 +32,44 @@ export function repairFronted(sentence: Sentence, mentions: readonly Mention[], 
 
 function clauseOf(
   tokens: readonly Token[],
-  { subject, partner }: { subject: Mention; partner: Mention | undefined },
+  { subject, partners }: { subject: Mention; partners: readonly Mention[] },
   grammar: Grammar,
 ): Clause | undefined {
-  const verb = verbBehind(tokens, partner ?? subject);
+  const verb = verbBehind(tokens, partners.at(-1) ?? subject);
   if (verb < 0 || /ing$/.test(tokens[verb]!.form)) return undefined;
   const { deprel, head } = tokens[verb]!;
+  const others = partners.map((one) => one.head);
   const isNext = verb === subject.last + 1 || tokens[verb - 1]!.upos === 'AUX';
   if (isNext && deprel === 'amod' && head > verb && isGroup(tokens, subject) && head <= verb + MOST_WIDE)
-    return { subject, verb, object: head };
+    return { subject, others: [], verb, object: head };
   if (isNext && deprel === 'acl' && head === subject.head && hasObject(tokens, verb))
-    return { subject, verb, object: -1 };
-  const second = partner?.head;
-  const free = !tokens.some((one, i) => one.head === verb && i !== second && /^(?:nsubj|expl)/.test(one.deprel));
-  return free && isAfterTime(tokens, subject, grammar) ? { subject, second, verb, object: -1 } : undefined;
+    return { subject, others: [], verb, object: -1 };
+  const dated = isAfterDate(tokens, subject, grammar);
+  // of "Jan 27 - The ministers met" the tree may make the date the subject
+  const isServed = ({ head: above, deprel: relation }: Token, i: number): boolean =>
+    above === verb && !others.includes(i) && /^(?:nsubj|expl)/.test(relation) && !(dated && i < subject.first);
+  const free = !tokens.some(isServed);
+  return free && (dated || isAfterTime(tokens, subject, grammar)) ? { subject, others, verb, object: -1 } : undefined;
 }
 
-/** "The United States and Britain bombed": the name behind the conjunction. */
-function partnerOf(tokens: readonly Token[], { last }: Mention, mentions: readonly Mention[]): Mention | undefined {
-  if (tokens[last + 1]?.upos !== 'CCONJ') return undefined;
-  const first = tokens[last + 2]?.upos === 'DET' ? last + 3 : last + 2;
-  return mentions.find((one) => one.first === first && one.actors.length > 0);
+/** "The United States, France and Britain bombed": the names behind commas and the conjunction. */
+function partnersOf(tokens: readonly Token[], { last }: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const found: Mention[] = [];
+  for (let at = last + 1; found.length < MOST_PARTNERS; at = found.at(-1)!.last + 1) {
+    const joint = tokens[at]?.form === ',' && tokens[at + 1]?.upos === 'CCONJ' ? at + 1 : at;
+    const isLast = tokens[joint]?.upos === 'CCONJ';
+    if (!isLast && tokens[joint]?.form !== ',') return [];
+    const first = tokens[joint + 1]?.upos === 'DET' ? joint + 2 : joint + 1;
+    const next = mentions.find((one) => one.first === first && one.actors.length > 0);
+    if (!next) return [];
+    found.push(next);
+    if (isLast) return found;
+  }
+  return [];
 }
+
+/** So many names may follow the first of a list. */
+const MOST_PARTNERS = 6;
 
 /** So many words may stand between a participle and the noun that it seemed to describe. */
 const MOST_WIDE = 4;
@@ -91,11 +108,31 @@ function isAfterTime(tokens: readonly Token[], { first, head, kind }: Mention, g
     grammar.has('time', foldText(before.lemma)) ||
     grammar.has('time', foldText(before.form)) ||
     grammar.has('time-name', foldText(before.form)) ||
-    (/^(?:1\d|20)\d\d$/.test(before.form) && start > 1)
+    (/^(?:1\d|20)\d\d$/.test(before.form) && start > 1) ||
+    isDayOfMonth(tokens, start - 1, grammar)
   );
 }
 
-function asClause(tokens: readonly Token[], { subject, second, verb, object }: Clause): readonly Token[] {
+/** "On Oct 30 Colombia". */
+function isDayOfMonth(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
+  const month = foldText(tokens[at - 1]?.form ?? '').replace(/\.$/u, '');
+  return /^[1-3]?\d$/.test(tokens[at]!.form) && grammar.has('month', month);
+}
+
+/** "July 2009 - Chavez freezes", "5 May 2014: Russia annexes": nothing but a date and a dash or a colon stands before. */
+function isAfterDate(tokens: readonly Token[], { first }: Mention, grammar: Grammar): boolean {
+  const start = tokens[first - 1]?.upos === 'DET' ? first - 1 : first;
+  if (start < 2 || start > MOST_DATED || !/^(?:[-–—:]|--)$/u.test(tokens[start - 1]!.form)) return false;
+  return tokens.slice(0, start - 1).every(({ form }) => {
+    const word = foldText(form).replace(/\.$/u, '');
+    return /^[\p{N}/.,()–-]+$/u.test(word) || grammar.has('month', word) || grammar.has('time', word);
+  });
+}
+
+/** So many tokens has "August - September 2019 -" at most. */
+const MOST_DATED = 9;
+
+function asClause(tokens: readonly Token[], { subject, others, verb, object }: Clause): readonly Token[] {
   const { head: name, first } = subject;
   const top = topOf(tokens, name, first);
   const parts = new Set([name, verb, top, ...(object < 0 ? [] : [object])]);
@@ -103,10 +140,10 @@ function asClause(tokens: readonly Token[], { subject, second, verb, object }: C
   const time = tokens[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
   const next = place.beside;
   return tokens.map((token, i) => {
-    if (i === verb) return { ...token, head: place.head, deprel: place.deprel, feats: PAST };
+    if (i === verb) return { ...token, head: place.head, deprel: place.deprel, feats: finite(token) };
     if (i === next) return { ...token, head: verb, deprel: 'conj' };
     if (i === name) return { ...token, head: verb, deprel: 'nsubj' };
-    if (i === second) return { ...token, head: name, deprel: 'conj' };
+    if (others.includes(i)) return { ...token, head: name, deprel: 'conj' };
     if (i === object) return { ...token, head: verb, deprel: isMarked(tokens, i, verb) ? 'obl' : 'obj' };
     if (i === top && top !== name) return { ...token, head: verb, deprel: 'obl' };
     if (token.head === name && i < time) return { ...token, head: time };
@@ -115,6 +152,11 @@ function asClause(tokens: readonly Token[], { subject, second, verb, object }: C
     if (left) return { ...token, head: verb, deprel: besideVerb(token) };
     return object >= 0 && token.head === object && i < verb ? { ...token, head: verb } : token;
   });
+}
+
+/** "sign" stays in the present; what looked like a participle is the past. */
+function finite({ feats }: Token): Token['feats'] {
+  return feats['VerbForm'] === 'Fin' ? feats : PAST;
 }
 
 /** The leftmost noun that the name hangs under. */

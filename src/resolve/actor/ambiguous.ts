@@ -122,6 +122,13 @@ function isSmall(scene: Scene, at: number): boolean {
 export function isName(token: Scene['tokens'][number] | undefined, scene: Scene, index: number): boolean {
   if (!token || !/^\p{Lu}(?:['’]\p{Lu})?\p{Ll}+$/u.test(token.form)) return false;
   if (token.upos !== '' && token.upos !== '_' && token.upos !== 'PROPN') return false;
-  if (scene.gazetteer.reference.get('function')?.has(scene.words[index]!)) return false;
+  if (scene.gazetteer.reference.get('function')?.has(scene.words[index]!) || isMonth(index, scene)) return false;
   return scene.gazetteer.entriesOf(token).length === 0;
+}
+
+/** "On 3 June Poland", "in April France": a month's name that people bear too, behind a number or a word of time. */
+export function isMonth(at: number, scene: Scene): boolean {
+  const before = scene.words[at - 1];
+  if (!scene.gazetteer.reference.get('month')?.has(scene.words[at] ?? '') || before === undefined) return false;
+  return /^\d/.test(before) || scene.gazetteer.reference.get('before-month')?.has(before) === true;
 }

@@ -1,5 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import { isName } from './ambiguous.ts';
+import { isMonth, isName } from './ambiguous.ts';
 import type { Entry, Match } from './entry.ts';
 import { looksAdjective } from './gap.ts';
 import { isCapital } from './letters.ts';
@@ -68,7 +68,7 @@ function isPartOfName({ first, last, ending }: Match, { kind }: Entry, scene: Sc
   const before = words[first - 1];
   // "Cecil Rhodes"
   if (kind === 'city' && first > 1 && isName(tokens[first - 1], scene, first - 1)) return true;
-  const given = isCapital(tokens[first - 1]) && !inList(scene, 'function', before);
+  const given = isCapital(tokens[first - 1]) && !inList(scene, 'function', before) && !isMonth(first - 1, scene);
   if (given && gazetteer.register.isGivenName(tokens[first - 1]!.form)) return true;
   // "президент Малави Бакили Мулузи": behind a role stands whose it is
   if (inList(scene, 'adjacent-owner', 'yes') && isTitleBefore(first, scene)) return false;
