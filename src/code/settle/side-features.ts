@@ -2,7 +2,7 @@ import type { Mention } from '../../model/index.ts';
 import { pathsBetween } from './path.ts';
 import type { Reading } from './reading.ts';
 import { type Matter, maskOf, type Side } from './sides.ts';
-import { type Emit, Features, slotOf } from './weights.ts';
+import { begun, type Emit, Features, goOn, slotAt, slotOf, slotOn } from './weights.ts';
 
 /** How strongly the rules' own answer counts beside single features: set by cross-validation. */
 const RULE_VALUE = 2;
@@ -67,15 +67,17 @@ function roleOf({ parties }: Reading, mention: Mention): string {
 function addRule({ matter, mention, role }: Candidate, emit: Emit): void {
   const { reading, sides, rule, shape, refused } = matter;
   const { parties, act } = reading;
-  emit(slotOf`rule:${role}`, RULE_VALUE);
-  emit(slotOf`rule:${role}_${act.outcome.type}`);
-  emit(slotOf`rule:${role}_${parties.how}`);
-  emit(slotOf`rule:${role}_${shape}`, 1.5);
-  emit(slotOf`rule:${role}_${refused}`);
+  const byRule = begun`rule:${role}`;
+  emit(slotAt(byRule), RULE_VALUE);
+  emit(slotOn(byRule, act.outcome.type));
+  emit(slotOn(byRule, parties.how));
+  emit(slotOn(byRule, shape), 1.5);
+  emit(slotOn(byRule, refused));
   emit(slotOf`spoken:${reading.isSpoken}_${role}`);
   emit(slotOf`codes:${sides.length}_${role}_${shape}`);
-  emit(slotOf`rank:${rankOf(matter, mention)}_${role}`);
-  emit(slotOf`rank:${rankOf(matter, mention)}_${act.outcome.type}`);
+  const rank = begun`rank:${rankOf(matter, mention)}`;
+  emit(slotOn(rank, role));
+  emit(slotOn(rank, act.outcome.type));
   if (role !== 'N') return;
   const own = maskOf(sides, [mention]);
   const { actor, recipient } = rule;
@@ -86,14 +88,17 @@ function addPaths({ matter, mention, role, marker, word, given, side }: View, em
   const { tree, act, parties } = matter.reading;
   const { type, operators, token } = act.outcome;
   const { exact, rough } = pathsBetween(tree, act.token, mention.head);
-  emit(slotOf`path:${exact}_${marker}`, 1.2);
-  emit(slotOf`path:${exact}_${word}_${given}_${marker}`);
-  emit(slotOf`path:${exact}_${type}`);
+  const path = begun`path:${exact}`;
+  emit(slotOn(path, marker), 1.2);
+  emit(slotOn(goOn(goOn(path, word), given), marker));
+  emit(slotOn(path, type));
   emit(slotOf`op:${operators.at(-1) ?? ''}_${exact}`);
-  emit(slotOf`rough:${rough}_${word}`, 1.2);
-  emit(slotOf`rough:${rough}_${word}_${role}`, 1.2);
-  emit(slotOf`rough:${rough}_${act.entry.id}`);
-  emit(slotOf`rough:${rough}_${side}_${parties.how}_${matter.shape}`);
+  const way = begun`rough:${rough}`;
+  const wordWay = goOn(way, word);
+  emit(slotAt(wordWay), 1.2);
+  emit(slotOn(wordWay, role), 1.2);
+  emit(slotOn(way, act.entry.id));
+  emit(slotOn(goOn(goOn(way, side), parties.how), matter.shape));
   if (token === act.token) return;
   const inner = pathsBetween(tree, token, mention.head);
   emit(slotOf`inner:${inner.exact}_${marker}`);
@@ -128,13 +133,16 @@ function addPlace({ matter, mention, marker, word, given, side }: View, emit: Em
 function addKind({ matter, mention, marker, side }: View, emit: Emit): void {
   const { tree, act } = matter.reading;
   const sector = mention.actors[0]?.sector ?? 'state';
-  emit(slotOf`kind:${mention.kind}_${marker}_${side}`);
-  emit(slotOf`kind:${mention.kind}_${mention.actors.length > 1}`);
-  emit(slotOf`sector:${sector}_${act.outcome.type}`);
-  emit(slotOf`sector:${sector}_${side}`);
+  const byKind = begun`kind:${mention.kind}`;
+  emit(slotOn(goOn(byKind, marker), side));
+  emit(slotOn(byKind, mention.actors.length > 1));
+  const bySector = begun`sector:${sector}`;
+  emit(slotOn(bySector, act.outcome.type));
+  emit(slotOn(bySector, side));
   const above = tree.head(mention.head);
-  emit(slotOf`up:${tree.relation(mention.head)}_${above < 0 ? '' : tree.upos(above)}`);
-  if (above >= 0 && above !== act.token) emit(slotOf`up:${tree.relation(mention.head)}_${tree.lemma[above]}`, 0.6);
+  const up = begun`up:${tree.relation(mention.head)}`;
+  emit(slotOn(up, above < 0 ? '' : tree.upos(above)));
+  if (above >= 0 && above !== act.token) emit(slotOn(up, tree.lemma[above]), 0.6);
   if (tree.upos(mention.head) !== 'PROPN') emit(slotOf`noun:${tree.lemma[mention.head]}_${side}`, 0.6);
 }
 

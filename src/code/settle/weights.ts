@@ -29,20 +29,55 @@ export type Emit = (slot: number, value?: number) => void;
 type Part = string | number | boolean | null | undefined;
 
 const START = 0x811c9dc5;
+const PRIME = 0x01000193;
+const LOW_LINE = 95;
 
 /**
  * The slot of a feature's name: FNV-1a over UTF-16 units, cut to the table. A tag for templates, slotOf`rule:${role}`: the
- * parts are read one after the other and the name itself is never built.
+ * parts are read one after the other and the name itself is never built. Of four parts at most, so that no list of them is.
  */
-export function slotOf(words: TemplateStringsArray, ...parts: readonly Part[]): number {
-  let hash = hashOn(START, words[0]!);
-  for (let k = 0; k < parts.length; k++) hash = hashOn(hashOn(hash, String(parts[k])), words[k + 1]!);
-  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+export function slotOf(words: TemplateStringsArray, a: Part, b?: Part, c?: Part, d?: Part): number {
+  return slotAt(begun(words, a, b, c, d));
 }
 
-function hashOn(before: number, text: string): number {
+/** What many names begin with, read once: a tag as `slotOf`, for `slotAt`, `slotOn` and `goOn`. */
+export function begun(words: TemplateStringsArray, a: Part, b?: Part, c?: Part, d?: Part): number {
+  const count = words.length;
+  let hash = hashWord(hashPart(hashWord(START, words[0]!), a), words[1]!);
+  if (count > 2) hash = hashWord(hashPart(hash, b), words[2]!);
+  if (count > 3) hash = hashWord(hashPart(hash, c), words[3]!);
+  if (count > 4) hash = hashWord(hashPart(hash, d), words[4]!);
+  return hash;
+}
+
+/** The beginning and one more part behind a low line. */
+export function goOn(beginning: number, part: Part): number {
+  return hashPart(Math.imul(beginning ^ LOW_LINE, PRIME), part);
+}
+
+/** The slot of the beginning itself. */
+export function slotAt(beginning: number): number {
+  return (beginning ^ (beginning >>> 15)) & (SLOTS - 1);
+}
+
+/** The slot of the beginning with one more part behind a low line. */
+export function slotOn(beginning: number, part: Part): number {
+  return slotAt(goOn(beginning, part));
+}
+
+/** Apart from `hashPart`, which sees texts of every kind that V8 knows: this one sees constants only. */
+function hashWord(before: number, text: string): number {
   let hash = before;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return hash;
+}
+
+function hashPart(before: number, part: Part): number {
+  const text = String(part);
+  // asked once: of texts of many kinds V8 looks the length up the slow way
+  const { length } = text;
+  let hash = before;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
   return hash;
 }
 

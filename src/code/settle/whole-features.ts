@@ -2,7 +2,7 @@ import type { Mention } from '../../model/index.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { isElsewhere } from './side-features.ts';
 import { countOf, firstOf, type Matter } from './sides.ts';
-import { type Emit, Features, slotOf } from './weights.ts';
+import { begun, type Emit, Features, goOn, slotAt, slotOf, slotOn } from './weights.ts';
 
 /** What speaks for or against an answer as a whole; many answers share either part. */
 export interface Whole {
@@ -14,14 +14,21 @@ export interface Whole {
 
 /** By answer. */
 export function wholeFeatures(matter: Matter, answers: readonly Assignment[]): Whole[] {
+  const edits = new Map<string, Features>();
+  const counts = new Map<string, Features>();
   const shapes = new Map<string, Features>();
   const pairs = new Map<number, Features>();
   return answers.map((answer) => {
     const { actor, recipient, edit } = answer;
     const shape = `${Math.min(3, countOf(actor))}${Math.min(3, countOf(recipient))}`;
     const pair = actor === 0 || recipient === 0 ? undefined : pairOf(answer);
+    const both = (): Features =>
+      together(
+        known(edits, edit, () => editFeatures(matter, edit)),
+        known(counts, shape, () => shapeFeatures(matter, shape)),
+      );
     return {
-      shape: known(shapes, shape + edit, () => shapeFeatures(matter, shape, edit)),
+      shape: known(shapes, shape + edit, both),
       pair: pair === undefined ? NO_PAIR : known(pairs, keyOf(pair), () => pairFeatures(matter, pair)),
     };
   });
@@ -29,8 +36,12 @@ export function wholeFeatures(matter: Matter, answers: readonly Assignment[]): W
 
 /** Both parts as one, what stands in both counted once. */
 export function joined({ shape, pair }: Whole): Features {
-  const features = new Features(shape);
-  for (const [k, slot] of pair.slots.entries()) features.add(slot, pair.values[k]!);
+  return together(shape, pair);
+}
+
+function together(first: Features, second: Features): Features {
+  const features = new Features(first);
+  for (let k = 0; k < second.slots.length; k++) features.add(second.slots[k]!, second.values[k]!);
   return features;
 }
 
@@ -40,23 +51,33 @@ function known<K>(all: Map<K, Features>, key: K, make: () => Features): Features
   return found;
 }
 
-function shapeFeatures({ reading, sides, shape: rule, refused }: Matter, shape: string, edit: string): Features {
+function editFeatures({ reading, sides, shape: rule, refused }: Matter, edit: string): Features {
   const { tree, act, parties } = reading;
-  const { type } = act.outcome;
   const features = new Features();
   const emit = features.add;
-  emit(slotOf`edit:${edit}`);
-  emit(slotOf`edit:${edit}_${refused}`);
-  emit(slotOf`edit:${edit}_${act.entry.id}`);
-  emit(slotOf`edit:${edit}_${rule}_${parties.how}`);
+  const edited = begun`edit:${edit}`;
+  emit(slotAt(edited));
+  emit(slotOn(edited, refused));
+  emit(slotOn(edited, act.entry.id));
+  emit(slotOn(goOn(edited, rule), parties.how));
   emit(slotOf`edit:${edit}_length${Math.min(6, Math.floor(tree.tokens.length / 8))}`);
   emit(slotOf`edit:${edit}_sides${sides.length}`);
   emit(slotOf`edit:${edit}_acts${Math.min(5, reading.acts)}`);
-  emit(slotOf`shape:${shape}_${rule}`);
-  emit(slotOf`shape:${shape}_${type}`);
-  emit(slotOf`shape:${shape}_${rule}_${type}`);
-  emit(slotOf`shape:${shape}_${act.entry.id}`);
-  emit(slotOf`shape:${shape}_${tree.lemma[act.token]}`);
+  return features;
+}
+
+function shapeFeatures({ reading, shape: rule }: Matter, shape: string): Features {
+  const { tree, act } = reading;
+  const { type } = act.outcome;
+  const features = new Features();
+  const emit = features.add;
+  const shaped = begun`shape:${shape}`;
+  const byRule = goOn(shaped, rule);
+  emit(slotAt(byRule));
+  emit(slotOn(shaped, type));
+  emit(slotOn(byRule, type));
+  emit(slotOn(shaped, act.entry.id));
+  emit(slotOn(shaped, tree.lemma[act.token]));
   return features;
 }
 
@@ -108,8 +129,9 @@ function addStanding({ actor, recipient, itself, away, reading }: Standing, emit
   const [who, whom] = [actor, recipient].map(({ actors }) => actors[0]?.sector ?? 'state');
   emit(slotOf`pair:${away}_${itself}`);
   emit(slotOf`who:${who}_${whom}_${type}`);
-  emit(slotOf`kinds:${actor.kind}_${recipient.kind}_${type}`);
-  emit(slotOf`kinds:${actor.kind}_${recipient.kind}_${away}`);
+  const kinds = begun`kinds:${actor.kind}_${recipient.kind}`;
+  emit(slotOn(kinds, type));
+  emit(slotOn(kinds, away));
   if (!itself) return;
   emit(slotOf`self:${away}_${actor.kind}_${type}`);
   emit(slotOf`self:${who}_${type}`);
@@ -129,8 +151,9 @@ export function noneFeatures({ reading, shape, refused }: Matter): Features {
   const features = new Features();
   const emit = features.add;
   emit(slotOf`refused:${refused}`, 2);
-  emit(slotOf`shape:${shape}`, 1.5);
-  emit(slotOf`shape:${shape}_${type}`, 1.2);
+  const shaped = begun`shape:${shape}`;
+  emit(slotAt(shaped), 1.5);
+  emit(slotOn(shaped, type), 1.2);
   emit(slotOf`how:${parties.how}_${type}`);
   emit(slotOf`type:${type}_${mode}`);
   emit(slotOf`stance:${stance}_${type}`);
@@ -153,8 +176,9 @@ function addWord({ tree, act }: Reading, emit: Emit): void {
   const { feats } = tree.tokens[token]!;
   const tag = `${tree.upos(token)}_${tree.relation(token)}`;
   emit(slotOf`word:${tree.lemma[token]}`);
-  emit(slotOf`tag:${tag}`);
-  emit(slotOf`tag:${tag}_${type}`);
+  const tagged = begun`tag:${tag}`;
+  emit(slotAt(tagged));
+  emit(slotOn(tagged, type));
   emit(slotOf`form:${feats['VerbForm'] ?? ''}${feats['Tense'] ?? ''}${feats['Mood'] ?? ''}${feats['Aspect'] ?? ''}`);
   const above = tree.head(token);
   if (above >= 0) emit(slotOf`above:${tree.relation(token)}_${tree.lemma[above]}`, 0.8);
@@ -164,9 +188,10 @@ function addNeighbours({ tree, act }: Reading, emit: Emit): void {
   const { token } = act.outcome;
   for (const c of tree.children[token]!) {
     const relation = tree.relation(c);
-    emit(slotOf`child:${relation}`, 0.5);
-    if (FUNCTION.includes(relation)) emit(slotOf`child:${relation}_${tree.form[c]}`, 0.7);
-    if (ARGUMENT.includes(relation) && tree.upos(c) === 'NOUN') emit(slotOf`child:${relation}_${tree.lemma[c]}`, 0.6);
+    const child = begun`child:${relation}`;
+    emit(slotAt(child), 0.5);
+    if (FUNCTION.includes(relation)) emit(slotOn(child, tree.form[c]), 0.7);
+    if (ARGUMENT.includes(relation) && tree.upos(c) === 'NOUN') emit(slotOn(child, tree.lemma[c]), 0.6);
   }
   const last = Math.min(tree.tokens.length - 1, token + NEAR);
   for (let i = Math.max(0, token - NEAR); i <= last; i++)
