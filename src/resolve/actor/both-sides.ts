@@ -10,38 +10,96 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
   const { deprel } = at.scene.tokens[phrase.last]!;
   if (deprel === 'nummod' || deprel === 'det' || countsNext(phrase, at))
     return { kind, actors: [], why: `${form}: counts what follows` };
-  // "Japan accused the two countries", "offered to mediate between the neighbours": who does it is neither of them
-  const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || standsBetween(phrase, at));
-  const doer = apart ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
-  const last = at.memory.lastTwoStates(at.sentence, doer);
+  const without = apartFrom(phrase, at, kind);
+  const last = at.memory.lastTwoStates(at.sentence, without);
   // "received both leaders …, and the two guests signed"
-  const again = at.memory.latest(at.sentence, (one) => isPair(one, at));
-  const listed = again ? statesOf(again, at) : last.some((one) => one.sentence === at.sentence) && listedPair(at);
-  if (listed) return both(kind, listed, `${form}: ${listed.map(({ name }) => name).join(' and ')} named together`);
+  const again = at.memory.latest(at.sentence, (one) => isPair(one, at) && isFree(one, without));
+  const here = last.filter((one) => one.sentence === at.sentence);
+  const spoken = here.length > 0 && !here.some(({ state }) => at.memory.heading.includes(state!));
+  const listed = again ? statesOf(again, at) : spoken && listedPair(at, without);
+  if (listed) return both(at, kind, listed, `${form}: ${listed.map(({ name }) => name).join(' and ')} named together`);
   // "Brazil hosted the two sides": a third one brings those together whom the text is about
-  const about = doer !== undefined || last.length < 2 ? at.memory.twoOfText(doer) : undefined;
-  if (about) {
-    const actors = about.map((id) => stateActor(at, id));
-    return both(kind, actors, `${form}: ${actors.map(({ name }) => name).join(' and ')} are who the text is about`);
+  const about = without.size > 0 || last.length < 2 ? at.memory.twoOfText(without) : undefined;
+  const titled = about ?? ofTitle(at, without, last);
+  if (titled) {
+    const actors = titled.map((id) => stateActor(at, id));
+    return both(at, kind, actors, `${form}: ${actors.map(({ name }) => name).join(' and ')} are who the text is about`);
   }
-  const two = samePair(at, kind, doer) ?? last.map(({ state }) => state!);
+  const two = samePair(at, kind, without) ?? last.map(({ state }) => state!);
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
-  at.memory.pair = { states: two, sentence: at.sentence };
   const actors = two.map((state) => stateActor(at, state));
-  return both(kind, actors, `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last`);
+  return both(at, kind, actors, `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last`);
 }
 
-function both(kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): Verdict {
+function both(at: Situation, kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): Verdict {
+  at.memory.pair = { states: actors.map(({ id }) => id), sentence: at.sentence };
   return { kind, actors, states: actors.map(({ id }) => id), why };
 }
 
+/**
+ * States that the two sides of a sentence are not: who does something to them ("Japan accused the two countries", "offered to
+ * mediate between the neighbours"), and who brings them together ("Fidan'ın arabuluculuğunda iki ülke").
+ */
+export function apartFrom(phrase: Phrase, at: Situation, kind: string): ReadonlySet<string> {
+  const { tokens } = at.scene;
+  const { deprel, feats } = tokens[phrase.last]!;
+  const isGiven = feats['Case'] === 'Dat' && deprel.startsWith('obl');
+  const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || isGiven || standsBetween(phrase, at));
+  const here = at.memory.inSentence(at.sentence);
+  const doers = apart ? here.filter(({ subject, kind: is }) => subject && is !== 'group') : [];
+  const between = here.filter(({ range }) => range !== undefined && isMediator(range.last, at));
+  const isWith = ({ kind: is, actors }: Salient): boolean =>
+    is === 'group' && between.some((one) => actors.some(({ code }) => code === one.actors[0]!.code));
+  const beside = here.filter(isWith).flatMap((one) => statesOf(one, at).map(({ id }) => id));
+  return new Set([...[...doers, ...between].flatMap(({ state }) => state ?? []), ...beside]);
+}
+
+/** "Norveç'in arabuluculuğunda", "ABD'nin ev sahipliğinde": words of mediation (kind `mediation`) that a name owns. */
+function isMediator(last: number, { scene }: Situation): boolean {
+  const { words } = scene;
+  return [1, 2].some((n) => inList(scene, 'mediation', words.slice(last + 1, last + 1 + n).join(' ')));
+}
+
+function isFree({ actors, states }: Salient, without: ReadonlySet<string>): boolean {
+  return ![...(states ?? []), ...actors.map(({ id }) => id)].some((id) => without.has(id));
+}
+
+/** "Ankara-Kahire hattı" over an article: its two states, while one of them was named last and no two others together. */
+function ofTitle(
+  { memory, sentence }: Situation,
+  without: ReadonlySet<string>,
+  last: readonly Salient[],
+): readonly string[] | undefined {
+  const { heading } = memory;
+  if (heading.length !== 2 || heading.some((state) => without.has(state))) return undefined;
+  const isOfTitle = ({ state }: Salient): boolean => heading.includes(state!);
+  // "The Iranian minister visited Islamabad, and the two sides agreed" in an article about Pakistan and its neighbour
+  if (last.some((one) => one.sentence === sentence && !isOfTitle(one))) return undefined;
+  return last.length < 2 || last.some(isOfTitle) ? heading : undefined;
+}
+
+/** The two states that "the two navies" are of: who the text is about where somebody else acts, who its title names, or who was named last. */
+export function twoSpokenOf(at: Situation, without: ReadonlySet<string>): readonly string[] {
+  const last = at.memory.lastTwoStates(at.sentence, without);
+  const about = without.size > 0 ? at.memory.twoOfText(without) : undefined;
+  return about ?? ofTitle(at, without, last) ?? last.flatMap(({ state }) => state ?? []);
+}
+
 /** "London sent a ship, Maduro denounced it. Brasilia hosted the two sides": the two that were called so before, one of whom has acted since. */
-function samePair({ memory, sentence }: Situation, kind: string, doer?: string): readonly string[] | undefined {
+function samePair(
+  { memory, sentence }: Situation,
+  kind: string,
+  without: ReadonlySet<string>,
+): readonly string[] | undefined {
   const { pair } = memory;
-  if (kind === 'pronoun' || !pair || sentence - pair.sentence > PAIR_NEAR || pair.states.includes(doer ?? ''))
-    return undefined;
-  const last = memory.lastTwoStates(sentence, doer);
-  const isTogether = last.length === 2 && last[0]!.sentence === last[1]!.sentence && last[0]!.sentence >= sentence;
+  if (kind === 'pronoun' || !pair || sentence - pair.sentence > PAIR_NEAR) return undefined;
+  if (pair.states.some((state) => without.has(state))) return undefined;
+  const last = memory.lastTwoStates(sentence, without);
+  const [one, other] = last;
+  const isNear = one !== undefined && one.sentence === other?.sentence && one.sentence >= sentence - 1;
+  // "Turkey accused Israel. The two countries …"
+  const isTogether =
+    isNear && (one.sentence === sentence || (one.subject !== other.subject && !one.place && !other.place));
   const isOfPair = last.some(({ state }) => pair.states.includes(state!));
   return isOfPair && !isTogether ? pair.states : undefined;
 }
@@ -85,8 +143,9 @@ function standsBetween({ first }: Phrase, { scene }: Situation): boolean {
 const MEDIATOR_NEAR = 5;
 
 /** "Swedish and Finnish envoys … Turkey would block the two countries": the two named together before who speaks of them. */
-function listedPair(at: Situation): Actor[] | undefined {
-  const pair = at.memory.best(at.sentence, 2, (one) => one.sentence < at.sentence && isPair(one, at));
+function listedPair(at: Situation, without: ReadonlySet<string>): Actor[] | undefined {
+  const isListed = (one: Salient): boolean => one.sentence < at.sentence && isPair(one, at) && isFree(one, without);
+  const pair = at.memory.best(at.sentence, 2, isListed);
   return pair && statesOf(pair, at);
 }
 

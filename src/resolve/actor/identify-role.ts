@@ -28,6 +28,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
   const side = phrase.owned ? undefined : sideBefore(phrase, at);
   if (side) return ofState(phrase, at, side);
+  const lead = phrase.owned ? undefined : underLead(phrase, at);
+  if (lead?.state) return ofState(phrase, at, { id: lead.state, why: `of ${lead.actors[0]!.name}` });
   const several = phrase.shared ? ofSeveral(phrase, at) : (ofPairBefore(phrase, at) ?? ofBoth(phrase, at));
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
@@ -65,6 +67,20 @@ function ledBy(phrase: Phrase, form: string, { scene, memory, sentence }: Situat
   if (!possessive && !inList(scene, 'possessive-compound', 'yes')) return undefined;
   const end = phrase.first - (possessive ? 2 : 1);
   return memory.latest(sentence, ({ kind, range }) => kind === 'person' && range?.last === end);
+}
+
+/** Words between a leader and the role: "Önal'ın başkanlığındaki on kişilik bir heyet". */
+const MOST_LED = 4;
+
+/** "Hafter'e bağlı bir birlik", "Sisi'nin komutasındaki ordu": of whoever stands before a word of leading (kind `led`). */
+function underLead({ first }: Phrase, { scene, memory, sentence }: Situation): Salient | undefined {
+  const { words } = scene;
+  for (let at = first - 1; at >= Math.max(1, first - MOST_LED); at--) {
+    if (!/^[\p{L}\d]/u.test(words[at]!)) return undefined;
+    if (!inList(scene, 'led', words[at])) continue;
+    return memory.latest(sentence, ({ actors, range }) => actors.length === 1 && range?.last === at - 1);
+  }
+  return undefined;
 }
 
 /** "Taliban fighters entered Kabul … the embassy": movements have none. */

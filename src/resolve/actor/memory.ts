@@ -21,6 +21,7 @@ export interface Salient {
   readonly place: boolean;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
 const KEPT = 40;
 /** From so many mentions on a text is about a state … */
 const OFTEN = 4;
@@ -51,6 +52,8 @@ export class Memory {
   readonly introduced = new Set<string>();
   /** The states that "the two sides" meant last, and where. */
   pair: { readonly states: readonly string[]; readonly sentence: number } | undefined;
+  /** The states that the title names. */
+  heading: readonly string[] = [];
   /** Folded surnames of people whom the document calls by other full names than the dictionary's. */
   readonly strangers = new Set<string>();
 
@@ -147,19 +150,19 @@ export class Memory {
   }
 
   /** The two last different states that stood close together, oldest first; fewer when there are none. */
-  lastTwoStates(sentence: number, without?: string): Salient[] {
+  lastTwoStates(sentence: number, without: ReadonlySet<string> = NOBODY): Salient[] {
     const actors = this.#lastTwo(sentence, false, without);
     return actors.length === 2 ? actors : this.#lastTwo(sentence, true, without);
   }
 
-  #lastTwo(sentence: number, places: boolean, without: string | undefined): Salient[] {
+  #lastTwo(sentence: number, places: boolean, without: ReadonlySet<string>): Salient[] {
     const found: Salient[] = [];
     for (let at = this.#recent.length - 1; at >= 0 && found.length < 2; at--) {
       const salient = this.#recent[at]!;
       if (sentence - salient.sentence > 4) break;
       if (
         salient.state === undefined ||
-        salient.state === without ||
+        without.has(salient.state) ||
         this.#gazetteer.register.typeOf(salient.state) !== 'state' ||
         salient.actors.length !== 1 ||
         (salient.place && !places)
@@ -170,10 +173,10 @@ export class Memory {
     return found;
   }
 
-  /** The two states that the text is about, apart from one: named far more often than any third; undefined where none stand out. */
-  twoOfText(without?: string): readonly string[] | undefined {
+  /** The two states that the text is about, apart from some: named far more often than any third; undefined where none stand out. */
+  twoOfText(without: ReadonlySet<string> = NOBODY): readonly string[] | undefined {
     const { register } = this.#gazetteer;
-    const states = [...this.#counts].filter(([id]) => id !== without && register.typeOf(id) === 'state');
+    const states = [...this.#counts].filter(([id]) => !without.has(id) && register.typeOf(id) === 'state');
     const [first, second, third] = states.sort(([, a], [, b]) => b - a);
     if (!first || !second || second[1] < OFTEN || (third && third[1] > CLEARLY * second[1])) return undefined;
     return [first[0], second[0]];

@@ -23,7 +23,7 @@ export function otherSide(phrase: Phrase, at: Situation): string | undefined {
   if (inList(scene, 'host', host)) return ground(at, others);
   const near = memory.statesOf(sentence, REACH, others);
   if (near.length < 2) return near[0];
-  return near.find((state) => memory.twoOfText(owner)?.[0] === state);
+  return near.find((state) => memory.twoOfText(new Set([owner]))?.[0] === state);
 }
 
 /** "Called at Manila and trained with its hosts": the place gone to last. */

@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import { bothBefore } from './both-before.ts';
+import { apartFrom, twoSpokenOf } from './both-sides.ts';
 import type { Entry } from './entry.ts';
 import { governmentOf, pairBefore } from './pair.ts';
 import type { Phrase } from './phrase.ts';
@@ -55,10 +56,8 @@ export function ofBoth(phrase: Phrase, at: Situation): Verdict | undefined {
   // "both warlords", "both newspapers"
   if (!counted && !institution && !inList(scene, 'of-state', foldPlain(role.sector ?? '')))
     return { kind, actors: [], sector: role.sector ?? 'UNK', why: `${role.form}: both of whom, the text does not say` };
-  const done = /^(?:obj|iobj)/.test(scene.tokens[phrase.last]!.deprel);
-  const doer = done ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
-  const about = doer === undefined ? undefined : at.memory.twoOfText(doer);
-  const two = together ?? about ?? at.memory.lastTwoStates(at.sentence, doer).flatMap(({ state }) => state ?? []);
+  const without = apartFrom(phrase, at, 'group');
+  const two = together ?? twoSpokenOf(at, without);
   if (two.length < 2) return { kind, actors: [], why: `${role.form}: two states have not been named before` };
   const names = two.map((id) => scene.gazetteer.register.nameOf(id));
   const each = two.map((id, i) => ofState(phrase, at, { id, why: names[i]! }));
