@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
@@ -8,7 +9,20 @@ const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'CVL', 'LAB', 'EDU',
 
 /** What sentences with known parties tell of habits, animals and things, and not of anybody's deed to a state. */
 export function isNoNews(finder: PartyFinder, act: Act, parties: Parties): boolean {
-  return isPrivateHabit(finder, act, parties) || isOnAnimals(finder, act) || isPrey(finder, act);
+  return (
+    isAdvice(finder, act, parties) ||
+    isPrivateHabit(finder, act, parties) ||
+    isOnAnimals(finder, act) ||
+    isPrey(finder, act)
+  );
+}
+
+/** "Doctors warned Californians": those who can do a state no harm only say what may come (grammar kind `advises`). */
+function isAdvice({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
+  if (act.outcome.type !== 'THREATEN' || !composer.grammar.has('advises', tree.lemma[act.token]!)) return false;
+  const isPrivate = ({ actors }: Mention): boolean =>
+    actors.every(({ sector }) => PRIVATE.has(sector ?? '') || sector === 'JRN');
+  return actor.length > 0 && actor.every(isPrivate);
 }
 
 /** "Senegal's fishermen complain …": in the present tense of a full sentence private people do what they always do. */

@@ -29,6 +29,8 @@ export interface PartyFinder {
   readonly earlier: readonly Told[];
   /** Who was named in the sentence before. */
   readonly told: readonly Mention[];
+  /** The text is about sport. */
+  readonly sport: boolean;
   /** Who says "we" where nobody is quoted. */
   readonly home?: Actor;
   /** The state on whose ground an armed movement fights, by the movement's code. */

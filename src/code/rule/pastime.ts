@@ -26,6 +26,7 @@ export function isPlayed(finder: PartyFinder, act: Act, { actor }: Parties): boo
   if (isMatch && isOfStates(finder, verb)) return true;
   const isTransfer = grammar.has('transfer-verb', tree.lemma[verb]!) && !actor.some((one) => isState(tree, one));
   if (!isContest && !isTransfer) return false;
+  if (finder.sport) return true;
   // "gunmen attacked a football team" is no match
   const objects =
     isTransfer || grammar.has('title-verb', tree.lemma[verb]!)
@@ -71,7 +72,7 @@ function isScore(tree: SentenceTree, i: number): boolean {
 }
 
 /** The words of a verb's own clause, and of the clauses whose subject it takes ("reached the final by beating England"). */
-function clauseOf(tree: SentenceTree, verb: number): number[] {
+export function clauseOf(tree: SentenceTree, verb: number): number[] {
   const verbs = new Set([verb]);
   let at = verb;
   while (tree.head(at) >= 0 && tree.dependents(at, 'nsubj', 'nsubj:pass').length === 0) {

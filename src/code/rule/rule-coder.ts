@@ -15,11 +15,13 @@ import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
 import { isPlayed } from './pastime.ts';
+import { isPolled } from './polled.ts';
 import { isPrivateDeal } from './private-deal.ts';
 import { ranked } from './ranked.ts';
 import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
+import { isSportText } from './sport-text.ts';
 import { suffered } from './suffered.ts';
 import { confidenceOf, type EventPlace, toEvent } from './to-event.ts';
 import { isOfWork } from './told-of-work.ts';
@@ -43,8 +45,9 @@ export class RuleCoder implements Coder {
     const last: SentenceWork['last'] = {};
     const past: Told[] = [];
     const rankOf = ranked(input.mentions);
+    const sport = isSportText(input.sentences, this.words.composer.grammar, this.words.fold);
     for (const sentence of input.sentences)
-      this.codeSentence({ input, sentence, voices, last, past, rankOf }, events, abstentions);
+      this.codeSentence({ input, sentence, voices, last, past, rankOf, sport }, events, abstentions);
     return { events, abstentions };
   }
 
@@ -106,7 +109,12 @@ export class RuleCoder implements Coder {
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
     if (scene.isHistory(act)) return { why: `"${act.outcome.type}" is history` };
-    if (byNature(finder, act) || isPlayed(finder, act, parties) || isPrivateDeal(finder, act, parties))
+    if (
+      byNature(finder, act) ||
+      isPlayed(finder, act, parties) ||
+      isPolled(finder, act, parties) ||
+      isPrivateDeal(finder, act, parties)
+    )
       return NOTHING_NEW;
     if (isNoNews(finder, act, parties) || isOtherSense(finder, act)) return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));

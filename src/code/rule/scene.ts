@@ -24,6 +24,8 @@ export interface SentenceWork {
   /** All acts that the text has told so far and that are coded. */
   readonly past: Told[];
   readonly rankOf: (code: string) => number;
+  /** The text is about sport. */
+  readonly sport: boolean;
 }
 
 /** All that is asked while the acts of one sentence are read. */
@@ -44,7 +46,7 @@ export interface Scene {
 }
 
 /** Undefined for a sentence that names nobody. */
-export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: RuleWords): Scene | undefined {
+export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, words: RuleWords): Scene | undefined {
   const named = input.mentions[sentence.index] ?? [];
   if (named.length === 0) return undefined;
   const { grammar } = words;
@@ -70,6 +72,7 @@ export function sceneOf({ input, sentence, voices, last }: SentenceWork, words: 
     composer: words.composer,
     before: (token) => directedBefore(earlier, token) ?? last.told?.act.actor ?? [],
     earlier,
+    sport,
     told: input.mentions[sentence.index - 1] ?? [],
     ...(words.home === undefined ? {} : { home: words.home }),
     ...(words.homes === undefined ? {} : { homes: words.homes }),

@@ -15,13 +15,27 @@ export function asWords(act: Act, { actor, recipient }: Parties, { tree, compose
   const { outcome } = act;
   const { grammar } = composer;
   if (!grammar.has('blow', tree.lemma[outcome.token]!)) return act;
-  const isName = ({ kind }: Mention): boolean => kind === 'name';
   if (![actor, recipient].every((side) => side.length > 0 && side.every(isCivil))) return act;
-  if (!actor.every(isName) || !recipient.some(isName)) return act;
+  const isNamed = actor.every(isName) && recipient.some(isName);
+  if (!isNamed && !isOnPolicy(act, actor, { tree, composer })) return act;
   const armed = tree.tokens.some((_, i) => tree.isUnder(i, outcome.token) && grammar.has('blow-means', tree.lemma[i]!));
   const said = armed ? undefined : operate(composer, 'in-words', outcome, outcome.token);
   // how the blow is told (planned, denied) is how the words are
   return said ? { ...act, outcome: { ...said, stance: outcome.stance, operators: outcome.operators } } : act;
+}
+
+function isName({ kind }: Mention): boolean {
+  return kind === 'name';
+}
+
+/** "The Republicans attacked her plan": a party or one in office strikes at what another means to do (grammar kind `policy`). */
+function isOnPolicy(
+  { outcome }: Act,
+  actor: readonly Mention[],
+  { tree, composer }: Pick<PartyFinder, 'tree' | 'composer'>,
+): boolean {
+  const objects = tree.dependents(outcome.token, 'obj', 'nsubj:pass');
+  return actor.length > 0 && objects.some((i) => composer.grammar.has('policy', tree.lemma[i]!));
 }
 
 function isCivil({ actors }: Mention): boolean {
