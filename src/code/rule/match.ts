@@ -1,7 +1,9 @@
 import { type Entry, type Grammar, isSaidLine, type Lexicon } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { possibleLines } from './companion-index.ts';
 import { claimUnder } from './denial.ts';
 import { endingsOf } from './ending-index.ts';
+import { type Guess, type GuessBook, type Guesses, guessBookOf } from './guess-book.ts';
 import { hyphenated, Neighbourhood } from './neighbourhood.ts';
 
 /** The lines that hold at a token: the heaviest event line, and the operators. */
@@ -33,10 +35,15 @@ export interface MatchWords {
   readonly irregular: ReadonlyMap<string, Irregular>;
 }
 
-/** What a word may be a form of. */
-interface Guess {
-  readonly lemma: string;
-  readonly wordClass: string;
+/** What is known of a word before its ending is looked at. */
+interface Word extends Guess {
+  readonly form: string;
+  /** A verb that is tagged as something else, as in headlines. */
+  readonly headline: boolean;
+  /** With the parts before its hyphen. */
+  readonly joined: string | undefined;
+  /** The stem without the passive's own ending. */
+  readonly active: string;
 }
 
 const NOTHING: Found = { weight: 0, operators: [], used: [] };
@@ -63,7 +70,8 @@ const CUE = 0.75;
 /** Finds which pattern lines hold at each token of one sentence. */
 export class Matcher {
   private readonly cache: (Found | undefined)[];
-  private readonly guessed: (readonly Guess[] | undefined)[];
+  private readonly guessed: (Guesses | undefined)[];
+  private readonly book: GuessBook;
   private readonly tree: SentenceTree;
   private readonly words: MatchWords;
   private readonly names: ReadonlySet<number>;
@@ -84,6 +92,7 @@ export class Matcher {
     this.names = names;
     this.cache = new Array(tree.tokens.length);
     this.guessed = new Array(tree.tokens.length);
+    this.book = guessBookOf(words);
     const last = tree.tokens.at(-1)?.form ?? '';
     this.isHeadline = words.irregular.size > 0 && tree.tokens.length <= HEADLINE_LENGTH && /^[\p{L}\p{N}]/u.test(last);
   }
@@ -99,10 +108,9 @@ export class Matcher {
   private find(i: number): Found {
     if (this.names.has(i) || this.isMidSentenceName(i) || this.isPerfectAuxiliary(i)) return NOTHING;
     if (this.words.grammar.has('no-event', this.tree.form[i]!)) return NOTHING;
-    const guesses = this.guesses(i);
+    const { list: guesses, known } = this.guesses(i);
+    if (!known) return NOTHING;
     const { byHead } = this.words.lexicon;
-    // no line has such a head: so it is for most words
-    if (!guesses.some(({ lemma }) => byHead.has(lemma))) return NOTHING;
     const around = this.around(i);
     let best: Entry | undefined;
     let weight = 0;
@@ -113,7 +121,10 @@ export class Matcher {
       const entries = byHead.get(guess.lemma) ?? NO_ENTRIES;
       if (entries.length > 0 && this.isOtherVerb(longest, guess.lemma)) continue;
       if (entries.length > 0) longest ??= guess.lemma;
-      for (const entry of entries) {
+      const possible = possibleLines(entries, () => around.words());
+      for (let k = 0; k < entries.length; k++) {
+        if (possible?.[k] === 0) continue;
+        const entry = entries[k]!;
         if (entry.pattern.wordClass && entry.pattern.wordClass !== guess.wordClass) continue;
         // no line below the best one can win
         if (entry.operator === undefined && entry.weight - rank * GUESS_PENALTY <= weight) continue;
@@ -142,7 +153,7 @@ export class Matcher {
   private isFormOf(i: number, lemma: string): boolean {
     const form = this.tree.form[i]!;
     if (form === lemma || this.words.irregular.get(form)?.lemma === lemma) return true;
-    return this.guesses(i).some((guess, rank) => rank > 0 && guess.lemma === lemma);
+    return this.guesses(i).list.some((guess, rank) => rank > 0 && guess.lemma === lemma);
   }
 
   /** "flights that broke the rules": a participle that describes a noun says nothing by itself. */
@@ -163,7 +174,7 @@ export class Matcher {
 
   /** Whether a line holds at a token, even where a heavier one speaks for it. */
   holds(entry: Entry, i: number): boolean {
-    const guess = this.guesses(i).find(({ lemma, wordClass }) => {
+    const guess = this.guesses(i).list.find(({ lemma, wordClass }) => {
       const asked = entry.pattern.wordClass;
       return this.words.lexicon.byHead.get(lemma)?.includes(entry) === true && (!asked || asked === wordClass);
     });
@@ -217,16 +228,36 @@ export class Matcher {
   /** "Brussels slams ruling", "police open fire": in headlines verbs are often tagged as something else. */
   private isHeadlineVerb(i: number): boolean {
     const { tree } = this;
-    if (i === 0 || !HEADLINE_TAGS.includes(tree.upos(i)) || !/^\p{Ll}/u.test(tree.tokens[i]!.form)) return false;
-    if (this.isHeadline) return true;
+    if (i === 0 || !HEADLINE_TAGS.includes(tree.upos(i))) return false;
+    return (this.isHeadline || this.isVerbBehindName(i)) && /^\p{Ll}/u.test(tree.tokens[i]!.form);
+  }
+
+  private isVerbBehindName(i: number): boolean {
+    const { tree } = this;
     if (tree.upos(i - 1) !== 'PROPN' || !['NOUN', 'PROPN'].includes(tree.upos(i))) return false;
     return tree.form[i]!.endsWith('s') && !['ADP', 'PUNCT', ''].includes(tree.upos(i + 1));
   }
 
-  private guesses(i: number): readonly Guess[] {
-    const known = this.guessed[i] ?? this.guess(i);
+  private guesses(i: number): Guesses {
+    const known = this.guessed[i] ?? this.lookUp(i);
     this.guessed[i] = known;
     return known;
+  }
+
+  private lookUp(i: number): Guesses {
+    const { tree } = this;
+    const lemma = tree.lemma[i]!;
+    const form = tree.form[i]!;
+    const word: Word = {
+      lemma,
+      form,
+      wordClass: CLASS_OF[tree.upos(i)] ?? 'X',
+      headline: this.isHeadlineVerb(i),
+      joined: hyphenated(tree, i),
+      active: this.words.grammar.has('prefer', 'stems') ? this.activeStem(i) : lemma,
+    };
+    const plain = !word.headline && word.joined === undefined && word.active === lemma;
+    return plain ? this.book.of(word, this.guess) : this.book.look(this.guess(word));
   }
 
   /** "vurulması": the lemma of a passive may be the passive's own stem; not of verbs that only look so (grammar kind `deponent`). */
@@ -239,11 +270,7 @@ export class Matcher {
     return lemma.replace(/(?:[ıiuü]l|n)$/u, '');
   }
 
-  private guess(i: number): Guess[] {
-    const lemma = this.tree.lemma[i]!;
-    const form = this.tree.form[i]!;
-    const upos = this.tree.upos(i);
-    const wordClass = CLASS_OF[upos] ?? 'X';
+  private readonly guess = ({ lemma, form, wordClass, headline, joined, active }: Word): Guess[] => {
     const list: Guess[] = [{ lemma, wordClass }];
     if (form !== lemma) list.push({ lemma: form, wordClass });
     // verbal nouns and words that look like them are read both ways
@@ -251,14 +278,11 @@ export class Matcher {
     if (agglutinating && wordClass !== 'N') list.push({ lemma: form, wordClass: 'N' });
     const irregular = this.words.irregular.get(form);
     if (irregular && (irregular.lemma !== lemma || irregular.wordClass !== wordClass)) list.push(irregular);
-    const headline = this.isHeadlineVerb(i);
     if (headline) list.push({ lemma, wordClass: 'V' }, { lemma: form, wordClass: 'V' });
-    const joined = hyphenated(this.tree, i);
     if (joined !== undefined) list.unshift({ lemma: joined, wordClass });
     // "a sit-in": tagged by its last part
     if (joined !== undefined && (wordClass === 'X' || wordClass === 'R'))
       list.unshift({ lemma: joined, wordClass: 'N' });
-    const active = agglutinating ? this.activeStem(i) : lemma;
     if (active !== lemma) list.push({ lemma: active, wordClass });
     if (wordClass === 'X' || wordClass === 'R') return list;
     const shortest = this.words.grammar.number('shortest-stem', 3);
@@ -273,5 +297,5 @@ export class Matcher {
     // lemmas of agglutinating languages lose what derives the verb (durdur: dur): the longest stem with a line is meant
     if (agglutinating) list.sort((a, b) => b.lemma.length - a.lemma.length);
     return list;
-  }
+  };
 }

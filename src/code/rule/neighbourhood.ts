@@ -28,6 +28,12 @@ export class Neighbourhood {
     this.names = names;
   }
 
+  /** Words that may be companions. */
+  words(): Iterable<string> {
+    this.companions ??= this.collectCompanions();
+    return this.companions.keys();
+  }
+
   companion(alternatives: readonly string[]): number | undefined {
     this.companions ??= this.collectCompanions();
     for (const word of alternatives) {
@@ -265,8 +271,11 @@ function firstMember(words: ReadonlyMap<string, number>, members: ReadonlySet<st
 /** "build-up", "test-fired": the treebanks cut at the hyphen, the lexicon does not. */
 export function hyphenated(tree: SentenceTree, i: number): string | undefined {
   const { tokens, form, lemma } = tree;
-  const [first, dash, last] = [tokens[i - 2], tokens[i - 1], tokens[i]];
-  if (!first || !dash || !last || dash.form !== '-' || first.end !== dash.start || dash.end !== last.start)
-    return undefined;
+  const dash = tokens[i - 1];
+  // asked of every word
+  if (dash === undefined || dash.form !== '-') return undefined;
+  const first = tokens[i - 2];
+  const last = tokens[i];
+  if (!first || !last || first.end !== dash.start || dash.end !== last.start) return undefined;
   return `${form[i - 2]}-${lemma[i]}`;
 }
