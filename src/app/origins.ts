@@ -1,15 +1,4 @@
-import {
-  type Block,
-  type Carrier,
-  type CslItem,
-  type Document,
-  type Event,
-  extended,
-  type Note,
-  type Origin,
-  type SourceRef,
-  type Span,
-} from '../model/index.ts';
+import type { Block, Carrier, CslItem, Document, Event, Note, Origin, SourceRef, Span } from '../model/index.ts';
 import { readInflection } from '../resolve/actor/inflection.ts';
 import { noteReach, type Reach } from '../resolve/note/index.ts';
 import {
@@ -59,8 +48,38 @@ export function withOrigins(document: Document, sentences: readonly Span[], even
     const found = reach(event.evidence);
     const source = event.source ?? introduced(found);
     const origin = originIn(event, source, { found, page, after: after.get(event.evidence.start) });
-    return extended(event, origin === undefined ? { source } : { source, origin });
+    return placed(event, source, origin);
   });
+}
+
+/** A copy field by field: spread, every event would get a hidden class of its own, which is slow to make and to read. */
+function placed(event: Event, source: SourceRef | null, origin: Origin | undefined): Event {
+  const copy: { -readonly [name in keyof Event]: Event[name] } = {
+    id: event.id,
+    record: event.record,
+    document: event.document,
+    type: event.type,
+    mode: event.mode,
+    contexts: event.contexts,
+    cameo: event.cameo,
+    quad: event.quad,
+    score: event.score,
+    actor: event.actor,
+    recipient: event.recipient,
+    stance: event.stance,
+    attribution: event.attribution,
+    when: event.when,
+    where: event.where,
+    source,
+    trigger: event.trigger,
+    evidence: event.evidence,
+    confidence: event.confidence,
+    explanation: event.explanation,
+    coder: event.coder,
+    codebook: event.codebook,
+  };
+  if (origin !== undefined) copy.origin = origin;
+  return copy;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentRef, Event } from '../model/index.ts';
 
 type Core = Pick<Event, 'type' | 'mode' | 'actor' | 'recipient' | 'stance' | 'trigger'>;
@@ -17,5 +17,5 @@ export function eventId(document: DocumentRef, record: string | null, core: Core
     parties(core.actor),
     parties(core.recipient),
   ].join('\u0000');
-  return createHash('sha256').update(key).digest('hex').slice(0, 24);
+  return hash('sha256', key, 'hex').slice(0, 24);
 }

@@ -51,7 +51,14 @@ export function toEvent(place: EventPlace, reading: Reading, settled: Settlement
   );
   const contexts = contextsNear(tree, outcome.token, words.contexts, codebook);
   const attribution = attributionOf(voices, trigger, actor) ?? claims.on(outcome.token) ?? null;
-  const core = {
+  const core = { type: outcome.type, mode: outcome.mode, actor, recipient, stance: outcome.stance, trigger };
+  const { id, url, title } = document;
+  const ref = title === undefined ? { id, url } : { id, url, title };
+  // all fields at one time: an object that gets so many one after the other becomes a slow one
+  return {
+    id: eventId(ref, record, core),
+    record,
+    document: ref,
     type: outcome.type,
     mode: outcome.mode,
     contexts,
@@ -67,15 +74,11 @@ export function toEvent(place: EventPlace, reading: Reading, settled: Settlement
     source: sourceOf(voices, sentence, trigger),
     trigger,
     evidence: evidenceOf(document.text, sentence),
-  };
-  const { id, url, title } = document;
-  const ref = title === undefined ? { id, url } : { id, url, title };
-  return extended(extended({ id: eventId(ref, record, core), record, document: ref }, core), {
     confidence,
     explanation: [...explain(act, parties), ...steps],
     coder: { name: coder.name, version: coder.version },
     codebook: { name: codebook.name, version: codebook.version },
-  });
+  };
 }
 
 /** What chooses the code of an act; only a convention's table asks for its words. */
