@@ -16,21 +16,21 @@ export interface Slot {
  */
 export interface Pattern {
   readonly heads: readonly string[];
-  readonly wordClass?: WordClass;
+  readonly wordClass?: WordClass | undefined;
   /** Words that must depend on the head or stand beside it, each with its alternatives. */
   readonly companions: readonly (readonly string[])[];
   /** Words that must not stand there. */
   readonly exclusions: readonly (readonly string[])[];
   /** Class of the object (data/words/<lang>/classes.tsv). */
-  readonly objectClass?: string;
+  readonly objectClass?: string | undefined;
   /** Class of the subject: "missiles hit" is an attack, "prices hit" is none. */
-  readonly subjectClass?: string;
-  readonly actor?: readonly Slot[];
-  readonly recipient?: readonly Slot[];
+  readonly subjectClass?: string | undefined;
+  readonly actor?: readonly Slot[] | undefined;
+  readonly recipient?: readonly Slot[] | undefined;
   /** `~`: all sides act together and stand in `actor`. */
   readonly symmetric: boolean;
   /** `~~`: they act on each other and stand in `actor` and `recipient`. */
-  readonly reciprocal?: boolean;
+  readonly reciprocal?: boolean | undefined;
 }
 
 const WORD = /^[^\s[\]{}+:|.~]+$/u;
