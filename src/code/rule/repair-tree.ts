@@ -26,14 +26,38 @@ import { repairVoice } from './repair-voice.ts';
 import type { RuleWords } from './rule-words.ts';
 import { repairOrder } from './verb-final.ts';
 
-type Repair = (sentence: Sentence) => Sentence;
+type Repair = (sentence: Sentence, mentions: readonly Mention[]) => Sentence;
 
 /** The tree with what parsers are known to misread put right, one repair after the other. */
 export function repairTree(sentence: Sentence, mentions: readonly Mention[], words: RuleWords): Sentence {
+  let tree = sentence;
+  for (const repair of repairsOf(words)) {
+    const after = repair(tree, mentions);
+    if (after !== tree && isTree(after.tokens)) tree = after;
+  }
+  return tree;
+}
+
+/** The repairs of each language's words: made for every sentence anew, two dozen functions would start unprepared each time. */
+const repairs = new WeakMap<RuleWords, readonly Repair[]>();
+
+function repairsOf(words: RuleWords): readonly Repair[] {
+  const known = repairs.get(words) ?? makeRepairs(words);
+  repairs.set(words, known);
+  return known;
+}
+
+function makeRepairs(words: RuleWords): Repair[] {
   const { grammar } = words;
   const knows = (lemma: string): boolean => words.lexicon.byHead.has(words.fold(lemma));
   const isKnown = (form: string): boolean => isVerb(form, words);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
+  const headlineVerb = (form: string): boolean => mayBeVerb(form) || isKnown(form);
+  const present = {
+    mayBe: (form: string): boolean => presentOf(form, words).has('V'),
+    isPresent: (form: string): boolean => isPresent(form, words),
+  };
+  const inOrder = grammar.has('adjacent', 'object');
   // what the order of words shows is known only where a subject stands before its verb and an object behind it
   const ordered = (repair: Repair): Repair => (grammar.has('adjacent', 'object') ? repair : (one) => one);
   const repairs: Repair[] = [
@@ -63,19 +87,32 @@ export function repairTree(sentence: Sentence, mentions: readonly Mention[], wor
       }),
     ),
     ordered((one) => repairModifiers(one, mentions, grammar, mayBeVerb)),
+  const ordered = (repair: Repair): Repair[] => (inOrder ? [repair] : []);
+  return [
+    ...ordered((one, mentions) => repairAdjectives(one, mentions)),
+    ...ordered((one, mentions) => repairFronted(one, mentions, grammar)),
+    (one, mentions) => repairNames(one, mentions, grammar),
+    (one, mentions) => repairReflexives(one, mentions, grammar, knows),
+    ...ordered((one) => repairTellers(one)),
+    ...ordered((one, mentions) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
+    ...ordered((one, mentions) => repairInserted(one, mentions, mayBeVerb)),
+    ...ordered((one) => repairOpenings(one)),
+    ...ordered((one, mentions) => repairReports(one, mentions, grammar)),
+    (one, mentions) => repairDoers(one, mentions, grammar),
+    ...ordered((one, mentions) => repairPlural(one, mentions, isKnown)),
+    ...ordered((one, mentions) => repairHeadline(one, mentions, grammar, headlineVerb)),
+    ...ordered((one, mentions) => repairPresent(one, mentions, present.isPresent)),
+    ...ordered((one, mentions) => repairSecondVerb(one, mentions, present)),
+    ...ordered((one, mentions) => repairModifiers(one, mentions, grammar, mayBeVerb)),
     (one) => repairVoice(one, grammar),
     (one) => repairReduced(one, grammar),
-    (one) => repairRoot(one, mentions, mayBeVerb),
-    ordered((one) => repairConjuncts(one)),
-    ordered((one) => repairSeries(one)),
-    ordered((one) => repairLists(one, mentions)),
-    (one) => repairVerbalNouns(one, mentions, grammar, words.fold),
-    (one) => repairOrder(one, mentions, words),
+    (one, mentions) => repairRoot(one, mentions, mayBeVerb),
+    ...ordered((one) => repairConjuncts(one)),
+    ...ordered((one) => repairSeries(one)),
+    ...ordered((one, mentions) => repairLists(one, mentions)),
+    (one, mentions) => repairVerbalNouns(one, mentions, grammar, words.fold),
+    (one, mentions) => repairOrder(one, mentions, words),
   ];
-  return repairs.reduce((before, repair) => {
-    const after = repair(before);
-    return after === before || isTree(after.tokens) ? after : before;
-  }, sentence);
 }
 
 /** Whether every word leads up to a root: a repair that closes a circle is none. */
