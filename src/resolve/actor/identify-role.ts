@@ -195,7 +195,7 @@ function sceneOf({ name, roles }: Phrase, { scene, memory }: Situation): Salient
   const words = [roles.at(-1)!.role!.sector ?? '', roles.at(-1)!.role!.form].map(foldPlain);
   const isHere = words.some((word) => inList(scene, 'scene-of-text', word));
   const stays = name === undefined && isHere && !inList(scene, 'mobile', words[1]);
-  return stays ? memory.scene() : undefined;
+  return stays ? (memory.scene() ?? memory.subject()) : undefined;
 }
 
 /** Roles that take no state from the text around: whose they are stands beside them or nowhere. */

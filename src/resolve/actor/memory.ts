@@ -144,6 +144,12 @@ export class Memory {
     return this.#recent.findLast(({ state }) => state === first[0]);
   }
 
+  /** What was said last of the one state that the title names. */
+  subject(): Salient | undefined {
+    const [one, other] = this.heading;
+    return one === undefined || other !== undefined ? undefined : this.#recent.findLast(({ state }) => state === one);
+  }
+
   /** What was mentioned in a sentence, in order. */
   inSentence(sentence: number): Salient[] {
     return this.#recent.filter((salient) => salient.sentence === sentence);

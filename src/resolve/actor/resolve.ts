@@ -76,11 +76,10 @@ function resolveSentence(input: ResolveInput, sentence: Sentence, index: number,
 
 const FULL_STOP = /[.!…]["”»’)]?\s*$/u;
 
-/** "Etiyopya-Somali gerginliğinin 14 ayı": the two states that a text's first line names, if it ends without a full stop. */
+/** "Etiyopya-Somali gerginliğinin 14 ayı": the states that a text's first line names, if it ends without a full stop. */
 function noteHeading({ memory, sentence, text }: Situation, { start, end }: Sentence): void {
   if (sentence > 0 || FULL_STOP.test(text.slice(start, end))) return;
-  const states = memory.namedStates(sentence);
-  if (states.length === 2) memory.heading = states;
+  memory.heading = memory.namedStates(sentence);
 }
 
 /** "Collective Security Treaty Organization (CSTO)": the brackets add no second mention. */
