@@ -107,6 +107,9 @@ function isStanding({ tree, composer }: ActReader, i: number): boolean {
 function isTopic(reader: ActReader, i: number): boolean {
   const { tree, composer } = reader;
   if (tree.upos(i) !== 'NOUN') return false;
+  // "support for Iraq in the fight against ISIS"
+  if (composer.grammar.has('struggle', tree.lemma[i]!) && composer.grammar.has('amid', tree.marker(i) ?? ''))
+    return true;
   let at = i;
   while (tree.relation(at) === 'conj' && tree.head(at) >= 0) at = tree.head(at);
   const governor = tree.head(at);

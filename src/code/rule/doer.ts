@@ -10,7 +10,8 @@ import type { PartyFinder } from './party-finder.ts';
 import { blamedFor, passiveActors } from './passive.ts';
 import { isOneState, isPlace, unique } from './second-party.ts';
 import { bySlots, namedBy } from './slots.ts';
-import { isOnlyTeller, tellerAsActor } from './teller.ts';
+import { isOfSpeaker, isOnlyTeller, tellerAsActor } from './teller.ts';
+import { isAimedAt } from './victim.ts';
 import { nearestBefore, nominativeAfter } from './window.ts';
 
 /** Who does an act, as far as it can be told before the other side is known. */
@@ -34,9 +35,23 @@ export function findDoer(finder: PartyFinder, act: Act): Doer {
   const named = namedDoer(finder, act);
   const actor = named.some(({ actors }) => actors.length > 0) ? named : (ownForces(finder, act) ?? named);
   const thing = actor.length === 0 && isThing(finder, act);
+  const strikers = thing ? whoStruck(finder, act) : [];
+  if (strikers.length > 0) return { actor: strikers, how: 'window', thing: false };
   if (actor.length > 0 || act.entry.pattern.actor || thing) return { actor, how: 'tree', thing };
+  // "we will not let them": whoever is named before is not the one who says so
+  if (isOfSpeaker(finder, act)) return { actor, how: 'tree', thing };
   const before = nearestBefore(finder, act);
   return { actor: before.length > 0 ? before : nominativeAfter(finder, act), how: 'window', thing };
+}
+
+/** "Israeli jets bombed a depot. The strikes killed three": what is known already (grammar kinds `strike-noun`, `known`) was done by whoever struck last. */
+function whoStruck({ tree, args, composer, earlier }: PartyFinder, act: Act): readonly Mention[] {
+  const { grammar } = composer;
+  const isKnown = (noun: number): boolean =>
+    grammar.has('strike-noun', tree.lemma[noun]!) &&
+    tree.dependents(noun, 'det', 'nummod').some((c) => grammar.has('known', tree.form[c]!));
+  if (act.outcome.type !== 'ASSAULT' || !args.agents(act.token).every(({ token }) => isKnown(token))) return [];
+  return earlier.findLast(({ type, actor }) => type === 'ASSAULT' && actor.length > 0)?.actor ?? [];
 }
 
 /** "Soldiers shot six people in Harare": forces of no state (grammar kind `home-force`) are those of the one state that is named. */
@@ -132,7 +147,7 @@ function doersOf(finder: PartyFinder, act: Act): Mention[] {
   // of two subjects of a verb the one that names somebody is meant
   const direct = agents.filter((found) => index.at(found.token) !== undefined);
   const chosen = !args.isNominal(act.token) && direct.length > 0 ? direct : agents;
-  const named = namedBy(index, chosen).filter((mention) => !isPlace(mention));
+  const named = namedBy(index, chosen).filter((mention) => !isPlace(mention) && !isAimedAt(finder, act, mention));
   if (named.length > 0) return named;
   if (args.isPassive(act.token)) {
     const planned = plannedFor(finder, act);

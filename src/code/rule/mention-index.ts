@@ -22,6 +22,11 @@ export class MentionIndex extends MentionWords {
   private collect(token: number, found: Mention[], depth: number): void {
     if (depth > 4) return;
     const own = this.followers(this.byToken[token]);
+    const bearer = this.bearerOf(own);
+    if (bearer) {
+      push(found, bearer);
+      return;
+    }
     const home = this.compatriots(own);
     if (home) push(found, home);
     else if (own) {
@@ -44,6 +49,13 @@ export class MentionIndex extends MentionWords {
       this.collectAdjectives(own, found);
       this.collectJoined(own, found);
     }
+  }
+
+  /** "The minister for Asia, Ann Smith, visited": a role that has its state from the text around is whoever the name behind it says. */
+  private bearerOf(own: Mention | undefined): Mention | undefined {
+    if (!own?.inherited || own.kind !== 'role') return undefined;
+    const named = this.tree.dependents(own.head, 'appos').map((c) => this.byToken[c]);
+    return named.find((one) => one?.kind === 'name' && one.actors.length === 1 && one.actors[0]!.office !== undefined);
   }
 
   /** "Kenya, the state's fiercest foe": whose foe somebody is called is no second side. */

@@ -6,9 +6,10 @@ import { atHome } from './home.ts';
 import type { Told } from './party-finder.ts';
 import { affairsAt, apposedTo, doerBefore, pointedAt, taken } from './pointers.ts';
 import { isCompanion, recipientsOf } from './recipients.ts';
-import { isAmong, isUnmarked } from './second-party.ts';
+import { isAmong, isPlace, isUnmarked } from './second-party.ts';
 import type { Sides } from './sides.ts';
 import { namedBy } from './slots.ts';
+import { claimants, isUnowned } from './victim.ts';
 import { nearestAfter } from './window.ts';
 
 /** Whom an act is done to, by what the sentence names: the tree first, then who was told of, then who stands near. */
@@ -16,13 +17,35 @@ export function findOther(sides: Sides): void {
   sides.recipient = taken(sides.finder, sides.act, sides.actor).filter(sides.other);
   if (sides.recipient.length > 0) return;
   byTree(sides);
+  if (sides.recipient.length === 0 && isUnowned(sides.finder, sides.act))
+    sides.recipient = claimants(sides.finder, sides.act).filter(sides.other);
   if (sides.recipient.length === 0) toldBefore(sides);
   if (sides.recipient.length === 0) standingNear(sides);
   if (sides.recipient.length === 0) elsewhereInClause(sides);
+  const aim = aimedAt(sides);
+  if (aim.length > 0) sides.recipient = aim;
   // "the two met in Samarkand on the margins of a summit": the sides are named
   const asked = sides.act.entry.pattern.recipient !== undefined;
   if (sides.several && sides.actor.length === 1 && !asked)
     sides.recipient = sides.recipient.filter((one) => isMet(sides, one));
+}
+
+/** "In Syria, jets carried out strikes with drones against ISIS": whom force is used against before the ground where it is. */
+function aimedAt({ finder, type, act, other, recipient }: Sides): Mention[] {
+  const { tree, index, composer } = finder;
+  const isGround = (one: Mention): boolean => isPlace(one) || index.isLocation(one.head);
+  if (!type.deed || type.score >= 0 || recipient.length === 0 || !recipient.every(isGround)) return [];
+  const { grammar } = composer;
+  // "against ISIS targets"
+  const isOpposed = (head: number): boolean =>
+    grammar.has('opposed', tree.marker(head) ?? '') ||
+    (tree.relation(head) === 'compound' && grammar.has('opposed', tree.marker(tree.head(head)) ?? ''));
+  for (let i = act.token + 1; i < tree.tokens.length; i++) {
+    if (tree.tokens[i]!.feats['VerbForm'] === 'Fin') return [];
+    const mention = index.at(i);
+    if (mention && other(mention) && isOpposed(mention.head)) return [mention];
+  }
+  return [];
 }
 
 /** "officials from France and Germany met with the Polish president", "met Polish deputies", "Biden received both": whom they meet is a side too. */

@@ -33,6 +33,8 @@ export interface PartyFinder {
   readonly sport: boolean;
   /** Who says "we" where nobody is quoted. */
   readonly home?: Actor;
+  /** Who writes the text, where it is a statement and nobody is quoted. */
+  readonly author?: Mention;
   /** The state on whose ground an armed movement fights, by the movement's code. */
   readonly homes?: ReadonlyMap<string, Actor>;
   /** Who speaks the words at a token, when somebody does. */

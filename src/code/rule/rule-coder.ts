@@ -1,11 +1,12 @@
 import { scoreOf } from '../../codebook/index.ts';
-import type { Abstention, Event } from '../../model/index.ts';
+import { type Abstention, type Event, type Mention, overlaps } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import { type Act, readActs } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
+import { authorIn } from './author.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews } from './no-news.ts';
@@ -23,9 +24,11 @@ import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
 import { isSportText } from './sport-text.ts';
 import { suffered } from './suffered.ts';
+import { tellersOnly } from './teller.ts';
 import { confidenceOf, type EventPlace, toEvent } from './to-event.ts';
 import { isOfWork } from './told-of-work.ts';
 import { asWords } from './verbal-blow.ts';
+import { isVictim } from './victim.ts';
 
 /** The pattern coder: reads acts from the trees, finds who does them to whom, and says which lines it used. */
 export class RuleCoder implements Coder {
@@ -56,6 +59,8 @@ export class RuleCoder implements Coder {
     const scene = sceneOf(work, this.words);
     if (!scene) return;
     const { input, voices, past, rankOf } = work;
+    const author = authorIn(scene.finder);
+    if (author) work.last.author = author;
     if (isOfWork(scene.tree, this.words.composer.grammar)) {
       const why = 'told by a film, a book or the like';
       abstentions.push({ sentence: sentence.index, start: sentence.start, end: sentence.end, why });
@@ -124,7 +129,11 @@ export class RuleCoder implements Coder {
       claims.note(act, parties);
       earlier.push(this.told(act, parties));
     }
-    return { tree, act, parties, refused, mentions, isSpoken: scene.isSpoken(act.token), acts, rankOf };
+    const tellers = codebook.types.get(act.outcome.type)!.deed ? tellersOnly(finder, act).filter(isAtLarge) : [];
+    const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
+    const barred = mentions.filter((one) => isTeller(one) || isVictim(finder, act, one));
+    const isSpoken = scene.isSpoken(act.token);
+    return { tree, act, parties, refused, mentions, barred, isSpoken, acts, rankOf };
   }
 
   private told(act: Act, parties: Parties): Told {
@@ -152,6 +161,11 @@ export class RuleCoder implements Coder {
     const refused = reading.refused ?? settler?.doubt(reading);
     return refused === undefined ? { parties, confidence: confidenceOf(act, parties), steps: [] } : { why: refused };
   }
+}
+
+/** "Amnesty said troops had killed …": societies, agencies and the press are seldom what they report deeds against. */
+function isAtLarge({ actors }: Mention): boolean {
+  return actors.every(({ sector }) => sector === 'NGO' || sector === 'JRN' || sector === 'IGO');
 }
 
 /** Where an act is read: its sentence, how many acts that tells, and what the text has told before. */

@@ -19,8 +19,8 @@ export interface SentenceWork {
   readonly input: CoderInput;
   readonly sentence: Sentence;
   readonly voices: Voices;
-  /** The last act told before, and the sentence that told it. */
-  readonly last: { told?: { readonly sentence: number; readonly act: Told } };
+  /** The last act told before, and the sentence that told it; who has turned out to write the text. */
+  readonly last: { told?: { readonly sentence: number; readonly act: Told }; author?: Mention };
   /** All acts that the text has told so far and that are coded. */
   readonly past: Told[];
   readonly rankOf: (code: string) => number;
@@ -76,6 +76,7 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
     told: input.mentions[sentence.index - 1] ?? [],
     ...(words.home === undefined ? {} : { home: words.home }),
     ...(words.homes === undefined ? {} : { homes: words.homes }),
+    ...(last.author === undefined ? {} : { author: last.author }),
     speakers: (token) => speakersAt(voices, tree.tokens[token]!, sentence),
   };
   const isSpoken = (token: number): boolean => finder.speakers(token).length > 0;

@@ -6,6 +6,7 @@ import { isListener } from './listener.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { type Eligible, isAmong, isHome, isOneState } from './second-party.ts';
 import { tellersOnly } from './teller.ts';
+import { isVictim } from './victim.ts';
 
 /** Both sides of an act while they are looked for: each step may fill what the steps before left open. */
 export interface Sides {
@@ -55,6 +56,7 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
       !isVenue(finder, mention) &&
       !isForum(finder, act, mention) &&
       !isListener(finder, act, mention) &&
+      !isVictim(finder, act, mention) &&
       !tellers.some((one) => overlaps(one, mention)),
     actor,
     recipient: [],

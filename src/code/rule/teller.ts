@@ -6,14 +6,10 @@ import type { PartyFinder } from './party-finder.ts';
  * "We condemn …, the State Department said", "The ministry rejects …, it stated": whoever speaks means himself by the
  * first person and, where nobody else is known by it, by a definite office or body without a name.
  */
-export function tellerAsActor(
-  { tree, args, index, composer, speakers }: PartyFinder,
-  act: Act,
-  found: readonly Mention[],
-): Mention[] {
+export function tellerAsActor(finder: PartyFinder, act: Act, found: readonly Mention[]): Mention[] {
+  const { tree, args, index, composer, speakers, author } = finder;
   if (args.isNominal(act.token)) return [];
   const agents = args.agents(act.token);
-  const isSelf = agents.some(({ token }) => tree.upos(token) === 'PRON' && tree.tokens[token]!.feats['Person'] === '1');
   const isOffice =
     found.length === 1 &&
     found[0]!.kind === 'role' &&
@@ -22,7 +18,18 @@ export function tellerAsActor(
         index.at(token) === found[0] &&
         isDefinite(tree.form[found[0]!.first]!, tree.form[found[0]!.first - 1], composer),
     );
-  return isSelf || isOffice ? speakers(act.token).filter((one) => one.actors.length > 0) : [];
+  const isSelf = isOfSpeaker(finder, act);
+  const told = isSelf || isOffice ? speakers(act.token) : [];
+  if (isSelf && told.length === 0 && author) return [author];
+  return told.filter((one) => one.actors.length > 0);
+}
+
+/** "We condemn", "I welcome". */
+export function isOfSpeaker({ tree, args }: PartyFinder, act: Act): boolean {
+  if (args.isNominal(act.token)) return false;
+  return args
+    .agents(act.token)
+    .some(({ token }) => tree.upos(token) === 'PRON' && tree.tokens[token]!.feats['Person'] === '1');
 }
 
 function isDefinite(first: string, before: string | undefined, { grammar }: PartyFinder['composer']): boolean {

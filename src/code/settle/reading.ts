@@ -13,6 +13,8 @@ export interface Reading {
   readonly refused: string | undefined;
   /** Everybody in the sentence who may be a party. */
   readonly mentions: readonly Mention[];
+  /** Who is named as what the deed was done to that somebody reproaches another with: no answer makes him the other side. */
+  readonly barred?: readonly Mention[];
   /** Somebody speaks these words. */
   readonly isSpoken: boolean;
   /** How many acts the sentence tells. */

@@ -80,14 +80,22 @@ function ruleAssignment({ parties }: Reading, sides: readonly Side[]): Assignmen
   return { actor: maskOf(sides, actor), recipient: maskOf(sides, others), edit: AS_READ };
 }
 
+/** Sides all of whose mentions are barred. */
+function barredSides({ barred = [] }: Reading, sides: readonly Side[]): number {
+  let mask = 0;
+  for (const [k, { mentions }] of sides.entries()) if (mentions.every((one) => barred.includes(one))) mask |= 1 << k;
+  return mask;
+}
+
 /** The rules' answer first, then every answer that is one step from it, then all pairs. */
 export function proposals({ reading, sides, rule }: Matter): Assignment[] {
   const found = new Map<number, Assignment>();
   // what a line says that all sides do together ("met", "встретились") is done by nobody to anybody
   const { symmetric, reciprocal } = reading.act.entry.pattern;
   const together = symmetric && !reciprocal && reading.parties.mutual && countOf(rule.actor) > 1;
+  const barred = barredSides(reading, sides) & ~rule.recipient;
   const propose = (actor: number, recipient: number, edit: string): void => {
-    if (together && recipient !== 0) return;
+    if ((together && recipient !== 0) || (recipient & barred) !== 0) return;
     if (actor === 0 && !(reading.parties.anonymous && recipient !== 0)) return;
     const key = (actor << MOST_SIDES) | recipient;
     if (!found.has(key)) found.set(key, { actor, recipient, edit });

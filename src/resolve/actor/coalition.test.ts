@@ -19,6 +19,7 @@ describe('whose coalition is meant', () => {
     ['The Houthis fled. The coalition admitted that it had hit a hospital.', 'coalition', 'SAUDICOALITION'],
     ['Coalition forces launched an assault on the Iraqi town of Haditha.', 'forces', ''],
     ['Iraq has a new prime minister. Foreign fighters crossed the border.', 'fighters', ''],
+    ['ISIS lost Tikrit. On Saturday militants shot six guards in Iraq.', 'militants', 'ISIS'],
     ['ISIS lost Tikrit. The ruling coalition in Iraq split over the budget.', 'coalition', 'IRQ'],
     ['ISIS lost Tikrit. In Baghdad a coalition of Shia parties was formed.', 'coalition', 'nobody'],
   ])('%s %s: %s', async (text, word, expected) => {

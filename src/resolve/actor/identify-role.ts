@@ -36,7 +36,9 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   const own = phrase.owned || phrase.ethnic || !pointsBack ? undefined : sameCourt(sector, at);
   if (own) return ofState(phrase, at, { id: own.id, why: `${own.name} named before` });
   const armed =
-    phrase.owned || phrase.ethnic || !pointsBack ? undefined : (sameArmedGroup(sector, at) ?? sameBloc(phrase, at));
+    phrase.owned || phrase.ethnic || !pointsBack
+      ? onlyArmedGroup(phrase, sector, at)
+      : (sameArmedGroup(sector, at) ?? sameBloc(phrase, at));
   const holder = phrase.owned ? itsOrganisation(phrase, at) : undefined;
   if (holder) return ofState(phrase, at, { id: holder.id, why: `${holder.name} named before` });
   const lender = inList(scene, 'lent', foldPlain(form)) && !phrase.owned ? ownerOrganisation(at, 0) : undefined;
@@ -107,6 +109,25 @@ export function sameArmedGroup(sector: string, at: Situation): Salient | undefin
     REACH,
     ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group',
   );
+}
+
+/** How far back a movement is still whose bare "militants" are. */
+const BAND_REACH = 3;
+
+/** "On Saturday militants shot three women" after one movement alone was named (reference kind `band`). */
+function onlyArmedGroup(phrase: Phrase, sector: string, at: Situation): Salient | undefined {
+  const { scene, memory, sentence } = at;
+  const word = foldPlain(phrase.roles.at(-1)!.role!.form);
+  if (phrase.owned || phrase.ethnic || !inList(scene, 'band', word)) return undefined;
+  const near = sameArmedGroup(sector, at);
+  if (!near || sentence - near.sentence > BAND_REACH) return undefined;
+  const { register } = scene.gazetteer;
+  const isOther = ({ actors }: Salient): boolean =>
+    actors.some(({ code }) => {
+      const owner = register.ownerOfCode(code);
+      return owner !== undefined && register.typeOf(owner) === 'group' && code !== near.actors[0]!.code;
+    });
+  return memory.best(sentence, REACH, isOther) ? undefined : near;
 }
 
 /** "Al-Shabaab said its fighters": the group's, not the state's it fights in. */
