@@ -12,6 +12,13 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
     return { kind, actors: [], why: `${form}: counts what follows` };
   const without = apartFrom(phrase, at, kind);
   const last = at.memory.lastTwoStates(at.sentence, without);
+  // "Japan accused the two countries", "offered to mediate between the neighbours": who does it is neither of them
+  const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || standsBetween(phrase, at));
+  const doer = apart ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
+  const last = at.memory.lastTwoStates(at.sentence, doer);
+  // "the three pledged to defend one another"
+  const more = kind === 'pronoun' ? at.memory.latest(at.sentence, (one) => isMore(one, at)) : undefined;
+  if (more) return both(kind, statesOf(more, at), `${form}: all of them`);
   // "received both leaders …, and the two guests signed"
   const again = at.memory.latest(at.sentence, (one) => isPair(one, at) && isFree(one, without));
   const here = last.filter((one) => one.sentence === at.sentence);
@@ -126,7 +133,7 @@ export function twoPeople(phrase: Phrase, at: Situation): Verdict | undefined {
 const PEOPLE_NEAR = 3;
 
 /** "Both men", "the two villages": the noun behind is no state. */
-function countsNext({ reference, last }: Phrase, { scene }: Situation): boolean {
+export function countsNext({ reference, last }: Phrase, { scene }: Situation): boolean {
   const next = scene.tokens[last + 1];
   const bare = inList(scene, 'both', foldPlain(reference!.form)) || inList(scene, 'two', scene.words[last]);
   return bare && next?.upos === 'NOUN' && next.head !== last;
@@ -151,6 +158,10 @@ function listedPair(at: Situation, without: ReadonlySet<string>): Actor[] | unde
 
 function isPair(one: Salient, at: Situation): boolean {
   return one.kind === 'group' && statesOf(one, at).length === 2;
+}
+
+function isMore(one: Salient, at: Situation): boolean {
+  return one.kind === 'group' && statesOf(one, at).length > 2;
 }
 
 function statesOf({ actors }: Salient, at: Situation): Actor[] {

@@ -291,6 +291,9 @@ function addOwnRoles(trie: WordTrie, own: DataFile, shipped: DataFile): void {
 const PHRASES = new Set([
   'pair',
   'named-pair',
+  'three',
+  'four',
+  'five',
   'other-side',
   'pair-people',
   'own-country',

@@ -6,6 +6,7 @@ import type { Salient } from './memory.ts';
 import { neighbour, otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
+import { several } from './several-sides.ts';
 import { REACH, type Situation, type Verdict } from './verdict.ts';
 import { visitor } from './visit.ts';
 
@@ -20,6 +21,10 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'pair':
     case 'each-other':
       return pair(phrase, at, kind === 'pair' ? 'group' : 'pronoun');
+    case 'three':
+    case 'four':
+    case 'five':
+      return several(phrase, at);
     case 'pair-people':
       return (
         twoPeople(phrase, at) ?? { kind: 'group', actors: [], why: `${form}: two people have not been named before` }
@@ -298,7 +303,14 @@ function pronoun(at: Situation, form: string, reach: number, fits: (salient: Sal
   };
 }
 
+function ofGroup({ actors }: Salient, form: string): Verdict {
+  return { kind: 'pronoun', actors, why: `${form}: ${actors.map(({ name }) => name).join(', ')}` };
+}
+
 function many(phrase: Phrase, at: Situation, form: string): Verdict {
+  // "put the quarrel behind them": themselves
+  if (inList(at.scene, 'around', at.scene.words[phrase.first - 1]))
+    return { kind: 'pronoun', actors: [], why: `${form}: themselves` };
   const doers = isDoneTo(phrase, at) ? at.memory.lastSubject(at.sentence) : [];
   const { register } = at.scene.gazetteer;
   // "the Taliban … they": a movement is many
@@ -307,12 +319,14 @@ function many(phrase: Phrase, at: Situation, form: string): Verdict {
   const fits = (one: Salient): boolean =>
     isMany(one) && one.actors.length > 0 && !one.actors.some(({ id }) => doers.includes(id));
   const near = at.memory.best(at.sentence, 2, fits);
+  // "undersecretaries of the two sides met, and they agreed": several of this sentence before one of another
+  const here = at.memory.best(at.sentence, 0, (one) => fits(one) && one.actors.length > 1);
+  if (here && near && near.sentence < at.sentence) return ofGroup(here, form);
   // "the leaders of France, Germany and Poland": the whole list, not its first member alone
   const list = near && at.memory.best(at.sentence, 2, (salient) => fits(salient) && salient.actors.length > 1);
   const whole = list?.sentence === near?.sentence && list?.actors.some(({ id }) => id === near?.actors[0]?.id);
   const group = whole ? list : near;
-  if (group)
-    return { kind: 'pronoun', actors: group.actors, why: `${form}: ${group.actors.map((a) => a.name).join(', ')}` };
+  if (group) return ofGroup(group, form);
   const subjects = new Map<string, Actor>();
   const seen = at.memory.best(at.sentence, 1, (salient) => salient.subject);
   if (seen)

@@ -1,7 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { isBacked, PEOPLES } from './compound.ts';
-import type { Match } from './entry.ts';
+import type { Entry, Match } from './entry.ts';
 import { jointOf } from './gap.ts';
 import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
@@ -257,13 +257,23 @@ function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
 /** Letters of a given name that is no other word as well. */
 const LONG_ENOUGH = 4;
 
-/** "Raúl Castro … Raúl": the first of two words, where the dictionary knows no other meaning of it. */
+/** "Raúl Castro … Raúl", "Isaias": the first of two words, where the dictionary knows no other meaning of it than surnames of people not met. */
 function givenName({ units, people }: Phrase, { scene }: Situation): string | undefined {
   const unit = units.find((part) => part.people.length > 0);
-  if (!unit || people.length !== 1 || unit.last !== unit.first + 1) return undefined;
+  if (!unit || people.length !== 1) return undefined;
   const token = scene.tokens[unit.first]!;
   const isName = new RegExp(`^\\p{Lu}\\p{Ll}{${LONG_ENOUGH - 1},}$`, 'u').test(token.form);
-  return isName && scene.gazetteer.entriesOf(token).length === 0 ? token.form : undefined;
+  // "Hassan Sheikh Mohamud … Hassan Sheikh"
+  const second = scene.tokens[unit.first + 1]!;
+  if (isName && unit.last === unit.first + 2 && /^\p{Lu}\p{Ll}+$/u.test(second.form))
+    return `${token.form} ${second.form}`;
+  if (unit.last !== unit.first + 1) return undefined;
+  const isOthers = (entries: readonly Entry[]): boolean =>
+    entries.every(
+      ({ type, kind, id }) =>
+        type === 'person' && (kind === 'surname' || kind === 'family') && !scene.introduced.has(id),
+    );
+  return isName && scene.gazetteer.entriesOf(token).every(isOthers) ? token.form : undefined;
 }
 
 /** Chinese, Korean, Vietnamese: the first word of a full name is the family's. */
