@@ -37,6 +37,8 @@ describe('subjects behind a time without a comma, and verbs that look like parti
     ['Chavez, with his generals behind him, severs diplomatic relations with Colombia.', ['VEN>COL SANCTION']],
     ['London and Paris warn Belgrade against further shelling.', ['GBR+FRA>SRB THREATEN']],
     ['Nicolas Maduro closes the bridges and deports more than 1,000 Colombians.', ['VEN>COL COERCE']],
+    ['In Geneva, Egypt and Sudan signed a deal.', ['EGY+SDN> SUPPORT']],
+    ['In Geneva on Monday, Egypt, Sudan and Ethiopia condemned Eritrea.', ['EGY+SDN+ETH>ERI ACCUSE']],
     ['In July Russia recognised the Taliban government.', ['RUS>AFG SUPPORT']],
   ])('%s', async (text, expected) => {
     expect(await told(text)).toEqual(expected);

@@ -49,7 +49,10 @@ function clauseOf(
   const isServed = ({ head: above, deprel: relation }: Token, i: number): boolean =>
     above === verb && !others.includes(i) && /^(?:nsubj|expl)/.test(relation) && !(dated && i < subject.first);
   const free = !tokens.some(isServed);
-  return free && (dated || isAfterTime(tokens, subject, grammar)) ? { subject, others, verb, object: -1 } : undefined;
+  const joined = others.length > 0 && (isAfterOpener(tokens, subject) || isAfterFronted(tokens, subject));
+  return free && (dated || isAfterTime(tokens, subject, grammar) || joined)
+    ? { subject, others, verb, object: -1 }
+    : undefined;
 }
 
 /** "The United States, France and Britain bombed": the names behind commas and the conjunction. */
@@ -74,12 +77,20 @@ const MOST_PARTNERS = 6;
 /** So many words may stand between a participle and the noun that it seemed to describe. */
 const MOST_WIDE = 4;
 
-/** The verb right behind the mention, an adverb or auxiliaries, or a clause between commas. */
+/** So many words may be put in between commas without a verb. */
+const MOST_INSERTED = 8;
+
+/** The verb right behind the mention, an adverb or auxiliaries, or a clause or phrase between commas. */
 function verbBehind(tokens: readonly Token[], { last }: Mention): number {
   let at = last + 1;
   if (tokens[at]?.form === ',' && ['who', 'which', 'whose'].includes(foldText(tokens[at + 1]?.form ?? ''))) {
     const end = tokens.findIndex(({ form }, i) => i > at && form === ',');
     if (end < 0) return -1;
+    at = end + 1;
+  } else if (tokens[at]?.form === ',') {
+    const end = tokens.findIndex(({ form, upos }, i) => i > at && (form === ',' || upos === 'VERB' || upos === 'AUX'));
+    if (end < 0 || end > at + MOST_INSERTED || tokens[end]!.form !== ',' || tokens[end - 1]!.upos === 'CCONJ')
+      return -1;
     at = end + 1;
   }
   while (['ADV', 'AUX'].includes(tokens[at]?.upos ?? '')) at++;
@@ -112,6 +123,23 @@ function isAfterTime(tokens: readonly Token[], { first, head, kind }: Mention, g
     isDayOfMonth(tokens, start - 1, grammar)
   );
 }
+
+/** "where Russia and the United States, for once of one mind, urged": several behind a word that opens a clause. */
+function isAfterOpener(tokens: readonly Token[], { first, head, kind }: Mention): boolean {
+  const start = tokens[first - 1]?.upos === 'DET' ? first - 1 : first;
+  const opener = foldText(tokens[start - 1]?.form ?? '');
+  return kind !== 'place' && OPENERS.has(opener) && !tokens[head]!.deprel.startsWith('nsubj');
+}
+
+/** "In Geneva, Egypt and Sudan agreed": the tree goes on from the place, or the day, to the names behind the comma. */
+function isAfterFronted(tokens: readonly Token[], { first, head, kind }: Mention): boolean {
+  const comma = tokens[first - 1]?.upos === 'DET' ? first - 2 : first - 1;
+  if (tokens[0]!.upos !== 'ADP' || tokens[comma]?.form !== ',' || kind === 'place') return false;
+  if (tokens.slice(0, comma).some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return false;
+  return tokens[head]!.head >= 0 && tokens[head]!.head < comma && !tokens[head]!.deprel.startsWith('nsubj');
+}
+
+const OPENERS = new Set(['where', 'when', 'while', 'whereupon', 'because', 'although']);
 
 /** "On Oct 30 Colombia". */
 function isDayOfMonth(tokens: readonly Token[], at: number, grammar: Grammar): boolean {
