@@ -59,34 +59,6 @@ function makeRepairs(words: RuleWords): Repair[] {
   };
   const inOrder = grammar.has('adjacent', 'object');
   // what the order of words shows is known only where a subject stands before its verb and an object behind it
-  const ordered = (repair: Repair): Repair => (grammar.has('adjacent', 'object') ? repair : (one) => one);
-  const repairs: Repair[] = [
-    ordered((one) => repairAdjectives(one, mentions)),
-    ordered((one) => repairFronted(one, mentions, grammar)),
-    (one) => repairNames(one, mentions, grammar),
-    (one) => repairReflexives(one, mentions, grammar, knows),
-    ordered((one) => repairTellers(one)),
-    ordered((one) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
-    ordered((one) => repairInserted(one, mentions, mayBeVerb)),
-    ordered((one) => repairOpenings(one)),
-    ordered((one) => repairReports(one, mentions, grammar)),
-    (one) => repairDoers(one, mentions, grammar),
-    ordered((one) => repairPlural(one, mentions, isKnown)),
-    ordered((one) => repairHeadline(one, mentions, grammar, (form) => mayBeVerb(form) || isKnown(form))),
-    ordered((one) => repairPresent(one, mentions, (form) => isPresent(form, words))),
-    ordered((one) =>
-      repairClauseVerb(one, mentions, {
-        singular: (form) => presentOf(form, words).has('V'),
-        plural: isKnown,
-      }),
-    ),
-    ordered((one) =>
-      repairSecondVerb(one, mentions, {
-        mayBe: (form) => presentOf(form, words).has('V'),
-        isPresent: (form) => isPresent(form, words),
-      }),
-    ),
-    ordered((one) => repairModifiers(one, mentions, grammar, mayBeVerb)),
   const ordered = (repair: Repair): Repair[] => (inOrder ? [repair] : []);
   return [
     ...ordered((one, mentions) => repairAdjectives(one, mentions)),
@@ -102,6 +74,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     ...ordered((one, mentions) => repairPlural(one, mentions, isKnown)),
     ...ordered((one, mentions) => repairHeadline(one, mentions, grammar, headlineVerb)),
     ...ordered((one, mentions) => repairPresent(one, mentions, present.isPresent)),
+    ...ordered((one, mentions) => repairClauseVerb(one, mentions, { singular: present.mayBe, plural: isKnown })),
     ...ordered((one, mentions) => repairSecondVerb(one, mentions, present)),
     ...ordered((one, mentions) => repairModifiers(one, mentions, grammar, mayBeVerb)),
     (one) => repairVoice(one, grammar),

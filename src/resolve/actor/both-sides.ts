@@ -12,13 +12,9 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
     return { kind, actors: [], why: `${form}: counts what follows` };
   const without = apartFrom(phrase, at, kind);
   const last = at.memory.lastTwoStates(at.sentence, without);
-  // "Japan accused the two countries", "offered to mediate between the neighbours": who does it is neither of them
-  const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || standsBetween(phrase, at));
-  const doer = apart ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
-  const last = at.memory.lastTwoStates(at.sentence, doer);
   // "the three pledged to defend one another"
   const more = kind === 'pronoun' ? at.memory.latest(at.sentence, (one) => isMore(one, at)) : undefined;
-  if (more) return both(kind, statesOf(more, at), `${form}: all of them`);
+  if (more) return all(kind, statesOf(more, at), `${form}: all of them`);
   // "received both leaders …, and the two guests signed"
   const again = at.memory.latest(at.sentence, (one) => isPair(one, at) && isFree(one, without));
   const here = last.filter((one) => one.sentence === at.sentence);
@@ -40,6 +36,10 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
 
 function both(at: Situation, kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): Verdict {
   at.memory.pair = { states: actors.map(({ id }) => id), sentence: at.sentence };
+  return all(kind, actors, why);
+}
+
+function all(kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): Verdict {
   return { kind, actors, states: actors.map(({ id }) => id), why };
 }
 
