@@ -116,6 +116,7 @@ export class Arguments extends WordPhrases {
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
       if (objects[0] !== undefined) return [this.argument(objects[0])];
     }
+    if ((relation === 'conj' || relation === 'parataxis') && this.disagrees(i, governor)) return [];
     // "objected to firing": somebody else's
     if (relation === 'advcl' && isGerund(this.tree, i) && this.grammar.has('alien-object', tree.lemma[governor]!))
       return [];
@@ -128,6 +129,16 @@ export class Arguments extends WordPhrases {
         : this.subjects(governor, climbed + 1);
     }
     return [];
+  }
+
+  /** "Президент заявил …; в Киеве возложили", "Россия завершила, и Баку поблагодарил": number and gender of verbs tell two subjects. */
+  private disagrees(i: number, before: number): boolean {
+    if (!this.grammar.has('impersonal', 'plural')) return false;
+    const [one, other] = [this.tree.tokens[before]!.feats, this.tree.tokens[i]!.feats];
+    if (one['VerbForm'] !== 'Fin' || other['VerbForm'] !== 'Fin') return false;
+    if (one['Number'] !== other['Number']) return this.tree.upos(before) === 'VERB' && this.tree.upos(i) === 'VERB';
+    const [first, second] = [one['Gender'], other['Gender']];
+    return first !== undefined && second !== undefined && first !== second;
   }
 
   /** "soracağız": where the verb itself says "we" (grammar kind `order`), nobody who is named elsewhere does it. */
@@ -241,6 +252,12 @@ export class Arguments extends WordPhrases {
     return words.size === 0 || owned || words.has(this.tree.marker(i) ?? '');
   }
 
+  /** "ввёл эмбарго на поставки": what a ban (grammar kind `ban-noun`) is on is not done by whoever bans it. */
+  private isBanned(i: number): boolean {
+    const [marker] = this.tree.dependents(i, 'case');
+    return marker !== undefined && marker > 0 && this.grammar.has('ban-noun', this.tree.lemma[marker - 1]!);
+  }
+
   /** The subject of the verb that a noun is the object of: "launched an attack", "held talks". */
   holdersOf(i: number, climbed = 0): Argument[] {
     const { tree } = this;
@@ -252,7 +269,7 @@ export class Arguments extends WordPhrases {
     if (relation === 'nsubj:pass') return this.byAgents(governor);
     // "condemned the attack", "survived the raid": somebody else's
     if (relation === 'obj' && this.grammar.has('alien-object', tree.lemma[governor]!)) return [];
-    if (relation === 'obl' && !this.isEngaged(i)) return [];
+    if (relation === 'obl' && (!this.isEngaged(i) || this.isBanned(i))) return [];
     if (relation === 'obj' || relation === 'obl' || relation === 'iobj') return this.subjects(governor, climbed + 1);
     if (relation === 'conj' || relation === 'nmod' || relation === 'compound')
       return this.holdersOf(governor, climbed + 1);

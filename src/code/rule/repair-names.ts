@@ -4,6 +4,7 @@ import { withTokens } from '../with-tokens.ts';
 import { repairBeside } from './repair-beside.ts';
 import { repairClauses } from './repair-clauses.ts';
 import { repairCounted } from './repair-counted.ts';
+import { repairInterrupted, repairMen, repairNominalised, repairOwnersNames } from './repair-interrupted.ts';
 import { repairInverted } from './repair-inverted.ts';
 import { repairLooseSubjects } from './repair-loose-subjects.ts';
 import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
@@ -25,6 +26,10 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   repairBeside(tokens, mentions);
   repairLooseSubjects(tokens, mentions, grammar);
   for (const list of listsOf(tokens, mentions)) makeSubject(tokens, list);
+  repairMen(tokens, mentions);
+  repairOwnersNames(tokens, mentions);
+  repairNominalised(tokens, mentions);
+  repairInterrupted(tokens, mentions, grammar);
   repairSubjects(tokens, mentions);
   repairGroups(tokens, mentions);
   repairObjects(tokens, mentions);

@@ -110,6 +110,8 @@ export function nearestBefore({ tree, index, args, composer }: PartyFinder, act:
       (mention.first > 0 && tree.upos(mention.first - 1) === 'ADP') ||
       cannotAct(tree, mention, composer.grammar.has('order', 'final'));
     if (free && tree.marker(mention.head) !== undefined) continue;
+    // "трёх сотрудников посольства объявили": whom it is done to has not done it
+    if (free && tree.relation(mention.head) === 'obj' && tree.head(mention.head) === verb) continue;
     // "Paris karşıtı sloganlar attı": a name that only describes a noun
     if (composer.grammar.has('order', 'final') && tree.relation(mention.head) === 'nmod') continue;
     if (!introduced && !isPlace(mention)) return [mention];
