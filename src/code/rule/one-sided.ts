@@ -2,6 +2,7 @@ import type { Mention } from '../../model/index.ts';
 import type { Reading } from '../settle/reading.ts';
 import { codesOf, sharesCode } from './codes.ts';
 import type { Composer } from './compose.ts';
+import { isSubjectless } from './impersonal.ts';
 import type { Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
 import { MIN_WEIGHT } from './refusal.ts';
@@ -22,8 +23,8 @@ export function oneSided(reading: Reading, past: readonly Told[], composer: Comp
   const { refused, parties } = reading;
   if (refused === undefined || !composer.grammar.has('one-sided', 'told')) return undefined;
   const { actor, recipient, how, mutual } = parties;
-  if (actor.length === 0 || recipient.length > 0 || mutual || how !== 'tree' || !isPlainDeed(reading, composer))
-    return undefined;
+  if (actor.length === 0) return byHosts(reading, past, composer);
+  if (recipient.length > 0 || mutual || how !== 'tree' || !isPlainDeed(reading, composer)) return undefined;
   const own = codesOf(actor);
   if (actor.some((one) => isBareMany(reading, one))) return undefined;
   if (own.size !== 1) return undefined;
@@ -42,6 +43,29 @@ export function oneSided(reading: Reading, past: readonly Told[], composer: Comp
   const inKind = score >= 0 || last.score < 0;
   const isAnswer = isNear && inKind && !sharesCode(last.actor, own) && !namesSomebody(reading, composer);
   return isAnswer ? { ...parties, recipient: other } : parties;
+}
+
+/** So many sentences back the hosts may have been told of. */
+const HOSTS_REACH = 12;
+
+/**
+ * "Послу вручили ноту", "дипломатов выслали": what a plural verb without a subject tells of a state's officials is done by
+ * the other state of the act told last about theirs.
+ */
+function byHosts({ act, tree, parties }: Reading, past: readonly Told[], { codebook }: Composer): Parties | undefined {
+  const { score, anonymous, domestic, mutual } = codebook.types.get(act.outcome.type)!;
+  const { recipient } = parties;
+  const own = codesOf(recipient);
+  if (score >= 0 || anonymous || domestic || mutual || own.size !== 1 || act.outcome.stance !== 'happened')
+    return undefined;
+  const isOfficial = recipient.every(({ actors }) => actors.every(({ sector }) => sector === 'GOV'));
+  if (!isOfficial || act.outcome.weight < MIN_WEIGHT || !isSubjectless(tree, act.token)) return undefined;
+  const last = past.findLast((one) => otherThan(own, one).length > 0);
+  const hosts = last === undefined ? [] : otherThan(own, last);
+  const { sentence } = recipient[0]!;
+  return hosts.length > 0 && hosts.every((one) => sentence - one.sentence <= HOSTS_REACH)
+    ? { ...parties, actor: hosts }
+    : undefined;
 }
 
 /** "пригрозил банкам", "отвергла сообщения": whom or what the verb takes beside the words of the line is not who acted before. */

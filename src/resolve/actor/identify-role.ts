@@ -2,11 +2,13 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import { type Actor, extended } from '../../model/index.ts';
 import { sameBloc } from './bloc.ts';
 import { type EntryType, entryAt, isNamePart } from './entry.ts';
+import { envoyOf } from './envoy.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
-import { isFacedBySomebody, isInProperName } from './no-owner.ts';
+import { isFacedBySomebody, isInProperName, isOfSeveralLands } from './no-owner.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
+import { countryNear } from './reference.ts';
 import type { Register } from './register.ts';
 import { ofBoth, ofPairBefore, ofSeveral, oneEach } from './role-of-several.ts';
 import { ofState } from './role-of-state.ts';
@@ -30,6 +32,10 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
   if (side) return ofState(phrase, at, side);
   const lead = phrase.owned ? undefined : underLead(phrase, at);
   if (lead?.state) return ofState(phrase, at, { id: lead.state, why: `of ${lead.actors[0]!.name}` });
+  const sender = phrase.owned ? undefined : envoyOf(phrase, at);
+  if (sender) return ofState(phrase, at, { id: sender, why: `of ${sender}, whose envoy is told so` });
+  const whose = whoseOf(phrase, at) ?? countryBehind(phrase, at);
+  if (whose?.state) return ofState(phrase, at, { id: whose.state, why: `of ${whose.actors[0]!.name}` });
   const several = phrase.shared ? ofSeveral(phrase, at) : (ofPairBefore(phrase, at) ?? ofBoth(phrase, at));
   if (several) return several;
   const pointsBack = phrase.definite || !at.scene.gazetteer.reference.has('article');
@@ -83,6 +89,26 @@ function underLead({ first }: Phrase, { scene, memory, sentence }: Situation): S
     return memory.latest(sentence, ({ actors, range }) => actors.length === 1 && range?.last === at - 1);
   }
   return undefined;
+}
+
+/** "Соединённые Штаты, чьи самолёты": of whoever stands right before the relative word (reference kind `whose`). */
+function whoseOf({ first }: Phrase, { scene, memory, sentence }: Situation): Salient | undefined {
+  if (!inList(scene, 'whose', scene.words[first - 1])) return undefined;
+  const comma = scene.words.lastIndexOf(',', first - 1);
+  if (comma < first - 3) return undefined;
+  return memory.latest(sentence, ({ range, state }) => range?.last === comma - 1 && state !== undefined);
+}
+
+/** "Министерство обороны республики": a word for a country that few states are called by, in the genitive right behind. */
+function countryBehind({ last, owned }: Phrase, at: Situation): Salient | undefined {
+  const { scene } = at;
+  const behind = scene.tokens[last + 1];
+  if (owned || behind?.feats['Case'] !== 'Gen' || !scene.gazetteer.reference.has('seldom-realm')) return undefined;
+  const [match] = scene.gazetteer.find([behind]);
+  const country = match?.entries.find(({ type, kind }) => type === 'reference' && kind === 'own-country');
+  const words = [...(scene.gazetteer.reference.get('seldom-realm') ?? [])];
+  const isTold = country && words.some((word) => word.startsWith(`${foldPlain(country.form)}=`));
+  return isTold ? countryNear(at, country.form) : undefined;
 }
 
 /** "Taliban fighters entered Kabul … the embassy": movements have none. */
@@ -171,7 +197,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   const fits = (one: Salient): boolean => {
     const { state, actors } = one;
     const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
-    if (state === undefined || state === judge || isFacedBySomebody(one, at)) return false;
+    if (state === undefined || state === judge || one.abroad || isFacedBySomebody(one, at)) return false;
     return !(official && (type === 'group' || type === 'organisation'));
   };
   // "the emir" is of the state that has one, on that day
@@ -233,7 +259,7 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   if (role.sector === 'IGO') return true;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return true;
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', word)) return true;
-  if (isInProperName(phrase, scene)) return true;
+  if (isInProperName(phrase, scene) || isOfSeveralLands(phrase, scene)) return true;
   return ownedElsewhere(phrase, scene);
 }
 

@@ -55,10 +55,12 @@ export function identifyState(phrase: Phrase, at: Situation): Verdict {
     const ground = groundOf(phrase, at) ?? actor;
     return { kind: 'place', actors: [ground], state: ground.id, why: `${why} as a place` };
   }
+  // "Тирасполь прервал переговоры": those who rule there
+  const acting = extended(actor, { code: register.actingCode(entry.id) ?? actor.code });
   if (entry.kind === 'capital' || entry.kind === 'metonym')
     return {
       kind: 'metonym',
-      actors: [extended(actor, { sector: unit?.type === 'state' ? 'GOV' : (sector ?? 'GOV') })],
+      actors: [extended(acting, { sector: unit?.type === 'state' ? 'GOV' : (sector ?? 'GOV') })],
       state,
       why,
     };

@@ -19,6 +19,8 @@ export interface Salient {
   readonly range?: { readonly first: number; readonly last: number };
   readonly subject: boolean;
   readonly place: boolean;
+  /** An envoy or an embassy: where it is another state rules. */
+  readonly abroad?: boolean;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -129,9 +131,9 @@ export class Memory {
     const { reach, places, states } = within;
     const { register } = this.#gazetteer;
     for (let at = this.#recent.length - 1; at >= 0; at--) {
-      const { state, sentence: where, place } = this.#recent[at]!;
+      const { state, sentence: where, place, abroad } = this.#recent[at]!;
       if (sentence - where > reach) break;
-      if (state === undefined || state === one.state || (place && !one.place && !places)) continue;
+      if (state === undefined || state === one.state || abroad || (place && !one.place && !places)) continue;
       if (!states || register.typeOf(state) === 'state') return false;
     }
     return true;

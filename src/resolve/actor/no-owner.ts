@@ -1,3 +1,4 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
@@ -16,6 +17,18 @@ export function isInProperName({ first, last, roles, name }: Phrase, scene: Scen
   const article = inList(scene, 'article', words[first - 2]);
   return (article && isUnlisted(first - 1)) || (roles[0]!.role!.office === undefined && isUnlisted(last + 1));
 }
+
+/** "Министры трёх европейских держав", "лидеры арабских стран": of several that nobody names (reference kind `lands`). */
+export function isOfSeveralLands({ last }: Phrase, scene: Scene): boolean {
+  for (const { upos, feats, lemma } of scene.tokens.slice(last + 1, last + 1 + LANDS_NEAR)) {
+    if (feats['Case'] !== 'Gen') return false;
+    if (upos === 'NOUN') return feats['Number'] === 'Plur' && inList(scene, 'lands', foldPlain(lemma));
+    if (upos !== 'ADJ' && upos !== 'NUM' && upos !== 'DET') return false;
+  }
+  return false;
+}
+
+const LANDS_NEAR = 4;
 
 /** "After its war with Israel the authorities …": whom somebody has something with is not who has it. */
 export function isFacedBySomebody({ sentence, range }: Salient, at: Situation): boolean {

@@ -1,6 +1,7 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
 import { pair, stateActor, twoPeople } from './both-sides.ts';
+import { isFeminine, standsForThing } from './gender.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
 import { neighbour, otherSide } from './other-side.ts';
@@ -126,8 +127,9 @@ function person(phrase: Phrase, at: Situation, form: string): Verdict {
   const doer = isDoneTo(phrase, at) ? memory.best(sentence, 0, ({ subject }) => subject)?.actors[0]?.id : undefined;
   const woman = inList(scene, 'she', scene.words[phrase.first]);
   const he = inList(scene, 'he', scene.words[phrase.first]);
-  return pronoun(at, form, 3, ({ kind, actors }) => {
-    if (kind !== 'person' || actors[0]?.id === doer) return false;
+  const isThing = standsForThing(phrase, at);
+  return pronoun(at, form, 3, ({ kind, actors, sentence: where }) => {
+    if (kind !== 'person' || actors[0]?.id === doer || (isThing && where < sentence)) return false;
     const feminine = isFeminine(actors[0]!, at);
     return woman ? feminine !== false : !(he && feminine === true);
   });
@@ -179,14 +181,6 @@ function isDoneTo(phrase: Phrase, { scene }: Situation): boolean {
   return /^(?:obj|iobj)/.test(deprel) || inList(scene, 'object-pronoun', scene.words[phrase.first]);
 }
 
-/** By the ending of the surname, in languages that have such endings; undefined where they say nothing. */
-function isFeminine({ name }: Actor, { scene }: Situation): boolean | undefined {
-  const family = foldPlain(name.slice(name.lastIndexOf(' ') + 1));
-  const ends = (kind: string): boolean =>
-    [...(scene.gazetteer.reference.get(kind) ?? [])].some((ending) => family.endsWith(ending));
-  return ends('feminine-ending') ? true : ends('masculine-ending') ? false : undefined;
-}
-
 /** "France suspended its aid to the country", "Dhaka urged the country": another one's than the doer's. */
 function doneTo(phrase: Phrase, { scene, memory, sentence }: Situation): string | undefined {
   const { words } = scene;
@@ -213,14 +207,19 @@ function realmOf(form: string, { scene }: Situation): string | undefined {
     .find((one) => realms.some((realm) => realm.startsWith(`${one}=`)));
 }
 
-function ownCountry(at: Situation, form: string, without?: string): Verdict {
+/** What a word for a country may mean: "the republic" is Russia or Japan only where no other state was named (kind `seldom-realm`). */
+export function countryNear(at: Situation, form: string, without?: string): Salient | undefined {
   // "the island": few states are one
   const reach = realmOf(form, at) === undefined ? 3 : REACH;
-  const near = at.memory.best(
-    at.sentence,
-    reach,
-    ({ state }) => state !== undefined && state !== without && isRealm(form, state, at),
+  const fits = ({ state }: Salient): boolean => state !== undefined && state !== without && isRealm(form, state, at);
+  const isSeldom = ({ state }: Salient): boolean => inList(at.scene, 'seldom-realm', `${foldPlain(form)}=${state}`);
+  return (
+    at.memory.best(at.sentence, reach, (one) => fits(one) && !isSeldom(one)) ?? at.memory.best(at.sentence, reach, fits)
   );
+}
+
+function ownCountry(at: Situation, form: string, without?: string): Verdict {
+  const near = countryNear(at, form, without);
   if (!near) return { kind: 'group', actors: [], why: `${form}: no state named before` };
   const { register } = at.scene.gazetteer;
   // The country of a movement's man is the movement's.

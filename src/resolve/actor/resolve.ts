@@ -2,6 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { isBacked, PEOPLES } from './compound.ts';
 import type { Entry, Match } from './entry.ts';
+import { isEnvoy } from './envoy.ts';
 import { jointOf } from './gap.ts';
 import { identify } from './identify.ts';
 import { Memory } from './memory.ts';
@@ -106,7 +107,11 @@ function overlap(a: Match, b: Match): boolean {
 function covers(listed: Match, own: Match): boolean {
   if (!overlap(listed, own)) return false;
   if (listed.end - listed.start > own.end - own.start) return true;
-  return listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
+  // "Наото Кан … Кан": somebody of the text before a town that nobody has spoken of
+  const isTown =
+    own.entries.some(({ type }) => type === 'person') &&
+    listed.entries.every(({ kind }) => kind === 'city' || kind === 'family');
+  return !isTown && listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
 }
 
 function toMention(phrase: Phrase, verdict: Verdict, at: Situation): Mention {
@@ -165,6 +170,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     range: { first: phrase.first, last: phrase.last },
     subject: parsed ? isSubject(token, scene.tokens) : isFirst,
     place: verdict.kind === 'place',
+    ...(isEnvoy(phrase, scene) ? { abroad: true } : {}),
   });
   const owner =
     phrase.roles.length > 0 ? phrase.named.find((e) => e.type === 'organisation' || e.type === 'group') : undefined;
@@ -235,6 +241,8 @@ function introduce(phrase: Phrase, verdict: Verdict, at: Situation): void {
   }
   const given = known && known.kind !== 'surname' && known.kind !== 'family' ? givenName(phrase, at) : undefined;
   if (given !== undefined && !isFamilyFirst(verdict, at)) memory.teach(given, actor.id);
+  const family = known?.kind === 'name' && !isFamilyFirst(verdict, at) ? shortFamilyName(phrase, at) : undefined;
+  if (family !== undefined) memory.teach(family, actor.id);
   if (phrase.name) {
     const { first, last } = phrase.name;
     const parts = range(first, last)
@@ -274,6 +282,16 @@ function givenName({ units, people }: Phrase, { scene }: Situation): string | un
         type === 'person' && (kind === 'surname' || kind === 'family') && !scene.introduced.has(id),
     );
   return isName && scene.gazetteer.entriesOf(token).every(isOthers) ? token.form : undefined;
+}
+
+/** "Наото Кан … Кан": a surname that the dictionary lists for nobody, as too many things are called so. */
+function shortFamilyName({ units, people }: Phrase, { scene }: Situation): string | undefined {
+  const unit = units.find((part) => part.people.length > 0);
+  if (!unit || people.length !== 1 || unit.last !== unit.first + 1) return undefined;
+  const { form } = scene.tokens[unit.last]!;
+  const isBase = people[0]!.form.endsWith(` ${form}`) && /^\p{Lu}\p{Ll}{2,}$/u.test(form);
+  const entries = scene.gazetteer.entriesOf(scene.tokens[unit.last]!).flat();
+  return isBase && entries.every(({ kind }) => kind === 'city' || kind === 'family') ? form : undefined;
 }
 
 /** Chinese, Korean, Vietnamese: the first word of a full name is the family's. */

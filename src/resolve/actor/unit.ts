@@ -69,6 +69,8 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const role = entries.find(
     (entry) =>
       entry.type === 'role' &&
+      // "семь лет" is no family
+      !(match.first === match.last && scene.tokens[match.first]!.upos === 'NUM') &&
       !isNamedGround(match, scene) &&
       !isRoleJoined(match.last, scene) &&
       !isLoosePart(match, entry, scene) &&
