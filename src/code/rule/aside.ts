@@ -35,6 +35,7 @@ export function isAside(reader: ActReader, i: number): boolean {
   if (isOfNature(reader, i) || isWondered(reader, i) || isSupposed(reader, i) || isDoubted(reader, i)) return true;
   if (isBackground(reader, i) || byPrivatePeople(reader, i)) return true;
   for (let at = i, steps = 0; at >= 0 && steps < MAX_UP; at = tree.head(at), steps++) {
+    if (isAim(reader, at) || (tree.relation(at) === 'acl' && isAim(reader, tree.head(at)))) return true;
     if (isPurpose(reader, at) || isMeans(reader, at) || isMatter(reader, at) || isPretext(reader, at)) return true;
     if (!['obj', 'nmod', 'obl', 'conj', 'xcomp'].includes(tree.relation(at))) return false;
   }
@@ -67,7 +68,12 @@ export function isWondered({ tree, composer }: Pick<ActReader, 'tree' | 'compose
 function isSupposed({ tree, composer, matcher }: ActReader, i: number): boolean {
   const { grammar } = composer;
   const verb = tree.head(i);
-  if (tree.upos(i) !== 'NOUN' || verb < 0 || tree.relation(i) !== 'nsubj' || !grammar.has('passive', 'auxiliary'))
+  if (
+    tree.upos(i) !== 'NOUN' ||
+    verb < 0 ||
+    !tree.relation(i).startsWith('nsubj') ||
+    !grammar.has('passive', 'auxiliary')
+  )
     return false;
   // "officials said a strike would begin on Monday", "talks would resume" tell what is planned
   if (tree.relation(verb) === 'ccomp') return false;
@@ -189,6 +195,12 @@ function isMatter({ tree, composer }: ActReader, i: number): boolean {
 /** "casusluk yaptıkları gerekçesiyle": what somebody is reproached with (grammar kind `pretext`) is told as nobody's act. */
 function isPretext({ tree, composer }: ActReader, i: number): boolean {
   return composer.grammar.has('pretext', tree.marker(i) ?? '');
+}
+
+/** "with the aim of limiting their power" (grammar kind `aim-noun`) says what for. */
+function isAim({ tree, composer }: ActReader, i: number): boolean {
+  const { grammar } = composer;
+  return grammar.has('aim-noun', tree.lemma[i]!) && grammar.has('with', tree.marker(i) ?? '');
 }
 
 /** An infinitive that says what for ("visited Moscow to strengthen ties") is no act, unless its governor is one of aspect ("began to"). */

@@ -254,6 +254,8 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   const ownerless = ['abroad', 'equipment'].some((kind) => inList(scene, kind, word));
   // "coalition forces", "foreign fighters": of several states or of another one
   if (inList(scene, 'of-several', scene.words[phrase.first - 1])) return true;
+  // "the Duvalier regime": a name that nobody has listed says whose it is
+  if (inList(scene, 'of-person', word) && phrase.first > 1 && isUnlistedName(scene, phrase.first - 1)) return true;
   if (role.kind === 'agent' || isNamePart(role.kind) || ownerless || ofPeople(phrase, at)) return true;
   // inspectors and peacekeepers of an organisation are of no state
   if (role.sector === 'IGO') return true;
@@ -261,6 +263,14 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   if (!phrase.definite && !phrase.name && inList(scene, 'generic', word)) return true;
   if (isInProperName(phrase, scene) || isOfSeveralLands(phrase, scene)) return true;
   return ownedElsewhere(phrase, scene);
+}
+
+/** A name of nobody whom the text means otherwise. */
+function isUnlistedName(scene: Scene, at: number): boolean {
+  if (!isCapital(scene.tokens[at])) return false;
+  return scene.gazetteer
+    .entriesOf(scene.tokens[at]!)
+    .every((entries) => entries.every(({ type }) => type === 'person'));
 }
 
 const MONARCH = 'monarch';
