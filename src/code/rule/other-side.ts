@@ -41,7 +41,7 @@ function aimedAt({ finder, type, act, other, recipient }: Sides): Mention[] {
     grammar.has('opposed', tree.marker(head) ?? '') ||
     (tree.relation(head) === 'compound' && grammar.has('opposed', tree.marker(tree.head(head)) ?? ''));
   for (let i = act.token + 1; i < tree.tokens.length; i++) {
-    if (tree.tokens[i]!.feats['VerbForm'] === 'Fin') return [];
+    if (tree.upos(i) === 'VERB' && tree.dependents(i, 'nsubj').length > 0) return [];
     const mention = index.at(i);
     if (mention && other(mention) && isOpposed(mention.head)) return [mention];
   }
