@@ -102,6 +102,12 @@ describe('mentions in context', () => {
     expect(told('en', 'On Monday Morrison met Modi.', day)).toEqual(['Morrison:AUS/GOV', 'Modi:IND/GOV']);
   });
 
+  it('takes a town’s name for the person whom the text has called so', () => {
+    const text = 'The American adviser Ben Rhodes spoke. On Monday Rhodes left.';
+    expect(told('en', text).at(-1)).toBe('Rhodes:USA/GOV');
+    expect(told('en', `${text} He slept in Rhodes.`).at(-1)).toContain('GRC');
+  });
+
   it('takes a party’s short acronym only where its state was spoken of, and small letters as they are written', () => {
     expect(told('en', 'A super PAC spoke.')).toEqual([]);
     expect(told('en', 'The BJP spoke.')).toEqual(['BJP:IND/PTY']);

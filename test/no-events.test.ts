@@ -48,12 +48,21 @@ describe('sentences that name states and tell no event between them', () => {
     ['a picture', 'The Polish director shot her film in Morocco.'],
     ['a trophy', 'Uruguay’s captain lifted the trophy in Santiago.'],
     ['mail', 'The Canadian senator sent a postcard to a pupil in Jamaica.'],
+    ['an election', 'Labour crushed the Conservatives by nine points in the Scottish primary.'],
+    ['a question', 'A reporter asked Barack Obama if the United States would deport a million Mexicans.'],
+    ['advice', 'An Austrian biologist warned Hungary of a beetle that eats maize.'],
+    ['a start', 'A plane with Danish engineers lifted off from Tunis.'],
+    ['a language', 'Norway’s broadcaster praised a Russian-language lesson in Bergen.'],
     ['a state of things', 'The Kremlin’s ban on Moldovan wine entered its seventh month.'],
   ])('%s: %s', async (_, text) => expect(await record(text)).toEqual([]));
 });
 
 describe('passages about people', () => {
   it.each([
+    [
+      'a season of sport',
+      'The coach named his roster for the new season. Fans filled the stadium in Turin. Spain’s Carla Ruiz attacked on the last climb and dropped her French rival. The Portuguese midfielder blasted Brazil’s keeper off his line. The referee gave no penalty.',
+    ],
     [
       'a boy at a school',
       'Friends from the conservatory in Havana remember a shy boy. Every week he was asked about politics, and every week he refused to play that tune.',
@@ -81,6 +90,9 @@ describe('deeds that only look like those', () => {
     ['a man', 'Iran released a Swedish novelist who had written a report.', 'IRN>SWE RETREAT'],
     ['a plague of men', 'Nigerian soldiers fought Boko Haram and disease in Borno.', 'NGA>BOKOHARAM ASSAULT'],
     ['a hold', 'Denmark lifted the limits on the sale of Danish wheat to Iceland.', 'DNK>ISL CONCEDE'],
+    ['shots', 'Thai guards fired shots at a Laotian farmer.', 'THA>LAO ASSAULT'],
+    ['help against a fire', 'Spanish firefighters fought blazes in Portugal.', 'ESP>PRT AID'],
+    ['police before an election', 'Belarusian police beat a Polish candidate before the election.', 'BLR>POL ASSAULT'],
     ['a sale', 'Chile sold copper to China.', 'CHL>CHN COOPERATE'],
   ])('%s: %s', async (_, text, expected) => expect((await record(text)).join()).toContain(expected));
 });
@@ -88,6 +100,8 @@ describe('deeds that only look like those', () => {
 describe('blows that are words', () => {
   it.each([
     ['by name', 'Benjamin Netanyahu fired back at Barack Obama on Tuesday.', 'ISR>USA ACCUSE'],
+    ['a party at a plan', 'The Republican Party hammered the plan of John Kerry on Tuesday.', 'USA>USA ACCUSE'],
+    ['the pope', 'The pope attacked Vladimir Putin on Sunday.', 'VAT>RUS ACCUSE'],
     ['a minister at a union', 'Lavrov attacked the European Union for double standards.', 'RUS>EU ACCUSE'],
     ['a state in a statement', 'Iran attacked Saudi Arabia in a statement.', 'IRN>SAU ACCUSE'],
     ['with what one strikes', 'Zine Ben Ali attacked Mohamed Morsi with a knife.', 'TUN>EGY ASSAULT'],

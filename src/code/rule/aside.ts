@@ -61,7 +61,11 @@ function isOfNature({ tree, composer }: ActReader, i: number): boolean {
  */
 export function isWondered({ tree, composer }: Pick<ActReader, 'tree' | 'composer'>, i: number): boolean {
   if (tree.upos(i) !== 'VERB') return false;
-  return tree.dependents(i, 'advmod', 'mark', 'obl').some((c) => composer.grammar.has('why', tree.form[c]!));
+  const { grammar } = composer;
+  if (tree.dependents(i, 'advmod', 'mark', 'obl').some((c) => grammar.has('why', tree.form[c]!))) return true;
+  // "asked the president if he would deport them"
+  const isAsked = ['ccomp', 'advcl'].includes(tree.relation(i)) && grammar.has('wonders', tree.lemma[tree.head(i)]!);
+  return isAsked && tree.dependents(i, 'mark').some((c) => grammar.has('condition', tree.form[c]!));
 }
 
 /** "A Chinese attack on Taiwan would cripple …": what is named without an article or an owner and might only do something. */

@@ -11,6 +11,7 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
   const { grammar } = composer;
   const pairs = grammar.pairs('other-sense');
   if (pairs.length === 0) return false;
+  if (isOtherPhrase({ tree, composer }, act)) return true;
   const { type } = act.outcome;
   for (let deed: Act | undefined = act; deed !== undefined; deed = deed.inner) {
     const { token } = deed;
@@ -26,6 +27,13 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
     if (objects.length > 0 && objects.every(isOther)) return true;
   }
   return false;
+}
+
+/** "lifted off", "held forth": with an adverb that its line did not ask for (pairs of kind `other-phrase`) a verb is another one. */
+function isOtherPhrase({ tree, composer }: Pick<PartyFinder, 'tree' | 'composer'>, { token, used }: Act): boolean {
+  const pairs = composer.grammar.pairs('other-phrase').filter(([verb]) => verb === tree.lemma[token]!);
+  const isOther = (i: number): boolean => !used.includes(i) && pairs.some(([, adverb]) => adverb === tree.form[i]!);
+  return pairs.length > 0 && (isOther(token + 1) || tree.dependents(token, 'compound:prt', 'advmod').some(isOther));
 }
 
 /** What a verb is done to: its object, the subject of its passive, the noun that it describes; of a noun what it is of. */

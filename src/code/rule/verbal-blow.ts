@@ -5,7 +5,7 @@ import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 
 /** Sectors of those who fight with words. */
-const CIVIL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'ELI', 'UNK', 'IGO', 'BLOC']);
+const CIVIL: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY', 'OPP', 'ELI', 'UNK', 'IGO', 'BLOC', 'REL']);
 
 /**
  * "Donald Trump attacked Jeb Bush", "Netanyahu fired back at Biden": politicians who strike each other by name (grammar kind
@@ -24,8 +24,12 @@ export function asWords(act: Act, { actor, recipient }: Parties, { tree, compose
   return said ? { ...act, outcome: { ...said, stance: outcome.stance, operators: outcome.operators } } : act;
 }
 
-function isName({ kind }: Mention): boolean {
-  return kind === 'name';
+/** "Donald Trump", "the pope": one who is known. */
+function isName({ kind, actors }: Mention): boolean {
+  return (
+    kind === 'name' ||
+    (kind === 'role' && actors.every(({ office, sector }) => office !== undefined || sector === 'REL'))
+  );
 }
 
 /** "The Republicans attacked her plan": a party or one in office strikes at what another means to do (grammar kind `policy`). */

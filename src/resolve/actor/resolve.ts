@@ -94,7 +94,9 @@ function allMatches(gazetteer: Gazetteer, memory: Memory, tokens: readonly Token
   const listed = gazetteer.find(tokens);
   const own = memory.trie?.find(tokens) ?? [];
   if (own.length === 0) return listed;
-  const free = own.filter((match) => !listed.some((other) => covers(other, match)));
+  const inPlace = ({ first }: Match): boolean =>
+    gazetteer.reference.get('place-preposition')?.has(foldPlain(tokens[first - 1]?.form ?? '')) === true;
+  const free = own.filter((match) => !listed.some((other) => covers(other, match, inPlace(match))));
   const kept = listed.filter((match) => !free.some((other) => overlap(other, match)));
   return [...kept, ...free].sort((a, b) => a.start - b.start);
 }
@@ -103,8 +105,11 @@ function overlap(a: Match, b: Match): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** An introduced name gives way to a listed one that is longer, or as long and no mere surname or role. */
-function covers(listed: Match, own: Match): boolean {
+/**
+ * An introduced name gives way to a listed one that is longer, or as long and no mere surname or role; a person's to a town
+ * only where one is in it ("adviser Ben Rhodes … Rhodes").
+ */
+function covers(listed: Match, own: Match, inPlace: boolean): boolean {
   if (!overlap(listed, own)) return false;
   if (listed.end - listed.start > own.end - own.start) return true;
   // "Наото Кан … Кан": somebody of the text before a town that nobody has spoken of
@@ -112,6 +117,9 @@ function covers(listed: Match, own: Match): boolean {
     own.entries.some(({ type }) => type === 'person') &&
     listed.entries.every(({ kind }) => kind === 'city' || kind === 'family');
   return !isTown && listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
+  const isTown = listed.entries.every(({ type, kind }) => type === 'person' || (type === 'state' && kind === 'city'));
+  if (isTown && !inPlace && own.entries.some(({ type }) => type === 'person')) return false;
+  return listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
 }
 
 function toMention(phrase: Phrase, verdict: Verdict, at: Situation): Mention {

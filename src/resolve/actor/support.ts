@@ -52,8 +52,11 @@ const SHORT = 4;
 /** Whether an acronym is a party's of a state that nobody has spoken of, and not one that all the world knows (`known-party`). */
 export function isForeignParty(entry: Entry, scene: Scene): boolean {
   const { register, reference } = scene.gazetteer;
-  const isShort = entry.letters === 'capitals' && entry.form.length <= SHORT && entry.own !== true;
-  if (!isShort || entry.type !== 'body' || !reference.has('known-party')) return false;
+  const isShort = entry.letters === 'capitals' && entry.form.length <= SHORT;
+  // "the Democrats", "the Left" are such words everywhere
+  const isWord = /^the \p{Lu}\p{Ll}+$/iu.test(entry.form);
+  if (!(isShort || isWord) || entry.own === true || entry.type !== 'body' || !reference.has('known-party'))
+    return false;
   if (register.sectorOf(entry.id) !== 'PTY' || inList(scene, 'known-party', foldPlain(entry.form))) return false;
   const state = register.unit(entry.id)?.state;
   if (state === undefined || state === 'united-states') return false;

@@ -61,6 +61,7 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     return { match, first: match.first, last: match.last, named: [], people: [], unknown: choice.why };
   const state = choice ? { ...entries[0]!, id: choice.id, type: 'state' as const } : stateOf(match, scene);
   if (state && isNamesake(match, state, scene)) return roleOnly(match);
+  const isBearers = state?.kind === 'city' && isOfBearer(match, scene);
   const full = entries.filter(
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
   );
@@ -98,10 +99,16 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
     last: match.last,
     named,
     people: state && full.length === 0 && !people.some((p) => scene.introduced.has(p.id)) ? [] : people,
-    ...(state && (full.length === 0 || match.first === match.last) ? { state } : {}),
+    ...(state && !isBearers && (full.length === 0 || match.first === match.last) ? { state } : {}),
     ...(role ? { role } : {}),
     ...(reference ? { reference } : {}),
   };
+}
+
+/** "Ben Rhodes … Rhodes": a town's name that somebody named before bears, unless one is in it. */
+function isOfBearer({ entries, first }: Match, scene: Scene): boolean {
+  const isMet = entries.some(({ type, id }) => type === 'person' && scene.introduced.has(id));
+  return isMet && !inList(scene, 'place-preposition', scene.words[first - 1]);
 }
 
 /** "Moscow" and "Prague" were other states' capitals: the one that there was on the day. */
