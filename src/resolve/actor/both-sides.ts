@@ -7,19 +7,11 @@ import type { Situation, Verdict } from './verdict.ts';
 
 export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): Verdict {
   const { form } = phrase.reference!;
-  const { deprel, feats } = at.scene.tokens[phrase.last]!;
+  const { deprel } = at.scene.tokens[phrase.last]!;
   if (deprel === 'nummod' || deprel === 'det' || countsNext(phrase, at))
     return { kind, actors: [], why: `${form}: counts what follows` };
   const without = apartFrom(phrase, at, kind);
   const last = at.memory.lastTwoStates(at.sentence, without);
-  // "Japan accused the two countries", "offered to mediate between the neighbours": who does it is neither of them
-  const apart =
-    kind === 'group' &&
-    (/^(?:obj|iobj)/.test(deprel) ||
-      (feats['Case'] === 'Dat' && !deprel.startsWith('nsubj')) ||
-      standsBetween(phrase, at));
-  const doer = apart ? at.memory.latest(at.sentence, ({ subject }) => subject)?.state : undefined;
-  const last = at.memory.lastTwoStates(at.sentence, doer);
   // "the three pledged to defend one another"
   const more = kind === 'pronoun' ? at.memory.latest(at.sentence, (one) => isMore(one, at)) : undefined;
   if (more) return all(kind, statesOf(more, at), `${form}: all of them`);
@@ -58,7 +50,7 @@ function all(kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): 
 export function apartFrom(phrase: Phrase, at: Situation, kind: string): ReadonlySet<string> {
   const { tokens } = at.scene;
   const { deprel, feats } = tokens[phrase.last]!;
-  const isGiven = feats['Case'] === 'Dat' && deprel.startsWith('obl');
+  const isGiven = feats['Case'] === 'Dat' && !deprel.startsWith('nsubj');
   const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || isGiven || standsBetween(phrase, at));
   const here = at.memory.inSentence(at.sentence);
   const doers = apart ? here.filter(({ subject, kind: is }) => subject && is !== 'group') : [];

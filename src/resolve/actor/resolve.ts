@@ -107,17 +107,12 @@ function overlap(a: Match, b: Match): boolean {
 
 /**
  * An introduced name gives way to a listed one that is longer, or as long and no mere surname or role; a person's to a town
- * only where one is in it ("adviser Ben Rhodes … Rhodes").
+ * only where one is in it ("adviser Ben Rhodes … Rhodes", "Наото Кан … Кан").
  */
 function covers(listed: Match, own: Match, inPlace: boolean): boolean {
   if (!overlap(listed, own)) return false;
   if (listed.end - listed.start > own.end - own.start) return true;
-  // "Наото Кан … Кан": somebody of the text before a town that nobody has spoken of
-  const isTown =
-    own.entries.some(({ type }) => type === 'person') &&
-    listed.entries.every(({ kind }) => kind === 'city' || kind === 'family');
-  return !isTown && listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
-  const isTown = listed.entries.every(({ type, kind }) => type === 'person' || (type === 'state' && kind === 'city'));
+  const isTown = listed.entries.every(({ type, kind }) => type === 'person' || kind === 'city' || kind === 'family');
   if (isTown && !inPlace && own.entries.some(({ type }) => type === 'person')) return false;
   return listed.entries.some((entry) => entry.type === 'state' || entry.type === 'organisation');
 }
