@@ -255,7 +255,15 @@ export class ClauseForms extends ClauseWords {
     )
       return NOMINATIVE;
     const given = this.caseAt(last);
+    // "Vladimir Putin": the end of a name that only looks like a genitive
+    if (given === 'Gen' && kind === 'name' && this.endsLikeGenitive(last)) return NOMINATIVE;
     return given === NOMINATIVE && this.isOwnerless(mention) ? CASES['acc']! : given;
+  }
+
+  /** A capitalised word without an apostrophe whose -in is not that of a possessed ("Bakanlığının") or of a plural ("Milletlerin"). */
+  private endsLikeGenitive(i: number): boolean {
+    const { form } = this.tokens[i]!;
+    return /^\p{Lu}[^'’]+$/u.test(form) && !/(?:n|l[ae]r)[ıiuü]n$/u.test(this.form[i]!);
   }
 
   /** "slogan atan kalabalığı": a common noun in -ı that nobody before it can own is no possessed noun but an accusative. */
@@ -291,7 +299,8 @@ export class ClauseForms extends ClauseWords {
     for (const kind of suffix === undefined ? ['case-ending', ...common] : ['name-ending'])
       for (const [name, ending] of this.grammar.pairs(kind))
         if (suffix === undefined ? stem!.endsWith(ending) : suffix === ending) return CASES[name] ?? NOMINATIVE;
-    if (this.isCountedObject(i)) return CASES['acc']!;
+    if (this.endsCounted(i, /^y?[ıiuü]$/)) return CASES['acc']!;
+    if (this.endsCounted(i, /^y?[ae]$/)) return CASES['dat']!;
     // "askeri yönetimin": a noun of a name that the tagger took for a verb
     if (this.inMention[i] && this.tokens[i]!.upos === 'VERB' && /.{3}[ıiuü]n$/.test(this.form[i]!))
       return CASES['gen']!;
@@ -299,12 +308,12 @@ export class ClauseForms extends ClauseWords {
     return given === NOMINATIVE || this.hasShape(i, given) ? given : NOMINATIVE;
   }
 
-  /** "beş sivili öldürdü": a counted noun longer than its lemma that nobody owns. */
-  private isCountedObject(i: number): boolean {
+  /** "beş sivili öldürdü", "iki lidere telefon açtı": a counted noun longer than its lemma that nobody owns. */
+  private endsCounted(i: number, ending: RegExp): boolean {
     const { feats, upos, form } = this.tokens[i]!;
     if (this.tokens[i - 1]?.upos !== 'NUM' || !['NOUN', 'ADJ'].includes(upos) || !/^\p{Ll}/u.test(form)) return false;
     const given = feats['Case'] ?? NOMINATIVE;
-    return given === NOMINATIVE && feats['Person[psor]'] === undefined && /^y?[ıiuü]$/.test(this.restOf(i));
+    return given === NOMINATIVE && feats['Person[psor]'] === undefined && ending.test(this.restOf(i));
   }
 
   protected isBareName(mention: Mention): boolean {

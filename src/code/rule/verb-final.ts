@@ -360,6 +360,8 @@ class Rebuild extends ClauseLists {
         this.isOurs(verb) ||
         this.isPassive(verb) ||
         /['’]/u.test(this.form[last.last]!) ||
+        // "Somali mutabakatı yok saydı ve Addis Ababa büyükelçisini çağırdı"
+        (this.subjects.size > 0 && /.{5}s[ıiuü]n[ıiuü]$/u.test(this.form[last.last]!)) ||
         !this.isFirst(first)
       )
         return;
