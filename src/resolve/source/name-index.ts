@@ -35,6 +35,12 @@ interface Word {
   readonly folded: string;
 }
 
+/** The words of a text, and what each may be a form of. */
+interface Readings {
+  readonly count: number;
+  readonly readingsAt: (k: number) => ReadonlySet<string>;
+}
+
 const WORD = /[\p{L}\p{N}]+/gu;
 const LETTER = /\p{L}/u;
 /** Words that may stand before a name or be missing without changing it. */
@@ -112,12 +118,18 @@ export class OutletNames {
   find(text: string): OutletHit[] {
     const folded = foldText(text);
     const words = wordsOf(folded);
-    const readings = words.map((word) => this.#readings(word.folded));
+    // most words are small and begin no name: they are read only where one goes on
+    const known: (ReadonlySet<string> | undefined)[] = words.map(() => undefined);
+    const readingsAt = (k: number): ReadonlySet<string> => {
+      const found = known[k] ?? this.#readings(words[k]!.folded);
+      known[k] = found;
+      return found;
+    };
     const hits: OutletHit[] = [];
     for (let i = 0; i < words.length; i++) {
       const initial = text[words[i]!.start]!;
       if (LETTER.test(initial) && folded[words[i]!.start] === initial) continue;
-      const found = this.#longestAt(i, readings, (ending) => {
+      const found = this.#longestAt(i, { count: words.length, readingsAt }, (ending) => {
         if (ending.article && words[i - 1]?.folded !== ARTICLE) return false;
         return !ending.capitals || isCapitals(text.slice(words[i]!.start, words[i]!.end));
       });
@@ -130,13 +142,14 @@ export class OutletNames {
 
   #longestAt(
     first: number,
-    readings: readonly ReadonlySet<string>[],
+    { count, readingsAt }: Readings,
     fits: (ending: Ending) => boolean,
   ): { last: number; outlet: Outlet } | undefined {
     let nodes: Node[] = [this.#root];
     let best: { last: number; outlet: Outlet } | undefined;
-    for (let i = first; i < Math.min(readings.length, first + LONGEST_NAME) && nodes.length > 0; i++) {
-      nodes = nodes.flatMap((node) => [...readings[i]!].flatMap((base) => node.next.get(base) ?? []));
+    for (let i = first; i < Math.min(count, first + LONGEST_NAME) && nodes.length > 0; i++) {
+      const bases = [...readingsAt(i)];
+      nodes = nodes.flatMap((node) => bases.flatMap((base) => node.next.get(base) ?? []));
       const ending = nodes.flatMap((node) => node.endings ?? []).find(fits);
       if (ending) best = { last: i, outlet: ending.outlet };
     }
