@@ -58,7 +58,16 @@ export function wordKind(text: string, words: ReadWords): string | undefined {
   }
   const starts = startKind(folded, text.length, words);
   if (starts !== undefined || text.length > NOTICE_MAX / 2) return starts;
-  return words.has.find((p) => NOTICES.has(p.kind) && folded.includes(p.folded))?.kind;
+  return noticesOf(words).find((p) => folded.includes(p.folded))?.kind;
+}
+
+/** Phrases of notices, picked out once: every line is held against all of them. */
+const notices = new WeakMap<ReadWords, ReadWords['has']>();
+
+function noticesOf(words: ReadWords): ReadWords['has'] {
+  const known = notices.get(words) ?? words.has.filter((p) => NOTICES.has(p.kind));
+  notices.set(words, known);
+  return known;
 }
 
 /** A row of links ("Home | News | Sign in"): three or more short parts, one of them a button or a way home. */

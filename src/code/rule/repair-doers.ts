@@ -13,7 +13,8 @@ export function repairDoers(sentence: Sentence, mentions: readonly Mention[], gr
   for (let i = 0; i < tokens.length; i++) {
     const doer = tokens[i]!.head;
     const deed = tokens[doer]?.head ?? -1;
-    if (!hasMark(tokens, i, grammar, 'patient') || deed < 0 || tokens[i]!.deprel !== 'nmod' || doer > i) continue;
+    // what is asked of the word itself first: few words are left to look for a mark of
+    if (deed < 0 || tokens[i]!.deprel !== 'nmod' || doer > i || !hasMark(tokens, i, grammar, 'patient')) continue;
     if (!isDoer(tokens, { doer, deed, mentions, grammar })) continue;
     tokens = tokens.map((token, k) => (k === i ? { ...token, head: deed } : token));
   }
