@@ -44,14 +44,15 @@ export function findDoer(finder: PartyFinder, act: Act): Doer {
   return { actor: before.length > 0 ? before : nominativeAfter(finder, act), how: 'window', thing };
 }
 
-/** "Israeli jets bombed a depot. The strikes killed three": what is known already (grammar kinds `strike-noun`, `known`) was done by whoever struck last. */
+/** "Israeli jets bombed a depot. The strikes killed three": what is known already (grammar kinds `strike-noun`, `known`, `strike-type`) was done by whoever struck last. */
 function whoStruck({ tree, args, composer, earlier }: PartyFinder, act: Act): readonly Mention[] {
   const { grammar } = composer;
   const isKnown = (noun: number): boolean =>
     grammar.has('strike-noun', tree.lemma[noun]!) &&
     tree.dependents(noun, 'det', 'nummod').some((c) => grammar.has('known', tree.form[c]!));
-  if (act.outcome.type !== 'ASSAULT' || !args.agents(act.token).every(({ token }) => isKnown(token))) return [];
-  return earlier.findLast(({ type, actor }) => type === 'ASSAULT' && actor.length > 0)?.actor ?? [];
+  const isStrike = (type: string): boolean => grammar.has('strike-type', type.toLowerCase());
+  if (!isStrike(act.outcome.type) || !args.agents(act.token).every(({ token }) => isKnown(token))) return [];
+  return earlier.findLast(({ type, actor }) => isStrike(type) && actor.length > 0)?.actor ?? [];
 }
 
 /** "Soldiers shot six people in Harare": forces of no state (grammar kind `home-force`) are those of the one state that is named. */

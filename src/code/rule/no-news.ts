@@ -17,9 +17,11 @@ export function isNoNews(finder: PartyFinder, act: Act, parties: Parties): boole
   );
 }
 
-/** "Doctors warned Californians": those who can do a state no harm only say what may come (grammar kind `advises`). */
+/** "Doctors warned Californians": those who can do a state no harm only say what may come (grammar kinds `advises`, `advice-type`). */
 function isAdvice({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
-  if (act.outcome.type !== 'THREATEN' || !composer.grammar.has('advises', tree.lemma[act.token]!)) return false;
+  const { grammar } = composer;
+  const isWarning = grammar.has('advice-type', act.outcome.type.toLowerCase());
+  if (!isWarning || !grammar.has('advises', tree.lemma[act.token]!)) return false;
   const isPrivate = ({ actors }: Mention): boolean =>
     actors.every(({ sector }) => PRIVATE.has(sector ?? '') || sector === 'JRN');
   return actor.length > 0 && actor.every(isPrivate);

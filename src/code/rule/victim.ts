@@ -8,9 +8,11 @@ import { namedBy } from './slots.ts';
  * is not who is blamed or praised for it (grammar kinds `victim` and, behind words of kind `attack-noun`, `victim-ground` for
  * adpositions, `victim-noun` for deeds whose genitive suffers them). "Iran sanctions" are those on Iran.
  */
-export function isVictim(finder: PartyFinder, act: Act, { head, actors }: Mention): boolean {
+export function isVictim(finder: PartyFinder, act: Act, { head, actors, sentence }: Mention): boolean {
   const { inner } = act;
   const { tree, args, composer } = finder;
+  // who is named in another sentence has no place in this tree
+  if (sentence !== tree.sentence.index) return false;
   const { grammar } = composer;
   if (act.recipientFrom !== 'agent' || !inner || grammar.words('victim').size === 0) return false;
   if (!args.isNominal(inner.token) || !isHostile(finder, inner)) return false;
@@ -32,15 +34,14 @@ export function isVictim(finder: PartyFinder, act: Act, { head, actors }: Mentio
   return grammar.has('victim', marker) || (grammar.has('genitive', marker) && isSuffered(finder, inner, top));
 }
 
-/** "Iran sanctions": a state without an adjective's ending before a word for sanctions is who they hit. */
+/** "Iran sanctions": a state without an adjective's ending before a word for sanctions (grammar kind `aimed-type`) is who they hit. */
 export function isAimedAt(
   { tree, composer }: PartyFinder,
   { outcome }: Act,
   { head, actors }: Pick<Mention, 'head' | 'actors'>,
 ): boolean {
   return (
-    outcome.type === 'SANCTION' &&
-    composer.grammar.words('victim').size > 0 &&
+    composer.grammar.has('aimed-type', outcome.type.toLowerCase()) &&
     tree.relation(head) === 'compound' &&
     actors.every(({ sector }) => sector === undefined) &&
     !isShort(tree.tokens[head]!.form)
