@@ -3,7 +3,6 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import { possibleLines } from './companion-index.ts';
 import { claimUnder } from './denial.ts';
 import { endingsOf } from './ending-index.ts';
-import { type Guess, type GuessBook, type Guesses, guessBookOf } from './guess-book.ts';
 import { hyphenated, Neighbourhood } from './neighbourhood.ts';
 
 /** The lines that hold at a token: the heaviest event line, and the operators. */
@@ -67,11 +66,23 @@ const GUESS_PENALTY = 0.01;
 /** A line below this weight is a mere cue: another reading of the same word may say more ("shot": the noun, or shoot). */
 const CUE = 0.75;
 
+/** What a word may be a form of. */
+interface Guess {
+  readonly lemma: string;
+  readonly wordClass: string;
+}
+
+/** All that a word may be a form of, the likeliest first. */
+interface Guesses {
+  readonly list: readonly Guess[];
+  /** Whether a line has one of them as its head: so it is for few words. */
+  readonly known: boolean;
+}
+
 /** Finds which pattern lines hold at each token of one sentence. */
 export class Matcher {
   private readonly cache: (Found | undefined)[];
   private readonly guessed: (Guesses | undefined)[];
-  private readonly book: GuessBook;
   private readonly tree: SentenceTree;
   private readonly words: MatchWords;
   private readonly names: ReadonlySet<number>;
@@ -92,7 +103,6 @@ export class Matcher {
     this.names = names;
     this.cache = new Array(tree.tokens.length);
     this.guessed = new Array(tree.tokens.length);
-    this.book = guessBookOf(words);
     const last = tree.tokens.at(-1)?.form ?? '';
     this.isHeadline = words.irregular.size > 0 && tree.tokens.length <= HEADLINE_LENGTH && /^[\p{L}\p{N}]/u.test(last);
   }
@@ -256,8 +266,8 @@ export class Matcher {
       joined: hyphenated(tree, i),
       active: this.words.grammar.has('prefer', 'stems') ? this.activeStem(i) : lemma,
     };
-    const plain = !word.headline && word.joined === undefined && word.active === lemma;
-    return plain ? this.book.of(word, this.guess) : this.book.look(this.guess(word));
+    const list = this.guess(word);
+    return { list, known: list.some((one) => this.words.lexicon.byHead.has(one.lemma)) };
   }
 
   /** "vurulması": the lemma of a passive may be the passive's own stem; not of verbs that only look so (grammar kind `deponent`). */
@@ -270,7 +280,7 @@ export class Matcher {
     return lemma.replace(/(?:[ıiuü]l|n)$/u, '');
   }
 
-  private readonly guess = ({ lemma, form, wordClass, headline, joined, active }: Word): Guess[] => {
+  private guess({ lemma, form, wordClass, headline, joined, active }: Word): Guess[] {
     const list: Guess[] = [{ lemma, wordClass }];
     if (form !== lemma) list.push({ lemma: form, wordClass });
     // verbal nouns and words that look like them are read both ways
@@ -297,5 +307,5 @@ export class Matcher {
     // lemmas of agglutinating languages lose what derives the verb (durdur: dur): the longest stem with a line is meant
     if (agglutinating) list.sort((a, b) => b.lemma.length - a.lemma.length);
     return list;
-  };
+  }
 }
