@@ -76,7 +76,13 @@ export function isAnonymous({ tree, index, args, composer }: PartyFinder, act: A
     // "ранен быком": a bare case that names neither people nor a weapon is no doer of such a deed
     const isMeans = ({ token, adposition }: Argument): boolean =>
       adposition !== undefined || grammar.has('weapon', tree.lemma[token]!) || grammar.words('weapon').size === 0;
-    return violent && agents.every((one) => (index.at(one.token) ? isUnknown(index.at(one.token)) : isMeans(one)));
+    // "was killed by gunmen" is no accident
+    const byPeople =
+      agents.some(({ token }) => isUnknown(index.at(token))) && grammar.has('lethal', tree.lemma[act.token]!);
+    return (
+      (violent || byPeople) &&
+      agents.every((one) => (index.at(one.token) ? isUnknown(index.at(one.token)) : isMeans(one)))
+    );
   }
   // "в Петербурге взорвали поезд": where a plural without a subject is anybody
   if (agents.length === 0) return violent && isDoneByAnybody({ tree, composer }, act.token);

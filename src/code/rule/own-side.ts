@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { concernsOwn } from './bystander.ts';
 import { carried } from './carried.ts';
 import { groundOf } from './ground.ts';
 import { atHome, isBorne, isDomesticBody, staysHome } from './home.ts';
@@ -17,7 +18,8 @@ export function settleAtHome(sides: Sides): void {
   const atHomeOnly = domestic && isOneState(sides.actor) && sides.recipient.every((one) => isHome(one, sides.actor));
   if (atHomeOnly && !isSeated && !isBorne(finder, act)) sides.recipient = ownPeople(sides);
   const free = sides.recipient.length === 0 && !sides.closed && !act.entry.pattern.symmetric;
-  if (free && turnsInward(sides)) sides.recipient = ownPeople(sides);
+  if (free && (turnsInward(sides) || (isOneState(sides.actor) && concernsOwn(finder, act))))
+    sides.recipient = ownPeople(sides);
   if (free && type.together && isOneState(sides.actor) && atHome(finder, act, sides.actor))
     sides.recipient = ownPeople(sides);
   if (isReciprocal(sides)) sides.recipient = sides.actor;

@@ -260,7 +260,9 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   // inspectors and peacekeepers of an organisation are of no state
   if (role.sector === 'IGO') return true;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return true;
-  if (!phrase.definite && !phrase.name && inList(scene, 'generic', word)) return true;
+  // bare doctors, bare unidentified attackers (by their sector)
+  const isGeneric = [word, foldPlain(role.sector ?? '')].some((one) => inList(scene, 'generic', one));
+  if (!phrase.definite && !phrase.name && isGeneric) return true;
   if (isInProperName(phrase, scene) || isOfSeveralLands(phrase, scene)) return true;
   return ownedElsewhere(phrase, scene);
 }
