@@ -1,6 +1,7 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Argument } from './argument.ts';
+import { isCommentator } from './commentator.ts';
 import { isSubjectless } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { tellersOnly } from './teller.ts';
@@ -17,7 +18,9 @@ export function staysHome(finder: PartyFinder, act: Act, actor: readonly Mention
   // an organisation has no people of its own
   if (home.size !== 1 || actor.some((mention) => mention.actors.some(({ sector }) => sector === 'IGO'))) return false;
   const isForeign = (mention: Mention | undefined): boolean =>
-    mention?.actors.some((one) => !home.has(one.code)) === true && !tellers.some((one) => overlaps(one, mention));
+    mention?.actors.some((one) => !home.has(one.code)) === true &&
+    !tellers.some((one) => overlaps(one, mention)) &&
+    !isCommentator(finder, act, mention);
   if (told.some(isForeign)) return false;
   for (let i = 0; i < tree.tokens.length; i++)
     if (isForeign(index.at(i)) || composer.grammar.has('abroad', tree.lemma[i]!)) return false;

@@ -164,5 +164,5 @@ function isAssembly({ kind, text, head, actors }: Mention, tree: SentenceTree): 
 
 /** A state, its government or its forces, as against its people. */
 function isGovernment({ sector }: Mention['actors'][number]): boolean {
-  return sector === undefined || sector === 'GOV' || sector === 'MIL';
+  return sector === undefined || sector === 'GOV' || sector === 'MIL' || sector === 'IGO';
 }

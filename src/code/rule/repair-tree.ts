@@ -72,7 +72,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     ...ordered((one, mentions) => repairReports(one, mentions, grammar)),
     (one, mentions) => repairDoers(one, mentions, grammar),
     ...ordered((one, mentions) => repairPlural(one, mentions, isKnown)),
-    ...ordered((one, mentions) => repairHeadline(one, mentions, grammar, headlineVerb)),
+    ...ordered((one, mentions) => repairHeadline(one, mentions, grammar, headlineVerb, present.mayBe)),
     ...ordered((one, mentions) => repairPresent(one, mentions, present.isPresent)),
     ...ordered((one, mentions) => repairClauseVerb(one, mentions, { singular: present.mayBe, plural: isKnown })),
     ...ordered((one, mentions) => repairSecondVerb(one, mentions, present)),
