@@ -9,7 +9,8 @@ import type { PartyFinder } from './party-finder.ts';
  * stands behind fighters that are hit, and, of what courts and police do at home, for whom or to whom an offence was done.
  */
 export function isBystander(finder: PartyFinder, act: Act, mention: Mention): boolean {
-  if (mention.sentence !== finder.tree.sentence.index || mention.head <= act.token) return false;
+  if (mention.sentence !== finder.tree.sentence.index) return false;
+  if (mention.head <= act.token) return isHelper(finder, act, mention);
   return isBehind(finder, act, mention) || isOfOffence(finder, act, mention);
 }
 
@@ -38,6 +39,16 @@ function isBehind({ tree, args, composer }: PartyFinder, act: Act, { head }: Men
   if (grammar.has('rescue', tree.lemma[act.token]!))
     return act.outcome.operators.length === 0 && grammar.has('capture', tree.lemma[participle]!);
   return deed && score < 0 && grammar.has('backing', tree.lemma[participle]!);
+}
+
+/** "The army, backed by Rwandan troops, retook the town": who stands behind the one who acts (kind `backing`) is not whom he fights. */
+function isHelper({ tree, composer }: PartyFinder, act: Act, { head }: Mention): boolean {
+  const { grammar, codebook } = composer;
+  const { deed, score } = codebook.types.get(act.outcome.type)!;
+  if (grammar.words('backing').size === 0 || !deed || score >= 0) return false;
+  const participle = tree.ancestors(head).find((at) => tree.upos(at) === 'VERB');
+  if (participle === undefined || participle >= head || !grammar.has('backing', tree.lemma[participle]!)) return false;
+  return participle !== act.token && grammar.has('agent', tree.marker(head) ?? '');
 }
 
 /** "jailed an officer for spying for Russia", "charged two men with passing maps to the Russian consulate". */

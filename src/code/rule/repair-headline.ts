@@ -79,7 +79,8 @@ function closing(sentence: Sentence, mentions: readonly Mention[], mayBePresent:
   const verb = tokens.length - 1;
   const name = mentions.find((one) => one.last === verb - 1);
   const main = tokens.findIndex((token) => token.head < 0);
-  if (!name || !isParty(name) || !/^[,;]$/.test(tokens[name.first - 1]?.form ?? '') || !isFiniteVerb(tokens[main]!)) return sentence;
+  if (!name || !isParty(name) || !/^[,;]$/.test(tokens[name.first - 1]?.form ?? '') || !isFiniteVerb(tokens[main]!))
+    return sentence;
   const word = tokens[verb]!;
   if (word.upos !== 'NOUN' || main > name.first || !mayBePresent(word.form)) return sentence;
   const placedAt = (token: Token, i: number): Token => {

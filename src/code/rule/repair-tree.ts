@@ -5,6 +5,7 @@ import { repairAdjectives } from './repair-adjectives.ts';
 import { repairClauseVerb } from './repair-clause-verb.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
+import { repairFellows } from './repair-fellows.ts';
 import { repairFronted } from './repair-fronted.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairInserted } from './repair-inserted.ts';
@@ -66,6 +67,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     (one, mentions) => repairNames(one, mentions, grammar),
     (one, mentions) => repairReflexives(one, mentions, grammar, knows),
     ...ordered((one) => repairTellers(one)),
+    ...ordered((one) => repairFellows(one, grammar)),
     ...ordered((one, mentions) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
     ...ordered((one, mentions) => repairInserted(one, mentions, mayBeVerb)),
     ...ordered((one) => repairOpenings(one)),

@@ -56,7 +56,9 @@ export function apartFrom(phrase: Phrase, at: Situation, kind: string): Readonly
   const doers = apart ? here.filter(({ subject, kind: is }) => subject && is !== 'group') : [];
   const between = here.filter(
     ({ range, kind: is }) =>
-      range !== undefined && is !== 'group' && (isMediator(range.last, at) || (kind === 'group' && actsOn(range.last, phrase, at))),
+      range !== undefined &&
+      is !== 'group' &&
+      (isMediator(range.last, at) || (kind === 'group' && actsOn(range.last, phrase, at))),
   );
   const isWith = ({ kind: is, actors }: Salient): boolean =>
     is === 'group' && between.some((one) => actors.some(({ code }) => code === one.actors[0]!.code));
