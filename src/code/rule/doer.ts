@@ -36,7 +36,7 @@ export function findDoer(finder: PartyFinder, act: Act): Doer {
   const named = namedDoer(finder, act);
   const actor = named.some(({ actors }) => actors.length > 0) ? named : (ownForces(finder, act) ?? named);
   const thing = actor.length === 0 && isThing(finder, act);
-  const launchers = actor.length === 0 ? launchedFrom(finder, act) : [];
+  const launchers = actor.every(({ actors }) => actors.length === 0) ? launchedFrom(finder, act) : [];
   const strikers = launchers.length > 0 ? launchers : thing ? whoStruck(finder, act) : [];
   if (strikers.length > 0) return { actor: strikers, how: 'window', thing: false };
   if (actor.length > 0 || act.entry.pattern.actor || thing) return { actor, how: 'tree', thing };

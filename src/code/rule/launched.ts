@@ -12,7 +12,7 @@ const REACH = 6;
 export function launchedFrom({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   const { grammar } = composer;
   if (!grammar.has('strike-type', act.outcome.type.toLowerCase()) || args.isNominal(act.token)) return [];
-  if (args.isPassive(act.token)) return [];
+  if (tree.dependents(act.token, 'aux:pass').length > 0) return [];
   for (let i = act.token - 1; i > 0; i--) {
     if (tree.upos(i) === 'PUNCT' || tree.upos(i) === 'CCONJ') return [];
     if (!grammar.has('origin', tree.form[i]!)) continue;

@@ -5,7 +5,7 @@ import { type EntryType, entryAt, isNamePart } from './entry.ts';
 import { envoyOf } from './envoy.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
-import { isFacedBySomebody, isInProperName, isOfSeveralLands } from './no-owner.ts';
+import { isBacker, isFacedBySomebody, isInProperName, isOfSeveralLands } from './no-owner.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { countryNear } from './reference.ts';
@@ -198,6 +198,7 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
     const { state, actors } = one;
     const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
     if (state === undefined || state === judge || one.abroad || isFacedBySomebody(one, at)) return false;
+    if (isBacker(one, at)) return false;
     return !(official && (type === 'group' || type === 'organisation'));
   };
   // "the emir" is of the state that has one, on that day
