@@ -15,8 +15,14 @@ import { isUnknown, type Sides } from './sides.ts';
 export function settleAtHome(sides: Sides): void {
   const { finder, act, type, domestic, thing } = sides;
   const isSeated = isOfficial(sides);
-  if (domestic && !thing && isUnknown(sides.actor) && !isState(finder, act)) sides.actor = placesOf(finder, act);
-  const atHomeOnly = domestic && isOneState(sides.actor) && sides.recipient.every((one) => isHome(one, sides.actor));
+  // "sentenced the general": whoever is sentenced is not whose court it is
+  const isTold = type.domestic || type.score > 0;
+  if (domestic && isTold && !thing && isUnknown(sides.actor) && !isState(finder, act))
+    sides.actor = placesOf(finder, act);
+  // "the sentence against a Swede": a noun of such a deed does not tell whose court
+  const isDone = type.domestic || type.score > 0 || !finder.args.isNominal(act.token);
+  const atHomeOnly =
+    domestic && isDone && isOneState(sides.actor) && sides.recipient.every((one) => isHome(one, sides.actor));
   if (atHomeOnly && !isSeated && !isBorne(finder, act)) sides.recipient = ownPeople(sides);
   const free = sides.recipient.length === 0 && !sides.closed && !act.entry.pattern.symmetric;
   if (free && (turnsInward(sides) || (isOneState(sides.actor) && concernsOwn(finder, act))))
