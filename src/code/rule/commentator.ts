@@ -7,9 +7,11 @@ import type { PartyFinder } from './party-finder.ts';
  * speaks of what was done to people (grammar kinds `reaction`, `comment`), in a clause of his own behind it, is no side of
  * it. Of a ship or an aircraft that was seized he may be the owner.
  */
-export function isCommentator(finder: PartyFinder, act: Act, { head, first }: Mention): boolean {
+export function isCommentator(finder: PartyFinder, act: Act, { head, first, sentence }: Mention): boolean {
   const { tree, index, args, composer } = finder;
   const { grammar } = composer;
+  // who is named in another sentence has no place in this tree
+  if (sentence !== tree.sentence.index) return false;
   if (grammar.words('comment').size === 0 || head <= act.token || args.isNominal(act.token)) return false;
   const verb = tree.head(head);
   if (!tree.relation(head).startsWith('nsubj') || verb < head) return false;
