@@ -29,9 +29,8 @@ export function carried(
   // "забросали камнями консульство США; полиция пустила газ": force of a state against those of its people who were told of
   if (deed && score < 0 && told.token >= 0 && sharesCode(told.actor, own) && isForce(actor) && !isForce(told.actor))
     return told.actor;
-  // what is said back answers the deed; nobody attacks whoever has just backed him
+  // what is said back answers the deed
   if (
-    !(deed && score < 0 && told.score > 0) &&
     (told.token >= 0 || (!deed && act.outcome.stance === 'happened')) &&
     sharesCode(told.recipient, own) &&
     isOneState(told.actor) &&
