@@ -28,7 +28,9 @@ export function jointly(act: Act, { actor, recipient }: Parties, tree: SentenceT
 }
 
 /** "Кувейтские супермаркеты", "Kuwaiti shops": an adjective that only says where somebody unknown is from. */
-function isOrigin({ first, last, head }: Mention, tree: SentenceTree): boolean {
+function isOrigin({ start, end, first, last, head }: Mention, tree: SentenceTree): boolean {
+  // named in another sentence: its places are not of this tree
+  if (start < tree.sentence.start || end > tree.sentence.end) return false;
   const noun = tree.head(head);
   return first === last && tree.upos(head) === 'ADJ' && tree.relation(head) === 'amod' && tree.upos(noun) === 'NOUN';
 }
