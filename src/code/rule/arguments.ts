@@ -114,11 +114,6 @@ export class Arguments extends WordPhrases {
     ) {
       const controlled = this.grammar.has('object-control', tree.lemma[governor]!);
       const objects = controlled ? tree.dependents(governor, 'obj', 'iobj', 'obl') : [];
-      // "joined Riyadh in cutting ties": both do
-      const fellow = this.grammar.has('fellow', tree.lemma[governor]!)
-        ? tree.dependents(governor, 'obj')[0]
-        : undefined;
-      if (fellow !== undefined && fellow < i) return [...this.subjects(governor, climbed + 1), this.argument(fellow)];
       if (objects[0] !== undefined) return [this.argument(objects[0])];
     }
     if ((relation === 'conj' || relation === 'parataxis') && this.disagrees(i, governor)) return [];

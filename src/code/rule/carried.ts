@@ -13,19 +13,12 @@ export function carried(
   { tree, args, composer, earlier }: PartyFinder,
   act: Act,
   actor: readonly Mention[],
-  isOfficial = false,
 ): readonly Mention[] {
-  const { score, standsAlone, mutual, domestic, deed: done } = composer.codebook.types.get(act.outcome.type)!;
-  // what a government does to protest it says
-  const deed = done && !isOfficial;
-  const isOwn = !isOfficial && (standsAlone || domestic);
-  if (args.isNominal(act.token) || isOwn || mutual || actor.length === 0) return [];
+  const { score, standsAlone, mutual, domestic, deed } = composer.codebook.types.get(act.outcome.type)!;
+  if (args.isNominal(act.token) || standsAlone || mutual || domestic || actor.length === 0) return [];
   const own = codesOf(actor);
   const told = earlier.filter(({ token }) => token < act.token).at(-1);
-  if (!told || told.actor.length === 0 || told.recipient.length === 0) return [];
-  // "Delhi strips Kashmir of autonomy; Pakistan vows revenge": of what a state does at home only others speak
-  const isHome = told.actor === told.recipient;
-  if (isHome && (told.token < 0 || deed || sharesCode(told.actor, own))) return [];
+  if (!told || told.actor.length === 0 || told.recipient.length === 0 || told.actor === told.recipient) return [];
   // "забросали камнями консульство США; полиция пустила газ": force of a state against those of its people who were told of
   if (deed && score < 0 && told.token >= 0 && sharesCode(told.actor, own) && isForce(actor) && !isForce(told.actor))
     return told.actor;

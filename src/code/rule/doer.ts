@@ -6,7 +6,6 @@ import { announcers, sidesBetween } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
 import { isThing } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
-import { launchedFrom } from './launched.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { blamedFor, passiveActors } from './passive.ts';
 import { isOneState, isPlace, unique } from './second-party.ts';
@@ -36,8 +35,7 @@ export function findDoer(finder: PartyFinder, act: Act): Doer {
   const named = namedDoer(finder, act);
   const actor = named.some(({ actors }) => actors.length > 0) ? named : (ownForces(finder, act) ?? named);
   const thing = actor.length === 0 && isThing(finder, act);
-  const launchers = actor.every(({ actors }) => actors.length === 0) ? launchedFrom(finder, act) : [];
-  const strikers = launchers.length > 0 ? launchers : thing ? whoStruck(finder, act) : [];
+  const strikers = thing ? whoStruck(finder, act) : [];
   if (strikers.length > 0) return { actor: strikers, how: 'window', thing: false };
   if (actor.length > 0 || act.entry.pattern.actor || thing) return { actor, how: 'tree', thing };
   // "we will not let them": whoever is named before is not the one who says so

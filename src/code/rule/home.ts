@@ -1,7 +1,6 @@
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
 import type { Argument } from './argument.ts';
-import { isCommentator } from './commentator.ts';
 import { isSubjectless } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
 import { tellersOnly } from './teller.ts';
@@ -18,9 +17,7 @@ export function staysHome(finder: PartyFinder, act: Act, actor: readonly Mention
   // an organisation has no people of its own
   if (home.size !== 1 || actor.some((mention) => mention.actors.some(({ sector }) => sector === 'IGO'))) return false;
   const isForeign = (mention: Mention | undefined): boolean =>
-    mention?.actors.some((one) => !home.has(one.code)) === true &&
-    !tellers.some((one) => overlaps(one, mention)) &&
-    !isCommentator(finder, act, mention);
+    mention?.actors.some((one) => !home.has(one.code)) === true && !tellers.some((one) => overlaps(one, mention));
   if (told.some(isForeign)) return false;
   for (let i = 0; i < tree.tokens.length; i++)
     if (isForeign(index.at(i)) || composer.grammar.has('abroad', tree.lemma[i]!)) return false;
@@ -79,13 +76,7 @@ export function isAnonymous({ tree, index, args, composer }: PartyFinder, act: A
     // "ранен быком": a bare case that names neither people nor a weapon is no doer of such a deed
     const isMeans = ({ token, adposition }: Argument): boolean =>
       adposition !== undefined || grammar.has('weapon', tree.lemma[token]!) || grammar.words('weapon').size === 0;
-    // "was killed by gunmen" is no accident
-    const byPeople =
-      agents.some(({ token }) => isUnknown(index.at(token))) && grammar.has('lethal', tree.lemma[act.token]!);
-    return (
-      (violent || byPeople) &&
-      agents.every((one) => (index.at(one.token) ? isUnknown(index.at(one.token)) : isMeans(one)))
-    );
+    return violent && agents.every((one) => (index.at(one.token) ? isUnknown(index.at(one.token)) : isMeans(one)));
   }
   // "в Петербурге взорвали поезд": where a plural without a subject is anybody
   if (agents.length === 0) return violent && isDoneByAnybody({ tree, composer }, act.token);

@@ -1,8 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { concernsOwn } from './bystander.ts';
 import { carried } from './carried.ts';
-import { codesOf } from './codes.ts';
 import { groundOf } from './ground.ts';
 import { atHome, isBorne, isDomesticBody, staysHome } from './home.ts';
 import { isSubjectless } from './impersonal.ts';
@@ -14,26 +12,15 @@ import { isUnknown, type Sides } from './sides.ts';
 /** What a state does at home it does to its own; what is left open goes to whoever the object or the ground belongs to. */
 export function settleAtHome(sides: Sides): void {
   const { finder, act, type, domestic, thing } = sides;
-  const isSeated = isOfficial(sides);
-  // "sentenced the general": whoever is sentenced is not whose court it is
-  const isTold = type.domestic || type.score > 0;
-  if (domestic && isTold && !thing && isUnknown(sides.actor) && !isState(finder, act))
-    sides.actor = placesOf(finder, act);
-  // "the sentence against a Swede": a noun of such a deed does not tell whose court
-  const isDone = type.domestic || type.score > 0 || !finder.args.isNominal(act.token);
-  const atHomeOnly =
-    domestic && isDone && isOneState(sides.actor) && sides.recipient.every((one) => isHome(one, sides.actor));
+  const isSeated = sides.actor.some(isSeat) && type.official !== undefined;
+  if (domestic && !thing && isUnknown(sides.actor) && !isState(finder, act)) sides.actor = placesOf(finder, act);
+  const atHomeOnly = domestic && isOneState(sides.actor) && sides.recipient.every((one) => isHome(one, sides.actor));
   if (atHomeOnly && !isSeated && !isBorne(finder, act)) sides.recipient = ownPeople(sides);
   const free = sides.recipient.length === 0 && !sides.closed && !act.entry.pattern.symmetric;
-  if (free && (turnsInward(sides) || (isOneState(sides.actor) && concernsOwn(finder, act))))
-    sides.recipient = ownPeople(sides);
+  if (free && turnsInward(sides)) sides.recipient = ownPeople(sides);
   if (free && type.together && isOneState(sides.actor) && atHome(finder, act, sides.actor))
     sides.recipient = ownPeople(sides);
   if (isReciprocal(sides)) sides.recipient = sides.actor;
-  if (isKindToEachOther(sides)) {
-    sides.recipient = [];
-    return;
-  }
   if (free) fillOpen(sides);
   const atSea = isAfloat(finder, act);
   if (free && sides.recipient.length === 0 && type.deed && !type.mutual && !atSea && isMovement(sides.actor, finder))
@@ -48,7 +35,7 @@ function isState({ tree, args, composer }: PartyFinder, act: Act): boolean {
 function fillOpen(sides: Sides): void {
   const { finder, act, actor, other, joint } = sides;
   const isOpen = (): boolean => sides.recipient.length === 0;
-  if (isOpen()) sides.recipient = [...carried(finder, act, actor, isOfficial(sides))];
+  if (isOpen()) sides.recipient = [...carried(finder, act, actor)];
   if (isOpen() && actor.length > 0) sides.recipient = insideObject(finder, act, actor, other);
   if (isOpen() && actor.length > 0 && !joint) sides.recipient = groundOf(finder, act, other);
 }
@@ -57,15 +44,6 @@ function turnsInward({ finder, act, type, actor }: Sides): boolean {
   const asked = act.entry.pattern.recipient?.some(({ adposition }) => adposition !== undefined) === true;
   const inward = type.inward || (type.score < 0 && type.deed && isDomesticBody(finder, actor));
   return !(asked && !type.deed) && inward && staysHome(finder, act, actor);
-}
-
-/** "lifted the bans on each other's airlines": what is good for both all do together. */
-function isKindToEachOther({ type, actor, recipient }: Sides): boolean {
-  if (type.score <= 0 || isOneState(actor) || recipient.length === 0) return false;
-  const acting = codesOf(actor);
-  const isEachOther = ({ kind, actors }: Mention): boolean =>
-    kind === 'pronoun' && actors.length > 1 && actors.every(({ code }) => acting.has(code));
-  return recipient === actor || recipient.every(isEachOther);
 }
 
 /** "accused each other" */
@@ -120,17 +98,6 @@ function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Menti
 /** "Beijing protested": a capital that acts is a government, and that does not march against itself. */
 function isSeat({ kind, actors }: Mention): boolean {
   return kind === 'metonym' && actors.every(({ sector }) => sector === 'GOV');
-}
-
-/** "Hungary jailed a writer, and Austria protested": nor does a state or whoever governs it, by a word of reaction (kinds `reaction`, `comment`). */
-function isOfficial({ finder, act, actor, type }: Sides): boolean {
-  const { tree, args, composer } = finder;
-  if (type.official === undefined) return false;
-  if (actor.some(isSeat)) return true;
-  const reacts = ['reaction', 'comment'].some((kind) => composer.grammar.has(kind, tree.lemma[act.token]!));
-  const governs = ({ kind, actors }: Mention): boolean =>
-    kind !== 'place' && actors.every(({ sector }) => sector === undefined || sector === 'GOV' || sector === 'IGO');
-  return reacts && !args.isNominal(act.token) && isOneState(actor) && actor.every(governs);
 }
 
 /** An armed movement, not a state's own forces. */

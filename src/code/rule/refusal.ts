@@ -28,9 +28,7 @@ export function jointly(act: Act, { actor, recipient }: Parties, tree: SentenceT
 }
 
 /** "Кувейтские супермаркеты", "Kuwaiti shops": an adjective that only says where somebody unknown is from. */
-function isOrigin({ start, end, first, last, head }: Mention, tree: SentenceTree): boolean {
-  // named in another sentence: its places are not of this tree
-  if (start < tree.sentence.start || end > tree.sentence.end) return false;
+function isOrigin({ first, last, head }: Mention, tree: SentenceTree): boolean {
   const noun = tree.head(head);
   return first === last && tree.upos(head) === 'ADJ' && tree.relation(head) === 'amod' && tree.upos(noun) === 'NOUN';
 }
@@ -166,5 +164,5 @@ function isAssembly({ kind, text, head, actors }: Mention, tree: SentenceTree): 
 
 /** A state, its government or its forces, as against its people. */
 function isGovernment({ sector }: Mention['actors'][number]): boolean {
-  return sector === undefined || sector === 'GOV' || sector === 'MIL' || sector === 'IGO';
+  return sector === undefined || sector === 'GOV' || sector === 'MIL';
 }

@@ -13,10 +13,9 @@ export function repairHeadline(
   mentions: readonly Mention[],
   grammar: Grammar,
   mayBeVerb: MayBeVerb,
-  mayBePresent: MayBeVerb,
 ): Sentence {
   const pair = openingPair(sentence.tokens, mentions);
-  if (!pair) return planned(closing(sentence, mentions, mayBePresent), mentions, grammar);
+  if (!pair) return planned(sentence, mentions, grammar);
   const { tokens } = sentence;
   const { first, second } = pair;
   const verb = second.last + 1;
@@ -71,24 +70,6 @@ function planned(sentence: Sentence, mentions: readonly Mention[], grammar: Gram
       return token.head === root && i > verb ? { ...token, head: verb } : token;
     }),
   };
-}
-
-/** "Georgia arrests writer, Brussels protests": a name and one word behind the last comma of a headline are a clause. */
-function closing(sentence: Sentence, mentions: readonly Mention[], mayBePresent: MayBeVerb): Sentence {
-  const { tokens } = sentence;
-  const verb = tokens.length - 1;
-  const name = mentions.find((one) => one.last === verb - 1);
-  const main = tokens.findIndex((token) => token.head < 0);
-  if (!name || !isParty(name) || !/^[,;]$/.test(tokens[name.first - 1]?.form ?? '') || !isFiniteVerb(tokens[main]!))
-    return sentence;
-  const word = tokens[verb]!;
-  if (word.upos !== 'NOUN' || main > name.first || !mayBePresent(word.form)) return sentence;
-  const placedAt = (token: Token, i: number): Token => {
-    const feats = { Mood: 'Ind', Tense: 'Pres', VerbForm: 'Fin' };
-    if (i === verb) return { ...token, upos: 'VERB', feats, head: main, deprel: 'parataxis' };
-    return i === name.head ? { ...token, head: verb, deprel: 'nsubj' } : token;
-  };
-  return withTokens(sentence, tokens.map(placedAt));
 }
 
 interface Place {

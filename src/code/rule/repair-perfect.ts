@@ -54,8 +54,6 @@ function activated(tokens: readonly Token[], verb: number): readonly Token[] {
       return { ...token, ...place, feats: { Mood: 'Ind', Tense: 'Past', VerbForm: 'Fin' } };
     }
     if (i === antecedent) return { ...token, head: tokens[verb]!.head, deprel: 'obj' };
-    // "had killed nine of its soldiers"
-    if (token.head === verb && i === verb + 1 && token.upos === 'NUM') return { ...token, deprel: 'obj' };
     return token.head === verb && token.deprel === 'nsubj:pass' ? { ...token, deprel: 'nsubj' } : token;
   });
 }

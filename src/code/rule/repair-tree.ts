@@ -5,7 +5,6 @@ import { repairAdjectives } from './repair-adjectives.ts';
 import { repairClauseVerb } from './repair-clause-verb.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
-import { repairFellows } from './repair-fellows.ts';
 import { repairFronted } from './repair-fronted.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairInserted } from './repair-inserted.ts';
@@ -67,14 +66,13 @@ function makeRepairs(words: RuleWords): Repair[] {
     (one, mentions) => repairNames(one, mentions, grammar),
     (one, mentions) => repairReflexives(one, mentions, grammar, knows),
     ...ordered((one) => repairTellers(one)),
-    ...ordered((one) => repairFellows(one, grammar)),
     ...ordered((one, mentions) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
     ...ordered((one, mentions) => repairInserted(one, mentions, mayBeVerb)),
     ...ordered((one) => repairOpenings(one)),
     ...ordered((one, mentions) => repairReports(one, mentions, grammar)),
     (one, mentions) => repairDoers(one, mentions, grammar),
     ...ordered((one, mentions) => repairPlural(one, mentions, isKnown)),
-    ...ordered((one, mentions) => repairHeadline(one, mentions, grammar, headlineVerb, present.mayBe)),
+    ...ordered((one, mentions) => repairHeadline(one, mentions, grammar, headlineVerb)),
     ...ordered((one, mentions) => repairPresent(one, mentions, present.isPresent)),
     ...ordered((one, mentions) => repairClauseVerb(one, mentions, { singular: present.mayBe, plural: isKnown })),
     ...ordered((one, mentions) => repairSecondVerb(one, mentions, present)),

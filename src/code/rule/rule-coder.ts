@@ -7,7 +7,6 @@ import { type Act, readActs } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
-import { isBystander } from './bystander.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews } from './no-news.ts';
@@ -132,9 +131,7 @@ export class RuleCoder implements Coder {
     }
     const tellers = codebook.types.get(act.outcome.type)!.deed ? tellersOnly(finder, act).filter(isAtLarge) : [];
     const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
-    const barred = mentions.filter(
-      (one) => isTeller(one) || isVictim(finder, act, one) || isBystander(finder, act, one),
-    );
+    const barred = mentions.filter((one) => isTeller(one) || isVictim(finder, act, one));
     const isSpoken = scene.isSpoken(act.token);
     return { tree, act, parties, refused, mentions, barred, isSpoken, acts, rankOf };
   }

@@ -1,8 +1,6 @@
 import type { TypeEntry } from '../../codebook/index.ts';
 import { type Mention, overlaps } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { isBystander } from './bystander.ts';
-import { isCommentator } from './commentator.ts';
 import type { Doer } from './doer.ts';
 import { isListener } from './listener.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -59,8 +57,6 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
       !isForum(finder, act, mention) &&
       !isListener(finder, act, mention) &&
       !isVictim(finder, act, mention) &&
-      !isBystander(finder, act, mention) &&
-      !isCommentator(finder, act, mention) &&
       !tellers.some((one) => overlaps(one, mention)),
     actor,
     recipient: [],

@@ -57,9 +57,9 @@ function worth({ tree, composer }: PartyFinder, mention: Mention): number {
   return given === 'Gen' ? 1.5 : given === 'Loc' || isPlace(mention) ? 1 : 0;
 }
 
-/** "Gunmen killed three people at a market in Baghdad", "в Багдаде погибли тридцать человек": without a name for the dead, those who live where it was. */
+/** "В результате теракта в Багдаде погибли тридцать человек": without a name for the dead, those who live where it was. */
 export function sceneOfForce({ tree, index, composer }: PartyFinder, act: Act): Mention[] {
-  if (composer.grammar.has('order', 'final')) return [];
+  if (!composer.grammar.has('prefer', 'nested')) return [];
   const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
   const places = all.filter((one) => isPlace(one) && index.isLocation(one.head));
   const near = places.filter(({ head }) => tree.isUnder(head, act.token));

@@ -161,9 +161,7 @@ function inserted({ reader, i, lemma, subject }: VerbCue): number[] {
   // "he noted that they answered": a clause of its own is no aside in another's words
   if (tree.dependents(i, 'mark').some((c) => cues.has('complementizer', tree.form[c]!))) return [];
   const isAs = relation === 'advcl' && tree.dependents(i, 'mark').some((c) => cues.has('as', tree.form[c]!));
-  // "Delhi strips Kashmir of autonomy; Pakistan vows revenge": behind a semicolon something else is told
-  const isApart = tree.form[subtree(tree, i)[0]! - 1] === ';';
-  if (governor >= 0 && (isAs || (relation === 'parataxis' && tree.form[governor] !== ':' && !isApart)))
+  if (governor >= 0 && (isAs || (relation === 'parataxis' && tree.form[governor] !== ':')))
     return trim(tree, subtree(tree, governor, new Set([i])));
   const after = tree.dependents(i, 'parataxis').filter((c) => c > i);
   return phrases(tree, after);

@@ -45,9 +45,6 @@ export function addWhere(phrase: Phrase, { scene, units }: Walk, next: Unit | un
   if (!next) return;
   const owner = ownerBehind(phrase, next, scene);
   if (!owner) return;
-  const [, after, last] = units.slice(units.indexOf(next));
-  const ground = isNearTown(phrase, next, after, scene) ? owner : behindBacker(phrase, [next, after, last], scene);
-  if (ground) phrase.where = ground;
   // "a newspaper based in Beirut"
   const sits = phrase.roles[0]?.role?.kind === 'group' && inList(scene, 'based', scene.words[phrase.last + 1]);
   let at = phrase.last + (sits ? 2 : 1);
@@ -59,44 +56,6 @@ export function addWhere(phrase: Phrase, { scene, units }: Walk, next: Unit | un
   phrase.where = owner;
   if (phrase.roles.length > 0 && isSeveral(phrase, scene)) phrase.others.push(...besides(next, units, scene));
 }
-
-/**
- * "rebels near Goma", "insurgents north of Kidal", "villagers outside Nablus": irregulars and civilians (kind `near-home`) who
- * are beside a town (kinds `near-link`, `region`) are of its state; soldiers may come from anywhere.
- */
-function isNearTown(phrase: Phrase, next: Unit, after: Unit | undefined, scene: Scene): boolean {
-  const { words } = scene;
-  const { last } = phrase;
-  if (!TOWNS.has(next.state?.kind ?? '') || ownsNext(next, after, scene) || !isNearHome(phrase, scene)) return false;
-  const near = inList(scene, 'near-link', words[last + 1]) && next.first === last + 2;
-  const compass = inList(scene, 'region', words[last + 1]) && inList(scene, 'of-ground', words[last + 2]);
-  return near || (compass && next.first === last + 3);
-}
-
-function isNearHome({ roles }: Phrase, scene: Scene): boolean {
-  const role = roles.at(-1)?.role;
-  return (
-    inList(scene, 'near-home', foldPlain(role?.sector ?? '')) && !inList(scene, 'mobile', foldPlain(role?.form ?? ''))
-  );
-}
-
-/** "militiamen backed by Turkey in Idlib": behind whoever backs them (kind `backed`) stands where they fight. */
-function behindBacker(
-  phrase: Phrase,
-  [backer, place, after]: readonly (Unit | undefined)[],
-  scene: Scene,
-): Entry | undefined {
-  const { words } = scene;
-  if (!backer || !place?.state || ownsNext(place, after, scene) || !isNearHome(phrase, scene)) return undefined;
-  if (!inList(scene, 'backed', words[phrase.last + 1]) || !inList(scene, 'agent', words[phrase.last + 2]))
-    return undefined;
-  if (skipArticle(scene, phrase.last + 3) !== backer.first) return undefined;
-  const link = words[backer.last + 1];
-  const isBeside = inList(scene, 'group-link', link) || inList(scene, 'near-link', link);
-  return isBeside && place.first === backer.last + 2 ? place.state : undefined;
-}
-
-const TOWNS: ReadonlySet<string> = new Set(['capital', 'city']);
 
 /** "lawmakers in France and Germany": the second state has its own. */
 function besides(next: Unit, units: readonly Unit[], scene: Scene): Entry[] {

@@ -54,26 +54,11 @@ export function apartFrom(phrase: Phrase, at: Situation, kind: string): Readonly
   const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || isGiven || standsBetween(phrase, at));
   const here = at.memory.inSentence(at.sentence);
   const doers = apart ? here.filter(({ subject, kind: is }) => subject && is !== 'group') : [];
-  const between = here.filter(
-    ({ range, kind: is }) =>
-      range !== undefined &&
-      is !== 'group' &&
-      (isMediator(range.last, at) || (kind === 'group' && actsOn(range.last, phrase, at))),
-  );
+  const between = here.filter(({ range }) => range !== undefined && isMediator(range.last, at));
   const isWith = ({ kind: is, actors }: Salient): boolean =>
     is === 'group' && between.some((one) => actors.some(({ code }) => code === one.actors[0]!.code));
   const beside = here.filter(isWith).flatMap((one) => statesOf(one, at).map(({ id }) => id));
   return new Set([...[...doers, ...between].flatMap(({ state }) => state ?? []), ...beside]);
-}
-
-/** "Qatar asked both sides", "Beijing has complained to both": whoever stands right before a verb that stands right before the pair. */
-function actsOn(last: number, { first }: Phrase, { scene }: Situation): boolean {
-  const { tokens, gazetteer } = scene;
-  if (!gazetteer.reference.has('article')) return false;
-  const verb = tokens[first - 1]?.upos === 'ADP' ? first - 2 : first - 1;
-  if (tokens[verb]?.upos !== 'VERB') return false;
-  const before = tokens[verb - 1]?.upos === 'AUX' ? verb - 2 : verb - 1;
-  return last === before;
 }
 
 /** "Norveç'in arabuluculuğunda", "ABD'nin ev sahipliğinde": words of mediation (kind `mediation`) that a name owns. */

@@ -5,7 +5,7 @@ import { type EntryType, entryAt, isNamePart } from './entry.ts';
 import { envoyOf } from './envoy.ts';
 import { isCapital } from './letters.ts';
 import type { Salient } from './memory.ts';
-import { isBacker, isFacedBySomebody, isInProperName, isOfSeveralLands } from './no-owner.ts';
+import { isFacedBySomebody, isInProperName, isOfSeveralLands } from './no-owner.ts';
 import { holderOf } from './office.ts';
 import type { Phrase } from './phrase.ts';
 import { countryNear } from './reference.ts';
@@ -198,7 +198,6 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
     const { state, actors } = one;
     const type = actors[0] && (register.typeOf(actors[0].id) ?? ownerType(actors[0], register));
     if (state === undefined || state === judge || one.abroad || isFacedBySomebody(one, at)) return false;
-    if (isBacker(one, at)) return false;
     return !(official && (type === 'group' || type === 'organisation'));
   };
   // "the emir" is of the state that has one, on that day
@@ -261,9 +260,7 @@ function isNobodys(phrase: Phrase, at: Situation): boolean {
   // inspectors and peacekeepers of an organisation are of no state
   if (role.sector === 'IGO') return true;
   if (phrase.name && !inList(scene, 'of-state', foldPlain(role.sector ?? ''))) return true;
-  // bare doctors, bare unidentified attackers (by their sector)
-  const isGeneric = [word, foldPlain(role.sector ?? '')].some((one) => inList(scene, 'generic', one));
-  if (!phrase.definite && !phrase.name && isGeneric) return true;
+  if (!phrase.definite && !phrase.name && inList(scene, 'generic', word)) return true;
   if (isInProperName(phrase, scene) || isOfSeveralLands(phrase, scene)) return true;
   return ownedElsewhere(phrase, scene);
 }

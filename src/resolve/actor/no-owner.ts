@@ -40,10 +40,3 @@ export function isFacedBySomebody({ sentence, range }: Salient, at: Situation): 
 }
 
 const FACING_NEAR = 6;
-
-/** "The army, backed by Rwandan troops, drove out the insurgents": rebels are not of whoever stands behind their enemies (kinds `backed`, `agent`). */
-export function isBacker({ sentence, range }: Salient, at: Situation): boolean {
-  const { words } = at.scene;
-  if (sentence !== at.sentence || !range || !inList(at.scene, 'agent', words[range.first - 1])) return false;
-  return inList(at.scene, 'backed', words[range.first - 2]);
-}
