@@ -7,7 +7,7 @@ import type { RecordLine } from '../src/app/records.ts';
 import { predict } from '../src/code/linear/linear-model.ts';
 import { trainLogistic } from '../train/logistic.ts';
 import { type Example, readJsonLines, relationExamples } from '../train/relation-examples.ts';
-import { asModel, crossValidated, OPTIONS, relationRows } from '../train/train-relation.ts';
+import { asModel, calibrated, crossValidated, OPTIONS, relationRows } from '../train/train-relation.ts';
 import { calibrationError, confusion, interval, macroF1, type Pair } from './relations/macro.ts';
 
 /**
@@ -148,10 +148,12 @@ async function measureBenchmark(path: string): Promise<void> {
 function measureOwn(language: string): void {
   const rows = relationRows(language);
   if (rows.length === 0) return;
-  const rankings = crossValidated(rows);
+  const rankings = calibrated(rows, crossValidated(rows));
   console.log(`\nOwn sentences, ${language}: rules alone, and rules + linear by cross-validation (root macro-F1)`);
-  for (const set of ['relations', 'sentences', 'gsr']) {
-    const kept = rows.flatMap((row, i) => (row.example.set === set ? [{ row, best: rankings[i]![0]! }] : []));
+  for (const set of ['relations', 'sentences', 'gsr', 'all']) {
+    const kept = rows.flatMap((row, i) =>
+      set === 'all' || row.example.set === set ? [{ row, best: rankings[i]![0]! }] : [],
+    );
     if (kept.length === 0) continue;
     const rules = kept.map(({ row }): Pair => ({ gold: merged(row.label), found: row.rule && merged(row.rule) }));
     const both = kept.map(({ row, best }): Pair => ({ gold: merged(row.label), found: merged(best.label) }));

@@ -41,11 +41,11 @@ export function asModel({ labels, bias, weights }: Trained, temperature: number)
   return { labels, temperature, bias, rows: new Map([...weights].map(([name, row]) => [name, [...row]])) };
 }
 
-/** Probabilities for every row from a model that has not seen its sentence: one list per row, in the order of `labels`. */
-export function crossValidated(
-  rows: readonly RelationRow[],
-): { readonly label: string; readonly probability: number }[][] {
-  const found: { label: string; probability: number }[][] = new Array(rows.length);
+export type Ranking = readonly { readonly label: string; readonly probability: number }[];
+
+/** Probabilities at temperature 1 for every row from a model that has not seen its sentence, the likeliest first. */
+export function crossValidated(rows: readonly RelationRow[]): Ranking[] {
+  const found: Ranking[] = new Array(rows.length);
   for (let part = 0; part < PARTS; part++) {
     const inside = (row: RelationRow): boolean => partOf(row.example.group, PARTS) === part;
     const model = asModel(
@@ -55,30 +55,38 @@ export function crossValidated(
       ),
       1,
     );
-    for (const [i, row] of rows.entries()) if (inside(row)) found[i] = [...predict(model, row.features).ranking];
+    for (const [i, row] of rows.entries()) if (inside(row)) found[i] = predict(model, row.features).ranking;
   }
   return found;
 }
 
+/** The same rankings with the confidence that is shipped, each with a temperature chosen without its own part. */
+export function calibrated(rows: readonly RelationRow[], rankings: readonly Ranking[]): Ranking[] {
+  const parts = rows.map((row) => partOf(row.example.group, PARTS));
+  const temperatures = Array.from({ length: PARTS }, (_, part) => {
+    const outside = (_: unknown, i: number): boolean => parts[i] !== part;
+    return bestTemperature(rows.filter(outside), rankings.filter(outside));
+  });
+  return rankings.map((ranking, i) => tempered(ranking, temperatures[parts[i]!]!));
+}
+
+function tempered(ranking: Ranking, temperature: number): Ranking {
+  const powers = ranking.map(({ probability }) => probability ** (1 / temperature));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return ranking.map(({ label }, k) => ({ label, probability: powers[k]! / total }));
+}
+
+const TEMPERATURES = Array.from({ length: 33 }, (_, k) => (8 + k) / 20);
+
 /** The temperature that makes the unseen answers most likely. */
-export function bestTemperature(
-  rows: readonly RelationRow[],
-  rankings: readonly (readonly { readonly label: string; readonly probability: number }[])[],
-): number {
-  let best = 1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let step = 8; step <= 40; step++) {
-    const temperature = step / 20;
-    let loss = 0;
-    for (const [i, row] of rows.entries()) {
-      const powers = rankings[i]!.map(({ probability }) => probability ** (1 / temperature));
-      const k = rankings[i]!.findIndex(({ label }) => label === row.label);
-      const total = powers.reduce((a, b) => a + b, 0);
-      loss -= Math.log(Math.max(1e-9, (powers[k] ?? 0) / total));
-    }
-    if (loss < least) [best, least] = [temperature, loss];
-  }
-  return best;
+export function bestTemperature(rows: readonly RelationRow[], rankings: readonly Ranking[]): number {
+  const loss = (temperature: number): number =>
+    rows.reduce((sum, { label }, i) => {
+      const given = tempered(rankings[i]!, temperature).find((one) => one.label === label)?.probability ?? 0;
+      return sum - Math.log(Math.max(1e-9, given));
+    }, 0);
+  const tried = TEMPERATURES.map((temperature) => ({ temperature, loss: loss(temperature) }));
+  return tried.reduce((best, one) => (one.loss < best.loss ? one : best)).temperature;
 }
 
 function pack({ labels, bias, weights }: Trained, temperature: number): string {
