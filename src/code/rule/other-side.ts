@@ -33,7 +33,9 @@ export function findOther(sides: Sides): void {
 /** "In Syria, jets carried out strikes with drones against ISIS": whom force is used against before the ground where it is. */
 function aimedAt({ finder, type, act, other, recipient }: Sides): Mention[] {
   const { tree, index, composer } = finder;
-  const isGround = (one: Mention): boolean => isPlace(one) || index.isLocation(one.head);
+  // who was told of in the sentence before has no place in this one
+  const isHere = ({ sentence }: Mention): boolean => sentence === tree.sentence.index;
+  const isGround = (one: Mention): boolean => isPlace(one) || (isHere(one) && index.isLocation(one.head));
   if (!type.deed || type.score >= 0 || recipient.length === 0 || !recipient.every(isGround)) return [];
   const { grammar } = composer;
   // "against ISIS targets"

@@ -28,7 +28,8 @@ export function jointly(act: Act, { actor, recipient }: Parties, tree: SentenceT
 }
 
 /** "Кувейтские супермаркеты", "Kuwaiti shops": an adjective that only says where somebody unknown is from. */
-function isOrigin({ first, last, head }: Mention, tree: SentenceTree): boolean {
+function isOrigin({ first, last, head, sentence }: Mention, tree: SentenceTree): boolean {
+  if (sentence !== tree.sentence.index) return false;
   const noun = tree.head(head);
   return first === last && tree.upos(head) === 'ADJ' && tree.relation(head) === 'amod' && tree.upos(noun) === 'NOUN';
 }

@@ -59,6 +59,16 @@ describe('the rule coder', () => {
     }
   });
 
+  it('whom only the sentence before names has no place in the tree of this one', async () => {
+    const before =
+      'The timeline of events in the Islamist massacre Tuesday in Boston, Massachusetts, shows that Ali Rahmat’s name was announced on a public radio several times prior to President Barack Obama being briefed on the subject – and long before White House officials started to portray the apparent jihad shooting as a “feud”';
+    const post =
+      ' author="@Reader" datetime="2015-12-02">Scanner: Rahmat Ali – was acting nervous, left the building, 20 mins later shooting began</tweet>.';
+    const text = `${before}\n${post}`;
+    for (const event of await code(text))
+      expect(text.slice(event.trigger.start, event.trigger.end)).toBe(event.trigger.text);
+  });
+
   it('what is not coded says why', async () => {
     const { events, abstentions } = await workbench.codeText({ text: 'Somebody condemned Russia.', language: 'en' });
     expect(events).toEqual([]);
