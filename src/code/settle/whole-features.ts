@@ -166,6 +166,7 @@ export function noneFeatures({ reading, shape, refused }: Matter): Features {
   emit(slotOf`spoken:${reading.isSpoken}_${type}`);
   emit(slotOf`mentions:${Math.min(6, reading.mentions.length)}`);
   addWord(reading, emit);
+  addClause(reading, emit);
   addNeighbours(reading, emit);
   addPeople(reading, emit);
   return features;
@@ -182,6 +183,35 @@ function addWord({ tree, act }: Reading, emit: Emit): void {
   emit(slotOf`form:${feats['VerbForm'] ?? ''}${feats['Tense'] ?? ''}${feats['Mood'] ?? ''}${feats['Aspect'] ?? ''}`);
   const above = tree.head(token);
   if (above >= 0) emit(slotOf`above:${tree.relation(token)}_${tree.lemma[above]}`, 0.8);
+}
+
+/** How far up the tree the clauses around an act say what it is. */
+const UP = 3;
+
+/** What clause it stands in and what kind of prose that is: most of what newspapers, blogs and essays say about states is no event. */
+function addClause(reading: Reading, emit: Emit): void {
+  const { tree, act } = reading;
+  const { type, token } = act.outcome;
+  const above = tree.ancestors(token);
+  emit(
+    slotOf`up:${above
+      .slice(0, UP)
+      .map((i) => tree.relation(i))
+      .join('<')}`,
+  );
+  const root = above.at(-1)!;
+  if (root !== token) emit(slotOf`root:${tree.lemma[root]}`, 0.6);
+  const length = Math.min(6, Math.floor(tree.tokens.length / 8));
+  emit(slotOf`length:${length}`, 0.7);
+  emit(slotOf`length:${length}_${type}`, 0.7);
+  const isSaidTo = tree.tokens.some(
+    ({ upos, feats }) => upos === 'PRON' && (feats['Person'] === '1' || feats['Person'] === '2'),
+  );
+  const prose = `${isSaidTo}_${tree.tokens.some(({ form }) => form === '?')}`;
+  emit(slotOf`prose:${prose}`, 0.7);
+  emit(slotOf`prose:${prose}_${reading.isSpoken}`, 0.7);
+  const verbs = tree.tokens.filter(({ upos }) => upos === 'VERB').length;
+  emit(slotOf`verbs:${Math.min(6, verbs)}_${tree.upos(token)}`, 0.7);
 }
 
 function addNeighbours({ tree, act }: Reading, emit: Emit): void {
