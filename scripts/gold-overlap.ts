@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { blindRecords, plainRecords, weightRecords } from './records/files.ts';
+import { blindRecords, plainRecords, proseRecords, weightRecords } from './records/files.ts';
 import { RUN, wordRuns } from './records/word-runs.ts';
 
 const shared = process.argv[2] ?? '../shared';
@@ -44,7 +44,12 @@ const corpus = readdirSync(folder)
 const ours = new Map<string, string[]>();
 for (const path of [
   ...corpus,
-  ...['en', 'ru', 'tr'].flatMap((code) => [blindRecords(code), plainRecords(code), weightRecords(code)]),
+  ...['en', 'ru', 'tr'].flatMap((code) => [
+    blindRecords(code),
+    plainRecords(code),
+    proseRecords(code),
+    weightRecords(code),
+  ]),
 ]) {
   for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
     const { id, text } = JSON.parse(line) as { id: string; text: string };

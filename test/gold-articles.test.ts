@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Expected, Row } from '../scripts/article-score.ts';
 import { goldArticles, learntArticles, openArticles } from '../scripts/records/articles.ts';
-import { weightRecords } from '../scripts/records/files.ts';
+import { proseRecords, weightRecords } from '../scripts/records/files.ts';
 import { wordRuns } from '../scripts/records/word-runs.ts';
 import { ACTOR_CODES } from './actor-codes.ts';
 
@@ -57,11 +57,12 @@ describe('articles with the record of a careful reader', () => {
     expect(unseen.filter(({ slug }) => open.includes(slug))).toEqual([]);
     const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
     const learnt = [
-      ...[...corpus.map((name) => `gold/sentences/${name}`), weightRecords(language)].flatMap((path) =>
-        textOf(path)
-          .trim()
-          .split('\n')
-          .map((line) => (JSON.parse(line) as { text: string }).text),
+      ...[...corpus.map((name) => `gold/sentences/${name}`), weightRecords(language), proseRecords(language)].flatMap(
+        (path) =>
+          textOf(path)
+            .trim()
+            .split('\n')
+            .map((line) => (JSON.parse(line) as { text: string }).text),
       ),
       ...learntArticles(language).map(({ source }) => textOf(source).replace(/<[^>]*>/g, ' ')),
     ];
