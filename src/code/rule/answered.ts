@@ -35,7 +35,11 @@ export function sidesOfBehest(
 ): { readonly actor: readonly Mention[]; readonly recipient: readonly Mention[] } | undefined {
   const hangs = ['obl', 'nmod'].includes(tree.relation(act.token)) && tree.marker(act.token) !== undefined;
   if (!hangs || !composer.grammar.has('behest', tree.lemma[act.token]!)) return undefined;
-  const doers = earlier.findLast((one) => one.token >= 0 && tree.isUnder(act.token, one.token))?.actor ?? [];
+  const told = earlier.findLast((one) => one.token >= 0 && tree.isUnder(act.token, one.token));
+  // "settled a quarrel with Oman at Qatar's request": of sides that act together the one before the verb was asked
+  const isFirst = ({ sentence, head }: Mention): boolean => sentence !== tree.sentence.index || head < told!.token;
+  const all = told?.actor ?? [];
+  const doers = all.some(isFirst) ? all.filter(isFirst) : all;
   const owners = tree.dependents(act.token, ...OWNERS).map((c) => index.ofPhrase(c, true));
   const actor = owners.find((list) => list.some(({ actors }) => actors.length > 0)) ?? [];
   const recipient = doers.filter((one) => !actor.includes(one));
