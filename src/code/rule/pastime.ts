@@ -42,7 +42,9 @@ export function isPlayed(finder: PartyFinder, act: Act, { actor }: Parties): boo
 
 /** "Algeria beat Nigeria", "fought off Italy": a verb of matches (grammar kind `match-verb`) with a state itself as its object. */
 function isOfStates({ tree, index }: PartyFinder, verb: number): boolean {
-  const object = tree.dependents(verb, 'obj', 'nsubj:pass', 'obl').find((c) => c <= verb + 3);
+  // "On 23 June Cameroon meet Brazil": the day before the verb is not whom they meet
+  const isNear = (c: number): boolean => c <= verb + 3 && (c > verb || tree.relation(c) !== 'obl');
+  const object = tree.dependents(verb, 'obj', 'nsubj:pass', 'obl').find(isNear);
   const mention = object === undefined ? undefined : index.at(object);
   return mention?.head === object && mention?.kind === 'name' && mention.actors.every((one) => !one.sector);
 }
