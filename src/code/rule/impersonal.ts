@@ -21,11 +21,15 @@ export function impersonalActors(finder: PartyFinder, act: Act): Mention[] {
   return type.deed || type.mutual ? [] : atSeat(finder, act.token);
 }
 
+/** Moods of what may, must or is wished to be. */
+const IRREALIS = /Pot|Opt|Nec|Des|Cnd/;
 const QUOTE = /^["“”«»„]$/;
 
 /** "Saldırıyı kınıyoruz", "we condemn": whoever speaks the words, and where nobody is said to, the state whose ministry writes. */
 function ourselves({ tree, home, speakers }: PartyFinder, verb: number): Mention[] {
-  const { Person: person, Number: number } = tree.tokens[verb]!.feats;
+  const { Person: person, Number: number, Mood: mood } = tree.tokens[verb]!.feats;
+  // "izin veremeyiz", "satalım", "dinleyecek miyiz?": what a writer and his readers could, should or might do is no deed of their state
+  if (IRREALIS.test(mood ?? '') || tree.tokens.some(({ form }) => form === '?')) return [];
   if (home === undefined || tree.upos(verb) !== 'VERB' || person !== '1' || number !== 'Plur') return [];
   if (tree.dependents(verb, 'nsubj', 'nsubj:pass').length > 0) return [];
   const told = speakers(verb);
