@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
+import { codeList } from './codes.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { isPlainPresent } from './verb-forms.ts';
@@ -48,4 +49,18 @@ function isPrey({ tree, args, composer, earlier }: PartyFinder, act: Act): boole
   if (!['obj', 'nsubj:pass'].includes(tree.relation(act.token))) return false;
   const isHostile = (one: Told): boolean => one.token === tree.head(act.token) && !one.said && one.score < 0;
   return earlier.some(isHostile);
+}
+
+/**
+ * "wished to keep her name to herself": help, praise and visits pass between states; whoever seems to give them to nobody but his
+ * own is a private person, or the verb has another sense (grammar kind `foreign-type`).
+ */
+export function onlyAtHome(
+  { composer }: PartyFinder,
+  act: Act,
+  { actor, recipient, mutual }: Parties,
+): string | undefined {
+  const { type } = act.outcome;
+  if (mutual || recipient.length === 0 || !composer.grammar.has('foreign-type', type.toLowerCase())) return undefined;
+  return codeList(actor) === codeList(recipient) ? `no second party known for "${type}"` : undefined;
 }

@@ -74,6 +74,9 @@ function isAfloat({ tree, args, composer }: PartyFinder, act: Act): boolean {
 }
 
 /** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
+/** What places are looked for with. */
+type Reach = Pick<PartyFinder, 'tree' | 'index' | 'args' | 'composer'>;
+
 function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   // "рейс из Стамбула задержали", "закрыт перевал": nobody is named, and only where it is done can tell who did it
   const passive = args.isPassive(act.token) && args.agents(act.token).length === 0;
@@ -91,8 +94,20 @@ function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Menti
   if (args.agents(act.token).some(({ token }) => tree.dependents(token, 'nmod', 'flat').some(isStranger))) return [];
   const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
   const places = all.filter(isPlace);
+  if (isPrivately({ tree, index, args, composer }, act)) return [];
   if (places.length === 1) return places;
   return isOneState(all) && tree.upos(act.token) === 'VERB' ? all.slice(0, 1) : [];
+}
+
+/**
+ * "He was arrested", "the Kapoors had taken a villa": a pronoun or a name that nobody knows says who it was, and a place that the
+ * text has elsewhere is not his.
+ */
+function isPrivately({ tree, index, args, composer }: Reach, act: Act): boolean {
+  if (!composer.grammar.has('passive', 'auxiliary') || args.isNominal(act.token)) return false;
+  const isSomebody = (c: number): boolean => index.at(c) === undefined && ['PRON', 'PROPN'].includes(tree.upos(c));
+  const subjects = tree.dependents(act.token, 'nsubj', 'nsubj:pass');
+  return subjects.length > 0 && subjects.every(isSomebody);
 }
 
 /** "Beijing protested": a capital that acts is a government, and that does not march against itself. */

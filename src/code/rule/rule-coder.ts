@@ -9,7 +9,7 @@ import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
-import { isNoNews } from './no-news.ts';
+import { isNoNews, onlyAtHome } from './no-news.ts';
 import { oneSided } from './one-sided.ts';
 import { isOtherSense } from './other-sense.ts';
 import { deniedByDoer } from './own-denial.ts';
@@ -124,7 +124,7 @@ export class RuleCoder implements Coder {
     if (isNoNews(finder, act, parties) || isOtherSense(finder, act)) return NOTHING_NEW;
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
-    const refused = unfit(act, parties, tree, codebook);
+    const refused = unfit(act, parties, tree, codebook) ?? onlyAtHome(finder, act, parties);
     if (refused === undefined) {
       claims.note(act, parties);
       earlier.push(this.told(act, parties));
