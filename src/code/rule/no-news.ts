@@ -35,11 +35,17 @@ function isPrivateHabit({ tree, composer }: PartyFinder, act: Act, { actor }: Pa
   return actor.length > 0 && isPrivate && isPlainPresent(tree, act.token);
 }
 
-/** "A boar from Poland was shot": what is done to animals (grammar kind `animal`) is done to no state. */
-function isOnAnimals({ tree, composer }: PartyFinder, act: Act): boolean {
+/** "A boar from Poland was shot": what is done by or to animals (grammar kind `animal`) is no state's matter. */
+function isOnAnimals({ tree, index, composer }: PartyFinder, act: Act): boolean {
   if (composer.grammar.words('animal').size === 0) return false;
+  const isAnimal = (c: number): boolean => composer.grammar.has('animal', tree.lemma[c]!);
+  // "crabs from China have infiltrated the Thames": nor does a state what its animals do
+  const doers = tree.dependents(act.token, 'nsubj');
+  // "Tamil Tigers", "Navy SEALs"
+  const isNamed = (c: number): boolean => index.at(c) !== undefined || tree.upos(c) !== 'NOUN';
+  if (doers.length > 0 && doers.every((c) => isAnimal(c) && !isNamed(c))) return true;
   const found = tree.dependents(act.token, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
-  return found.length > 0 && found.every((c) => composer.grammar.has('animal', tree.lemma[c]!));
+  return found.length > 0 && found.every(isAnimal);
 }
 
 /** "attacked a convoy with aid": what a hostile deed is done to is nobody's friendly one. */

@@ -73,10 +73,10 @@ function isAfloat({ tree, args, composer }: PartyFinder, act: Act): boolean {
   return named.some((token) => composer.grammar.has('afloat', tree.lemma[token]!));
 }
 
-/** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
 /** What places are looked for with. */
 type Reach = Pick<PartyFinder, 'tree' | 'index' | 'args' | 'composer'>;
 
+/** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
 function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   // "рейс из Стамбула задержали", "закрыт перевал": nobody is named, and only where it is done can tell who did it
   const passive = args.isPassive(act.token) && args.agents(act.token).length === 0;
