@@ -12,6 +12,7 @@ interface Reader {
 /** What a word makes of the act under it: "-mesini istedi" asks another, "-mek istedi" intends, "-mek istemedi" refuses. */
 export function operatorBySuffix({ tree, composer }: Reader, operator: string, i: number, inner: number): string {
   const { grammar } = composer;
+  if (operator === 'urge' && isOwnWish({ tree, composer }, i)) return 'intend';
   if (!grammar.has('order', 'final')) return operator;
   const between = tree.ancestors(inner).filter((token) => token !== i && tree.isUnder(token, i));
   const infinitive = between.some((token) =>
@@ -22,6 +23,12 @@ export function operatorBySuffix({ tree, composer }: Reader, operator: string, i
   if (operator !== 'intend') return operator;
   if (isDemanded({ tree, composer }, inner)) return 'urge';
   return isNegated(tree, i, grammar) && grammar.has('wish', tree.lemma[i]!) ? 'refuse' : operator;
+}
+
+/** "wants to keep": who is to do it himself asks nobody for it (kind `wish`, the infinitive right behind). */
+function isOwnWish({ tree, composer }: Reader, i: number): boolean {
+  const { grammar } = composer;
+  return grammar.has('wish', tree.lemma[i]!) && grammar.has('infinitive', tree.form[i + 1] ?? '');
 }
 
 /** "-mek istemedi": the negation has made the refusal and denies nothing more. */

@@ -203,7 +203,7 @@ export class Matcher {
       used.push(token);
     }
     for (const words of exclusions) if (around.companion(words) !== undefined) return undefined;
-    if (companions.length > 0 && around.isOtherNounVerb(used)) return undefined;
+    if (companions.length > 0 && (around.isOtherNounVerb(used) || around.isOwnWish(used))) return undefined;
     if (subjectClass && !around.hasSubject(this.words.lexicon.classes.get(subjectClass)!)) return undefined;
     if (!objectClass) return { penalty: 0, used };
     const members = this.words.lexicon.classes.get(objectClass)!;

@@ -88,6 +88,17 @@ export class Neighbourhood {
     return joined && tree.upos(i - 1) === 'NOUN' && !used.includes(i - 1);
   }
 
+  /** "wants to grow": the infinitive right behind a wish (grammar kind `wish`) is the wisher's own deed and asks nobody for it. */
+  isOwnWish(used: readonly number[]): boolean {
+    const { tree, i, grammar } = this;
+    return (
+      used.length === 1 &&
+      used[0] === i + 1 &&
+      grammar.has('wish', tree.lemma[i]!) &&
+      grammar.has('infinitive', tree.form[i + 1]!)
+    );
+  }
+
   /** Whether no clause stands between a word and the head. */
   isInPhrase(token: number): boolean {
     const path = this.tree.ancestors(token);

@@ -2,6 +2,9 @@ import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
 
+/** Auxiliaries that a request behind "that" does not take. */
+const OPEN_AUXILIARIES: ReadonlySet<string> = new Set(['would', 'will', 'may', 'might', 'could', 'can']);
+
 /**
  * "released a report", "captured two seats", "fought cancer", "lifted the trophy": a word that armies and governments share
  * with printers, players and doctors, done to nothing but what those do it to. The grammar's pairs of kind `other-sense` say
@@ -18,6 +21,7 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
     const kind = deed.outcome.type.toLowerCase();
     const lemma = tree.lemma[token]!;
     const keys = [lemma, kind, `${lemma}:${kind}`, `${lemma}:${type.toLowerCase()}`];
+    if (keys.some((key) => grammar.has('asserts', key)) && isAssertion(tree, token)) return true;
     const kinds = pairs.flatMap(([word, objects]) => (keys.includes(word) ? [objects] : []));
     if (kinds.length === 0) continue;
     const objects = objectsOf(tree, token);
@@ -27,6 +31,26 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
     if (objects.length > 0 && objects.every(isOther)) return true;
   }
   return false;
+}
+
+/**
+ * "suggested that the sums were a joke", but "that it drop the veto": a verb that asks as well as says (grammar kind `asserts`,
+ * `suggest:request`) says it where its clause tells what is, was or would be.
+ */
+function isAssertion(tree: SentenceTree, token: number): boolean {
+  const told = tree.dependents(token, 'ccomp').filter((c) => c > token);
+  return told.some((c) => {
+    const words = [c, ...tree.dependents(c, 'aux', 'cop')];
+    return words.some((word) => isIndicative(tree, word));
+  });
+}
+
+/** A form that no request can have: a past or third person, or an auxiliary that leaves open whether it is so. */
+function isIndicative(tree: SentenceTree, i: number): boolean {
+  const { VerbForm: form, Tense: tense, Person: person, Number: number } = tree.tokens[i]!.feats;
+  if (tree.upos(i) === 'AUX' && OPEN_AUXILIARIES.has(tree.lemma[i]!)) return true;
+  if (form !== 'Fin') return false;
+  return tense === 'Past' || (tense === 'Pres' && person === '3' && number === 'Sing');
 }
 
 /** "lifted off", "held forth": with an adverb that its line did not ask for (pairs of kind `other-phrase`) a verb is another one. */
