@@ -22,6 +22,8 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
     const lemma = tree.lemma[token]!;
     const keys = [lemma, kind, `${lemma}:${kind}`, `${lemma}:${type.toLowerCase()}`];
     if (keys.some((key) => grammar.has('asserts', key)) && isAssertion(tree, token)) return true;
+    // "Riyadh wanted him to lose his seat": what somebody wished is a state of his mind, and nothing that he said
+    if (grammar.has('wish', lemma) && grammar.has('passive', 'auxiliary') && isPast(tree, token)) return true;
     const kinds = pairs.flatMap(([word, objects]) => (keys.includes(word) ? [objects] : []));
     if (kinds.length === 0) continue;
     const objects = objectsOf(tree, token);
@@ -51,6 +53,11 @@ function isIndicative(tree: SentenceTree, i: number): boolean {
   if (tree.upos(i) === 'AUX' && OPEN_AUXILIARIES.has(tree.lemma[i]!)) return true;
   if (form !== 'Fin') return false;
   return tense === 'Past' || (tense === 'Pres' && person === '3' && number === 'Sing');
+}
+
+function isPast(tree: SentenceTree, i: number): boolean {
+  const { VerbForm: form, Tense: tense } = tree.tokens[i]!.feats;
+  return form === 'Fin' && tense === 'Past';
 }
 
 /** "lifted off", "held forth": with an adverb that its line did not ask for (pairs of kind `other-phrase`) a verb is another one. */
