@@ -39,11 +39,12 @@ function isPrivateHabit({ tree, composer }: PartyFinder, act: Act, { actor }: Pa
 function isOnAnimals({ tree, index, composer }: PartyFinder, act: Act): boolean {
   if (composer.grammar.words('animal').size === 0) return false;
   const isAnimal = (c: number): boolean => composer.grammar.has('animal', tree.lemma[c]!);
-  // "crabs from China have infiltrated the Thames": nor does a state what its animals do
+  // "crabs from China have infiltrated the Thames": nor does a state what its animals do; one that says something stands for somebody
+  const { deed } = composer.codebook.types.get(act.outcome.type)!;
   const doers = tree.dependents(act.token, 'nsubj');
   // "Tamil Tigers", "Navy SEALs"
   const isNamed = (c: number): boolean => index.at(c) !== undefined || tree.upos(c) !== 'NOUN';
-  if (doers.length > 0 && doers.every((c) => isAnimal(c) && !isNamed(c))) return true;
+  if (deed && doers.length > 0 && doers.every((c) => isAnimal(c) && !isNamed(c))) return true;
   const found = tree.dependents(act.token, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
   return found.length > 0 && found.every(isAnimal);
 }
