@@ -42,11 +42,11 @@ function isOnAnimals({ tree, index, composer }: PartyFinder, act: Act): boolean 
   // "crabs from China have infiltrated the Thames": nor does a state what its animals do; one that says something stands for somebody
   const { deed } = composer.codebook.types.get(act.outcome.type)!;
   const doers = tree.dependents(act.token, 'nsubj');
-  // "Tamil Tigers", "Navy SEALs"
+  // "Tamil Tigers", "Navy SEALs", "urged Turkey"
   const isNamed = (c: number): boolean => index.at(c) !== undefined || tree.upos(c) !== 'NOUN';
   if (deed && doers.length > 0 && doers.every((c) => isAnimal(c) && !isNamed(c))) return true;
   const found = tree.dependents(act.token, 'obj', 'nsubj:pass').filter((c) => tree.marker(c) === undefined);
-  return found.length > 0 && found.every(isAnimal);
+  return found.length > 0 && found.every((c) => isAnimal(c) && !isNamed(c));
 }
 
 /** "attacked a convoy with aid": what a hostile deed is done to is nobody's friendly one. */
