@@ -5,7 +5,7 @@ import type { Event } from '../src/model/index.ts';
 import { scoreArticle } from './article-score.ts';
 import { type GoldArticle, goldArticles, openArticles } from './records/articles.ts';
 import { addConfusion, type Confusion, confusionLines } from './records/confusion.ts';
-import { blindRecords, plainRecords } from './records/files.ts';
+import { blindRecords, plainRecords, proseRecords } from './records/files.ts';
 import { interval95 } from './resample.ts';
 
 /**
@@ -76,6 +76,7 @@ function setsOf(language: string): { path: string; set: string }[] {
     { path: `gold/records/${language}.jsonl`, set: 'records' },
     { path: blindRecords(language), set: 'records blind' },
     { path: plainRecords(language), set: 'records plain' },
+    { path: proseRecords(language), set: 'records prose' },
     ...corpus
       .filter((name) => name.startsWith(`${language}-`))
       .map((name) => ({ path: `gold/sentences/${name}`, set: 'sentences' })),
