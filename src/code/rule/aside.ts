@@ -154,7 +154,7 @@ function isUnreal(reader: ActReader, i: number): boolean {
   return false;
 }
 
-/** "Ежегодно проводят заседания": what is done again and again is no event (grammar kind `habit`). */
+/** "Ежегодно проводят заседания", "as it once proposed": what is done again and again, or was once upon a time, is no event (grammar kind `habit`). */
 function isHabit({ tree, composer }: ActReader, i: number): boolean {
   if (composer.grammar.words('habit').size === 0) return false;
   const verb = tree.upos(i) === 'VERB' ? i : tree.head(i);

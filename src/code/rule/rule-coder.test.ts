@@ -24,6 +24,7 @@ describe('the rule coder', () => {
     ['Iran refused to meet the inspectors of the IAEA.', 'IRN REJECT/meet IAEA happened'],
     ['Germany will deliver howitzers to Ukraine.', 'DEU AGREE UKR planned'],
     ['Azerbaijan and Armenia accused each other of shelling.', 'AZE+ARM ACCUSE/allege AZE+ARM happened'],
+    ['Germany urged Turkey to withdraw its troops.', 'DEU REQUEST/yield TUR happened'],
     ['Japan protested to Russia over the flight.', 'JPN ACCUSE/disapprove RUS happened'],
   ])('%s -> %s', async (text, expected) => {
     expect((await code(text)).map(draw)).toContain(expected);
@@ -32,6 +33,9 @@ describe('the rule coder', () => {
   it.each([
     ['a purpose', 'Xi Jinping visited Moscow to strengthen ties.', 'strengthen'],
     ['a plain negation', 'Russia and China are not establishing a military alliance.', 'establishing'],
+    ['what was done once', 'Ankara could move the militants north, as Damascus once proposed to Turkey.', 'proposed'],
+    ['what animals do', 'Crabs from China have infiltrated the river Thames.', 'infiltrated'],
+    ['a figurative object', 'Qatar tapped the French bond market twice last year.', 'tapped'],
     ['a word that modifies another', 'The attack helicopter of the Polish army landed in Riga.', 'attack'],
   ])('%s is no event', async (_name, text, trigger) => {
     expect((await code(text)).filter((event) => event.trigger.text === trigger)).toEqual([]);

@@ -6,7 +6,7 @@ const workbench = openWorkbench();
 async function blamed(text: string): Promise<string[]> {
   const { events } = await workbench.codeText({ text, language: 'en', published: '2016-11-20' });
   return events
-    .filter(({ type }) => type === 'ACCUSE')
+    .filter(({ type, recipient }) => type === 'ACCUSE' && recipient.length > 0)
     .map(({ actor, recipient }) => `${actor.map((one) => one.code)}>${recipient.map((one) => one.code)}`);
 }
 
