@@ -69,5 +69,7 @@ export function onlyAtHome(
 ): string | undefined {
   const { type } = act.outcome;
   if (mutual || recipient.length === 0 || !composer.grammar.has('foreign-type', type.toLowerCase())) return undefined;
+  // "The opposition backed Maria Corina Machado": two by names of their own
+  if (recipient.every((one) => one.kind === 'name' && !actor.includes(one))) return undefined;
   return codeList(actor) === codeList(recipient) ? `no second party known for "${type}"` : undefined;
 }
