@@ -1,9 +1,7 @@
+import type { Grammar } from '../../codebook/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
 import type { PartyFinder } from './party-finder.ts';
-
-/** Auxiliaries that a request behind "that" does not take. */
-const OPEN_AUXILIARIES: ReadonlySet<string> = new Set(['would', 'will', 'may', 'might', 'could', 'can']);
 
 /**
  * "released a report", "captured two seats", "fought cancer", "lifted the trophy": a word that armies and governments share
@@ -21,7 +19,7 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
     const kind = deed.outcome.type.toLowerCase();
     const lemma = tree.lemma[token]!;
     const keys = [lemma, kind, `${lemma}:${kind}`, `${lemma}:${type.toLowerCase()}`];
-    if (keys.some((key) => grammar.has('asserts', key)) && isAssertion(tree, token)) return true;
+    if (keys.some((key) => grammar.has('asserts', key)) && isAssertion(tree, token, grammar)) return true;
     // "Riyadh wanted him to lose his seat": what somebody wished is a state of his mind, and nothing that he said
     if (grammar.has('wish', lemma) && grammar.has('passive', 'auxiliary') && isPast(tree, token)) return true;
     const kinds = pairs.flatMap(([word, objects]) => (keys.includes(word) ? [objects] : []));
@@ -39,18 +37,18 @@ export function isOtherSense({ tree, index, composer }: PartyFinder, act: Act): 
  * "suggested that the sums were a joke", but "that it drop the veto": a verb that asks as well as says (grammar kind `asserts`,
  * `suggest:request`) says it where its clause tells what is, was or would be.
  */
-function isAssertion(tree: SentenceTree, token: number): boolean {
+function isAssertion(tree: SentenceTree, token: number, grammar: Grammar): boolean {
   const told = tree.dependents(token, 'ccomp').filter((c) => c > token);
   return told.some((c) => {
     const words = [c, ...tree.dependents(c, 'aux', 'cop')];
-    return words.some((word) => isIndicative(tree, word));
+    return words.some((word) => isIndicative(tree, word, grammar));
   });
 }
 
-/** A form that no request can have: a past or third person, or an auxiliary that leaves open whether it is so. */
-function isIndicative(tree: SentenceTree, i: number): boolean {
+/** A form that no request can have: a past or third person, or an auxiliary that leaves open whether it is so (grammar kind `open-auxiliary`). */
+function isIndicative(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   const { VerbForm: form, Tense: tense, Person: person, Number: number } = tree.tokens[i]!.feats;
-  if (tree.upos(i) === 'AUX' && OPEN_AUXILIARIES.has(tree.lemma[i]!)) return true;
+  if (tree.upos(i) === 'AUX' && grammar.has('open-auxiliary', tree.lemma[i]!)) return true;
   if (form !== 'Fin') return false;
   return tense === 'Past' || (tense === 'Pres' && person === '3' && number === 'Sing');
 }
