@@ -103,7 +103,6 @@ export class Analyser {
     this.#stems = model.stems === undefined ? undefined : new StemLexicon(model.stems);
     this.#learned = { style: model.style, stems: this.#stems, roles: model.roleNets };
     this.#feats = new SuffixTable(model.feats);
-    this.#state.style = model.style;
     this.#state.dictionary = grammar.dictionary;
   }
 

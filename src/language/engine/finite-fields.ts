@@ -1,5 +1,5 @@
 import { hashText } from './hash.ts';
-import type { Column, RoleSentence } from './role-sentence.ts';
+import type { Column, WordColumns } from './role-sentence.ts';
 
 /** What a lexicon of stems knows. */
 export interface KnownStems {
@@ -10,12 +10,12 @@ export interface KnownStems {
 const CANDIDATES: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'AUX', 'ADV', 'X', 'PROPN']);
 
 /** Whether word i may turn out to be a finite verb. */
-export function mayBeFinite({ draft }: RoleSentence, i: number): boolean {
+export function mayBeFinite({ draft }: WordColumns, i: number): boolean {
   return CANDIDATES.has(draft.upos[i]!);
 }
 
 /** Values of the fields that tell whether word i is a finite verb, always as many. */
-export function finiteFields(s: RoleSentence, i: number, stems: KnownStems | undefined): number[] {
+export function finiteFields(s: WordColumns, i: number, stems: KnownStems | undefined): number[] {
   const { upos, lemmas, feats, tags, heads } = s.draft;
   const length = upos.length;
   const at = (column: Column, k: number): number => (k < 0 ? 1 : k >= length ? 2 : column[k]!);

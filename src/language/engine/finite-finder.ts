@@ -1,6 +1,6 @@
 import type { Draft } from './analyser.ts';
 import { finiteFields, type KnownStems, mayBeFinite } from './finite-fields.ts';
-import { RoleSentence, type RoleView } from './role-sentence.ts';
+import { type RoleView, WordColumns } from './role-sentence.ts';
 import type { NetReader } from './small-net.ts';
 
 /** The chance of words that can never be one: what they are is left as it is. */
@@ -12,7 +12,7 @@ export function finiteChances(
   net: NetReader,
   { view, stems }: { readonly view: RoleView; readonly stems: KnownStems | undefined },
 ): Float32Array {
-  const sentence = new RoleSentence(draft, view);
+  const sentence = new WordColumns(draft, view);
   // a plain loop: `Float32Array.from` with a function takes ten times as long
   const chances = new Float32Array(draft.forms.length).fill(UNJUDGED);
   for (let i = 0; i < chances.length; i++)

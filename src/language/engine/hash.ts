@@ -1,6 +1,11 @@
 /** 32-bit FNV-1a over UTF-16 units: features are numbers, never strings, once a word is in the word table. */
 export function hashText(text: string, seed = 0): number {
-  let hash = 0x811c9dc5 ^ seed;
+  return hashOn(0x811c9dc5 ^ seed, text);
+}
+
+/** Goes on with a hash: that of two texts is that of one text behind the other. */
+export function hashOn(before: number, text: string): number {
+  let hash = before;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash | 0;
 }

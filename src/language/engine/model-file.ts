@@ -1,5 +1,6 @@
 import { brotliDecompressSync, inflateRawSync } from 'node:zlib';
 import { ChanceryError } from '../../model/index.ts';
+import { mergePacked, mergeSparse } from './merge-style.ts';
 import type { RoleNets } from './role-finder.ts';
 import { type NetHeader, NetReader } from './small-net.ts';
 import { SectionReader } from './weight-sections.ts';
@@ -35,8 +36,8 @@ export interface ModelHeader {
 
 export interface Model extends ModelHeader {
   readonly tagRows: SparseRows;
-  /** Codes of shift, left, right in one number a row. */
-  readonly actionWeights: Int32Array;
+  /** Codes of shift, left, right in one number a row; in a model with a style their weights, four places a row. */
+  readonly actionWeights: Int32Array | Int16Array;
   readonly labelRows: SparseRows;
   readonly relabelRows: SparseRows;
   readonly roleNets: RoleNets | undefined;
@@ -65,12 +66,21 @@ export function readModel(bytes: Uint8Array): Model {
 
 type Weights = Pick<Model, 'tagRows' | 'actionWeights' | 'labelRows' | 'relabelRows' | 'roleNets'>;
 
-function readWeights({ bits, nets }: ModelHeader, sections: SectionReader): Weights {
+/** Rows of the style that the model answers in are one with those of all styles: its features are asked for without a style. */
+function readWeights({ bits, nets, style }: ModelHeader, sections: SectionReader): Weights {
+  const sparse = (size: number): SparseRows => {
+    const rows = sections.sparse(size);
+    return style === 0 ? rows : mergeSparse(rows, style);
+  };
+  const packed = (size: number): Int32Array | Int16Array => {
+    const codes = sections.packed(size);
+    return style === 0 ? codes : mergePacked(codes, style);
+  };
   return {
-    tagRows: sections.sparse(1 << bits[0]),
-    actionWeights: sections.packed(1 << bits[1]),
-    labelRows: sections.sparse(1 << bits[2]),
-    relabelRows: sections.sparse(1 << bits[3]),
+    tagRows: sparse(1 << bits[0]),
+    actionWeights: packed(1 << bits[1]),
+    labelRows: sparse(1 << bits[2]),
+    relabelRows: sparse(1 << bits[3]),
     roleNets: nets && { finite: readNet(nets.finite, sections), pairs: readNet(nets.pairs, sections) },
   };
 }

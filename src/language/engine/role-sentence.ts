@@ -1,5 +1,5 @@
 import type { Draft } from './analyser.ts';
-import { hashText } from './hash.ts';
+import { hashOn, hashText } from './hash.ts';
 
 /** What a language can say of a form beyond its last letters and its lemma. */
 export interface RoleSpelling {
@@ -23,14 +23,58 @@ const QUOTES = /^["'“”‘’«»]+$/;
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', ':']);
 const NOMINALS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
+/** What a form's letters say, in hashes. */
+interface Letters {
+  readonly form: number;
+  readonly suffix: number;
+  readonly ending: number;
+  /** -1 where the language reads no stem from the form. */
+  readonly stem: number;
+  readonly caseShape: number;
+}
+
+/** Hashes of forms that were met, by what reads them. Forgets all of one reader when full. */
+const met = new WeakMap<object, Map<string, Letters>>();
+const MOST_MET = 20_000;
+const NO_READER = {};
+
+function lettersOf(view: RoleView): (lower: string) => Letters {
+  const reader = view.ending ?? NO_READER;
+  const known = met.get(reader) ?? new Map<string, Letters>();
+  met.set(reader, known);
+  return (lower) => {
+    const found = known.get(lower);
+    if (found !== undefined) return found;
+    const letters = {
+      form: hashText(lower),
+      suffix: hashText(lower.slice(-3), 2),
+      ending: hashText(view.ending?.(lower) ?? '', 8),
+      stem: view.stem === undefined ? -1 : hashText(view.stem(lower), 10),
+      caseShape: hashText(view.caseShape?.(lower) ?? '', 12),
+    };
+    if (known.size >= MOST_MET) known.clear();
+    known.set(lower, letters);
+    return letters;
+  };
+}
+
+/** What stands for a feature that a word lacks where the nets were taught so. */
+const UNKNOWN = 'undefined';
+
+/** Hash of texts with blanks between them. */
+function hashTexts(seed: number, first: string, second: string, third?: string): number {
+  const two = hashOn(hashOn(hashText(first, seed), ' '), second);
+  return third === undefined ? two : hashOn(hashOn(two, ' '), third);
+}
+
 /** Signs that stand between phrases. */
 const [MARK, QUOTE, CONJUNCTION, ADPOSITION] = [1, 2, 3, 4] as const;
 
 /** A number a word. No typed array: sentences are short, and making one costs more than filling it. */
 export type Column = readonly number[];
 
-/** A tagged and parsed sentence in numbers: one hash a word and column, and running counts for what lies between two words. */
-export class RoleSentence {
+/** The words of a tagged and parsed sentence in numbers: one hash a word and column. */
+export class WordColumns {
   readonly draft: Draft;
   /** Annotation style, as in the model. */
   readonly style: number;
@@ -39,7 +83,6 @@ export class RoleSentence {
   readonly suffix: Column;
   readonly ending: Column;
   readonly stem: Column;
-  readonly number: Column;
   readonly caseShape: Column;
   /** Universal tag and case. */
   readonly kind: Column;
@@ -50,6 +93,39 @@ export class RoleSentence {
   /** Verb form, person and number. */
   readonly verb: Column;
   readonly relation: Column;
+  /** Verbs whose tree holds a subject (1), an object (2). */
+  readonly served: Column;
+
+  constructor(draft: Draft, view: RoleView) {
+    const { forms, lemmas, upos, feats, deprels } = draft;
+    const column = (value: (i: number) => number): Column => forms.map((_, i) => value(i));
+    const lowers = forms.map((form) => view.lower(form));
+    const letters = lowers.map(lettersOf(view));
+    const caseOf = (i: number): string => feats[i]!['Case'] ?? '';
+    this.draft = draft;
+    this.style = view.style;
+    this.lowers = lowers;
+    this.form = column((i) => letters[i]!.form);
+    this.suffix = column((i) => letters[i]!.suffix);
+    this.ending = column((i) => letters[i]!.ending);
+    this.stem = view.stem === undefined ? column((i) => hashText(lemmas[i]!, 10)) : column((i) => letters[i]!.stem);
+    this.caseShape = column((i) => letters[i]!.caseShape);
+    this.kind = column((i) => hashTexts(3, upos[i]!, caseOf(i)));
+    this.owned = column((i) => hashTexts(4, upos[i]!, caseOf(i), feats[i]!['Person[psor]'] ?? ''));
+    this.shape = column((i) => (lowers[i] === forms[i] ? 1 : 2));
+    this.voice = column((i) => hashTexts(5, feats[i]!['Voice'] ?? '', feats[i]!['VerbForm'] ?? ''));
+    this.verb = column((i) => {
+      const { VerbForm: form = UNKNOWN, Person: person = UNKNOWN, Number: number = UNKNOWN } = feats[i]!;
+      return hashTexts(6, form, person, number);
+    });
+    this.relation = column((i) => hashText(deprels[i]!, 7));
+    this.served = servedVerbs(draft);
+  }
+}
+
+/** The same with what lies between two words as running counts, and the order of its phrases. */
+export class RoleSentence extends WordColumns {
+  readonly number: Column;
   /** Number of such words before each place. */
   readonly verbs: Column;
   readonly marks: Column;
@@ -60,8 +136,6 @@ export class RoleSentence {
   /** The same for words that end a phrase. */
   readonly bareEnds: Column;
   readonly accusativeEnds: Column;
-  /** Verbs whose tree holds a subject (1), an object (2). */
-  readonly served: Column;
   /** What a word is to the order of phrases: a verb form, the end of a phrase with its case, a sign; 0 for all within. */
   readonly item: Column;
   /** The nearest items behind and before each word; the length and -1 where there is none. */
@@ -71,27 +145,12 @@ export class RoleSentence {
   readonly clause: Column;
 
   constructor(draft: Draft, view: RoleView) {
-    const { forms, lemmas, upos, feats, deprels } = draft;
-    const column = (value: (i: number) => number): Column => forms.map((_, i) => value(i));
-    const lowers = forms.map((form) => view.lower(form));
+    super(draft, view);
+    const { forms, upos, feats } = draft;
     const caseOf = (i: number): string => feats[i]!['Case'] ?? '';
     const isBare = (i: number): boolean => NOMINALS.has(upos[i]!) && (feats[i]!['Case'] ?? 'Nom') === 'Nom';
     const endsPhrase = (i: number): boolean => NOMINALS.has(upos[i]!) && !isInside(draft, i);
-    this.draft = draft;
-    this.style = view.style;
-    this.lowers = lowers;
-    this.form = column((i) => hashText(lowers[i]!));
-    this.suffix = column((i) => hashText(lowers[i]!.slice(-3), 2));
-    this.ending = column((i) => hashText(view.ending?.(lowers[i]!) ?? '', 8));
-    this.stem = column((i) => hashText(view.stem?.(lowers[i]!) ?? lemmas[i]!, 10));
-    this.number = column((i) => hashText(feats[i]!['Number'] ?? '', 9));
-    this.caseShape = column((i) => hashText(view.caseShape?.(lowers[i]!) ?? '', 12));
-    this.kind = column((i) => hashText(`${upos[i]} ${caseOf(i)}`, 3));
-    this.owned = column((i) => hashText(`${upos[i]} ${caseOf(i)} ${feats[i]!['Person[psor]'] ?? ''}`, 4));
-    this.shape = column((i) => (lowers[i] === forms[i] ? 1 : 2));
-    this.voice = column((i) => hashText(`${feats[i]!['Voice'] ?? ''} ${feats[i]!['VerbForm'] ?? ''}`, 5));
-    this.verb = column((i) => hashText(`${feats[i]!['VerbForm']} ${feats[i]!['Person']} ${feats[i]!['Number']}`, 6));
-    this.relation = column((i) => hashText(deprels[i]!, 7));
+    this.number = feats.map((given) => hashText(given['Number'] ?? '', 9));
     this.verbs = counts(upos, (i) => upos[i] === 'VERB');
     this.marks = counts(upos, (i) => upos[i] === 'PUNCT');
     this.bare = counts(upos, isBare);
@@ -100,8 +159,7 @@ export class RoleSentence {
     this.quotes = counts(upos, (i) => QUOTES.test(forms[i]!));
     this.bareEnds = counts(upos, (i) => endsPhrase(i) && isBare(i));
     this.accusativeEnds = counts(upos, (i) => endsPhrase(i) && caseOf(i) === 'Acc');
-    this.served = servedVerbs(draft);
-    this.item = column((i) => itemOf(draft, i));
+    this.item = forms.map((_, i) => itemOf(draft, i));
     [this.nextItem, this.lastItem] = neighbours(this.item);
     this.clause = clauseStarts(draft);
   }

@@ -89,7 +89,7 @@ export class Tagger {
       words,
       length,
       dictionary: this.#dictionary,
-      style: this.#model.style,
+      style: 0,
     };
     const history: TagHistory = { last: -1, beforeLast: -1 };
     if (length > this.#cost.length) {

@@ -58,25 +58,59 @@ export function markConverbs({ forms, upos, feats, lemmas }: Draft, stems: Stems
 }
 
 function isVerbalNoun(lower: string, stems: Stems | undefined): boolean {
-  return FUTURE_NOUN.test(lower) || NEGATIVE_NOUN.test(lower) || (stems !== undefined && isComplement(lower, stems));
+  return signsOf(lower).isVerbalNoun || (stems !== undefined && isComplement(lower, stems));
+}
+
+/** What the end of a form shows. */
+interface Signs {
+  readonly isNegative: boolean;
+  readonly isConverb: boolean;
+  readonly isCondition: boolean;
+  readonly isPossible: boolean;
+  readonly isFuture: boolean;
+  readonly isWe: boolean;
+  readonly isPassive: boolean;
+  readonly isVerbalNoun: boolean;
+}
+
+/** Signs of forms that were met: every verb is asked twice in every sentence it stands in. Forgets all when full. */
+const met = new Map<string, Signs>();
+const MOST_MET = 20_000;
+
+function signsOf(lower: string): Signs {
+  const known = met.get(lower);
+  if (known !== undefined) return known;
+  const signs = {
+    isNegative: NEGATIVE.test(lower),
+    isConverb: CONVERB.test(lower),
+    isCondition: CONDITION.test(lower),
+    isPossible: POSSIBLE.test(lower),
+    isFuture: FUTURE.test(lower),
+    isWe: WE.test(lower),
+    isPassive: PASSIVE.test(lower),
+    isVerbalNoun: FUTURE_NOUN.test(lower) || NEGATIVE_NOUN.test(lower),
+  };
+  if (met.size >= MOST_MET) met.clear();
+  met.set(lower, signs);
+  return signs;
 }
 
 /** Sets polarity, possibility and the first person of verbs by their suffixes: the tagger takes the stem of "karşıladığını" for a negation. */
 export function signVerbs({ forms, upos, feats }: Draft, stems?: Stems): void {
   for (let i = 0; i < forms.length; i++) {
+    if (upos[i] !== 'VERB' && upos[i] !== 'NOUN') continue;
     const lower = lowerCaseDotted(forms[i]!);
-    if (upos[i] !== 'VERB' && !(upos[i] === 'NOUN' && isVerbalNoun(lower, stems))) continue;
-    const polarity = NEGATIVE.test(lower) ? 'Neg' : 'Pos';
+    if (upos[i] === 'NOUN' && !isVerbalNoun(lower, stems)) continue;
+    const signs = signsOf(lower);
     const { Mood: guess, Voice: voice, ...others }: Feats = feats[i]!;
-    const given: Feats = CONVERB.test(lower) ? extended(others, { VerbForm: 'Conv' }) : others;
-    const mood = CONDITION.test(lower) ? 'Cnd' : POSSIBLE.test(lower) ? 'Pot' : guess === 'Pot' ? undefined : guess;
-    const tense = FUTURE.test(lower) ? { Tense: 'Fut' } : {};
+    const given: Feats = signs.isConverb ? extended(others, { VerbForm: 'Conv' }) : others;
+    const mood = signs.isCondition ? 'Cnd' : signs.isPossible ? 'Pot' : guess === 'Pot' ? undefined : guess;
     feats[i] = extended(given, {
-      ...tense,
-      ...(isFiniteForm(given) && WE.test(lower) ? { Person: '1', Number: 'Plur' } : {}),
+      ...(signs.isFuture ? { Tense: 'Fut' } : {}),
+      ...(isFiniteForm(given) && signs.isWe ? { Person: '1', Number: 'Plur' } : {}),
       ...voiceOf(lower, voice, stems),
       ...(mood === undefined ? {} : { Mood: mood }),
-      ...(given['Polarity'] || polarity === 'Neg' ? { Polarity: polarity } : {}),
+      ...(given['Polarity'] || signs.isNegative ? { Polarity: signs.isNegative ? 'Neg' : 'Pos' } : {}),
     });
   }
 }
@@ -84,7 +118,7 @@ export function signVerbs({ forms, upos, feats }: Draft, stems?: Stems): void {
 /** The tagger's voice unless its suffix is missing; the passive that it missed. */
 function voiceOf(lower: string, voice: string | undefined, stems: Stems | undefined): Feats {
   if (voice === undefined) return stems !== undefined && isPassiveForm(lower, stems) ? { Voice: 'Pass' } : {};
-  return voice.includes('Pass') && !PASSIVE.test(lower) ? {} : { Voice: voice };
+  return voice.includes('Pass') && !signsOf(lower).isPassive ? {} : { Voice: voice };
 }
 
 function isFiniteForm({ VerbForm: form }: Feats): boolean {
