@@ -18,6 +18,8 @@ export class ActionScorer {
   readonly #weights: Int16Array | undefined;
   readonly #z: number;
   readonly #rows = new Int32Array(ACTION_FEATURES);
+  /** Codes of the rows that are asked for: most are not in the cache, and read in a row of their own the processor waits for many at once. */
+  readonly #found = new Int32Array(ACTION_FEATURES);
   /** Of every word what it adds as the stack's top, with those below it. */
   #stack = new Int32Array(0);
   readonly #buffer = new Int32Array(STRIDE);
@@ -54,12 +56,14 @@ export class ActionScorer {
       return;
     }
     const rows = this.#rows;
-    const codesOf = this.#codes;
+    const table = this.#codes;
+    const found = this.#found;
+    for (let j = 0; j < count; j++) found[j] = table[rows[j]! >> 2]!;
     let shift = 0;
     let left = 0;
     let right = 0;
     for (let j = 0; j < count; j++) {
-      const codes = codesOf[rows[j]! >> 2]!;
+      const codes = found[j]!;
       shift += DECODED[codes & 255]!;
       left += DECODED[(codes >> 8) & 255]!;
       right += DECODED[(codes >> 16) & 255]!;
