@@ -103,6 +103,17 @@ describe('tables of actors', () => {
     expect(shared).toEqual([]);
   });
 
+  test('a long code is no name that was cut off inside a word', () => {
+    const cut = ['organisations', 'groups'].flatMap((name) =>
+      table(name).rows.filter(([id = '', code = '']) => {
+        const words = id.toUpperCase().split('-');
+        const ends = words.map((_, i) => words.slice(0, i + 1).join('').length);
+        return code.length >= 12 && words.join('').startsWith(code) && !ends.includes(code.length);
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+
   test('every person has an office and a name', () => {
     const holders = column('terms', 0);
     const names = column(`names/${languages[0]}/people`, 0);

@@ -8,7 +8,9 @@ import { gapBetween, inTitleCase } from './gap.ts';
 import { isCapital } from './letters.ts';
 import type { NameRange } from './name.ts';
 import { isOneEach, isPluralTitle, joinOwners, takeOther } from './one-each.ts';
+import { isQuotedName } from './quoted-name.ts';
 import { inList, type Scene } from './scene.ts';
+import { shareRoles } from './share-roles.ts';
 import { givenFrom, type Unit } from './unit.ts';
 
 /** One expression for an actor with its parts: `Russian | defence minister | Sergei Shoigu`. */
@@ -158,6 +160,13 @@ function grow(phrase: Phrase, from: number, walk: Walk): number {
     }
     if (isBracketed(phrase, unit, walk.units[at + 1], walk.scene)) {
       phrase.last = unit.last + 1;
+      at++;
+      continue;
+    }
+    if (isQuotedName(phrase, unit, walk.scene)) {
+      absorbPart(phrase, unit, walk.scene);
+      phrase.last = unit.last + 1;
+      phrase.end = walk.scene.tokens[phrase.last]!.end;
       at++;
       continue;
     }
@@ -384,16 +393,4 @@ function absorbPart(phrase: Phrase, unit: Unit, scene: Scene): void {
   const people = phrase.people;
   absorb(phrase, unit, scene);
   phrase.people = people;
-}
-
-/** "Hungarian and Romanian officials": the role serves both, the mentions stay two. */
-function shareRoles(phrases: readonly Phrase[], scene: Scene): void {
-  for (let at = phrases.length - 2; at >= 0; at--) {
-    const phrase = phrases[at]!;
-    const next = phrases[at + 1]!;
-    if (phrase.state?.kind !== 'adjective' || phrase.roles.length > 0 || phrase.named.length > 0) continue;
-    if (next.state?.kind !== 'adjective' || next.roles.length === 0) continue;
-    const gap = gapBetween(scene, phrase.last, next.first);
-    if (gap === 'conjunction' || gap === 'comma') phrase.roles.push(...next.roles);
-  }
 }
