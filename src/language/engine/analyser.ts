@@ -7,6 +7,7 @@ import {
   type Token,
 } from '../../model/index.ts';
 import { readFeats } from '../conllu.ts';
+import { bracketsIn, hangBracket, outside } from './brackets.ts';
 import { clauseStarts, joinClauses } from './clause-starts.ts';
 import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
@@ -139,20 +140,28 @@ export class Analyser {
     const draft = this.#read(forms);
     const part = (i: number): string => draft.upos[i]!;
     const starts = clauseStarts(forms, part);
-    for (const [k, start] of starts.entries()) this.#parse(start, starts[k + 1] ?? length, draft);
+    for (const [k, start] of starts.entries()) this.#parseClause(start, starts[k + 1] ?? length, draft);
     joinClauses(draft.heads, draft.deprels, starts);
     return draft;
   }
 
-  /** Parses the words from `start` to before `end` as a sentence of its own. */
-  #parse(start: number, end: number, { heads, deprels }: Draft): void {
+  /** Parses the words from `start` to before `end` as a sentence of its own, and what stands in brackets there as others. */
+  #parseClause(start: number, end: number, draft: Draft): void {
+    const brackets = bracketsIn(draft.forms, start, end);
+    this.#parse(outside(brackets, start, end), draft);
+    for (const bracket of brackets) {
+      this.#parse(outside([], bracket.open + 1, bracket.close), draft);
+      hangBracket(draft.heads, draft.deprels, bracket);
+    }
+  }
+
+  #parse(words: readonly number[], { heads, deprels }: Draft): void {
     const state = this.#state;
     const { features } = this.#table;
-    const length = end - start;
-    state.reset(length);
-    for (let i = 0; i < length; i++) {
-      const word = this.#words[start + i]!;
-      const tag = this.#tags[start + i]!;
+    state.reset(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = this.#words[words[i]!]!;
+      const tag = this.#tags[words[i]!]!;
       state.word[i + 1] = features[word + BASE]!;
       state.tag[i + 1] = tag + 1;
       state.part[i + 1] = this.#tagger.partOf[tag]! + 1;
@@ -160,9 +169,10 @@ export class Analyser {
       state.reading[i + 1] = features[word + READINGS]!;
     }
     this.#parser.parse(state);
-    for (let i = 0; i < length; i++) {
-      heads.push(state.head[i + 1]! > length ? -1 : start + state.head[i + 1]! - 1);
-      deprels.push(this.#model.labels[state.label[i + 1]!]!);
+    for (let i = 0; i < words.length; i++) {
+      const head = state.head[i + 1]!;
+      heads[words[i]!] = head > words.length ? -1 : words[head - 1]!;
+      deprels[words[i]!] = this.#model.labels[state.label[i + 1]!]!;
     }
   }
 
@@ -185,6 +195,8 @@ export class Analyser {
       draft.upos.push(this.#tagger.parts[this.#tagger.partOf[tag]!]!);
       draft.lemmas.push(reading.lemma);
       draft.feats.push(reading.feats);
+      draft.heads.push(-1);
+      draft.deprels.push('');
     }
     return draft;
   }
