@@ -13,6 +13,7 @@ import type { Model } from './model-file.ts';
 import { type NameHead, nameUnits, type Units } from './name-units.ts';
 import { ParseState } from './parse-state.ts';
 import { type Barred, Parser } from './parser.ts';
+import { hangQuotes, quotesIn } from './quotes.ts';
 import type { RoleNets } from './role-finder.ts';
 import type { RoleSpelling } from './role-sentence.ts';
 import type { NetReader } from './small-net.ts';
@@ -145,10 +146,17 @@ export class Analyser {
     return draft;
   }
 
-  /** Parses the words from `start` to before `end` as a sentence of its own, and what stands in brackets there as others. */
+  /**
+   * Parses the words from `start` to before `end` as a sentence of its own, without the quotation marks of names, and what
+   * stands in brackets there as others.
+   */
   #parseClause(start: number, end: number, draft: Draft): void {
     const brackets = bracketsIn(draft.forms, start, end);
-    this.#parse(outside(brackets, start, end), draft);
+    const words = outside(brackets, start, end);
+    const quotes = quotesIn(draft.forms, words, (i) => VERBAL.has(draft.upos[i]!));
+    const marks = new Set(quotes.flatMap(({ open: first, close: last }) => [first, last]));
+    this.#parse(marks.size === 0 ? words : words.filter((i) => !marks.has(i)), draft);
+    for (const quote of quotes) hangQuotes(draft.heads, draft.deprels, quote);
     for (const bracket of brackets) {
       this.#parse(outside([], bracket.open + 1, bracket.close), draft);
       hangBracket(draft.heads, draft.deprels, bracket);
@@ -237,6 +245,7 @@ export class Analyser {
   }
 }
 
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX']);
 const NO_FEATS: Feats = featsOf({});
 
 /** Names become their words again, all hanging on the one that stands for the name. */

@@ -1,0 +1,42 @@
+import type { Bracket } from './brackets.ts';
+
+const OPENING = /^[«“„"‘]$/;
+const CLOSING = /^[»”“"’]$/;
+/** A name or a single expression is not longer. */
+const MOST = 4;
+
+/**
+ * Quotation marks around a few words without a verb, among the words of a clause: a name or an expression that stands in the
+ * sentence as if it had none ("бойцы движения «Хезболла» атаковали").
+ */
+export function quotesIn(
+  forms: readonly string[],
+  words: readonly number[],
+  isVerb: (i: number) => boolean,
+): Bracket[] {
+  const found: Bracket[] = [];
+  for (let k = 0; k < words.length; k++) {
+    if (!OPENING.test(forms[words[k]!]!)) continue;
+    let end = k + 1;
+    const last = Math.min(words.length - 1, k + MOST + 1);
+    while (end < last && !CLOSING.test(forms[words[end]!]!)) end += 1;
+    if (end === k + 1 || end >= words.length || !CLOSING.test(forms[words[end]!]!)) continue;
+    if (!words.slice(k + 1, end).some(isVerb)) found.push({ open: words[k]!, close: words[end]! });
+    k = end;
+  }
+  return found;
+}
+
+/** Hangs both marks on the word between them that hangs on one outside. */
+export function hangQuotes(heads: number[], deprels: string[], { open, close }: Bracket): void {
+  let top = open + 1;
+  for (let i = open + 1; i < close; i++) {
+    if (heads[i]! > open && heads[i]! < close) continue;
+    top = i;
+    break;
+  }
+  for (const mark of [open, close]) {
+    heads[mark] = top;
+    deprels[mark] = 'punct';
+  }
+}
