@@ -16,6 +16,11 @@ async function record(text: string): Promise<string[]> {
 describe('who does what to whom in constructions that parsers misread', () => {
   it.each([
     ['a past tense read as a participle', 'Iranian border guards killed two Pakistani drivers.', ['IRN>PAK ASSAULT']],
+    [
+      'what the law makes the press add in brackets',
+      'The Taliban (a terrorist group banned in Russia) attacked Afghan troops.',
+      ['TALIBAN>AFG ASSAULT'],
+    ],
     ['a headline’s participle stays passive', 'Two Ukrainian soldiers killed by Russian troops.', ['RUS>UKR ASSAULT']],
     [
       'a past tense taken for an adjective of its object',

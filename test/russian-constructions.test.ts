@@ -136,6 +136,21 @@ describe('who does what to whom where order is free', () => {
       'Манифестанты в Карачи забросали камнями консульство США; пакистанская полиция пустила в ход слезоточивый газ.',
       ['PAK>USA PROTEST', 'PAK>PAK ASSAULT'],
     ],
+    [
+      'a group named in quotation marks, and what the law makes the press add',
+      'Боевики «Хайят Тахрир аш-Шам» (организация, запрещённая в России) обстреляли позиции сирийской армии.',
+      ['HTS>SYR ASSAULT'],
+    ],
+    [
+      'a noun for a group and its name, whatever their cases',
+      'Представители движения «Хезболла» встретились с делегацией Ирана.',
+      ['HEZBOLLAH+IRN> CONSULT'],
+    ],
+    [
+      'what stands in brackets between the doer and his deed',
+      'Террористы группировки «Исламское государство» (запрещена в РФ) напали на сирийских военных.',
+      ['ISIS>SYR ASSAULT'],
+    ],
   ])('%s', async (_, text, wanted) => {
     expect(await record(text)).toEqual(wanted);
   });

@@ -14,6 +14,7 @@ export function isNoNews(finder: PartyFinder, act: Act, parties: Parties): boole
     isAdvice(finder, act, parties) ||
     isPrivateHabit(finder, act, parties) ||
     isOnAnimals(finder, act) ||
+    isLegalRemark(finder, act) ||
     isPrey(finder, act)
   );
 }
@@ -33,6 +34,22 @@ function isPrivateHabit({ tree, composer }: PartyFinder, act: Act, { actor }: Pa
   if (!composer.grammar.has('passive', 'auxiliary') || tree.tokens.at(-1)?.form !== '.') return false;
   const isPrivate = actor.every(({ actors }) => actors.every(({ sector }) => PRIVATE.has(sector ?? '')));
   return actor.length > 0 && isPrivate && isPlainPresent(tree, act.token);
+}
+
+/**
+ * "ХАМАС (организация, запрещённая в России)", "Hizb ut-Tahrir (banned in Russia)": what the law of the publisher's country
+ * makes him add in brackets (grammar kind `legal-remark`).
+ */
+function isLegalRemark({ tree, composer }: PartyFinder, act: Act): boolean {
+  if (!composer.grammar.has('legal-remark', tree.lemma[act.token]!)) return false;
+  const hasBefore = (mark: string): number => tree.form.lastIndexOf(mark, act.token);
+  const open = hasBefore('(');
+  return (
+    open >= 0 &&
+    open > hasBefore(')') &&
+    tree.form.indexOf(')', act.token) > 0 &&
+    !tree.form.slice(open, act.token).includes(';')
+  );
 }
 
 /** "A boar from Poland was shot": what is done by or to animals (grammar kind `animal`) is no state's matter. */
