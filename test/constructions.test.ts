@@ -21,6 +21,17 @@ describe('who does what to whom in constructions that parsers misread', () => {
       'The Taliban (a terrorist group banned in Russia) attacked Afghan troops.',
       ['TALIBAN>AFG ASSAULT'],
     ],
+    [
+      'what only forces do, told by forces in the passive',
+      'The Russian Defence Ministry said four Ukrainian drones had been shot down over Crimea.',
+      ['RUS>UKR ASSAULT'],
+    ],
+    [
+      'their own losses are none of their deeds',
+      'The Ukrainian army said four Ukrainian drones had been shot down over Crimea.',
+      ['>UKR ASSAULT'],
+    ],
+    ['a leader by name', 'Syrian President Bashar al-Assad landed in Jeddah.', ['SYR>SAU CONSULT']],
     ['a headline’s participle stays passive', 'Two Ukrainian soldiers killed by Russian troops.', ['RUS>UKR ASSAULT']],
     [
       'a past tense taken for an adjective of its object',

@@ -151,6 +151,12 @@ describe('who does what to whom where order is free', () => {
       'Террористы группировки «Исламское государство» (запрещена в РФ) напали на сирийских военных.',
       ['ISIS>SYR ASSAULT'],
     ],
+    [
+      'what only forces do, told by forces in the passive',
+      'В Крыму задержан гражданин Украины, сообщили в ФСБ.',
+      ['RUS>UKR COERCE'],
+    ],
+    ['the same behind a colon', 'Минобороны РФ: над Крымом сбиты четыре украинских беспилотника', ['RUS>UKR ASSAULT']],
   ])('%s', async (_, text, wanted) => {
     expect(await record(text)).toEqual(wanted);
   });

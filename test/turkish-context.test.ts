@@ -24,6 +24,13 @@ it.each([
 });
 
 it.each([
+  ["MSB: Irak'ın kuzeyinde 3 PKK'lı terörist etkisiz hale getirildi", 'TUR ASSAULT PKK'],
+  ["Rusya Savunma Bakanlığı: Karadeniz üzerinde 4 Ukrayna İHA'sı düşürüldü", 'RUS ASSAULT UKR'],
+])('what only forces do, told by forces in the passive, is their own deed: %s', async (text, event) => {
+  expect(await lastOf(text)).toContain(event);
+});
+
+it.each([
   ["Türkiye ile Irak anlaştı. İki ülkenin dışişleri bakanları Bağdat'ta görüştü.", 'TUR+IRQ CONSULT'],
   [
     "Azerbaycan ve Ermenistan anlaştı. İki ülkenin dışişleri ve savunma bakanları Bakü'de bir araya geldi.",

@@ -4,6 +4,7 @@ import { blamed } from './blamed.ts';
 import { reproached } from './carried.ts';
 import { announcers, sidesBetween } from './clause-parties.ts';
 import { fitsSlot } from './fits-slot.ts';
+import { forcesReport } from './forces-report.ts';
 import { isThing } from './home.ts';
 import { impersonalActors } from './impersonal.ts';
 import type { PartyFinder } from './party-finder.ts';
@@ -154,7 +155,9 @@ function doersOf(finder: PartyFinder, act: Act): Mention[] {
     const planned = plannedFor(finder, act);
     if (planned.length > 0) return planned;
     const own = passiveActors(finder, act);
-    return own.length > 0 ? own : announcers(finder, act);
+    if (own.length > 0) return own;
+    const reported = forcesReport(finder, act);
+    return reported.length > 0 ? reported : announcers(finder, act);
   }
   if (!args.isNominal(act.token)) return [];
   // "проверка боеготовности армии Китая": the owner hangs on the word that the line has used

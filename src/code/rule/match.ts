@@ -88,16 +88,19 @@ export class Matcher {
   private readonly names: ReadonlySet<number>;
   private readonly isHeadline: boolean;
 
-  /** `names`: tokens that belong to a name and so are no event words. */
   private readonly isSpoken: (token: number) => boolean;
+  private readonly officials: ReadonlySet<number>;
 
+  /** `names`: tokens that belong to a name and so are no event words; `officials`: heads of names of people in office. */
   constructor(
     tree: SentenceTree,
     words: MatchWords,
     names: ReadonlySet<number>,
     isSpoken: (token: number) => boolean = () => true,
+    officials: ReadonlySet<number> = new Set(),
   ) {
     this.isSpoken = isSpoken;
+    this.officials = officials;
     this.tree = tree;
     this.words = words;
     this.names = names;
@@ -179,7 +182,7 @@ export class Matcher {
   }
 
   private around(i: number): Neighbourhood {
-    return new Neighbourhood(this.tree, i, this.words.grammar, this.names);
+    return new Neighbourhood(this.tree, i, this.words.grammar, { names: this.names, officials: this.officials });
   }
 
   /** Whether a line holds at a token, even where a heavier one speaks for it. */

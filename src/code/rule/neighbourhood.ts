@@ -10,6 +10,12 @@ const ANY_ENDING = '*'.charCodeAt(0);
 /** Letters that a name of several words may add to its last one ("Konseyi"). */
 const NAME_ENDING = 2;
 
+/** Tokens that belong to a name, and heads of names of people in office. */
+interface NamedWords {
+  readonly names: ReadonlySet<number>;
+  readonly officials: ReadonlySet<number>;
+}
+
 /** Lazily collected words round one token. */
 export class Neighbourhood {
   private companions: Map<string, number> | undefined;
@@ -20,12 +26,14 @@ export class Neighbourhood {
   private readonly i: number;
   private readonly grammar: Grammar;
   private readonly names: ReadonlySet<number>;
+  private readonly officials: ReadonlySet<number>;
 
-  constructor(tree: SentenceTree, i: number, grammar: Grammar, names: ReadonlySet<number>) {
+  constructor(tree: SentenceTree, i: number, grammar: Grammar, { names, officials }: NamedWords) {
     this.tree = tree;
     this.i = i;
     this.grammar = grammar;
     this.names = names;
+    this.officials = officials;
   }
 
   /** Words that may be companions. */
@@ -135,6 +143,8 @@ export class Neighbourhood {
   private isMember(c: number, members: ReadonlySet<string>): boolean {
     const { tree } = this;
     if (members.has(tree.lemma[c]!) || members.has(tree.form[c]!)) return true;
+    // "Viktor Orban landed in Tbilisi": whoever holds an office counts as what that makes him (grammar kind `official`)
+    if (this.officials.has(c) && [...this.grammar.words('official')].some((word) => members.has(word))) return true;
     // "waves of drones", "two hundred rockets and a missile"
     return tree.dependents(c, 'nmod', 'conj').some((k) => k > c && members.has(tree.lemma[k]!));
   }

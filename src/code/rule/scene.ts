@@ -84,7 +84,7 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
   return {
     tree,
     mentions: present.filter(({ actors }) => actors.length > 0),
-    matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken),
+    matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken, officials(present)),
     finder,
     claims: new Claims(input.document.text, tree),
     earlier,
@@ -108,6 +108,12 @@ function isExcepted(tree: SentenceTree, first: number, grammar: Composer['gramma
 function directedBefore(earlier: readonly Told[], token: number): readonly Mention[] | undefined {
   const isBefore = (one: Told): boolean => one.token >= 0 && one.token < token;
   return earlier.findLast((one) => isBefore(one) && one.recipient.length > 0 && !one.mutual)?.actor;
+}
+
+/** Heads of names of people who hold an office. */
+function officials(mentions: readonly Mention[]): ReadonlySet<number> {
+  const named = mentions.filter(({ kind, actors }) => kind === 'name' && actors[0]?.office !== undefined);
+  return new Set(named.map(({ head }) => head));
 }
 
 /** Words of names, of dates ("March 2") and of manner ("drill by drill") are no acts. */

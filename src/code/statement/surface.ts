@@ -1,3 +1,4 @@
+import type { Feats } from '../../model/index.ts';
 import type { CueReader } from './draft.ts';
 import { invertedSpeaker } from './inverted-speaker.ts';
 import { trim } from './phrase.ts';
@@ -179,10 +180,11 @@ function isFiniteVerb({ tree, grammar }: CueReader, i: number): boolean {
   );
 }
 
-/** More than a subordinate clause: a finite verb, and a second one when the first is introduced by a conjunction. */
+/** More than a subordinate clause: a finite verb or a short participle ("задержан гражданин Украины"), and a second one when the first is introduced by a conjunction. */
 function isMainClause(reader: CueReader, tokens: readonly number[]): boolean {
   const { tree } = reader;
-  const verbs = tokens.filter((k) => isVerb(reader, k) && tree.tokens[k]!.feats['VerbForm'] === 'Fin');
+  const isPredicate = ({ VerbForm: form, Variant: variant }: Feats): boolean => form === 'Fin' || variant === 'Short';
+  const verbs = tokens.filter((k) => isVerb(reader, k) && isPredicate(tree.tokens[k]!.feats));
   const start = tokens.find((k) => tree.upos(k) !== 'PUNCT');
   if (start === undefined) return false;
   const isSubordinate =

@@ -2,6 +2,8 @@ import type { Bracket } from './brackets.ts';
 
 const OPENING = /^[«“„"‘]$/;
 const CLOSING = /^[»”“"’]$/;
+/** What stands behind the words of somebody: “A disgrace,” said he; «Позор», — сказал он. */
+const SPOKEN = /^[,—–]$/;
 /** A name or a single expression is not longer. */
 const MOST = 4;
 
@@ -21,7 +23,8 @@ export function quotesIn(
     const last = Math.min(words.length - 1, k + MOST + 1);
     while (end < last && !CLOSING.test(forms[words[end]!]!)) end += 1;
     if (end === k + 1 || end >= words.length || !CLOSING.test(forms[words[end]!]!)) continue;
-    if (!words.slice(k + 1, end).some(isVerb)) found.push({ open: words[k]!, close: words[end]! });
+    const isSpeech = SPOKEN.test(forms[words[end + 1]!] ?? '') || forms[words[k - 1]!] === ':';
+    if (!isSpeech && !words.slice(k + 1, end).some(isVerb)) found.push({ open: words[k]!, close: words[end]! });
     k = end;
   }
   return found;
