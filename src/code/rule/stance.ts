@@ -8,6 +8,10 @@ const NEGATION_RELATIONS = ['advmod', 'det', 'mark', 'case', 'cc'];
 export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): boolean {
   if (tree.tokens[i]!.feats['Polarity'] === 'Neg' || isAbsent(tree, i, grammar)) return true;
   for (const c of tree.dependents(i, ...NEGATION_RELATIONS)) if (grammar.has('negation', tree.form[c]!)) return true;
+  // "no longer supplies", "has not yet agreed" (grammar kind `negated-adverb`)
+  const isNo = (c: number): boolean =>
+    grammar.has('negated-adverb', tree.form[c]!) && c > 0 && grammar.has('negation', tree.form[c - 1]!);
+  if (tree.dependents(i, 'advmod').some((c) => c < i && isNo(c))) return true;
   for (let c = Math.max(0, i - 2); c < i; c++) {
     if (grammar.has('near-negation', tree.form[c]!)) return true;
   }
