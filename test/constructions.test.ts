@@ -32,6 +32,13 @@ describe('who does what to whom in constructions that parsers misread', () => {
       ['>UKR ASSAULT'],
     ],
     ['a leader by name', 'Syrian President Bashar al-Assad landed in Jeddah.', ['SYR>SAU CONSULT']],
+    ['what is no longer done', 'Poland will no longer supply weapons to Ukraine.', ['POL>UKR REJECT']],
+    ['what has yet to be done', 'Turkey has yet to deliver the trucks to Ukraine.', []],
+    ['what somebody stops short of', 'The United States stopped short of sanctioning Iran’s central bank.', []],
+    ['what somebody refrains from', 'Israel refrained from striking Iran’s nuclear sites.', []],
+    ['what nearly happened', 'Russia nearly cut off gas to Moldova in October.', []],
+    ['what is ruled out', 'France ruled out sending troops to Ukraine.', ['FRA>UKR REJECT']],
+    ['sanctions that are not joined', 'Moldova is not going to join sanctions against Russia.', []],
     ['a headline’s participle stays passive', 'Two Ukrainian soldiers killed by Russian troops.', ['RUS>UKR ASSAULT']],
     [
       'a past tense taken for an adjective of its object',

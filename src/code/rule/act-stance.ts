@@ -1,7 +1,7 @@
 import type { ActReader } from './act.ts';
 import { type Composer, codesNegation, inFuture, type Outcome, operate } from './compose.ts';
 import { isSaid, isWishRefused } from './final-stance.ts';
-import { auxiliaries, isFuture, isHypothetical, isNegated, isWished } from './stance.ts';
+import { auxiliaries, isFuture, isHypothetical, isLeftUndone, isNegated, isWished } from './stance.ts';
 
 /** The outcome with the stance that the words around say: denied, wished, planned, hypothetical, refused. */
 export function withStance(reader: ActReader, i: number, outcome: Outcome): Outcome {
@@ -42,6 +42,8 @@ function negation(reader: ActReader, i: number): string | undefined {
   const { tree, composer } = reader;
   if (codesNegation(composer)) return 'not';
   const { grammar } = composer;
+  // what somebody has yet to do he does not refuse
+  if (isLeftUndone(tree, i, grammar)) return undefined;
   const refuses = isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i));
   return refuses ? 'negate' : undefined;
 }

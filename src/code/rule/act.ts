@@ -258,7 +258,10 @@ function mayHoldContent({ tree, composer }: ActReader, c: number, direct: boolea
   // "при посредничестве Египта согласились прекратить огонь"
   if (composer.grammar.has('side-phrase', `${marker} ${tree.form[c]}`)) return false;
   // "objected to firing", "warned against striking": a gerund behind the word's own adposition
-  const gerund = tree.tokens[c]!.feats['VerbForm'] === 'Part' && tree.dependents(c, 'mark').length > 0;
+  const isGerund = tree.tokens[c]!.feats['VerbForm'] === 'Part' || tree.tokens[c]!.feats['VerbForm'] === 'Ger';
+  // "ruled out sending": right behind the word's own particle
+  const isBehind = isGerund && tree.head(c) === c - 2 && tree.upos(c - 1) === 'ADP' && tree.head(c - 1) === c - 2;
+  const gerund = isBehind || (tree.tokens[c]!.feats['VerbForm'] === 'Part' && tree.dependents(c, 'mark').length > 0);
   return relation !== 'advcl' || marker !== undefined || gerund || !direct;
 }
 

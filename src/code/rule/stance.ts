@@ -11,7 +11,7 @@ export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): bool
   // "no longer supplies", "has not yet agreed" (grammar kind `negated-adverb`)
   const isNo = (c: number): boolean =>
     grammar.has('negated-adverb', tree.form[c]!) && c > 0 && grammar.has('negation', tree.form[c - 1]!);
-  if (tree.dependents(i, 'advmod').some((c) => c < i && isNo(c))) return true;
+  if (tree.dependents(i, 'advmod').some((c) => c < i && isNo(c)) || isLeftUndone(tree, i, grammar)) return true;
   for (let c = Math.max(0, i - 2); c < i; c++) {
     if (grammar.has('near-negation', tree.form[c]!)) return true;
   }
@@ -23,6 +23,16 @@ export function isNegated(tree: SentenceTree, i: number, grammar: Grammar): bool
     if (tree.children[subject]!.some((c) => grammar.has('negative-subject', tree.form[c]!))) return true;
   const raiser = raiserOf(tree, i, grammar);
   return raiser !== undefined && isNegated(tree, raiser, grammar);
+}
+
+/**
+ * "refrained from striking", "stopped short of sanctioning", "has yet to ratify" (grammar kind `undone`: the word before the one
+ * that introduces the verb), "nearly cut off gas" (kind `nearly`: right before the verb).
+ */
+export function isLeftUndone(tree: SentenceTree, i: number, grammar: Grammar): boolean {
+  if (tree.upos(i) !== 'VERB') return false;
+  if (i > 0 && grammar.has('nearly', tree.form[i - 1]!) && tree.head(i - 1) === i) return true;
+  return tree.dependents(i, 'mark', 'case').some((c) => c > 0 && c < i && grammar.has('undone', tree.lemma[c - 1]!));
 }
 
 /** "imzalanmış bir antlaşma yok": a participle of what there is not (grammar kind `absent`). */
