@@ -157,6 +157,9 @@ describe('who does what to whom where order is free', () => {
       ['RUS>UKR COERCE'],
     ],
     ['the same behind a colon', 'Минобороны РФ: над Крымом сбиты четыре украинских беспилотника', ['RUS>UKR ASSAULT']],
+    ['a stand is a refusal', 'Белград не признает независимость Косово.', ['SRB>XKX REJECT']],
+    ['what is ruled out', 'Франция исключила отправку войск на Украину.', ['FRA>UKR REJECT']],
+    ['what has not been done so far', 'Германия пока не поставила Украине танки.', []],
   ])('%s', async (_, text, wanted) => {
     expect(await record(text)).toEqual(wanted);
   });

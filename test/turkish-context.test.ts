@@ -24,6 +24,13 @@ it.each([
 });
 
 it.each([
+  ["Polonya artık Ukrayna'ya silah vermeyecek.", 'POL REJECT UKR'],
+  ["Fransa, Ukrayna'ya asker gönderme ihtimalini dışladı.", 'FRA REJECT UKR'],
+])('what will not be done is refused: %s', async (text, event) => {
+  expect(await lastOf(text)).toContain(event);
+});
+
+it.each([
   ["MSB: Irak'ın kuzeyinde 3 PKK'lı terörist etkisiz hale getirildi", 'TUR ASSAULT PKK'],
   ["Rusya Savunma Bakanlığı: Karadeniz üzerinde 4 Ukrayna İHA'sı düşürüldü", 'RUS ASSAULT UKR'],
 ])('what only forces do, told by forces in the passive, is their own deed: %s', async (text, event) => {

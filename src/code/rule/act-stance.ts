@@ -21,7 +21,11 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const { tree, composer } = reader;
   const { grammar } = composer;
   let current = outcome;
-  if (isNegated(tree, i, grammar) && !saysNegation(outcome, grammar) && !isWishRefused(reader, i, current)) {
+  const isNo = isNegated(tree, i, grammar);
+  // "silah vermeyecek": a line that is a refusal itself
+  const refuses = isNo && saysNegation(outcome, grammar);
+  if (refuses && isSoFar(reader, i)) return { ...current, stance: 'denied' };
+  if (isNo && !refuses && !isWishRefused(reader, i, current)) {
     const operator = negation(reader, i);
     const refused = operator === undefined ? undefined : operate(composer, operator, current, current.token);
     if (refused && codesNegation(composer)) return refused;
@@ -30,7 +34,7 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   if (isHypothetical(tree, i, grammar)) return { ...current, stance: 'hypothetical' };
   if (isWished(tree, i, grammar)) return { ...current, stance: 'demanded' };
   // "will not attack" is no plan to attack
-  if (isFuture(tree, i, grammar) && current.stance !== 'denied' && !current.operators.includes('negate')) {
+  if (isFuture(tree, i, grammar) && current.stance !== 'denied' && !current.operators.includes('negate') && !refuses) {
     const planned = inFuture(composer, current) ?? { ...current, stance: 'planned' };
     return isSaid(reader, i, planned) ? { ...planned, stance: 'happened' } : planned;
   }
@@ -42,10 +46,15 @@ function negation(reader: ActReader, i: number): string | undefined {
   const { tree, composer } = reader;
   if (codesNegation(composer)) return 'not';
   const { grammar } = composer;
-  // what somebody has yet to do he does not refuse
-  if (isLeftUndone(tree, i, grammar)) return undefined;
+  // what somebody has yet to do, or has not done so far, he does not refuse
+  if (isSoFar(reader, i) || isLeftUndone(tree, i, grammar)) return undefined;
   const refuses = isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i));
   return refuses ? 'negate' : undefined;
+}
+
+/** "henüz teslim etmedi", "has not yet delivered" (grammar kind `so-far`). */
+function isSoFar({ tree, composer }: ActReader, i: number): boolean {
+  return tree.dependents(i, 'advmod').some((c) => composer.grammar.has('so-far', tree.form[c]!));
 }
 
 /** "has not recognised Crimea" tells a state of things, "does not recognise" a stand. */
