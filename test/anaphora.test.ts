@@ -16,6 +16,12 @@ describe('phrases that point back', () => {
     ['a movement', 'The Taliban owed much to Pakistan. They closed the border.', 'They', 'TALIBAN'],
     ['a given name', 'Raúl Castro spoke for an hour. Later Raúl left.', 'Raúl', 'CUB'],
     ['two people', 'Ishaq Dar met Amir Khan Muttaqi. Wang Yi hosted both men in Beijing.', 'both men', 'PAK+AFG'],
+    [
+      'the same people by the same word',
+      'Iran arrested two French tourists. A court tried the tourists.',
+      'tourists',
+      'FRA',
+    ],
     ['an island', 'Cuba waited. The pope came from Poland and visited the island.', 'the island', 'CUB'],
     [
       'a breakaway state',

@@ -12,6 +12,7 @@ import { countryNear } from './reference.ts';
 import type { Register } from './register.ts';
 import { ofBoth, ofPairBefore, ofSeveral, oneEach } from './role-of-several.ts';
 import { ofState } from './role-of-state.ts';
+import { samePeople } from './same-people.ts';
 import { inList, type Scene } from './scene.ts';
 import { sideBefore } from './side.ts';
 import { elsewhere, nameOf, REACH, roleKind, type Situation, sectorOf, type Verdict } from './verdict.ts';
@@ -30,6 +31,8 @@ export function identifyRole(phrase: Phrase, at: Situation): Verdict {
     return ofState(phrase, at, { id: phrase.state.id, why: `${phrase.state.form} (${entryAt(phrase.state)})` });
   const side = phrase.owned ? undefined : sideBefore(phrase, at);
   if (side) return ofState(phrase, at, side);
+  const again = samePeople(phrase, at);
+  if (again) return ofState(phrase, at, { id: again.state!, why: `the same ${again.people} as before` });
   const lead = phrase.owned ? undefined : underLead(phrase, at);
   if (lead?.state) return ofState(phrase, at, { id: lead.state, why: `of ${lead.actors[0]!.name}` });
   const sender = phrase.owned ? undefined : envoyOf(phrase, at);

@@ -19,6 +19,8 @@ export interface Salient {
   readonly range?: { readonly first: number; readonly last: number };
   readonly subject: boolean;
   readonly place: boolean;
+  /** The word for people whose state was told with them ("Russian diplomats"). */
+  readonly people?: string;
   /** An envoy or an embassy: where it is another state rules. */
   readonly abroad?: boolean;
 }

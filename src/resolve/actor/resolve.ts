@@ -9,6 +9,7 @@ import { Memory } from './memory.ts';
 import type { NameRange } from './name.ts';
 import { buildPhrases, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
+import { peopleOf } from './same-people.ts';
 import { type Gazetteer, inList, type Scene } from './scene.ts';
 import { toUnit, type Unit } from './unit.ts';
 import type { Situation, Verdict } from './verdict.ts';
@@ -161,6 +162,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
   const actor = verdict.actors[0];
   if (!actor) return;
   if (verdict.kind !== 'pronoun') introduce(phrase, verdict, at);
+  const people = peopleOf(phrase, scene);
   const token = scene.tokens[headOf(phrase, scene.tokens)]!;
   const parsed = token.deprel !== '' && token.deprel !== '_';
   memory.note({
@@ -173,6 +175,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     range: { first: phrase.first, last: phrase.last },
     subject: parsed ? isSubject(token, scene.tokens) : isFirst,
     place: verdict.kind === 'place',
+    ...(people === undefined ? {} : { people }),
     ...(isEnvoy(phrase, scene) ? { abroad: true } : {}),
   });
   const owner =
