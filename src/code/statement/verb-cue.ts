@@ -161,7 +161,9 @@ function inserted({ reader, i, lemma, subject }: VerbCue): number[] {
   // "he noted that they answered": a clause of its own is no aside in another's words
   if (tree.dependents(i, 'mark').some((c) => cues.has('complementizer', tree.form[c]!))) return [];
   const isAs = relation === 'advcl' && tree.dependents(i, 'mark').some((c) => cues.has('as', tree.form[c]!));
-  if (governor >= 0 && (isAs || (relation === 'parataxis' && tree.form[governor] !== ':')))
+  // "Baku shelled Goris; Yerevan denied the report": behind a semicolon somebody speaks of his own
+  const isApart = tree.form.slice(Math.max(0, governor), i).includes(';');
+  if (governor >= 0 && (isAs || (relation === 'parataxis' && tree.form[governor] !== ':' && !isApart)))
     return trim(tree, subtree(tree, governor, new Set([i])));
   const after = tree.dependents(i, 'parataxis').filter((c) => c > i);
   return phrases(tree, after);
