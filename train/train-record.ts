@@ -298,7 +298,7 @@ function ratesOf(answered: readonly Answered[]): ReturnType<typeof rates> {
 }
 
 const TEMPERATURES = Array.from({ length: 19 }, (_, k) => (14 + k) / 20);
-const KEEPS = Array.from({ length: 6 }, (_, k) => (7 + k) / 20);
+const KEEPS = Array.from({ length: 5 }, (_, k) => (8 + k) / 20);
 /** People read a record, and a wrong line costs them more than one too few: so much F1 is given for precision. */
 const GIVEN = 0.003;
 
