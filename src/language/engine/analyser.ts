@@ -156,7 +156,8 @@ export class Analyser {
     const quotes = quotesIn(draft.forms, words, (i) => VERBAL.has(draft.upos[i]!));
     const marks = new Set(quotes.flatMap(({ open: first, close: last }) => [first, last]));
     this.#parse(marks.size === 0 ? words : words.filter((i) => !marks.has(i)), draft);
-    for (const quote of quotes) hangQuotes(draft.heads, draft.deprels, quote);
+    const isNoun = (i: number): boolean => draft.upos[i] === 'NOUN' || draft.upos[i] === 'PROPN';
+    for (const quote of quotes) hangQuotes(draft.heads, draft.deprels, quote, isNoun);
     for (const bracket of brackets) {
       this.#parse(outside([], bracket.open + 1, bracket.close), draft);
       hangBracket(draft.heads, draft.deprels, bracket);

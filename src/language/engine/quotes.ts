@@ -30,16 +30,43 @@ export function quotesIn(
   return found;
 }
 
-/** Hangs both marks on the word between them that hangs on one outside. */
-export function hangQuotes(heads: number[], deprels: string[], { open, close }: Bracket): void {
+/** Hangs both marks on the word between them that hangs on one outside, and that on a noun right before the first mark. */
+export function hangQuotes(
+  heads: number[],
+  deprels: string[],
+  { open, close }: Bracket,
+  isNoun: (i: number) => boolean,
+): void {
   let top = open + 1;
   for (let i = open + 1; i < close; i++) {
     if (heads[i]! > open && heads[i]! < close) continue;
     top = i;
     break;
   }
+  const noun = open - 1;
+  if (
+    noun >= 0 &&
+    isNoun(noun) &&
+    isNoun(top) &&
+    heads[top]! >= 0 &&
+    heads[top] !== noun &&
+    !isUnder(heads, noun, top)
+  ) {
+    heads[top] = noun;
+    deprels[top] = 'appos';
+  }
   for (const mark of [open, close]) {
     heads[mark] = top;
     deprels[mark] = 'punct';
   }
+}
+
+/** Whether a word hangs, at whatever depth, on another. */
+function isUnder(heads: readonly number[], word: number, above: number): boolean {
+  let at = word;
+  for (let steps = 0; at >= 0 && steps <= heads.length; steps++) {
+    if (at === above) return true;
+    at = heads[at]!;
+  }
+  return at >= 0;
 }

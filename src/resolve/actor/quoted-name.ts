@@ -15,5 +15,7 @@ export function isQuotedName({ roles, named, state, people, last }: Phrase, unit
   if (role === undefined || (role.kind !== 'group' && role.kind !== 'body')) return false;
   if (named.length + people.length > 0 || state !== undefined || unit.first !== last + 2) return false;
   const isInQuotes = OPENING.test(tokens[last + 1]!.form) && CLOSING.test(tokens[unit.last + 1]?.form ?? '');
-  return isInQuotes && unit.named.some(({ type }) => NAMED.includes(type));
+  // "гостей «Большой семёрки»": whose guests they are; of fighters that is who they are
+  const isOwner = unit.match.ending !== '' && unit.named.every(({ type }) => type !== 'group');
+  return isInQuotes && !isOwner && unit.named.some(({ type }) => NAMED.includes(type));
 }
