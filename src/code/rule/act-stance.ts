@@ -26,7 +26,7 @@ function stanceAt(reader: ActReader, i: number, outcome: Outcome): Outcome {
   const refuses = isNo && saysNegation(outcome, grammar);
   if (refuses && isSoFar(reader, i)) return { ...current, stance: 'denied' };
   if (isNo && !refuses && !isWishRefused(reader, i, current)) {
-    const operator = negation(reader, i);
+    const operator = isEnded(reader, i, current) ? 'stop' : negation(reader, i);
     const refused = operator === undefined ? undefined : operate(composer, operator, current, current.token);
     if (refused && codesNegation(composer)) return refused;
     current = refused ?? { ...current, stance: 'denied' };
@@ -50,6 +50,12 @@ function negation(reader: ActReader, i: number): string | undefined {
   if (isSoFar(reader, i) || isLeftUndone(tree, i, grammar)) return undefined;
   const refuses = isFuture(tree, i, grammar) || (grammar.has('refusable', tree.lemma[i]!) && !isPerfect(reader, i));
   return refuses ? 'negate' : undefined;
+}
+
+/** "would no longer fire at each other": a hostile deed that is no longer done has been ended (grammar kind `no-more`). */
+function isEnded({ tree, composer }: ActReader, i: number, { type }: Outcome): boolean {
+  const { deed, score } = composer.codebook.types.get(type)!;
+  return deed && score < 0 && tree.dependents(i, 'advmod').some((c) => composer.grammar.has('no-more', tree.form[c]!));
 }
 
 /** "henüz teslim etmedi", "has not yet delivered" (grammar kind `so-far`). */
