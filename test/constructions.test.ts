@@ -17,28 +17,21 @@ describe('who does what to whom in constructions that parsers misread', () => {
   it.each([
     ['a past tense read as a participle', 'Iranian border guards killed two Pakistani drivers.', ['IRN>PAK ASSAULT']],
     [
-      'what the law makes the press add in brackets',
+      'a remark of law',
       'The Taliban (a terrorist group banned in Russia) attacked Afghan troops.',
       ['TALIBAN>AFG ASSAULT'],
     ],
     [
-      'what only forces do, told by forces in the passive',
+      'told by forces',
       'The Russian Defence Ministry said four Ukrainian drones had been shot down over Crimea.',
       ['RUS>UKR ASSAULT'],
     ],
     [
-      'their own losses are none of their deeds',
+      'but not their own losses',
       'The Ukrainian army said four Ukrainian drones had been shot down over Crimea.',
       ['>UKR ASSAULT'],
     ],
     ['a leader by name', 'Syrian President Bashar al-Assad landed in Jeddah.', ['SYR>SAU CONSULT']],
-    ['what is no longer done', 'Poland will no longer supply weapons to Ukraine.', ['POL>UKR REJECT']],
-    ['what has yet to be done', 'Turkey has yet to deliver the trucks to Ukraine.', []],
-    ['what somebody stops short of', 'The United States stopped short of sanctioning Iran’s central bank.', []],
-    ['what somebody refrains from', 'Israel refrained from striking Iran’s nuclear sites.', []],
-    ['what nearly happened', 'Russia nearly cut off gas to Moldova in October.', []],
-    ['what is ruled out', 'France ruled out sending troops to Ukraine.', ['FRA>UKR REJECT']],
-    ['sanctions that are not joined', 'Moldova is not going to join sanctions against Russia.', []],
     ['a headline’s participle stays passive', 'Two Ukrainian soldiers killed by Russian troops.', ['RUS>UKR ASSAULT']],
     [
       'a past tense taken for an adjective of its object',
