@@ -24,7 +24,10 @@ export function quotesIn(
     while (end < last && !CLOSING.test(forms[words[end]!]!)) end += 1;
     if (end === k + 1 || end >= words.length || !CLOSING.test(forms[words[end]!]!)) continue;
     const isSpeech = SPOKEN.test(forms[words[end + 1]!] ?? '') || forms[words[k - 1]!] === ':';
-    if (!isSpeech && !words.slice(k + 1, end).some(isVerb)) found.push({ open: words[k]!, close: words[end]! });
+    // words in brackets are parsed by themselves and may not hold the marks
+    const isWhole = words[end]! - words[k]! === end - k;
+    if (isWhole && !isSpeech && !words.slice(k + 1, end).some(isVerb))
+      found.push({ open: words[k]!, close: words[end]! });
     k = end;
   }
   return found;
