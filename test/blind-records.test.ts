@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { blindRecords, openRecords, plainRecords, proseRecords, weightRecords } from '../scripts/records/files.ts';
 import { wordRuns } from '../scripts/records/word-runs.ts';
 import { relationExamples } from '../train/relation-examples.ts';
-import { studiedRecords } from '../train/train-record.ts';
+import { studiedRecords } from '../train/training-records.ts';
 import { ACTOR_CODES } from './actor-codes.ts';
 
 interface BlindEvent {

@@ -8,6 +8,8 @@ import { SentenceTree } from '../code/sentence-tree.ts';
 import { Settler, type Settles } from '../code/settle/settle.ts';
 import type { Thresholds } from '../code/settle/thresholds.ts';
 import { readWeights, type Weights } from '../code/settle/weights.ts';
+import { readTypeWeights } from '../code/type/type-weights.ts';
+import { Typer, type Types } from '../code/type/typer.ts';
 import { type Codebook, parseCodebook, parseOperators } from '../codebook/index.ts';
 import { type Actor, foldText, parseTsv } from '../model/index.ts';
 import { type ConventionTables, loadConvention } from './convention.ts';
@@ -85,7 +87,12 @@ export function createCoder(
   settler: Settles | undefined,
 ): Coder {
   const last = settler && convention?.habits.has('whole-phrase') ? new PhraseSettler(settler) : settler;
-  const own = { ...(home === undefined ? {} : { home }), ...(last === undefined ? {} : { settler: last }) };
+  const typer = convention === undefined ? settler?.types : undefined;
+  const own = {
+    ...(home === undefined ? {} : { home }),
+    ...(last === undefined ? {} : { settler: last }),
+    ...(typer === undefined ? {} : { typer }),
+  };
   const codes = convention?.codes === undefined ? {} : { codes: convention.codes };
   const rules = { ...words, ...own, ...codes, composer, homes, fold: foldText };
   const coder = new RuleCoder(rules, packageVersion());
@@ -98,7 +105,15 @@ export function createCoder(
 /** The log-linear layer of a language, with its own thresholds but for those of a convention; undefined for one that has none yet. */
 export function loadSettler(language: string, thresholds?: Partial<Thresholds>): Settles | undefined {
   const weights = loadWeights(`models/record.${language}.bin`);
-  return weights && new Settler(weights, loadWeights(`models/record-around.${language}.bin`), thresholds);
+  const around = loadWeights(`models/record-around.${language}.bin`);
+  return weights && new Settler(weights, around, thresholds, loadTyper(language));
+}
+
+function loadTyper(language: string): Types | undefined {
+  const file = `models/type.${language}.bin`;
+  if (!hasData(file)) return undefined;
+  const types = [...loadCodebook().types.keys()];
+  return new Typer(readTypeWeights(readDataBytes(file), file, types.length + 1), types);
 }
 
 function loadWeights(file: string): Weights | undefined {

@@ -79,7 +79,7 @@ function isOrigin({ tree, matcher, composer }: ActReader, i: number, taken: Read
   return matcher.at(i).used.some((token) => token < i && taken.has(token));
 }
 
-function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
+export function readAct(reader: ActReader, i: number, depth: number): Act | undefined {
   if (saysNothing(reader, i)) return undefined;
   const found = reader.matcher.at(i);
   const operators = found.operators.filter((entry) => reader.composer.operators.has(entry.operator!));

@@ -3,7 +3,8 @@ import { type Abstention, type Event, type Mention, overlaps } from '../../model
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
-import { type Act, readActs } from './act.ts';
+import type { Judged } from '../type/typer.ts';
+import type { Act } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
@@ -27,6 +28,7 @@ import { suffered } from './suffered.ts';
 import { tellersOnly } from './teller.ts';
 import { confidenceOf, type EventPlace, toEvent } from './to-event.ts';
 import { isOfWork } from './told-of-work.ts';
+import { typedActs } from './typed-acts.ts';
 import { asWords } from './verbal-blow.ts';
 import { isVictim } from './victim.ts';
 
@@ -67,11 +69,11 @@ export class RuleCoder implements Coder {
       return;
     }
     const place = { input, sentence, voices, claims: scene.claims, words: this.words, coder: this };
-    const acts = readActs({ tree: scene.tree, matcher: scene.matcher, composer: this.words.composer });
+    const { acts, judged } = typedActs(scene, this.words);
     let why = '';
     let coded = 0;
     for (const act of acts) {
-      const event = this.eventOf(act, { scene, past, acts: acts.length, rankOf }, place);
+      const event = this.eventOf(act, { scene, past, acts: acts.length, judged, rankOf }, place);
       if ('why' in event) why = event.why || why;
       else if (!events.some((other) => other.id === event.id)) {
         events.push(event);
@@ -85,7 +87,9 @@ export class RuleCoder implements Coder {
   }
 
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
-    const { scene, past } = around;
+    const { scene, past, judged } = around;
+    const none = judged.get(act.token)?.none ?? 0;
+    if (none >= NO_ACT) return { why: `"${act.outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
     const settled = this.settle(reading, past);
@@ -102,7 +106,7 @@ export class RuleCoder implements Coder {
   }
 
   /** Who does an act to whom by the rules, and whether they would code it; what they rule out goes no further. */
-  private read(read: Act, { scene, acts, rankOf }: Around): Reading | Refused {
+  private read(read: Act, { scene, acts, judged, rankOf }: Around): Reading | Refused {
     const { tree, finder, claims, earlier, mentions } = scene;
     const { codebook, grammar } = this.words.composer;
     const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
@@ -133,7 +137,7 @@ export class RuleCoder implements Coder {
     const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
     const barred = mentions.filter((one) => isTeller(one) || isVictim(finder, act, one));
     const isSpoken = scene.isSpoken(act.token);
-    return { tree, act, parties, refused, mentions, barred, isSpoken, acts, rankOf };
+    return { tree, act, parties, refused, mentions, barred, isSpoken, acts, rankOf, judged: judged.get(read.token) };
   }
 
   private told(act: Act, parties: Parties): Told {
@@ -173,12 +177,16 @@ interface Around {
   readonly scene: Scene;
   readonly past: Told[];
   readonly acts: number;
+  readonly judged: ReadonlyMap<number, Judged>;
   readonly rankOf: Reading['rankOf'];
 }
 
 interface Refused {
   readonly why: string;
 }
+
+/** From this probability of "no act" on nobody is asked who would have done it. */
+const NO_ACT = 0.8;
 
 /** No event of its own and no reason to abstain. */
 const NOTHING_NEW: Refused = { why: '' };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/index.ts';
 import type { CodeTable } from '../convention/code-table.ts';
 import type { Settles } from '../settle/settle.ts';
+import type { Types } from '../type/typer.ts';
 import type { Composer } from './compose.ts';
 import type { ContextWords } from './context.ts';
 import type { MatchWords } from './match.ts';
@@ -18,4 +19,6 @@ export interface RuleWords extends MatchWords {
   readonly homes?: ReadonlyMap<string, Actor>;
   /** Decides after the rules who does what to whom and how sure that is; without it the rules stand alone. */
   readonly settler?: Settles;
+  /** Says after the rules which words tell an act, and of which type. */
+  readonly typer?: Types;
 }

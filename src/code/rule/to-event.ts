@@ -22,6 +22,7 @@ import { contextsNear } from './context.ts';
 import { dateOfAct } from './event-date.ts';
 import type { Parties } from './participants.ts';
 import type { RuleWords } from './rule-words.ts';
+import { isOfTyper } from './typed-acts.ts';
 
 /** Where an event was read, and by whom. */
 export interface EventPlace {
@@ -75,7 +76,7 @@ export function toEvent(place: EventPlace, reading: Reading, settled: Settlement
     trigger,
     evidence: evidenceOf(document.text, sentence),
     confidence,
-    explanation: [...explain(act, parties), ...steps],
+    explanation: [...explain(reading, parties), ...steps],
     coder: { name: coder.name, version: coder.version },
     codebook: { name: codebook.name, version: codebook.version },
   };
@@ -127,14 +128,16 @@ export function confidenceOf(act: Act, parties: Parties): number {
   return Math.round(Math.min(0.95, Math.max(0.2, value)) * 100) / 100;
 }
 
-function explain(act: Act, parties: Parties): Step[] {
-  const steps: Step[] = act.outcome.entries.map((entry) => ({
+function explain({ act, judged }: Reading, parties: Parties): Step[] {
+  const lines = act.outcome.entries.filter((entry) => !isOfTyper(entry));
+  const steps: Step[] = lines.map((entry) => ({
     rule: entry.id,
     at: entry.at,
     says: entry.operator
       ? `operator "${entry.operator}"`
       : `${entry.type}${entry.mode ? ` (${entry.mode})` : ''}, weight ${entry.weight}`,
   }));
+  if (judged) steps.push({ rule: `typer:${judged.change}`, says: judged.says(act.outcome.type) });
   for (const operator of act.outcome.operators)
     steps.push({ rule: `operator:${operator}`, says: `makes it ${act.outcome.type}, ${act.outcome.stance}` });
   steps.push({

@@ -2,6 +2,7 @@ import type { Mention } from '../../model/index.ts';
 import type { Act } from '../rule/act.ts';
 import type { Parties } from '../rule/participants.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import type { Judged } from '../type/typer.ts';
 
 /** An act as the rules read it, with everything that is needed to weigh it. */
 export interface Reading {
@@ -19,6 +20,8 @@ export interface Reading {
   readonly isSpoken: boolean;
   /** How many acts the sentence tells. */
   readonly acts: number;
+  /** What the typer says of the act's word, where there is one. */
+  readonly judged?: Judged | undefined;
   /** How many actors the text names in more of its sentences than this one. */
   readonly rankOf: (code: string) => number;
 }

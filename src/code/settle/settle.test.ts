@@ -4,7 +4,8 @@ import { readThresholds } from '../../app/convention.ts';
 import { openWorkbench, Workbench } from '../../app/workbench.ts';
 import type { Event, Participant } from '../../model/index.ts';
 import type { Reading } from './reading.ts';
-import { ballotOf, weigh } from './settle.ts';
+import { ballotOf, weigh, weighAlike } from './settle.ts';
+import { bitsOf } from './sides.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { packWeights, readWeights, SLOTS, type Tables } from './weights.ts';
 
@@ -92,6 +93,26 @@ describe('settling who does it to whom', () => {
         }
       }
     }
+  });
+
+  it('counts answers that name the same sides as one', async () => {
+    const text =
+      'The navies of China and Russia drilled off Japan, and Xi Jinping and Vladimir Putin opened the two navies’ manoeuvre.';
+    let merged = 0;
+    for (const reading of await readings(text)) {
+      const ballot = ballotOf(reading);
+      const weights = { tables: tables((slot) => Math.sin(slot) / 9), temperature: 1, keep: 0.3 };
+      const shares = weighAlike(ballot, weights);
+      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
+      const named = (mask: number): string =>
+        [...new Set(bitsOf(mask).flatMap((k) => ballot.sides[k]!.codes))].sort().join(' ');
+      const likely = ballot.answers.filter((_, i) => shares[i]! > 0);
+      expect(new Set(likely.map(({ actor, recipient }) => `${named(actor)}>${named(recipient)}`)).size).toBe(
+        likely.length,
+      );
+      merged += ballot.answers.length - likely.length;
+    }
+    expect(merged).toBeGreaterThan(0);
   });
 
   it('puts what the rules found first, and no answer twice', async () => {

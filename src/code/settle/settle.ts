@@ -1,6 +1,7 @@
 import type { Mention, Step } from '../../model/index.ts';
 import { softmax } from '../linear/linear-model.ts';
 import type { Parties } from '../rule/participants.ts';
+import type { Types } from '../type/typer.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
 import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
@@ -43,6 +44,29 @@ export function weigh({ answers, bySide, whole, none }: Ballot, { tables, temper
   return softmax([...scores, score(tables.none, none)].map((one) => one / temperature));
 }
 
+/** The same, answers that name the same actors and recipients counted as the likeliest of them: "the two navies", and each of the two. */
+export function weighAlike(ballot: Ballot, weights: Weights): number[] {
+  const shares = weigh(ballot, weights);
+  if (ballot.sides.every(({ codes }) => codes.length === 1)) return shares;
+  const best = new Map<string, number>();
+  for (const [i, answer] of ballot.answers.entries()) {
+    const key = `${codesIn(ballot, answer.actor)}>${codesIn(ballot, answer.recipient)}`;
+    const known = best.get(key);
+    if (known === undefined) best.set(key, i);
+    else {
+      const [more, less] = shares[i]! > shares[known]! ? [i, known] : [known, i];
+      shares[more]! += shares[less]!;
+      shares[less] = 0;
+      best.set(key, more);
+    }
+  }
+  return shares;
+}
+
+function codesIn({ sides }: Ballot, mask: number): string {
+  return [...new Set(bitsOf(mask).flatMap((k) => sides[k]!.codes))].sort().join(' ');
+}
+
 /** Of every answer: the part that many share is summed once. */
 function wholeScores(whole: readonly Whole[], table: Float32Array): number[] {
   const shapes = new Map<Features, number>();
@@ -81,10 +105,11 @@ export interface Settles {
   settle(reading: Reading): Settled;
   /** Of an act whose parties the text around tells, which the rules decide on: why it is none all the same. */
   doubt(reading: Reading): string | undefined;
+  readonly types?: Types | undefined;
 }
 
 /** From this share on "no event" goes before what the rules say of parties that the text around tells; by cross-validation. */
-const DOUBT = 0.7;
+const DOUBT = 0.65;
 
 /** Decides by a log-linear model who does an act to whom, and whether it is an event at all. */
 export class Settler implements Settles {
@@ -93,7 +118,10 @@ export class Settler implements Settles {
   private readonly thresholds: Thresholds;
 
   /** `around`: weights learnt with the acts whose parties the text around tells; `set`: what a convention sets otherwise. */
-  constructor(weights: Weights, around?: Weights, set?: Partial<Thresholds>) {
+  readonly types: Types | undefined;
+
+  constructor(weights: Weights, around?: Weights, set?: Partial<Thresholds>, types?: Types) {
+    this.types = types;
     this.weights = weights;
     this.around = around;
     this.thresholds = thresholdsOf(weights.keep, set);
@@ -112,7 +140,7 @@ export class Settler implements Settles {
     const ballot = ballotOf(reading);
     const { answers, sides } = ballot;
     if (answers.length === 0) return { why: reading.refused ?? `no actor known for "${type}"` };
-    const shares = weigh(ballot, this.weights);
+    const shares = weighAlike(ballot, this.weights);
     const vote: Vote = { shares, fits: reading.refused === undefined, thresholds: this.thresholds };
     const best = choose(ballot, vote);
     const confidence = Math.round(100 * shares[best]!) / 100;
@@ -146,15 +174,23 @@ export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote):
 }
 
 /** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party, or to be likely without. */
-export function isCoded({ answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
+export function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
   const share = shares[best]!;
-  const isSure = shares.at(-1)! <= thresholds.doubt * share;
-  if (fits) return share >= thresholds.keep && isSure;
+  const isEased = fits && answers[best]!.edit === AS_READ && isSurelyTold(matter);
+  const isSure = shares.at(-1)! <= (isEased ? 1 : thresholds.doubt) * share;
+  if (fits) return share >= thresholds.keep - (isEased ? thresholds.ease : 0) && isSure;
   const { actor, recipient } = answers[best]!;
   // "Beijing rejected the ruling"
   if (recipient === 0 && countOf(actor) < 2) return share >= thresholds.alone && isSure;
   return share >= thresholds.add;
 }
+
+/** The word by itself tells an act of its type: what is left to doubt is who did it to whom. */
+function isSurelyTold({ reading: { judged, act } }: Matter): boolean {
+  return judged !== undefined && judged.shareOf(act.outcome.type) >= SURELY;
+}
+
+const SURELY = 0.85;
 
 /** Place of the largest of the first shares but one; -1 when there is none. */
 function next(shares: readonly number[], count: number, but: number): number {

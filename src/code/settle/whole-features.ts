@@ -165,11 +165,24 @@ export function noneFeatures({ reading, shape, refused }: Matter): Features {
   emit(slotOf`depth:${Math.min(6, tree.ancestors(token).length)}`);
   emit(slotOf`spoken:${reading.isSpoken}_${type}`);
   emit(slotOf`mentions:${Math.min(6, reading.mentions.length)}`);
+  addShares(reading, emit);
   addWord(reading, emit);
   addClause(reading, emit);
   addNeighbours(reading, emit);
   addPeople(reading, emit);
   return features;
+}
+
+/** What the typer says of the act's word. */
+function addShares({ act, judged }: Reading, emit: Emit): void {
+  if (!judged) return;
+  const { none, change } = judged;
+  const own = judged.shareOf(act.outcome.type);
+  const odds = Math.round(Math.max(-6, Math.min(6, 2 * Math.log((own + 1e-4) / (1 - own + 1e-4)))));
+  emit(slotOf`share:${odds}`, 2);
+  emit(slotOf`share:${odds}_${change}`, 1.5);
+  emit(slotOf`share:${odds}_${act.outcome.type}`);
+  emit(slotOf`nothing:${Math.round(none * 10)}`, 1.5);
 }
 
 function addWord({ tree, act }: Reading, emit: Emit): void {

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { proseRecords, weightRecords } from '../scripts/records/files.ts';
+import { Workbench } from '../src/app/workbench.ts';
+import type { Reading } from '../src/code/settle/reading.ts';
+import type { Types } from '../src/code/type/typer.ts';
+import { readJsonLines } from './relation-examples.ts';
+
+/** Of every part a model is learnt without it, by which it is answered. */
+export const PARTS = 5;
+/** Passages of real prose, which teach what is no event. Eight times cost a tenth of the recall on news (the PLOVER records). */
+export const PROSE_TIMES = 3;
+
+/** A workbench that codes nothing and keeps what the rules read. */
+export function recorder(types?: Types): { readonly workbench: Workbench; readonly take: () => Reading[] } {
+  let readings: Reading[] = [];
+  const doubt = (reading: Reading): string => {
+    readings.push(reading);
+    return 'only read';
+  };
+  const settle = (reading: Reading) => ({ why: doubt(reading) });
+  const take = (): Reading[] => {
+    const taken = readings;
+    readings = [];
+    return taken;
+  };
+  return { workbench: new Workbench(undefined, () => ({ settle, doubt, types })), take };
+}
+
+/** The records that the layer learns from: the corpus and the open records without their unseen parts, those for weights, never the blind ones. */
+export function studiedRecords(language: string): { at: string; record: Record<string, unknown> }[] {
+  const corpus = readdirSync('gold/sentences').filter((name) => name.startsWith(`${language}-`));
+  const files = [
+    ...corpus.sort().map((name) => `gold/sentences/${name}`),
+    `gold/records/${language}.jsonl`,
+    weightRecords(language),
+    proseRecords(language),
+  ];
+  return files.flatMap((file) =>
+    readJsonLines(file)
+      .map((record, i) => ({ at: `${file}:${i + 1}`, record }))
+      .filter(({ record }) => record['part'] !== 'unseen'),
+  );
+}
