@@ -8,6 +8,7 @@ import type { Act } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
+import { codesOf } from './codes.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews, onlyAtHome } from './no-news.ts';
@@ -89,9 +90,11 @@ export class RuleCoder implements Coder {
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
     const { scene, past, judged } = around;
     const none = judged.get(act.token)?.none ?? 0;
-    if (none >= NO_ACT) return { why: `"${act.outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };
+    const noAct = { why: `"${act.outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };
+    if (none >= (scene.isSpoken(act.token) ? NO_ACT_SAID : NO_ACT)) return noAct;
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
+    if (none >= NO_ACT && !isOfTwo(reading)) return noAct;
     const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
     const { parties } = settled;
@@ -187,6 +190,13 @@ interface Refused {
 
 /** From this probability of "no act" on nobody is asked who would have done it. */
 const NO_ACT = 0.8;
+/** The same for what somebody says that one did to another, or both together: the records that this is learnt from tell little of that. */
+const NO_ACT_SAID = 0.95;
+
+/** The rules would code it, and it names two sides. */
+function isOfTwo({ refused, parties }: Reading): boolean {
+  return refused === undefined && codesOf([...parties.actor, ...parties.recipient]).size > 1;
+}
 
 /** No event of its own and no reason to abstain. */
 const NOTHING_NEW: Refused = { why: '' };

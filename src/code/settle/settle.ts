@@ -177,7 +177,7 @@ export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote):
 export function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
   const share = shares[best]!;
   const isEased = fits && answers[best]!.edit === AS_READ && isSurelyTold(matter);
-  const isSure = shares.at(-1)! <= (isEased ? 1 : thresholds.doubt) * share;
+  const isSure = isEased || shares.at(-1)! <= thresholds.doubt * share;
   if (fits) return share >= thresholds.keep - (isEased ? thresholds.ease : 0) && isSure;
   const { actor, recipient } = answers[best]!;
   // "Beijing rejected the ruling"
