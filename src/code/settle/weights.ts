@@ -109,18 +109,21 @@ export function packWeights({ tables, temperature, keep }: Weights): Uint8Array 
   return bytes;
 }
 
+/** MODEL_SIZE when a file of weights is cut short or of another build. */
+export function checkSize(bytes: Uint8Array, expected: number, at: string): void {
+  if (bytes.length === expected) return;
+  const hint = 'Reinstall the package, or rebuild the file with npx tsx train/train-record.ts';
+  throw new ChanceryError('MODEL_SIZE', 'the model has another size', {
+    at,
+    expected: `${expected} bytes`,
+    found: `${bytes.length} bytes`,
+    hint,
+  });
+}
+
 /** Reads data/models/record.<language>.bin; MODEL_SIZE when the file is cut short. */
 export function readWeights(bytes: Uint8Array, at: string): Weights {
-  const expected = HEADER + TABLES.length * SLOTS;
-  if (bytes.length !== expected) {
-    const hint = 'Reinstall the package, or rebuild the file with npx tsx train/train-record.ts';
-    throw new ChanceryError('MODEL_SIZE', 'the model has another size', {
-      at,
-      expected: `${expected} bytes`,
-      found: `${bytes.length} bytes`,
-      hint,
-    });
-  }
+  checkSize(bytes, HEADER + TABLES.length * SLOTS, at);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const scale = view.getFloat32(0, true);
   const table = (k: number): Float32Array => {

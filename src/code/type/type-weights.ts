@@ -1,5 +1,4 @@
-import { ChanceryError } from '../../model/index.ts';
-import { type Emit, SLOTS } from '../settle/weights.ts';
+import { checkSize, type Emit, SLOTS } from '../settle/weights.ts';
 
 /** A row a slot, a column a type, and the last column for "no act". */
 export interface TypeWeights {
@@ -25,16 +24,7 @@ export function packTypeWeights(rows: Float32Array, columns: number): Uint8Array
 
 /** Reads data/models/type.<language>.bin; MODEL_SIZE when the file is cut short or of another codebook. */
 export function readTypeWeights(bytes: Uint8Array, at: string, columns: number): TypeWeights {
-  const expected = HEADER + SLOTS * columns;
-  if (bytes.length !== expected) {
-    const hint = 'Reinstall the package, or rebuild the file with npx tsx train/train-record.ts';
-    throw new ChanceryError('MODEL_SIZE', 'the model has another size', {
-      at,
-      expected: `${expected} bytes`,
-      found: `${bytes.length} bytes`,
-      hint,
-    });
-  }
+  checkSize(bytes, HEADER + SLOTS * columns, at);
   const scale = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getFloat32(0, true);
   return { rows: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, SLOTS * columns), scale, columns };
 }
