@@ -90,11 +90,10 @@ export class RuleCoder implements Coder {
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
     const { scene, past, judged } = around;
     const none = judged.get(act.token)?.none ?? 0;
-    const noAct = { why: `"${act.outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };
-    if (none >= (scene.isSpoken(act.token) ? NO_ACT_SAID : NO_ACT)) return noAct;
+    if (none >= (scene.isSpoken(act.token) ? NO_ACT_SAID : NO_ACT)) return tellsNone(act, none);
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
-    if (none >= NO_ACT && !isOfTwo(reading)) return noAct;
+    if (none >= NO_ACT && !isOfTwo(reading)) return tellsNone(act, none);
     const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
     const { parties } = settled;
@@ -192,6 +191,10 @@ interface Refused {
 const NO_ACT = 0.8;
 /** The same for what somebody says that one did to another, or both together: the records that this is learnt from tell little of that. */
 const NO_ACT_SAID = 0.95;
+
+function tellsNone({ outcome }: Act, none: number): Refused {
+  return { why: `"${outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };
+}
 
 /** The rules would code it, and it names two sides. */
 function isOfTwo({ refused, parties }: Reading): boolean {
