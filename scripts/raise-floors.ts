@@ -30,15 +30,20 @@ function raise(name: string, old: Row | undefined, now: Row): Row {
 
 const down = (value: number): number => Math.floor(value * 100) / 100;
 
+const articles: Record<string, Row> = {};
 for (const { slug, source, expected } of openArticles()) {
   const { line, found, falsePositives, quotes } = await scoreArticle(slug, source, expected);
   console.log(line);
-  floors.articles[slug] = raise(slug, floors.articles[slug], {
-    must: found.filter(({ event }) => event).length,
-    falsePositives: falsePositives.length,
-    quotes: quotes.filter(({ right }) => right).length,
-  });
+  const language = slug.slice(0, 2);
+  const before = articles[language];
+  articles[language] = {
+    must: (before?.['must'] ?? 0) + found.filter(({ event }) => event).length,
+    falsePositives: (before?.['falsePositives'] ?? 0) + falsePositives.length,
+    quotes: (before?.['quotes'] ?? 0) + quotes.filter(({ right }) => right).length,
+  };
 }
+for (const [language, sums] of Object.entries(articles))
+  floors.articles[language] = raise(`articles ${language}`, floors.articles[language], sums);
 
 for (const file of openRecords()) {
   const workbench = openWorkbench();

@@ -4,9 +4,12 @@ import {
   buildLexicon,
   type Codebook,
   type Entry,
+  type FieldWords,
   type Grammar,
   type Lexicon,
   parseClasses,
+  parseFields,
+  parseFieldWords,
   parseGrammar,
   parsePatterns,
 } from '../codebook/index.ts';
@@ -20,6 +23,7 @@ export interface CodingWords {
   readonly endings: readonly Ending[];
   readonly irregular: ReadonlyMap<string, Irregular>;
   readonly contexts: ContextWords;
+  readonly fields?: FieldWords;
 }
 
 /** Lines that count between two given parties, where free text would give too many false events. */
@@ -45,6 +49,7 @@ export function loadCodingWords(
   }
   if (ownVerbs) addOwn(entries, conventionLines(ownVerbs.text, 'own', ownVerbs.path, codebook));
   const contexts = readOptionalData(path('contexts'));
+  const fields = loadFieldWords(language);
   return {
     lexicon: buildLexicon(entries, classes, foldText),
     grammar,
@@ -52,8 +57,19 @@ export function loadCodingWords(
     endings: loadEndings(readOptionalData(path('endings')), `data/${path('endings')}`),
     contexts:
       contexts === undefined ? new Map() : parseContexts(contexts, `data/${path('contexts')}`, codebook, foldText),
+    ...(fields === undefined ? {} : { fields }),
   };
 }
+
+function loadFieldWords(language: string): FieldWords | undefined {
+  const file = `words/${language}/fields.tsv`;
+  const text = readOptionalData(file);
+  if (text === undefined) return undefined;
+  const known = parseFields(readData(FIELDS), `data/${FIELDS}`);
+  return parseFieldWords(text, `data/${file}`, known, foldText);
+}
+
+const FIELDS = 'codebook/fields.tsv';
 
 function loadIrregular(text: string | undefined, file: string): Map<string, Irregular> {
   if (text === undefined) return new Map();

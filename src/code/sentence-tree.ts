@@ -1,3 +1,4 @@
+import type { FieldWords } from '../codebook/index.ts';
 import type { Sentence, Token } from '../model/index.ts';
 import { alike } from './with-tokens.ts';
 
@@ -10,8 +11,12 @@ export class SentenceTree {
   readonly form: readonly string[];
   private readonly markers: readonly (string | undefined)[];
   private isTitle: boolean | undefined;
+  private readonly words: FieldWords | undefined;
+  private readonly known: (readonly string[])[] = [];
+  private all: readonly string[] | undefined;
 
-  constructor(sentence: Sentence, fold: (text: string) => string) {
+  constructor(sentence: Sentence, fold: (text: string) => string, words?: FieldWords) {
+    this.words = words;
     this.sentence = sentence;
     this.tokens = sentence.tokens.map(alike);
     const children: number[][] = this.tokens.map(() => []);
@@ -42,6 +47,27 @@ export class SentenceTree {
   /** '' past either end. */
   upos(i: number): string {
     return this.tokens[i]?.upos ?? '';
+  }
+
+  /** Semantic fields of i; names have none. */
+  fields(i: number): readonly string[] {
+    const known = this.known[i];
+    if (known) return known;
+    const upos = this.upos(i);
+    const found = upos === 'PROPN' || !this.words ? [] : this.words.of(this.lemma[i]!, upos);
+    this.known[i] = found;
+    return found;
+  }
+
+  /** Semantic fields of all words, each once. */
+  get allFields(): readonly string[] {
+    this.all ??= [...new Set(this.tokens.flatMap((_, i) => this.fields(i)))];
+    return this.all;
+  }
+
+  /** Whether i may tell what somebody did, by its part of speech and its fields. */
+  mayTellAct(i: number): boolean {
+    return this.words?.mayTellAct(this.lemma[i]!, this.upos(i)) ?? false;
   }
 
   /** Children of i whose relation is one of these. */

@@ -1,3 +1,4 @@
+export { type Fields, type FieldWords, parseFields, parseFieldWords } from './field-words.ts';
 export { byWord, type Grammar, parseGrammar } from './grammar.ts';
 export { buildLexicon, type Entry, isSaidLine, type Lexicon, parseClasses, parsePatterns } from './lexicon.ts';
 export { applyOperator, type OperatorResult, type OperatorTable, parseOperators } from './operator.ts';

@@ -1,14 +1,13 @@
 import { scoreOf } from '../../codebook/index.ts';
 import { type Abstention, type Event, type Mention, overlaps } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
-import { leansOnContext, type Reading } from '../settle/reading.ts';
+import { isSaidOfSeveral, leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import type { Judged } from '../type/typer.ts';
 import type { Act } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
-import { codesOf } from './codes.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews, onlyAtHome } from './no-news.ts';
@@ -90,10 +89,10 @@ export class RuleCoder implements Coder {
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
     const { scene, past, judged } = around;
     const none = judged.get(act.token)?.none ?? 0;
-    if (none >= (scene.isSpoken(act.token) ? NO_ACT_SAID : NO_ACT)) return tellsNone(act, none);
+    if (none >= NO_ACT && !scene.isSpoken(act.token)) return tellsNone(act, none);
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
-    if (none >= NO_ACT && !isOfTwo(reading)) return tellsNone(act, none);
+    if (none >= NO_ACT && !isSaidOfSeveral(reading)) return tellsNone(act, none);
     const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
     const { parties } = settled;
@@ -187,18 +186,11 @@ interface Refused {
   readonly why: string;
 }
 
-/** From this probability of "no act" on nobody is asked who would have done it. */
+/** From this probability of "no act" on nobody is asked who would have done it, but for what somebody says that several did together. */
 const NO_ACT = 0.8;
-/** The same for what somebody says that one did to another, or both together: the records that this is learnt from tell little of that. */
-const NO_ACT_SAID = 0.95;
 
 function tellsNone({ outcome }: Act, none: number): Refused {
   return { why: `"${outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };
-}
-
-/** The rules would code it, and it names two sides. */
-function isOfTwo({ refused, parties }: Reading): boolean {
-  return refused === undefined && codesOf([...parties.actor, ...parties.recipient]).size > 1;
 }
 
 /** No event of its own and no reason to abstain. */

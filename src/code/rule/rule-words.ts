@@ -1,3 +1,4 @@
+import type { FieldWords } from '../../codebook/index.ts';
 import type { Actor } from '../../model/index.ts';
 import type { CodeTable } from '../convention/code-table.ts';
 import type { Settles } from '../settle/settle.ts';
@@ -11,6 +12,8 @@ export interface RuleWords extends MatchWords {
   readonly composer: Composer;
   readonly contexts: ContextWords;
   readonly fold: (text: string) => string;
+  /** Semantic fields of words, by which the log-linear layers know words that they have not seen. */
+  readonly fields?: FieldWords;
   /** CAMEO codes of a named convention, before those of the codebook. */
   readonly codes?: CodeTable;
   /** Who says "we" where nobody is quoted. */

@@ -50,7 +50,7 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
   const named = input.mentions[sentence.index] ?? [];
   if (named.length === 0) return undefined;
   const { grammar } = words;
-  const tree = new SentenceTree(repairTree(sentence, named, words), words.fold);
+  const tree = new SentenceTree(repairTree(sentence, named, words), words.fold, words.fields);
   // "met without Russia": named, but no party
   const present = named.filter(
     ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),

@@ -17,13 +17,28 @@ export function typedActs({ tree, matcher, mentions, isSpoken }: Scene, { compos
   const reader: ActReader = { tree, matcher, composer };
   const acts = readActs(reader);
   if (!typer) return { acts, judged: NOT_JUDGED };
-  const list = typer.judge({ tree, matcher, mentions, acts, isSpoken });
+  const list = underOperators(typer.judge({ tree, matcher, mentions, acts, isSpoken }), acts);
   const judged = new Map(list.map((one) => [one.token, one]));
   if (list.every(({ change }) => change === 'as read')) return { acts, judged };
   const read = new Map(acts.map((act) => [act.token, act]));
   const typed = list.map((one) => typedAct(reader, one, read.get(one.token)));
   const depth = tree.depths();
   return { acts: typed.sort((a, b) => depth[a.token]! - depth[b.token]! || a.token - b.token), judged };
+}
+
+/**
+ * "намерена поставить": the word under an operator tells the act that the rules read from both. What is judged of the one is then
+ * said of the other, whose stance and parties hold.
+ */
+function underOperators(list: readonly Judged[], acts: readonly Act[]): readonly Judged[] {
+  const told = new Map<number, Judged>();
+  const own = list.filter((one) => {
+    if (one.change !== 'new') return true;
+    const over = acts.find(({ inner, outcome }) => inner?.token === one.token && outcome.type === one.type);
+    if (over) told.set(over.token, { ...one, token: over.token, change: 'as read' });
+    return over === undefined;
+  });
+  return own.map((one) => told.get(one.token) ?? one);
 }
 
 const NOT_JUDGED: ReadonlyMap<number, Judged> = new Map();
@@ -40,9 +55,9 @@ function typedAct(reader: ActReader, { token, type }: Judged, read: Act | undefi
 
 /** A drill of several is cooperation, a state's protest an accusation: what the codebook makes of an act once its parties are known. */
 function becomes({ outcome }: Act, type: string, { composer }: ActReader): boolean {
-  const { together, official, modes } = composer.codebook.types.get(outcome.type)!;
+  const { official, modes } = composer.codebook.types.get(outcome.type)!;
   const ofMode = outcome.mode === null ? undefined : modes[outcome.mode]?.official;
-  return [together, official, ofMode].includes(type);
+  return [official, ofMode].includes(type);
 }
 
 /** Who does it to whom is still read as the word's own line says. */

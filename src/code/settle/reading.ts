@@ -40,11 +40,30 @@ export function refusal({ refused }: Reading): string {
 }
 
 /**
+ * Somebody says that several did it together: what ministers say that their armies do is told as a habit, which most records
+ * leave out, so a word says little against it.
+ */
+export function isSaidOfSeveral({ refused, parties, isSpoken }: Reading): boolean {
+  const { actor, mutual } = parties;
+  return isSpoken && refused === undefined && mutual && new Set(actor.flatMap((one) => codesIn(one))).size > 1;
+}
+
+function codesIn({ actors }: Mention): string[] {
+  return actors.map(({ code }) => code);
+}
+
+/**
  * A party is known from the text around only ("the two countries", "he", whoever speaks): one sentence says too little to
  * weigh it, and the sentences that the layer learns from hold too few.
  */
-export function leansOnContext({ parties, tree: { sentence } }: Pick<Reading, 'parties' | 'tree'>): boolean {
-  const leans = ({ kind, actors, start, end }: Mention): boolean =>
-    kind === 'pronoun' || actors.length > 1 || start < sentence.start || end > sentence.end;
-  return parties.actor.some(leans) || parties.recipient.some(leans);
+export function leansOnContext(reading: Pick<Reading, 'parties' | 'tree'>): boolean {
+  const { actor, recipient } = reading.parties;
+  return isToldElsewhere(reading) || [...actor, ...recipient].some(({ actors }) => actors.length > 1);
+}
+
+/** A party is a pronoun, or not named in the sentence at all. */
+export function isToldElsewhere({ parties, tree: { sentence } }: Pick<Reading, 'parties' | 'tree'>): boolean {
+  const isElsewhere = ({ kind, start, end }: Mention): boolean =>
+    kind === 'pronoun' || start < sentence.start || end > sentence.end;
+  return parties.actor.some(isElsewhere) || parties.recipient.some(isElsewhere);
 }

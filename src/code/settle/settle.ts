@@ -2,7 +2,7 @@ import type { Mention, Step } from '../../model/index.ts';
 import { softmax } from '../linear/linear-model.ts';
 import type { Parties } from '../rule/participants.ts';
 import type { Types } from '../type/typer.ts';
-import type { Assignment, Reading } from './reading.ts';
+import { type Assignment, isSaidOfSeveral, isToldElsewhere, type Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
 import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
 import { type Thresholds, thresholdsOf } from './thresholds.ts';
@@ -129,6 +129,7 @@ export class Settler implements Settles {
 
   doubt(reading: Reading): string | undefined {
     if (!this.around) return undefined;
+    if (isWordDoubted(reading)) return `"${reading.act.outcome.type}" is too unlikely here (by its word)`;
     const ballot = ballotOf(reading);
     if (ballot.answers.length === 0) return undefined;
     const none = weigh(ballot, this.around).at(-1)!;
@@ -185,12 +186,26 @@ export function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds 
   return share >= thresholds.add;
 }
 
-/** The word by itself tells an act of its type: what is left to doubt is who did it to whom. */
-function isSurelyTold({ reading: { judged, act } }: Matter): boolean {
-  return judged !== undefined && judged.shareOf(act.outcome.type) >= SURELY;
+/** The word by itself tells an act of its type, or says little against it: what is left to doubt is who did it to whom. */
+function isSurelyTold({ reading }: Matter): boolean {
+  const { judged, act } = reading;
+  if (judged === undefined) return false;
+  return judged.shareOf(act.outcome.type) >= SURELY || isSaidOfSeveral(reading);
 }
 
 const SURELY = 0.85;
+
+/**
+ * Where the text around tells who acts, only the word can say whether it tells an act: a word of which the rules made no act must
+ * surely tell one, and what is told of "they", or of whoever speaks, must be likelier an act than none.
+ */
+function isWordDoubted(reading: Reading): boolean {
+  const { judged, act } = reading;
+  if (judged === undefined || isSaidOfSeveral(reading)) return false;
+  const share = judged.shareOf(act.outcome.type);
+  if (judged.change === 'new') return share < SURELY;
+  return isToldElsewhere(reading) && share < judged.none;
+}
 
 /** Place of the largest of the first shares but one; -1 when there is none. */
 function next(shares: readonly number[], count: number, but: number): number {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import type { SentenceTree } from '../sentence-tree.ts';
 import { pathsBetween } from './path.ts';
 import type { Reading } from './reading.ts';
 import { type Matter, maskOf, type Side } from './sides.ts';
@@ -22,6 +23,7 @@ export function sideFeatures(matter: Matter, side: Side): Features {
     const view = { matter, mention, role, ...placeOf(reading, mention) };
     addPaths(view, emit);
     addPlace(view, emit);
+    addSurface(view, emit);
     addKind(view, emit);
   }
   return features;
@@ -121,6 +123,8 @@ function addPlace({ matter, mention, marker, word, given, side }: View, emit: Em
   emit(slotOf`case:${given}_${word}_${side}`);
   emit(slotOf`line:${act.entry.id}_${tree.relation(head)}_${marker}`, 0.8);
   emit(slotOf`lemma:${tree.lemma[act.token]}_${tree.relation(head)}_${marker}_${side}`, 0.8);
+  for (const field of tree.fields(act.token))
+    emit(slotOf`field:${field}_${tree.relation(head)}_${marker}_${side}`, 0.8);
   emit(slotOf`distance:${Math.min(8, Math.ceil(Math.log2(high - low + 1)))}_${side}_${word}`);
   emit(slotOf`between:${Math.min(4, between)}_${side}`);
   emit(slotOf`order:${Math.min(4, order)}_of_${Math.min(5, mentions.length)}_${side}`);
@@ -128,6 +132,51 @@ function addPlace({ matter, mention, marker, word, given, side }: View, emit: Em
     if (tree.upos(i) === 'VERB') emit(slotOf`over:VERB_${side}`, 0.4);
     else if (tree.upos(i) === 'PUNCT' || tree.upos(i) === 'SCONJ') emit(slotOf`over:${tree.form[i]}_${side}`, 0.4);
   }
+}
+
+/** Which name or number stands beside a name says nothing. */
+const NAMELESS: Readonly<Record<string, string>> = { PROPN: '[name]', NUM: '[number]' };
+
+/** What stands beside the name, and between it and the act: trees err more often than letters. */
+function addSurface({ matter, mention, word, given, side }: View, emit: Emit): void {
+  const { tree, act } = matter.reading;
+  const { type } = act.outcome;
+  const [first, last] = wordsOf(tree, mention);
+  const at = (i: number): string => NAMELESS[tree.upos(i)] ?? tree.form[i] ?? '';
+  const before = begun`prev:${at(first - 1)}_${side}`;
+  emit(slotAt(before), 0.7);
+  emit(slotOn(before, type), 0.7);
+  const after = begun`next:${at(last + 1)}_${side}`;
+  emit(slotAt(after), 0.7);
+  emit(slotOn(after, type), 0.7);
+  // what the ending of a Turkish or Russian name says
+  emit(slotOf`tail:${tree.form[last]!.slice(-3)}_${side}_${word}`, 0.7);
+  const verb = begun`verb:${verbBehind(tree, last, act.token)}_${side}`;
+  emit(slotOn(verb, word));
+  emit(slotOn(goOn(verb, word), given));
+  emit(slotOn(verb, type), 0.7);
+  let verbs = 0;
+  const end = Math.max(first, act.token);
+  for (let i = Math.min(last, act.token) + 1; i < end; i++) if (tree.upos(i) === 'VERB') verbs += 1;
+  const between = begun`verbs:${Math.min(3, verbs)}_${side}`;
+  emit(slotOn(between, word));
+  emit(slotOn(between, given));
+}
+
+/** First and last word of a name. */
+function wordsOf({ tokens }: SentenceTree, { head, start, end }: Mention): [number, number] {
+  let first = head;
+  let last = head;
+  while (first > 0 && tokens[first - 1]!.start >= start) first -= 1;
+  while (last + 1 < tokens.length && tokens[last + 1]!.end <= end) last += 1;
+  return [first, last];
+}
+
+/** Whether the next verb behind a name is the act's word: where verbs come last, a name belongs to it. */
+function verbBehind({ tokens }: SentenceTree, last: number, act: number): string {
+  for (let i = last + 1; i < tokens.length; i++)
+    if (tokens[i]!.upos === 'VERB') return i === act ? 'own' : i < act ? 'earlier' : 'later';
+  return 'none';
 }
 
 function addKind({ matter, mention, marker, side }: View, emit: Emit): void {
@@ -143,6 +192,11 @@ function addKind({ matter, mention, marker, side }: View, emit: Emit): void {
   const up = begun`up:${tree.relation(mention.head)}`;
   emit(slotOn(up, above < 0 ? '' : tree.upos(above)));
   if (above >= 0 && above !== act.token) emit(slotOn(up, tree.lemma[above]), 0.6);
+  if (above >= 0 && above !== act.token) for (const field of tree.fields(above)) emit(slotOn(up, `[${field}]`), 0.6);
+  for (const field of tree.fields(mention.head)) {
+    emit(slotOf`people:${field}_${side}`, 0.6);
+    emit(slotOf`people:${field}_${act.outcome.type}`, 0.6);
+  }
   if (tree.upos(mention.head) !== 'PROPN') emit(slotOf`noun:${tree.lemma[mention.head]}_${side}`, 0.6);
 }
 

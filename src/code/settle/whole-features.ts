@@ -78,6 +78,7 @@ function shapeFeatures({ reading, shape: rule }: Matter, shape: string): Feature
   emit(slotOn(byRule, type));
   emit(slotOn(shaped, act.entry.id));
   emit(slotOn(shaped, tree.lemma[act.token]));
+  for (const field of tree.fields(act.token)) emit(slotOf`shape:${shape}_field_${field}`);
   return features;
 }
 
@@ -169,6 +170,7 @@ export function noneFeatures({ reading, shape, refused }: Matter): Features {
   addWord(reading, emit);
   addClause(reading, emit);
   addNeighbours(reading, emit);
+  addFields(reading, emit);
   addPeople(reading, emit);
   return features;
 }
@@ -239,6 +241,39 @@ function addNeighbours({ tree, act }: Reading, emit: Emit): void {
   const last = Math.min(tree.tokens.length - 1, token + NEAR);
   for (let i = Math.max(0, token - NEAR); i <= last; i++)
     if (i !== token && tree.upos(i) !== 'PROPN') emit(slotOf`near:${i < token ? '-' : '+'}${tree.lemma[i]}`, 0.5);
+}
+
+/** How far fields around an act say what it is. */
+const AROUND = 5;
+
+/** Semantic fields of its word and of those around it: what is told of business, of illness or of books is no event. */
+function addFields({ tree, act }: Reading, emit: Emit): void {
+  const { type, token } = act.outcome;
+  const own = tree.fields(token);
+  for (const field of own) {
+    emit(slotOf`field:${field}_${tree.upos(token)}`);
+    emit(slotOf`field:${field}_${type}`);
+  }
+  const above = tree.head(token);
+  if (above >= 0) {
+    for (const field of tree.fields(above)) {
+      emit(slotOf`fieldup:${tree.relation(token)}_${field}`, 0.8);
+      for (const one of own) emit(slotOf`fieldup:${one}_${field}`, 0.7);
+    }
+  }
+  const root = tree.ancestors(token).at(-1)!;
+  if (root !== token) for (const field of tree.fields(root)) emit(slotOf`fieldroot:${field}`, 0.6);
+  for (const c of tree.children[token]!) {
+    for (const field of tree.fields(c)) {
+      const below = begun`fieldown:${tree.relation(c)}_${field}`;
+      emit(slotAt(below), 0.7);
+      for (const one of own) emit(slotOn(below, one), 0.7);
+    }
+  }
+  const last = Math.min(tree.tokens.length - 1, token + AROUND);
+  for (let i = Math.max(0, token - AROUND); i <= last; i++)
+    if (i !== token) for (const field of tree.fields(i)) emit(slotOf`fieldnear:${i < token ? '-' : '+'}${field}`, 0.4);
+  for (const field of tree.allFields) emit(slotOf`fields:${field}`, 0.25);
 }
 
 function addPeople({ act, parties }: Reading, emit: Emit): void {

@@ -18,6 +18,8 @@ export interface View {
   readonly sight: Sight;
   /** By token: its lemma, or what kind of name it is. */
   readonly names: readonly string[];
+  /** What kind of name stands at a token, where one does. */
+  readonly kinds: ReadonlyMap<number, readonly string[]>;
   /** Acts by their governing word. */
   readonly acts: ReadonlyMap<number, Act>;
   /** Types of the acts that have used a word beside their own. */
@@ -27,22 +29,27 @@ export interface View {
 export function viewOf(sight: Sight): View {
   const { tree, mentions, acts } = sight;
   const names = tree.tokens.map(({ upos }, i) => NAMELESS[upos] ?? tree.lemma[i]!);
-  for (const { head, kind, sentence } of mentions) if (sentence === tree.sentence.index) names[head] = `[${kind}]`;
+  const kinds = new Map<number, readonly string[]>();
+  for (const { head, kind, sentence } of mentions) {
+    if (sentence !== tree.sentence.index) continue;
+    names[head] = `[${kind}]`;
+    kinds.set(head, [names[head]]);
+  }
   const usedBy = new Map<number, string>();
   for (const { used, inner, outcome } of acts)
     for (const token of inner ? [...used, inner.token] : used) if (!usedBy.has(token)) usedBy.set(token, outcome.type);
-  return { sight, names, acts: new Map(acts.map((act) => [act.token, act])), usedBy };
+  return { sight, names, kinds, acts: new Map(acts.map((act) => [act.token, act])), usedBy };
 }
 
 /** Which name or number it is says nothing about the act. */
 const NAMELESS: Readonly<Record<string, string>> = { PROPN: '[name]', NUM: '[number]' };
 
-/** Words that may tell an act: those with a line. */
+/** Words that may tell an act: those with a line, and those that may by their part of speech and fields. */
 export function candidates({ sight: { tree, matcher }, acts }: View): number[] {
   const found: number[] = [];
   for (let i = 0; i < tree.tokens.length; i++) {
     const { best, operators } = matcher.at(i);
-    if (best !== undefined || operators.length > 0 || acts.has(i)) found.push(i);
+    if (best !== undefined || operators.length > 0 || acts.has(i) || tree.mayTellAct(i)) found.push(i);
   }
   return found;
 }
@@ -53,6 +60,7 @@ const CONTENT = ['VERB', 'NOUN', 'ADJ', 'ADV'];
 export function addSentence({ sight: { tree, mentions } }: View, emit: Emit): void {
   for (let i = 0; i < tree.tokens.length; i++)
     if (CONTENT.includes(tree.upos(i))) emit(slotOf`bag:${tree.lemma[i]}`, 0.25);
+  for (const field of tree.allFields) emit(slotOf`field:${field}`, 0.25);
   emit(slotOf`named:${Math.min(4, mentions.length)}`, 1);
 }
 
@@ -67,6 +75,11 @@ export const SEEN: Readonly<Record<string, Adds>> = {
   },
   'what it hangs on': addAbove,
   'what stands by': addNear,
+  'semantic fields': (view, i, emit) => {
+    addOwnFields(view, i, emit);
+    for (const c of view.sight.tree.children[i]!) addFieldsBelow(view, i, c, emit);
+    addFieldsAround(view, i, emit);
+  },
 };
 
 const FORMS = ['VerbForm', 'Tense', 'Mood', 'Voice', 'Polarity', 'Case'];
@@ -150,5 +163,64 @@ function addNear({ sight: { tree }, names }: View, i: number, emit: Emit): void 
     const next = begun`next:${k < i}_${names[k]}`;
     emit(slotAt(next), 0.7);
     emit(slotOn(next, tree.lemma[i]), 0.7);
+  }
+}
+
+/** Fields of a word, or what kind of name it is. */
+function fieldsOf({ sight: { tree }, kinds }: View, i: number): readonly string[] {
+  return kinds.get(i) ?? tree.fields(i);
+}
+
+/** Words that the model has seldom or never seen are known by their fields. */
+function addOwnFields({ sight: { tree, matcher } }: View, i: number, emit: Emit): void {
+  const { best } = matcher.at(i);
+  const above = tree.head(i);
+  const over = above < 0 ? [] : tree.fields(above);
+  for (const own of tree.fields(i)) {
+    emit(slotOf`is:${own}_${tree.upos(i)}`, 1);
+    if (best) emit(slotOf`is:${own}_line_${best.type}`, 0.7);
+    for (const field of over) emit(slotOf`under:${field}_${own}_${tree.relation(i)}`, 0.7);
+  }
+  for (const field of over) {
+    emit(slotOf`under:${field}_${tree.relation(i)}`, 0.7);
+    emit(slotOf`under:${field}_lemma_${tree.lemma[i]}`, 0.7);
+  }
+}
+
+function addFieldsBelow(view: View, i: number, c: number, emit: Emit): void {
+  const { tree, matcher } = view.sight;
+  const relation = tree.relation(c);
+  if (relation === 'punct') return;
+  const marker = tree.marker(c);
+  const { best } = matcher.at(i);
+  for (const field of fieldsOf(view, c)) {
+    const below = begun`over:${relation}_${field}`;
+    emit(slotAt(below), 0.8);
+    if (best) emit(slotOn(below, best.type), 0.7);
+    emit(slotOf`has:${field}_${tree.lemma[i]}`, 0.8);
+    if (marker !== undefined) emit(slotOf`led:${marker}_${field}_${tree.upos(i)}`, 0.6);
+    for (const own of tree.fields(i)) {
+      emit(slotOf`has:${relation}_${field}_${own}`, 0.7);
+      if (marker !== undefined) emit(slotOf`led:${marker}_${field}_is_${own}`, 0.5);
+    }
+  }
+}
+
+/** How far fields around a word say what it is: further than words, as they are fewer. */
+const FIELDS_BEFORE = 4;
+const FIELDS_AFTER = 6;
+
+function addFieldsAround(view: View, i: number, emit: Emit): void {
+  const { tree } = view.sight;
+  const last = Math.min(tree.tokens.length - 1, i + FIELDS_AFTER);
+  for (let k = Math.max(0, i - FIELDS_BEFORE); k <= last; k++) {
+    if (k === i) continue;
+    for (const field of fieldsOf(view, k)) {
+      emit(slotOf`around:${k < i}_${field}`, 0.5);
+      if (k !== i - 1 && k !== i + 1) continue;
+      const next = begun`beside:${k < i}_${field}`;
+      emit(slotAt(next), 0.6);
+      emit(slotOn(next, tree.lemma[i]), 0.6);
+    }
   }
 }

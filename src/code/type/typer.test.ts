@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadSettler } from '../../app/coding.ts';
 import { openWorkbench, Workbench } from '../../app/workbench.ts';
-import { SLOTS } from '../settle/weights.ts';
+import { SLOTS, slotOf } from '../settle/weights.ts';
 import type { Sight } from './type-features.ts';
 import { packTypeWeights, readTypeWeights } from './type-weights.ts';
-import type { Judged } from './typer.ts';
+import { type Judged, Typer } from './typer.ts';
 
 /** What the typer says of the words of a text, with the sentence that it saw. */
 async function judgedIn(text: string, language: string): Promise<{ sight: Sight; judged: Judged[] }[]> {
@@ -29,7 +29,7 @@ const TEXTS = {
 };
 
 describe('the typer', () => {
-  it('judges words with a line only, and gives every type and "no act" a share', async () => {
+  it('judges words that may tell an act, and gives every type and "no act" a share', async () => {
     const types = [...new Workbench().codebook.types.keys()];
     for (const [language, text] of Object.entries(TEXTS)) {
       const all = await judgedIn(text, language);
@@ -37,13 +37,30 @@ describe('the typer', () => {
       for (const { sight, judged } of all) {
         for (const { token, none, shareOf, says, type } of judged) {
           const { best, operators } = sight.matcher.at(token);
-          expect(best !== undefined || operators.length > 0).toBe(true);
+          expect(best !== undefined || operators.length > 0 || sight.tree.mayTellAct(token)).toBe(true);
           const sum = types.reduce((total, one) => total + shareOf(one), none);
           expect(sum).toBeCloseTo(1, 6);
           expect(says(type)).toContain(`${type}: ${shareOf(type).toFixed(2)}`);
         }
       }
     }
+  });
+
+  it('knows a word that no line has by its semantic field', async () => {
+    const types = [...new Workbench().codebook.types.keys()];
+    const rows = new Float32Array(SLOTS * (types.length + 1));
+    rows[slotOf`is:${'hurt'}_${'VERB'}` * (types.length + 1) + types.indexOf('ASSAULT')] = 9;
+    const typer = new Typer(readTypeWeights(packTypeWeights(rows, types.length + 1), 'here', types.length + 1), types);
+    const found: string[] = [];
+    const judge = (sight: Sight): Judged[] => {
+      const judged = typer.judge(sight);
+      for (const { token, type, change } of judged) found.push(`${sight.tree.lemma[token]} ${type} ${change}`);
+      return judged;
+    };
+    const settle = { settle: () => ({ why: 'only read' }), doubt: () => 'only read', types: { judge } };
+    const text = 'Soldiers from Chad smacked a Libyan driver on Friday.';
+    await new Workbench(undefined, () => settle).codeText({ text, language: 'en' });
+    expect(found).toEqual(['smack ASSAULT new']);
   });
 
   it.each([

@@ -21,10 +21,14 @@ export interface Types {
   judge(sight: Sight): Judged[];
 }
 
-/** From this probability on another type goes before that of the rules, and a word of which they made no act tells one. */
+/** From this probability on another type goes before that of the rules … */
 const SURE = 0.5;
+/** … a word that they do not know tells an act: what speaks against it is weighed again with its parties … */
+const UNKNOWN = 0.35;
+/** … and one that they know, but of which they made no act. */
+const RULED_OUT = 0.65;
 
-/** A log-linear model over the types and "no act", for every word that has a line. */
+/** A log-linear model over the types and "no act", for every word that may tell an act. */
 export class Typer implements Types {
   private readonly types: readonly string[];
   private readonly sums: RowSums;
@@ -56,7 +60,7 @@ export class Typer implements Types {
     const read = view.acts.get(i)?.outcome.type;
     const best = bestOf(shares, this.types.length);
     const top = this.types[best]!;
-    const isOther = top !== read && shares[best]! >= SURE;
+    const isOther = top !== read && shares[best]! >= sureFor(view, i);
     if (!isOther && read === undefined) return undefined;
     return {
       token: i,
@@ -86,6 +90,11 @@ export class Typer implements Types {
 }
 
 const LOOKS = Object.values(SEEN);
+
+function sureFor({ sight: { matcher }, acts }: View, i: number): number {
+  if (acts.has(i)) return SURE;
+  return matcher.at(i).best === undefined ? UNKNOWN : RULED_OUT;
+}
 
 /** The largest of the first columns but one. */
 function bestOf(shares: Float64Array, count: number, but = -1): number {
