@@ -44,8 +44,9 @@ function report(name: string, value: number, gate: number, aim: number, lowerIsB
 function load({ files, create }: LanguageEntry): Language {
   const model = readFileSync(`data/${files.model}`);
   const abbreviations = readFileSync(`data/${files.abbreviations}`, 'utf8');
-  if (files.dictionary === undefined) return create({ model, abbreviations });
-  return create({ model, abbreviations, dictionary: readFileSync(`data/${files.dictionary}`) });
+  const closed = readFileSync(`data/${files.closed}`, 'utf8');
+  if (files.dictionary === undefined) return create({ model, abbreviations, closed });
+  return create({ model, abbreviations, closed, dictionary: readFileSync(`data/${files.dictionary}`) });
 }
 
 function measureCost(entry: LanguageEntry): Language {

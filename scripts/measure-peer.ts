@@ -27,6 +27,7 @@ async function english(): Promise<Language> {
   return create({
     model: readFileSync(`data/${files.model}`),
     abbreviations: readFileSync(`data/${files.abbreviations}`, 'utf8'),
+    closed: readFileSync(`data/${files.closed}`, 'utf8'),
   });
 }
 

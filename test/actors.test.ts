@@ -241,6 +241,12 @@ describe('mentions in context', () => {
     );
   });
 
+  it("takes a title that one state lists as its own for another state's where its holder has another name", () => {
+    expect(told('tr', "Nijer'de Cumhurbaşkanı Bazum tutuklandı.").at(-1)).toBe('Cumhurbaşkanı Bazum:NER/GOV');
+    expect(told('tr', "Peru'da Cumhurbaşkanı Kuzmaniç istifa etti.").at(-1)).toBe('Cumhurbaşkanı Kuzmaniç:PER/GOV');
+    expect(told('tr', "Cumhurbaşkanı Erdoğan Nijer'e gitti.")[0]).toBe('Cumhurbaşkanı Erdoğan:TUR/GOV');
+  });
+
   it('resolves what points back, and says why where it cannot', () => {
     expect(told('en', 'Turkey and Russia signed. The two countries rejoiced.').at(-1)).toBe(
       'The two countries:TUR+RUS',

@@ -7,8 +7,9 @@ import type { LockedRange, RawToken, Token } from '../src/model/index.ts';
 function load({ files, create }: LanguageEntry): Language {
   const model = readFileSync(`data/${files.model}`);
   const abbreviations = readFileSync(`data/${files.abbreviations}`, 'utf8');
-  if (files.dictionary === undefined) return create({ model, abbreviations });
-  return create({ model, abbreviations, dictionary: readFileSync(`data/${files.dictionary}`) });
+  const closed = readFileSync(`data/${files.closed}`, 'utf8');
+  if (files.dictionary === undefined) return create({ model, abbreviations, closed });
+  return create({ model, abbreviations, closed, dictionary: readFileSync(`data/${files.dictionary}`) });
 }
 
 /** One sentence a language: who (agent) does what (verb) to whom (patient). */
@@ -163,6 +164,7 @@ describe('a model file', () => {
     const bytes = readFileSync(`data/${files.model}`);
     const rest = {
       abbreviations: 'form\tkind\nx\tnever\n',
+      closed: 'part\tforms\texample\n',
       ...(files.dictionary ? { dictionary: readFileSync(`data/${files.dictionary}`) } : {}),
     };
     expect(() => create({ model: bytes.subarray(0, 5000), ...rest })).toThrow(

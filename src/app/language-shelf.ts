@@ -28,6 +28,7 @@ export function languageOf(code: string | undefined): Language {
   const language = entry.create({
     model: readDataBytes(entry.files.model),
     abbreviations: readData(entry.files.abbreviations),
+    closed: readData(entry.files.closed),
     ...(entry.files.dictionary === undefined ? {} : { dictionary: readDataBytes(entry.files.dictionary) }),
   });
   loaded.set(entry.code, language);

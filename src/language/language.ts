@@ -23,6 +23,8 @@ export interface LanguageFiles {
   readonly model: string;
   /** TSV text. */
   readonly abbreviations: string;
+  /** TSV text: words of the closed classes. */
+  readonly closed: string;
   /** Word forms with their readings, binary; only for languages that have one. */
   readonly dictionary?: string;
 }
@@ -30,6 +32,7 @@ export interface LanguageFiles {
 export interface LanguageContent {
   readonly model: Uint8Array;
   readonly abbreviations: string;
+  readonly closed: string;
   readonly dictionary?: Uint8Array;
 }
 

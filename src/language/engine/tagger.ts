@@ -102,8 +102,9 @@ export class Tagger {
       let tag = must < 0 ? this.#fixed.get(task.forms[i]!) : undefined;
       if (tag === undefined) {
         this.#scorer.score(state, i, history);
-        tag = this.#best(must, this.#allowed(this.#table.lowers[words[i]! / WIDTH]!));
-        if (must < 0) this.#noteFinite(i, tag);
+        const allowed = this.#allowed(this.#table.lowers[words[i]! / WIDTH]!);
+        tag = this.#best(must, allowed);
+        if (must < 0) this.#noteFinite(i, tag, allowed);
       }
       out[i] = tag;
       history.beforeLast = history.last;
@@ -112,10 +113,11 @@ export class Tagger {
     this.#finite?.settle(this.#view(task, out));
   }
 
-  #noteFinite(i: number, tag: number): void {
+  #noteFinite(i: number, tag: number, allowed: Uint8Array | undefined): void {
     const { scores } = this.#scorer;
     let best = -1;
-    for (const c of this.#finiteTags) if (best < 0 || scores[c]! > scores[best]!) best = c;
+    for (const c of this.#finiteTags)
+      if (allowed?.[c] !== 0 && (best < 0 || scores[c]! > scores[best]!)) best = c;
     if (best < 0) return;
     this.#alternative[i] = best;
     this.#cost[i] = scores[tag]! - scores[best]!;

@@ -1,3 +1,4 @@
+import { withClosed } from '../engine/closed-words.ts';
 import { createLanguage } from '../engine/create.ts';
 import { Dictionary } from '../engine/dictionary.ts';
 import type { LanguageEntry } from '../language.ts';
@@ -10,10 +11,15 @@ export const russian: LanguageEntry = {
   files: {
     model: 'models/ru.bin',
     abbreviations: 'words/ru/abbreviations.tsv',
+    closed: 'words/ru/closed.tsv',
     dictionary: 'models/ru.dictionary.bin',
   },
-  create: ({ model, abbreviations, dictionary }) => {
+  create: ({ model, abbreviations, closed, dictionary }) => {
     const grammar = russianGrammar(new Dictionary(dictionary ?? new Uint8Array()));
-    return createLanguage(grammar, createSegmentation({ abbreviations }), model);
+    return createLanguage(
+      withClosed(grammar, closed, 'words/ru/closed.tsv'),
+      createSegmentation({ abbreviations }),
+      model,
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { withClosed } from '../engine/closed-words.ts';
 import { createLanguage } from '../engine/create.ts';
 import type { LanguageEntry } from '../language.ts';
 import { grammar } from './grammar.ts';
@@ -6,6 +7,9 @@ import { createSegmentation } from './segmentation.ts';
 export const turkish: LanguageEntry = {
   code: 'tr',
   name: 'Turkish',
-  files: { model: 'models/tr.bin', abbreviations: 'words/tr/abbreviations.tsv' },
-  create: ({ model, abbreviations }) => createLanguage(grammar, createSegmentation({ abbreviations }), model),
+  files: { model: 'models/tr.bin', abbreviations: 'words/tr/abbreviations.tsv', closed: 'words/tr/closed.tsv' },
+  create: ({ model, abbreviations, closed }) => {
+    const whole = withClosed(grammar, closed, 'words/tr/closed.tsv');
+    return createLanguage(whole, createSegmentation({ abbreviations }), model);
+  },
 };

@@ -8,6 +8,7 @@ const read = (path: string): Buffer => readFileSync(`data/${path}`);
 const language: Language = turkish.create({
   model: read(turkish.files.model),
   abbreviations: read(turkish.files.abbreviations).toString('utf8'),
+  closed: read(turkish.files.closed).toString('utf8'),
 });
 
 /** "word relation verb" for agents and patients. */

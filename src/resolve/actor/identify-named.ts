@@ -2,6 +2,7 @@ import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor, MentionKind } from '../../model/index.ts';
 import { holds } from './dates.ts';
 import { type Entry, entryAt } from './entry.ts';
+import { bears } from './identify-person.ts';
 import type { Salient } from './memory.ts';
 import type { Phrase } from './phrase.ts';
 import type { Register } from './register.ts';
@@ -99,7 +100,9 @@ function bodyOfAnother(phrase: Phrase, entry: Entry, at: Situation): Verdict | u
 /** "cumhurbaşkanı", "Congress" in a text that speaks of another state only: the role, not the office or body of that title. */
 function isElsewhere(phrase: Phrase, at: Situation, entry: Entry, state: string | undefined): boolean {
   const own = phrase.units.find(({ named }) => named.includes(entry));
-  if (!own?.role || state === undefined || phrase.name || phrase.people.length > 0 || phrase.state) return false;
+  if (!own?.role || state === undefined || phrase.state) return false;
+  if (phrase.name) return own.role.office !== undefined && isHeldByAnother(phrase, at, entry);
+  if (phrase.people.length > 0) return false;
   const spoken = (id?: string): Salient | undefined =>
     at.memory.best(at.sentence, REACH, (one) => one.state !== undefined && (id === undefined || one.state === id));
   const other = spoken();
@@ -107,6 +110,19 @@ function isElsewhere(phrase: Phrase, at: Situation, entry: Entry, state: string 
   // a parliament of the same name: "house-name congress=brazil"
   if (entry.type === 'body') return inList(at.scene, 'house-name', `${foldPlain(own.role.form)}=${other.state}`);
   return own.role.office !== undefined;
+}
+
+/** "Cumhurbaşkanı Bazum" while Erdoğan holds the office that is called so: some other state's. */
+function isHeldByAnother({ name, former }: Phrase, at: Situation, { id }: Entry): boolean {
+  if (!name || former) return false;
+  const holders = holdersOf(id, at);
+  const forms = at.scene.tokens.slice(name.first, name.last + 1).map(({ form }) => form);
+  return holders.length > 0 && !holders.some(({ person }) => forms.some((form) => bears(person, form, at)));
+}
+
+function holdersOf(office: string, { on, scene }: Situation): ReturnType<Register['holdersOf']> {
+  const terms = scene.gazetteer.register.holdersOf(office);
+  return terms.filter((term) => (on === undefined ? term.to === '' : holds(term.from, term.to, on)));
 }
 
 export function chooseNamed(phrase: Phrase, at: Situation): Entry | undefined {
@@ -182,9 +198,7 @@ export function identifyOffice(phrase: Phrase, at: Situation, facts: OfficeFacts
     const actor: Actor = { id: slug(name), code, sector, name, office: entry.form };
     return { kind: phrase.name ? 'name' : 'role', actors: [actor], ...kept, why: `office: ${said}` };
   }
-  const terms = register
-    .holdersOf(entry.id)
-    .filter((t) => (at.on === undefined ? t.to === '' : holds(t.from, t.to, at.on)));
+  const terms = holdersOf(entry.id, at);
   const holder = new Set(terms.map((t) => t.person)).size === 1 ? terms[0] : undefined;
   if (holder) {
     const name = register.nameOf(holder.person);
