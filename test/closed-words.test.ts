@@ -31,6 +31,15 @@ it.each([
   expect(tokensOf(language, text).find(({ form }) => form === word)!.upos).not.toBe(part);
 });
 
+it.each([
+  ['The United States released frozen assets to Iran.', 'frozen', undefined],
+  ['On Monday Ethiopia, which built the dam, accused Egypt of lying.', 'Ethiopia', undefined],
+  ['On Monday Ethiopia, which built the dam, accused Egypt of lying.', 'accused', 'Fin'],
+])('en: in "%s" the word "%s" is finite: %s', (text, word, finite) => {
+  const { feats } = tokensOf('en', text).find(({ form }) => form === word)!;
+  expect(feats['VerbForm'] === 'Fin' ? 'Fin' : undefined).toBe(finite);
+});
+
 it('says which line is of no closed class', () => {
   const text = 'part\tforms\texample\nNOUN\thouse\tA house.\n';
   const grammar = { lower: (form: string) => form } as Parameters<typeof withClosed>[0];

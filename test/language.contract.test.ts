@@ -164,7 +164,7 @@ describe('a model file', () => {
     const bytes = readFileSync(`data/${files.model}`);
     const rest = {
       abbreviations: 'form\tkind\nx\tnever\n',
-      closed: 'part\tforms\texample\n',
+      closed: 'part\tforms\texample\nDET\tx\tx.\n',
       ...(files.dictionary ? { dictionary: readFileSync(`data/${files.dictionary}`) } : {}),
     };
     expect(() => create({ model: bytes.subarray(0, 5000), ...rest })).toThrow(

@@ -100,7 +100,7 @@ describe('deeds that only look like those', () => {
 describe('blows that are words', () => {
   it.each([
     ['by name', 'Benjamin Netanyahu fired back at Barack Obama on Tuesday.', 'ISR>USA ACCUSE'],
-    ['a party at a plan', 'The Republican Party hammered the plan of John Kerry on Tuesday.', 'USA>USA ACCUSE'],
+    ['a party at a plan', 'The Republican Party attacked the plan of John Kerry on Tuesday.', 'USA>USA ACCUSE'],
     ['the pope', 'The pope attacked Vladimir Putin on Sunday.', 'VAT>RUS ACCUSE'],
     ['a minister at a union', 'Lavrov attacked the European Union for double standards.', 'RUS>EU ACCUSE'],
     ['a state in a statement', 'Iran attacked Saudi Arabia in a statement.', 'IRN>SAU ACCUSE'],

@@ -8,7 +8,7 @@ import { readJsonLines } from './relation-examples.ts';
 /** Of every part a model is learnt without it, by which it is answered. */
 export const PARTS = 5;
 /** Passages of real prose, which teach what is no event. Eight times cost a tenth of the recall on news (the PLOVER records). */
-export const PROSE_TIMES = 3;
+export const PROSE_TIMES = 4;
 
 /** A workbench that codes nothing and keeps what the rules read. */
 export function recorder(types?: Types): { readonly workbench: Workbench; readonly take: () => Reading[] } {

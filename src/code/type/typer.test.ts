@@ -64,7 +64,7 @@ describe('the typer', () => {
   });
 
   it.each([
-    ['Uganda vowed to send more soldiers to the African Union force.', 'UGA THREATEN AU', 'UGA AGREE AU'],
+    ['Uganda pledged to send more soldiers to the African Union force.', 'UGA THREATEN AU', 'UGA AGREE AU'],
     [
       'The European Union stripped Belarus of part of its duty-free access on Monday.',
       'EU COERCE BLR',

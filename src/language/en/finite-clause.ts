@@ -22,7 +22,8 @@ export function settleFinite(view: TagView): void {
   if (end < 3 || isHeadlinePassive(view, end)) return;
   const plan = planned(view);
   if (plan !== undefined) view.make(plan, 'AUX MD');
-  const place = plan === undefined ? (participle(view, end) ?? bareVerb(view, end)) : undefined;
+  const place =
+    plan === undefined ? (participle(view, end) ?? bareVerb(view, end) ?? behindClause(view, end)) : undefined;
   if (place !== undefined) view.makeFinite(place);
 }
 
@@ -157,13 +158,25 @@ function bareVerb(view: TagView, end: number): number | undefined {
   let best: number | undefined;
   let least = closed ? Number.POSITIVE_INFINITY : HEADLINE_COST;
   for (let i = 1; i < end - 1; i++) {
-    if (!mayBeVerb(view, i)) continue;
+    if (!mayBeVerb(view, i) || (closed && isName(view, i))) continue;
     const cost = view.cost(i) - claim(view, i + 1);
     if (cost >= least) continue;
     best = i;
     least = cost;
   }
   return best;
+}
+
+/** "On Monday Ethiopia, which …": in a sentence, other than in a headline, what has a capital is no verb. */
+function isName(view: TagView, i: number): boolean {
+  return /^\p{Lu}/u.test(view.form(i));
+}
+
+/** "Ethiopia, which built the dam, accused Egypt": the participle with an object behind the comma that closes the clause. */
+function behindClause(view: TagView, end: number): number | undefined {
+  for (let i = end + 2; i < view.length - 1; i++)
+    if (view.tag(i) === 'VERB VBN' && view.lower(i - 1) === ',' && OBJECT.has(view.tag(i + 1))) return i;
+  return undefined;
 }
 
 /** In the tagger's own units: verbs of headlines that were read cost less, nouns more. */

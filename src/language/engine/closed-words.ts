@@ -11,10 +11,23 @@ const CLOSED = ['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ'];
  */
 export function withClosed(grammar: Grammar, text: string, file: string): Grammar {
   const closed = closedLimit(text, file, grammar.lower);
-  return { ...grammar, limitTags: (lower) => grammar.limitTags?.(lower) ?? closed(lower) };
+  const both = new Map<Allows, Map<Allows, Allows>>();
+  const limitTags: TagLimit = (lower) => {
+    const byForm = grammar.limitTags?.(lower);
+    const byClass = closed(lower);
+    if (byForm === undefined) return byClass;
+    // one function for each pair: the tagger asks every limit once for every tag
+    const known = both.get(byForm) ?? new Map<Allows, Allows>();
+    const allows = known.get(byClass) ?? ((tag: string) => byForm(tag) && byClass(tag));
+    both.set(byForm, known.set(byClass, allows));
+    return allows;
+  };
+  return { ...grammar, limitTags };
 }
 
-function closedLimit(text: string, file: string, lower: Grammar['lower']): TagLimit {
+type Allows = (tag: string) => boolean;
+
+function closedLimit(text: string, file: string, lower: Grammar['lower']): (lower: string) => Allows {
   const partsOf = new Map<string, Set<string>>();
   for (const { at, fields } of parseTsv(text, file, ['part', 'forms', 'example'])) {
     const part = fields['part'] ?? '';
@@ -23,8 +36,8 @@ function closedLimit(text: string, file: string, lower: Grammar['lower']): TagLi
     for (const form of (fields['forms'] ?? '').split(' '))
       partsOf.set(lower(form), (partsOf.get(lower(form)) ?? new Set<string>()).add(part));
   }
-  const limits = new Map<string, (tag: string) => boolean>();
-  const limitOf = (parts: ReadonlySet<string>): ((tag: string) => boolean) => {
+  const limits = new Map<string, Allows>();
+  const limitOf = (parts: ReadonlySet<string>): Allows => {
     const key = [...parts].sort().join(' ');
     const limit = limits.get(key) ?? ((tag: string) => mayBe(tag, parts));
     limits.set(key, limit);

@@ -22,6 +22,7 @@ export interface TagView {
   /** "VERB VBD". */
   tag(i: number): string;
   lower(i: number): string;
+  form(i: number): string;
   isFinite(i: number): boolean;
   /** What the best finite reading of a word costs, in the units of the weights; infinite where the tag is certain. */
   cost(i: number): number;
@@ -116,19 +117,19 @@ export class Tagger {
   #noteFinite(i: number, tag: number, allowed: Uint8Array | undefined): void {
     const { scores } = this.#scorer;
     let best = -1;
-    for (const c of this.#finiteTags)
-      if (allowed?.[c] !== 0 && (best < 0 || scores[c]! > scores[best]!)) best = c;
+    for (const c of this.#finiteTags) if (allowed?.[c] !== 0 && (best < 0 || scores[c]! > scores[best]!)) best = c;
     if (best < 0) return;
     this.#alternative[i] = best;
     this.#cost[i] = scores[tag]! - scores[best]!;
   }
 
-  #view({ words, length }: TagTask, out: Int32Array): TagView {
+  #view({ forms, words, length }: TagTask, out: Int32Array): TagView {
     const { tags } = this.#model;
     return {
       length,
       tag: (i) => tags[out[i]!] ?? '',
       lower: (i) => this.#table.lowers[words[i]! / WIDTH] ?? '',
+      form: (i) => forms[i] ?? '',
       isFinite: (i) => this.#finiteTags.includes(out[i]!),
       cost: (i) => (this.#cost[i] === CERTAIN ? Number.POSITIVE_INFINITY : this.#cost[i]!),
       makeFinite: (i) => {
