@@ -10,11 +10,7 @@ const PARTICIPLES = new Set(
 );
 
 /** Bare forms of verbs that end like a past. */
-const BARE = new Set(
-  'bed bleed breed embed exceed feed heed impede intercede interbreed lead need precede proceed recede secede seed shed shred sled speed stampede succeed supersede wed weed accede concede misread read'.split(
-    ' ',
-  ),
-);
+const BARE = new Set('bleed breed embed exceed interbreed overfeed proceed shred speed succeed'.split(' '));
 
 const notFinite = (tag: string): boolean => !/^(?:VERB|AUX) (?:VBD|VBP|VBZ|VB|MD)$/.test(tag);
 const notPresent = (tag: string): boolean => !/^(?:VERB|AUX) (?:VBP|VBZ|VB|MD)$/.test(tag);
