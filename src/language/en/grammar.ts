@@ -3,6 +3,7 @@ import type { Draft, Grammar } from '../engine/analyser.ts';
 import { lowerCase } from '../engine/lower-case.ts';
 import { settleContent } from './content-clause.ts';
 import { settleFinite } from './finite-clause.ts';
+import { limitByForm } from './verb-form.ts';
 
 const FINITE = /^(VERB|AUX) (VBD|VBP|VBZ|MD)$/;
 
@@ -13,6 +14,7 @@ export const grammar: Grammar = {
   // The European Union, Vladimir Putin: UD heads differ; the last word carries number, which is all that shows.
   nameHead: (forms) => forms.length - 1,
   lemmaClass: (tag) => tag,
+  limitTags: limitByForm,
   finite: { isFinite: (tag) => FINITE.test(tag), settle: settleFinite },
   finish,
 };

@@ -32,7 +32,11 @@ function closedLimit(text: string, file: string, lower: Grammar['lower']): (lowe
   for (const { at, fields } of parseTsv(text, file, ['part', 'forms', 'example'])) {
     const part = fields['part'] ?? '';
     if (!CLOSED.includes(part))
-      throw new ChanceryError('CLOSED_PART', `"${part}" is no closed class`, { at, expected: CLOSED.join(', ') });
+      throw new ChanceryError('CLOSED_PART', `"${part}" is no closed class`, {
+        at,
+        expected: CLOSED.join(', '),
+        hint: 'Words of open classes are left to the tagger',
+      });
     for (const form of (fields['forms'] ?? '').split(' '))
       partsOf.set(lower(form), (partsOf.get(lower(form)) ?? new Set<string>()).add(part));
   }

@@ -1,4 +1,3 @@
-import { withClosed } from '../engine/closed-words.ts';
 import { createLanguage } from '../engine/create.ts';
 import { Dictionary } from '../engine/dictionary.ts';
 import type { LanguageEntry } from '../language.ts';
@@ -14,12 +13,8 @@ export const russian: LanguageEntry = {
     closed: 'words/ru/closed.tsv',
     dictionary: 'models/ru.dictionary.bin',
   },
-  create: ({ model, abbreviations, closed, dictionary }) => {
+  create: ({ abbreviations, dictionary, ...learned }) => {
     const grammar = russianGrammar(new Dictionary(dictionary ?? new Uint8Array()));
-    return createLanguage(
-      withClosed(grammar, closed, 'words/ru/closed.tsv'),
-      createSegmentation({ abbreviations }),
-      model,
-    );
+    return createLanguage(grammar, createSegmentation({ abbreviations }), learned);
   },
 };

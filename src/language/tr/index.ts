@@ -1,4 +1,3 @@
-import { withClosed } from '../engine/closed-words.ts';
 import { createLanguage } from '../engine/create.ts';
 import type { LanguageEntry } from '../language.ts';
 import { grammar } from './grammar.ts';
@@ -8,8 +7,5 @@ export const turkish: LanguageEntry = {
   code: 'tr',
   name: 'Turkish',
   files: { model: 'models/tr.bin', abbreviations: 'words/tr/abbreviations.tsv', closed: 'words/tr/closed.tsv' },
-  create: ({ model, abbreviations, closed }) => {
-    const whole = withClosed(grammar, closed, 'words/tr/closed.tsv');
-    return createLanguage(whole, createSegmentation({ abbreviations }), model);
-  },
+  create: ({ abbreviations, ...learned }) => createLanguage(grammar, createSegmentation({ abbreviations }), learned),
 };
