@@ -108,7 +108,7 @@ export class RuleCoder implements Coder {
 
   /** Who does an act to whom by the rules, and whether they would code it; what they rule out goes no further. */
   private read(read: Act, { scene, acts, judged, rankOf }: Around): Reading | Refused {
-    const { tree, finder, claims, earlier, mentions } = scene;
+    const { tree, finder, claims, earlier, mentions, before } = scene;
     const { codebook, grammar } = this.words.composer;
     const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
     const demand = demanded(finder, read, found);
@@ -138,7 +138,19 @@ export class RuleCoder implements Coder {
     const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
     const barred = mentions.filter((one) => isTeller(one) || isVictim(finder, act, one));
     const isSpoken = scene.isSpoken(act.token);
-    return { tree, act, parties, refused, mentions, barred, isSpoken, acts, rankOf, judged: judged.get(read.token) };
+    return {
+      tree,
+      act,
+      parties,
+      refused,
+      mentions,
+      before,
+      barred,
+      isSpoken,
+      acts,
+      rankOf,
+      judged: judged.get(read.token),
+    };
   }
 
   private told(act: Act, parties: Parties): Told {

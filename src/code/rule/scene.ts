@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Span } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
 import { SentenceTree } from '../sentence-tree.ts';
+import { type Before, beforeOf } from '../settle/before.ts';
 import type { Act } from './act.ts';
 import { Arguments } from './arguments.ts';
 import { speakersAt, type Voices } from './attribution.ts';
@@ -33,6 +34,8 @@ export interface Scene {
   readonly tree: SentenceTree;
   /** Who may be a party. */
   readonly mentions: readonly Mention[];
+  /** Who else may be one, where the sentence names one side alone. */
+  readonly before: Before | undefined;
   readonly matcher: Matcher;
   readonly finder: PartyFinder;
   readonly claims: Claims;
@@ -84,6 +87,7 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
   return {
     tree,
     mentions: present.filter(({ actors }) => actors.length > 0),
+    before: whatStandsBefore(input, sentence.index, present, last.told),
     matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken, officials(present)),
     finder,
     claims: new Claims(input.document.text, tree),
@@ -96,6 +100,18 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
         published: input.document.published,
       }),
   };
+}
+
+/** The sentence before, or where that names nobody the one before it. */
+function whatStandsBefore(
+  { sentences, mentions }: CoderInput,
+  index: number,
+  present: readonly Mention[],
+  told: SentenceWork['last']['told'],
+): Before | undefined {
+  const isNamed = (k: number): boolean => (mentions[k] ?? []).some(({ actors }) => actors.length > 0);
+  const k = isNamed(index - 1) ? index - 1 : index - 2;
+  return beforeOf(sentences[k], mentions[k] ?? [], present, told?.sentence === k ? told.act : undefined);
 }
 
 /** "the U.S. side, not the Chinese side": named to be left out. */

@@ -3,6 +3,7 @@ import type { Act } from '../rule/act.ts';
 import type { Parties } from '../rule/participants.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Judged } from '../type/typer.ts';
+import type { Before } from './before.ts';
 
 /** An act as the rules read it, with everything that is needed to weigh it. */
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
   readonly refused: string | undefined;
   /** Everybody in the sentence who may be a party. */
   readonly mentions: readonly Mention[];
+  /** What the sentence before names, where this one leaves a party open. */
+  readonly before?: Before | undefined;
   /** Who is named as what the deed was done to that somebody reproaches another with: no answer makes him the other side. */
   readonly barred?: readonly Mention[];
   /** Somebody speaks these words. */

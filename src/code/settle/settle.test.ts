@@ -115,6 +115,37 @@ describe('settling who does it to whom', () => {
     expect(merged).toBeGreaterThan(0);
   });
 
+  /** Who bears an act by some answer: codes, and the words that stand for them. */
+  async function recipientsIn(text: string, type: string): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const reading of await readings(text)) {
+      if (reading.act.outcome.type !== type) continue;
+      const { answers, sides } = ballotOf(reading);
+      for (const { recipient } of answers)
+        for (const k of bitsOf(recipient)) found.set(sides[k]!.codes.join('+'), sides[k]!.mentions[0]!.text);
+    }
+    return found;
+  }
+
+  it('weighs whom the sentence before names where this one leaves a party open', async () => {
+    const text = 'Vilnius has closed its border with Poland to lorries. Minsk condemned the decision.';
+    const weighed = await recipientsIn(text, 'ACCUSE');
+    expect(weighed.get('LTU')).toBe('Vilnius');
+    expect(weighed.get('POL')).toBe('Poland');
+  });
+
+  it('looks one sentence further back where the one before names nobody', async () => {
+    const text = 'Vilnius has closed its border. Lorries queue for miles. Minsk condemned the decision.';
+    expect((await recipientsIn(text, 'ACCUSE')).get('LTU')).toBe('Vilnius');
+  });
+
+  it('weighs nobody else where the sentence names enough sides itself', async () => {
+    const text = 'Vilnius has closed its border. Minsk condemned Poland, Latvia and Estonia on Monday.';
+    const weighed = await recipientsIn(text, 'ACCUSE');
+    expect([...weighed.keys()]).toContain('LVA');
+    expect([...weighed.keys()]).not.toContain('LTU');
+  });
+
   it('puts what the rules found first, and no answer twice', async () => {
     for (const text of TEXTS) {
       for (const reading of await readings(text)) {

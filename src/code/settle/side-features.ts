@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
+import { addBefore } from './before-features.ts';
 import { pathsBetween } from './path.ts';
 import type { Reading } from './reading.ts';
 import { type Matter, maskOf, type Side } from './sides.ts';
@@ -18,6 +19,7 @@ export function sideFeatures(matter: Matter, side: Side): Features {
     addRule({ matter, mention, role }, emit);
     if (isElsewhere(reading, mention)) {
       emit(slotOf`elsewhere:${role}`, 1.5);
+      if (reading.before?.mentions.includes(mention)) addBefore(matter, reading.before, mention, emit);
       continue;
     }
     const view = { matter, mention, role, ...placeOf(reading, mention) };
@@ -67,7 +69,7 @@ function roleOf({ parties }: Reading, mention: Mention): string {
 }
 
 function addRule({ matter, mention, role }: Candidate, emit: Emit): void {
-  const { reading, sides, rule, shape, refused } = matter;
+  const { reading, sides, named, rule, shape, refused } = matter;
   const { parties, act } = reading;
   const byRule = begun`rule:${role}`;
   emit(slotAt(byRule), RULE_VALUE);
@@ -76,7 +78,7 @@ function addRule({ matter, mention, role }: Candidate, emit: Emit): void {
   emit(slotOn(byRule, shape), 1.5);
   emit(slotOn(byRule, refused));
   emit(slotOf`spoken:${reading.isSpoken}_${role}`);
-  emit(slotOf`codes:${sides.length}_${role}_${shape}`);
+  emit(slotOf`codes:${named}_${role}_${shape}`);
   const rank = begun`rank:${rankOf(matter, mention)}`;
   emit(slotOn(rank, role));
   emit(slotOn(rank, act.outcome.type));

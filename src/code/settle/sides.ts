@@ -10,8 +10,9 @@ export interface Side {
 /** A sentence that names more sides is a list; the first ones are weighed. */
 const MOST_SIDES = 9;
 
-function sidesOf({ mentions, parties }: Reading): Side[] {
-  const known = [...parties.actor, ...parties.recipient, ...mentions].filter(({ actors }) => actors.length > 0);
+function sidesOf({ mentions, parties, before }: Reading): Side[] {
+  const named = [...parties.actor, ...parties.recipient, ...mentions, ...(before?.mentions ?? [])];
+  const known = named.filter(({ actors }) => actors.length > 0);
   const byKey = new Map<string, { codes: string[]; mentions: Mention[] }>();
   for (const mention of new Set(known)) {
     const codes = [...new Set(mention.actors.map(({ code }) => code))].sort();
@@ -54,6 +55,8 @@ export const AS_READ = 'as read';
 export interface Matter {
   readonly reading: Reading;
   readonly sides: readonly Side[];
+  /** How many of them the sentence itself names, or the rules. */
+  readonly named: number;
   /** Who does it to whom by the rules. */
   readonly rule: Assignment;
   /** "11", "20m": how many actors and recipients the rules found, `m` for together, `x` for nobody named. */
@@ -66,7 +69,9 @@ export function matterOf(reading: Reading): Matter {
   const rule = ruleAssignment(reading, sides);
   const { mutual, anonymous } = reading.parties;
   const shape = `${atMost3(rule.actor)}${atMost3(rule.recipient)}${mutual ? 'm' : ''}${anonymous ? 'x' : ''}`;
-  return { reading, sides, rule, shape, refused: refusal(reading) };
+  const isBefore = (one: Mention): boolean => reading.before?.mentions.includes(one) === true;
+  const named = sides.filter(({ mentions }) => !mentions.every(isBefore)).length;
+  return { reading, sides, named, rule, shape, refused: refusal(reading) };
 }
 
 function atMost3(mask: number): number {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import { partBefore } from './before.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { isElsewhere } from './side-features.ts';
 import { countOf, firstOf, type Matter } from './sides.ts';
@@ -51,7 +52,7 @@ function known<K>(all: Map<K, Features>, key: K, make: () => Features): Features
   return found;
 }
 
-function editFeatures({ reading, sides, shape: rule, refused }: Matter, edit: string): Features {
+function editFeatures({ reading, named, shape: rule, refused }: Matter, edit: string): Features {
   const { tree, act, parties } = reading;
   const features = new Features();
   const emit = features.add;
@@ -61,7 +62,7 @@ function editFeatures({ reading, sides, shape: rule, refused }: Matter, edit: st
   emit(slotOn(edited, act.entry.id));
   emit(slotOn(goOn(edited, rule), parties.how));
   emit(slotOf`edit:${edit}_length${Math.min(6, Math.floor(tree.tokens.length / 8))}`);
-  emit(slotOf`edit:${edit}_sides${sides.length}`);
+  emit(slotOf`edit:${edit}_sides${named}`);
   emit(slotOf`edit:${edit}_acts${Math.min(5, reading.acts)}`);
   return features;
 }
@@ -106,11 +107,22 @@ function pairFeatures({ reading, sides }: Matter, { does, bears, itself }: Pair)
   const emit = features.add;
   const away = `${isElsewhere(reading, actor)}_${isElsewhere(reading, recipient)}`;
   addStanding({ actor, recipient, itself, away, reading }, emit);
-  if (away !== HERE) return features;
+  if (away !== HERE) {
+    addBeforePair(reading, actor, recipient, emit);
+    return features;
+  }
   emit(slotOf`order:${actor.head < recipient.head}_${tree.upos(act.token)}`);
   emit(slotOf`markers:${tree.marker(actor.head)}_${tree.marker(recipient.head)}`);
   emit(slotOf`itself:${itself}_${act.outcome.type}`);
   return features;
+}
+
+/** What both were to each other in the sentence before: who answers whom. */
+function addBeforePair({ before, act }: Reading, actor: Mention, recipient: Mention, emit: Emit): void {
+  if (before === undefined) return;
+  const parts = `${partBefore(before, actor)}${partBefore(before, recipient)}`;
+  emit(slotOf`before:${parts}`);
+  emit(slotOf`before:${parts}_${act.outcome.type}_${before.told?.type}`);
 }
 
 /** Neither party is named in another sentence. */
