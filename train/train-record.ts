@@ -37,6 +37,8 @@ export interface Sentence {
   /** It says how far to trust the rules: they were never mended on it, or it is real prose, where they are least right. */
   readonly isFresh: boolean;
   readonly isProse: boolean;
+  /** Prose, or three sentences and more: parties are often named where the coder does not look. */
+  readonly isPassage: boolean;
   /** A whole record, not a sentence of the corpus. */
   readonly isRecord: boolean;
 }
@@ -69,13 +71,14 @@ async function sentencesOf(
   const found: Sentence[] = [];
   for (const { at, record } of studiedRecords(language).filter((one) => isWanted(one.at))) {
     part = partOf(toGold(record, at).id, PARTS);
-    await workbench.codeRecord({ at, record }, { language });
+    const { sentences } = await workbench.codeRecord({ at, record }, { language });
     const gold = toGold(record, at);
     const isRight = (event: Compared): boolean => gold.events.some((one) => sameEvent(one, event));
     const examples = take().map((reading) => exampleOf(reading, isRight));
     const isProse = at.startsWith(proseRecords(language));
     const isFresh = isProse || record['part'] === 'weights';
-    found.push({ gold, examples, isFresh, isProse, isRecord: at.startsWith('gold/records/') });
+    const isPassage = isProse || sentences.length > 2;
+    found.push({ gold, examples, isFresh, isProse, isPassage, isRecord: at.startsWith('gold/records/') });
   }
   return found;
 }
@@ -218,11 +221,11 @@ export function answerOf(
 }
 
 /**
- * An act of a type that the gold has in a passage of prose, with none of its answers right: its parties are beyond the proposals,
+ * An act of a type that the gold has in a passage, with none of its answers right: its parties are beyond the proposals,
  * which says nothing against the act. Learnt as "no event" it makes the layer doubt what is told plainly elsewhere.
  */
-function saysNothing({ events, right }: Example, { gold, isProse }: Sentence): boolean {
-  if (!isProse || right.some(Boolean)) return false;
+function saysNothing({ events, right }: Example, { gold, isPassage }: Sentence): boolean {
+  if (!isPassage || right.some(Boolean)) return false;
   return events.some(({ type }) => gold.events.some((one) => one.type.includes(type)));
 }
 

@@ -87,7 +87,7 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
   return {
     tree,
     mentions: present.filter(({ actors }) => actors.length > 0),
-    before: whatStandsBefore(input, sentence.index, present, last.told),
+    before: beforeOf(input, sentence.index, present, last.told),
     matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken, officials(present)),
     finder,
     claims: new Claims(input.document.text, tree),
@@ -100,18 +100,6 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
         published: input.document.published,
       }),
   };
-}
-
-/** The sentence before, or where that names nobody the one before it. */
-function whatStandsBefore(
-  { sentences, mentions }: CoderInput,
-  index: number,
-  present: readonly Mention[],
-  told: SentenceWork['last']['told'],
-): Before | undefined {
-  const isNamed = (k: number): boolean => (mentions[k] ?? []).some(({ actors }) => actors.length > 0);
-  const k = isNamed(index - 1) ? index - 1 : index - 2;
-  return beforeOf(sentences[k], mentions[k] ?? [], present, told?.sentence === k ? told.act : undefined);
 }
 
 /** "the U.S. side, not the Chinese side": named to be left out. */

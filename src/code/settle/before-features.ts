@@ -4,13 +4,14 @@ import type { Reading } from './reading.ts';
 import type { Matter } from './sides.ts';
 import { begun, type Emit, slotAt, slotOf, slotOn } from './weights.ts';
 
-/** What speaks for a party that only the sentence before names. */
+/** What speaks for a party that only the sentences before name. */
 export function addBefore(matter: Matter, before: Before, mention: Mention, emit: Emit): void {
   const { reading, shape, refused } = matter;
   const { act, tree, acts } = reading;
   const { type } = act.outcome;
   const at = before.mentions.indexOf(mention);
-  const relation = before.sentence.tokens[mention.head]?.deprel.replace(/:.*/, '') ?? '';
+  const relation = before.sentenceOf(mention)?.tokens[mention.head]?.deprel.replace(/:.*/, '') ?? '';
+  const back = tree.sentence.index - mention.sentence;
   const part = partBefore(before, mention);
   const what = before.told === undefined ? '' : before.told.type;
   const open = begun`before:${shape}`;
@@ -22,6 +23,8 @@ export function addBefore(matter: Matter, before: Before, mention: Mention, emit
   emit(slotOf`before:part_${part}_${type}`);
   emit(slotOf`before:rel_${relation}_${shape}`);
   emit(slotOf`before:rel_${relation}_${type}`);
+  emit(slotOf`before:back_${back}_${part}`);
+  emit(slotOf`before:back_${back}_${relation}`);
   emit(slotOf`before:place_${at}_of_${before.mentions.length}_${relation}`);
   emit(slotOf`before:kind_${mention.kind}_${mention.actors[0]!.sector ?? 'state'}`);
   emit(slotOf`before:kind_${mention.kind}_${type}`);
