@@ -1,7 +1,7 @@
 import type { Mention, Sentence } from '../../model/index.ts';
 import type { Told } from '../rule/party-finder.ts';
 
-/** What the sentences before name and tell: "Vilnius has closed the border. Minsk called it a scam." */
+/** What the sentence before names and tells: "Vilnius has closed the border. Minsk called it a scam." */
 export interface Before {
   /** Who is named there and not here, one mention a side, the last named first. */
   readonly mentions: readonly Mention[];
@@ -15,7 +15,7 @@ export interface Before {
 const MOST_NAMED = 2;
 /** The last sides named before are weighed … */
 const MOST_BEFORE = 3;
-/** … in so many sentences. */
+/** … in the sentence before, or where that names nobody in the one before it. */
 const REACH = 2;
 
 const keyOf = ({ actors }: Mention): string => actors.map(({ code }) => code).join(' ');
@@ -35,7 +35,8 @@ export function beforeOf(
   const own = new Set(here.filter(({ actors }) => actors.length > 0).map(keyOf));
   if (own.size > MOST_NAMED || index === 0) return undefined;
   const sides = new Map<string, Mention>();
-  for (const one of mentions.slice(Math.max(0, index - REACH), index).flat()) {
+  const from = lastNaming(mentions, index);
+  for (const one of mentions[from] ?? []) {
     if (one.actors.length !== 1 || own.has(keyOf(one))) continue;
     const known = sides.get(keyOf(one));
     // a name says more than the place where something was said
@@ -47,8 +48,15 @@ export function beforeOf(
   return {
     mentions: [...sides.values()].reverse().slice(0, MOST_BEFORE),
     sentenceOf: ({ sentence }) => sentences[sentence],
-    told: told !== undefined && index - told.sentence <= REACH ? told.act : undefined,
+    told: told?.sentence === from ? told.act : undefined,
   };
+}
+
+/** The nearest sentence before that names somebody. */
+function lastNaming(mentions: Around['mentions'], index: number): number {
+  for (let k = index - 1; k >= index - REACH; k--)
+    if ((mentions[k] ?? []).some(({ actors }) => actors.length > 0)) return k;
+  return -1;
 }
 
 /** What a side was in what was told last: actor, recipient, both, or nothing. */
