@@ -139,6 +139,22 @@ describe('settling who does it to whom', () => {
     expect((await recipientsIn(text, 'ACCUSE')).get('LTU')).toBe('Vilnius');
   });
 
+  it('codes an answer to whom the sentence before names, and says where he is named', async () => {
+    const text = 'Moscow police arrested four Georgian officers. Tbilisi recalled its ambassador.';
+    const { events } = await openWorkbench().codeText({ text, language: 'en' });
+    expect(events.map(draw)).toEqual(['RUS COERCE GEO', 'GEO SANCTION RUS']);
+    const says = events[1]!.explanation.filter(({ rule }) => rule === 'linear:before').map((step) => step.says);
+    expect(says).toEqual(['"Moscow police" is named in the sentence before']);
+    const { mention } = events[1]!.recipient[0]!;
+    expect(text.slice(mention.start, mention.end)).toBe('Moscow police');
+  });
+
+  it('takes nobody from the sentence before whom an act does not concern', async () => {
+    const text = 'Moscow police arrested four Georgian officers. Madrid recalled its ambassador from Caracas.';
+    const { events } = await openWorkbench().codeText({ text, language: 'en' });
+    expect(events.map(draw)).toEqual(['RUS COERCE GEO', 'ESP SANCTION VEN']);
+  });
+
   it('weighs nobody else where the sentence names enough sides itself', async () => {
     const text = 'Vilnius has closed its border. Minsk condemned Poland, Latvia and Estonia on Monday.';
     const weighed = await recipientsIn(text, 'ACCUSE');

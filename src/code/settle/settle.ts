@@ -154,8 +154,15 @@ export class Settler implements Settles {
       { rule: `linear:${answers[best]!.edit}`, says },
       { rule: 'linear:runner-up', says: `${runnerUp}no event: ${share(shares.at(-1)!)}` },
     ];
-    return { parties: partiesOf(ballot.matter, answers[best]!), confidence, steps };
+    const parties = partiesOf(ballot.matter, answers[best]!);
+    return { parties, confidence, steps: [...steps, ...namedBefore(reading, parties)] };
   }
+}
+
+/** Who of the parties only the sentence before names. */
+function namedBefore({ before }: Reading, { actor, recipient }: Parties): Step[] {
+  const found = [...actor, ...recipient].filter((one) => before?.mentions.includes(one));
+  return found.map(({ text }) => ({ rule: 'linear:before', says: `"${text}" is named in the sentence before` }));
 }
 
 /** How likely each answer is, and what decides among them. */

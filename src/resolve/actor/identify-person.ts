@@ -17,7 +17,9 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
   const introduced = phrase.people.find((entry) => at.memory.actor(entry.id));
   if (introduced) {
     const actor = at.memory.actor(introduced.id)!;
-    return { kind: 'name', actors: [actor], ...stateIn(actor.id, at), why: `named before: ${introduced.form}` };
+    // he may have been met too long ago to be remembered with his state: "met Wang Yi. The two sides …"
+    const state = stateIn(actor.id, at).state ?? register.ownerOfCode(actor.code);
+    return { kind: 'name', actors: [actor], ...(state ? { state } : {}), why: `named before: ${introduced.form}` };
   }
   if (strangerBefore(phrase, at)) {
     for (const { form } of phrase.people) at.memory.strangers.add(foldPlain(form));

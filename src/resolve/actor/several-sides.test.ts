@@ -44,6 +44,14 @@ describe('shorter names of people met before', () => {
   });
 });
 
+describe('people met so long ago that nothing else is remembered of them', () => {
+  it('are still of their state', async () => {
+    const between = 'Russia told Ukraine that talks were over. Ukraine told Russia that they were not. '.repeat(14);
+    const text = `Antony Blinken met China's top diplomat, Wang Yi. ${between}Dmytro Kuleba held talks with Wang Yi. The two sides agreed to continue contacts.`;
+    expect(await codesOf(text, 'The two sides')).toBe('UKR+CHN');
+  });
+});
+
 describe('they and them of several', () => {
   it.each([
     [
