@@ -1,6 +1,7 @@
 import { scoreOf } from '../../codebook/index.ts';
 import { type Abstention, type Event, type Mention, overlaps } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
+import { withoutFoes } from '../settle/before.ts';
 import { isSaidOfSeveral, leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import type { Judged } from '../type/typer.ts';
@@ -134,17 +135,19 @@ export class RuleCoder implements Coder {
       claims.note(act, parties);
       earlier.push(this.told(act, parties));
     }
-    const tellers = codebook.types.get(act.outcome.type)!.deed ? tellersOnly(finder, act).filter(isAtLarge) : [];
+    const { deed, score } = codebook.types.get(act.outcome.type)!;
+    const tellers = deed ? tellersOnly(finder, act).filter(isAtLarge) : [];
     const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
     const barred = mentions.filter((one) => isTeller(one) || isVictim(finder, act, one));
     const isSpoken = scene.isSpoken(act.token);
+    const around = deed && score > 0 ? withoutFoes(before, parties.actor) : before;
     return {
       tree,
       act,
       parties,
       refused,
       mentions,
-      before,
+      before: around,
       barred,
       isSpoken,
       acts,

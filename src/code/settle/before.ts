@@ -33,7 +33,7 @@ export function beforeOf(
   told: { readonly sentence: number; readonly act: Told } | undefined,
 ): Before | undefined {
   const own = new Set(here.filter(({ actors }) => actors.length > 0).map(keyOf));
-  if (own.size > MOST_NAMED || index === 0) return undefined;
+  if (own.size > MOST_NAMED || index === 0 || isOfSpeaker(sentences[index]!)) return undefined;
   const sides = new Map<string, Mention>();
   const from = lastNaming(mentions, index);
   for (const one of mentions[from] ?? []) {
@@ -52,6 +52,11 @@ export function beforeOf(
   };
 }
 
+/** "We will not allow Hezbollah to keep its tunnels": whoever speaks acts, not who was named before. */
+function isOfSpeaker({ tokens }: Sentence): boolean {
+  return tokens.some(({ upos, feats }) => upos === 'PRON' && (feats['Person'] === '1' || feats['Person'] === '2'));
+}
+
 /** The nearest sentence before that names somebody. */
 function lastNaming(mentions: Around['mentions'], index: number): number {
   for (let k = index - 1; k >= index - REACH; k--)
@@ -68,4 +73,12 @@ export function partBefore({ told }: Before, { actors }: Mention): 'A' | 'R' | '
   const does = is(told.actor);
   const bears = is(told.recipient);
   return does && bears ? 'B' : does ? 'A' : bears ? 'R' : 'N';
+}
+
+/** Without whom the doers quarrelled with before: they help somebody else ("Minsk accused Warsaw. Warsaw supplied howitzers"). */
+export function withoutFoes(before: Before | undefined, doers: readonly Mention[]): Before | undefined {
+  if (before?.told === undefined || before.told.score >= 0) return before;
+  if (!doers.some((one) => partBefore(before, one) !== 'N')) return before;
+  const mentions = before.mentions.filter((one) => partBefore(before, one) === 'N');
+  return mentions.length === 0 ? undefined : { ...before, mentions };
 }
