@@ -4,7 +4,7 @@ import { learntArticles } from '../scripts/records/articles.ts';
 import { proseRecords } from '../scripts/records/files.ts';
 import { type Compared, evaluate, type GoldRecord, rates, toGold } from '../src/app/evaluate.ts';
 import { leansOnContext, type Reading } from '../src/code/settle/reading.ts';
-import { type Ballot, ballotOf, choose, isCoded, type Vote, weigh, weighAlike } from '../src/code/settle/settle.ts';
+import { type Ballot, ballotOf, decide, type Vote, weigh, weighAlike } from '../src/code/settle/settle.ts';
 import { bitsOf } from '../src/code/settle/sides.ts';
 import { thresholdsOf } from '../src/code/settle/thresholds.ts';
 import { type Features, packWeights, SLOTS, type TABLES, type Weights } from '../src/code/settle/weights.ts';
@@ -215,9 +215,8 @@ export function answerOf(
   if (ballot.answers.length === 0) return undefined;
   const shares = weighAlike(ballot, weights);
   const vote: Vote = { shares, fits: refused === undefined, thresholds: thresholdsOf(weights.keep) };
-  const best = choose(ballot, vote);
-  if (!isCoded(ballot, vote, best)) return undefined;
-  return { event: events[best]!, probability: shares[best]!, right: right[best]! };
+  const { best, shares: final, coded } = decide(ballot, vote);
+  return coded ? { event: events[best]!, probability: final[best]!, right: right[best]! } : undefined;
 }
 
 /**

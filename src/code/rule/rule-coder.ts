@@ -1,7 +1,7 @@
 import { scoreOf } from '../../codebook/index.ts';
 import { type Abstention, type Event, type Mention, overlaps } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
-import { withoutFoes } from '../settle/before.ts';
+import { REACH, withoutFoes } from '../settle/before.ts';
 import { isSaidOfSeveral, leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import type { Judged } from '../type/typer.ts';
@@ -52,8 +52,10 @@ export class RuleCoder implements Coder {
     const past: Told[] = [];
     const rankOf = ranked(input.mentions);
     const sport = isSportText(input.sentences, this.words.composer.grammar, this.words.fold);
-    for (const sentence of input.sentences)
-      this.codeSentence({ input, sentence, voices, last, past, rankOf, sport }, events, abstentions);
+    for (const [at, sentence] of input.sentences.entries()) {
+      const recent = input.sentences.slice(Math.max(0, at - REACH), at);
+      this.codeSentence({ input, sentence, recent, voices, last, past, rankOf, sport }, events, abstentions);
+    }
     return { events, abstentions };
   }
 

@@ -19,6 +19,8 @@ import type { RuleWords } from './rule-words.ts';
 export interface SentenceWork {
   readonly input: CoderInput;
   readonly sentence: Sentence;
+  /** The last sentences before it that are coded, oldest first. */
+  readonly recent: readonly Sentence[];
   readonly voices: Voices;
   /** The last act told before, and the sentence that told it; who has turned out to write the text. */
   readonly last: { told?: { readonly sentence: number; readonly act: Told }; author?: Mention };
@@ -49,7 +51,10 @@ export interface Scene {
 }
 
 /** Undefined for a sentence that names nobody. */
-export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, words: RuleWords): Scene | undefined {
+export function sceneOf(
+  { input, sentence, recent, voices, last, sport }: SentenceWork,
+  words: RuleWords,
+): Scene | undefined {
   const named = input.mentions[sentence.index] ?? [];
   if (named.length === 0) return undefined;
   const { grammar } = words;
@@ -87,7 +92,7 @@ export function sceneOf({ input, sentence, voices, last, sport }: SentenceWork, 
   return {
     tree,
     mentions: present.filter(({ actors }) => actors.length > 0),
-    before: beforeOf(input, sentence.index, present, last.told),
+    before: beforeOf(sentence, present, { recent, mentions: input.mentions, told: last.told }),
     matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken, officials(present)),
     finder,
     claims: new Claims(input.document.text, tree),

@@ -5,8 +5,8 @@ import type { Told } from '../rule/party-finder.ts';
 export interface Before {
   /** Who is named there and not here, one mention a side, the last named first. */
   readonly mentions: readonly Mention[];
-  /** The sentence that a mention stands in. */
-  readonly sentenceOf: (mention: Mention) => Sentence | undefined;
+  /** … and the sentence. */
+  readonly sentence: Sentence;
   /** What the rules read there last. */
   readonly told: Told | undefined;
 }
@@ -16,27 +16,30 @@ const MOST_NAMED = 2;
 /** The last sides named before are weighed … */
 const MOST_BEFORE = 3;
 /** … in the sentence before, or where that names nobody in the one before it. */
-const REACH = 2;
+export const REACH = 2;
 
 const keyOf = ({ actors }: Mention): string => actors.map(({ code }) => code).join(' ');
 
-interface Around {
-  readonly sentences: readonly Sentence[];
+/** What a sentence is coded with: the last sentences that were, oldest first; who is named in each sentence of the text; what was told last, and where. */
+export interface Past {
+  readonly recent: readonly Sentence[];
   readonly mentions: readonly (readonly Mention[])[];
+  readonly told: { readonly sentence: number; readonly act: Told } | undefined;
 }
 
-/** Undefined where the sentence names enough sides itself, or where there is nobody else. `told`: what was told last, and by which sentence. */
+/** Undefined where the sentence names enough sides itself (`here`), or where there is nobody else. */
 export function beforeOf(
-  { sentences, mentions }: Around,
-  index: number,
+  sentence: Sentence,
   here: readonly Mention[],
-  told: { readonly sentence: number; readonly act: Told } | undefined,
+  { recent, mentions, told }: Past,
 ): Before | undefined {
   const own = new Set(here.filter(({ actors }) => actors.length > 0).map(keyOf));
-  if (own.size > MOST_NAMED || index === 0 || isOfSpeaker(sentences[index]!)) return undefined;
+  if (own.size > MOST_NAMED || isOfSpeaker(sentence)) return undefined;
   const sides = new Map<string, Mention>();
-  const from = lastNaming(mentions, index);
-  for (const one of mentions[from] ?? []) {
+  const isNaming = ({ index }: Sentence): boolean => (mentions[index] ?? []).some(({ actors }) => actors.length > 0);
+  const from = recent.slice(-REACH).findLast(isNaming);
+  if (from === undefined) return undefined;
+  for (const one of mentions[from.index]!) {
     if (one.actors.length !== 1 || own.has(keyOf(one))) continue;
     const known = sides.get(keyOf(one));
     // a name says more than the place where something was said
@@ -47,21 +50,14 @@ export function beforeOf(
   if (sides.size === 0) return undefined;
   return {
     mentions: [...sides.values()].reverse().slice(0, MOST_BEFORE),
-    sentenceOf: ({ sentence }) => sentences[sentence],
-    told: told?.sentence === from ? told.act : undefined,
+    sentence: from,
+    told: told?.sentence === from.index ? told.act : undefined,
   };
 }
 
 /** "We will not allow Hezbollah to keep its tunnels": whoever speaks acts, not who was named before. */
 function isOfSpeaker({ tokens }: Sentence): boolean {
   return tokens.some(({ upos, feats }) => upos === 'PRON' && (feats['Person'] === '1' || feats['Person'] === '2'));
-}
-
-/** The nearest sentence before that names somebody. */
-function lastNaming(mentions: Around['mentions'], index: number): number {
-  for (let k = index - 1; k >= index - REACH; k--)
-    if ((mentions[k] ?? []).some(({ actors }) => actors.length > 0)) return k;
-  return -1;
 }
 
 /** What a side was in what was told last: actor, recipient, both, or nothing. */

@@ -143,13 +143,12 @@ export class Settler implements Settles {
     if (answers.length === 0) return { why: reading.refused ?? `no actor known for "${type}"` };
     const shares = weighAlike(ballot, this.weights);
     const vote: Vote = { shares, fits: reading.refused === undefined, thresholds: this.thresholds };
-    const best = choose(ballot, vote);
-    const confidence = Math.round(100 * shares[best]!) / 100;
-    if (!isCoded(ballot, vote, best))
-      return { why: reading.refused ?? `"${type}" is too unlikely here (${confidence})` };
-    const second = next(shares, answers.length, best);
+    const { best, shares: final, coded } = decide(ballot, vote);
+    const confidence = Math.round(100 * final[best]!) / 100;
+    if (!coded) return { why: reading.refused ?? `"${type}" is too unlikely here (${confidence})` };
+    const second = next(final, answers.length, best);
     const says = `${told(sides, answers[best]!)}: ${confidence}`;
-    const runnerUp = second < 0 ? '' : `${told(sides, answers[second]!)}: ${share(shares[second]!)}, `;
+    const runnerUp = second < 0 ? '' : `${told(sides, answers[second]!)}: ${share(final[second]!)}, `;
     const steps: Step[] = [
       { rule: `linear:${answers[best]!.edit}`, says },
       { rule: 'linear:runner-up', says: `${runnerUp}no event: ${share(shares.at(-1)!)}` },
@@ -174,6 +173,42 @@ export interface Vote {
   readonly thresholds: Thresholds;
 }
 
+/** An answer, the probabilities that it was found by, and whether it is likely enough. */
+export interface Decision {
+  readonly best: number;
+  readonly shares: readonly number[];
+  readonly coded: boolean;
+}
+
+/** The answer to an act: the likeliest, or where it is open whom of the sentence before it concerns, that it is done to nobody who is named. */
+export function decide(ballot: Ballot, vote: Vote): Decision {
+  const best = choose(ballot, vote);
+  const first: Decision = { best, shares: vote.shares, coded: isCoded(ballot, vote, best) };
+  const shares = first.coded ? undefined : pooled(ballot, vote.shares, best);
+  if (shares === undefined) return first;
+  const again = { ...vote, shares };
+  const other = choose(ballot, again);
+  return isCoded(ballot, again, other) ? { best: other, shares, coded: true } : first;
+}
+
+/** What all answers say of a doer whose other side only the sentence before would name goes to his doing it alone. */
+function pooled(
+  { answers, matter: { before } }: Ballot,
+  shares: readonly number[],
+  best: number,
+): number[] | undefined {
+  const { actor } = answers[best]!;
+  const alone = answers.findIndex((one) => one.actor === actor && one.recipient === 0);
+  if (before === 0 || actor === 0 || (actor & before) !== 0 || alone < 0) return undefined;
+  const found = [...shares];
+  for (const [i, { actor: does, recipient }] of answers.entries()) {
+    if (does !== actor || recipient === 0 || (recipient & ~before) !== 0) continue;
+    found[alone]! += found[i]!;
+    found[i] = 0;
+  }
+  return found;
+}
+
 /** The likeliest answer; what the rules have found and would code stays, unless another is likelier by a margin. */
 export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote): number {
   const best = next(shares, answers.length, -1);
@@ -184,6 +219,7 @@ export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote):
 /** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party, or to be likely without. */
 export function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
   const share = shares[best]!;
+  if (isOfBefore(matter, answers[best]!) && share < thresholds.before) return false;
   const isEased = fits && answers[best]!.edit === AS_READ && isSurelyTold(matter);
   const isSure = isEased || shares.at(-1)! <= thresholds.doubt * share;
   if (fits) return share >= thresholds.keep - (isEased ? thresholds.ease : 0) && isSure;
@@ -191,6 +227,10 @@ export function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds 
   // "Beijing rejected the ruling"
   if (recipient === 0 && countOf(actor) < 2) return share >= thresholds.alone && isSure;
   return share >= thresholds.add;
+}
+
+function isOfBefore({ before }: Matter, { actor, recipient }: Assignment): boolean {
+  return ((actor | recipient) & before) !== 0;
 }
 
 /** The word by itself tells an act of its type, or says little against it: what is left to doubt is who did it to whom. */

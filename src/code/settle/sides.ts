@@ -55,7 +55,9 @@ export const AS_READ = 'as read';
 export interface Matter {
   readonly reading: Reading;
   readonly sides: readonly Side[];
-  /** How many of them the sentence itself names, or the rules. */
+  /** Those that only the sentence before names, as bits … */
+  readonly before: number;
+  /** … and how many others there are. */
   readonly named: number;
   /** Who does it to whom by the rules. */
   readonly rule: Assignment;
@@ -69,9 +71,9 @@ export function matterOf(reading: Reading): Matter {
   const rule = ruleAssignment(reading, sides);
   const { mutual, anonymous } = reading.parties;
   const shape = `${atMost3(rule.actor)}${atMost3(rule.recipient)}${mutual ? 'm' : ''}${anonymous ? 'x' : ''}`;
-  const isBefore = (one: Mention): boolean => reading.before?.mentions.includes(one) === true;
-  const named = sides.filter(({ mentions }) => !mentions.every(isBefore)).length;
-  return { reading, sides, named, rule, shape, refused: refusal(reading) };
+  const before = beforeSides(reading, sides);
+  const named = sides.length - countOf(before);
+  return { reading, sides, before, named, rule, shape, refused: refusal(reading) };
 }
 
 function atMost3(mask: number): number {
@@ -83,6 +85,14 @@ function ruleAssignment({ parties }: Reading, sides: readonly Side[]): Assignmen
   const { actor, recipient } = parties;
   const others = recipient === actor ? recipient : recipient.filter((one) => !actor.includes(one));
   return { actor: maskOf(sides, actor), recipient: maskOf(sides, others), edit: AS_READ };
+}
+
+function beforeSides({ before }: Reading, sides: readonly Side[]): number {
+  if (before === undefined) return 0;
+  let mask = 0;
+  for (const [k, { mentions }] of sides.entries())
+    if (mentions.every((one) => before.mentions.includes(one))) mask |= 1 << k;
+  return mask;
 }
 
 /** Sides all of whose mentions are barred. */

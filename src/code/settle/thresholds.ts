@@ -8,6 +8,8 @@ export interface Thresholds {
   readonly add: number;
   /** … and with nobody but its doer only from this one on. */
   readonly alone: number;
+  /** A party that only the sentence before names is one from this probability on. */
+  readonly before: number;
   /** The rules' own answer is kept from that much less on where the act's word surely tells one of its type. */
   readonly ease: number;
   /** The parties of the rules give way only to an answer that is likelier by this much. */
@@ -19,7 +21,7 @@ export interface Thresholds {
  * in each model's file beside the temperature (train/train-record.ts). A convention may set its own
  * (data/conventions/<name>.thresholds.tsv).
  */
-const THRESHOLDS = { doubt: 0.6, add: 0.45, alone: 0.5, ease: 0.1, margin: 0.1 };
+const THRESHOLDS = { doubt: 0.6, add: 0.45, alone: 0.5, before: 0.6, ease: 0.1, margin: 0.1 };
 
 /** The names that a table may use. */
 export const THRESHOLD_NAMES: readonly string[] = ['keep', ...Object.keys(THRESHOLDS)];
