@@ -36,7 +36,7 @@ export interface Scene {
   readonly tree: SentenceTree;
   /** Who may be a party. */
   readonly mentions: readonly Mention[];
-  /** Who else may be one, where the sentence names one side alone. */
+  /** Who else may be one, where the sentence names two sides at most. */
   readonly before: Before | undefined;
   readonly matcher: Matcher;
   readonly finder: PartyFinder;

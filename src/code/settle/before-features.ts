@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 import type { Matter } from './sides.ts';
 import { begun, type Emit, slotAt, slotOf, slotOn } from './weights.ts';
 
-/** What speaks for a party that only the sentences before name. */
+/** What speaks for a party that only the sentence before names. */
 export function addBefore(matter: Matter, before: Before, mention: Mention, emit: Emit): void {
   const { reading, shape, refused } = matter;
   const { act, tree, acts } = reading;

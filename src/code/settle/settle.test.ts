@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSettler } from '../../app/coding.ts';
 import { readThresholds } from '../../app/convention.ts';
@@ -147,6 +150,19 @@ describe('settling who does it to whom', () => {
     expect(says).toEqual(['"Moscow police" is named in the sentence before']);
     const { mention } = events[1]!.recipient[0]!;
     expect(text.slice(mention.start, mention.end)).toBe('Moscow police');
+  });
+
+  it('passes over headings, which are not coded', async () => {
+    const body = [
+      '<h1>A quarrel in the Caucasus</h1><p>Moscow police arrested four Georgian officers on Monday in the centre of the city.</p>',
+      '<h2>Italy</h2><p>Tbilisi recalled its ambassador. The quarrel has been going on for a week and nobody knows how it will end.</p>',
+    ];
+    const name = join(mkdtempSync(join(tmpdir(), 'chancery-')), 'quarrel.html');
+    writeFileSync(name, `<html lang="en"><body><article>${body.join('')}</article></body></html>`);
+    const workbench = openWorkbench();
+    const { document } = await workbench.read({ kind: 'file', name });
+    expect(workbench.code(document).events.map(draw)).toEqual(['RUS COERCE GEO', 'GEO SANCTION RUS']);
+    rmSync(dirname(name), { recursive: true });
   });
 
   it('takes nobody from the sentence before whom an act does not concern', async () => {
