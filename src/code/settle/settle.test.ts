@@ -147,7 +147,7 @@ describe('settling who does it to whom', () => {
     const { events } = await openWorkbench().codeText({ text, language: 'en' });
     expect(events.map(draw)).toEqual(['RUS COERCE GEO', 'GEO SANCTION RUS']);
     const says = events[1]!.explanation.filter(({ rule }) => rule === 'linear:before').map((step) => step.says);
-    expect(says).toEqual(['"Moscow police" is named in the sentence before']);
+    expect(says).toEqual(['"Moscow police" is named in a sentence before']);
     const { mention } = events[1]!.recipient[0]!;
     expect(text.slice(mention.start, mention.end)).toBe('Moscow police');
   });

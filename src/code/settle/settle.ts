@@ -2,9 +2,10 @@ import type { Mention, Step } from '../../model/index.ts';
 import { softmax } from '../linear/linear-model.ts';
 import type { Parties } from '../rule/participants.ts';
 import type { Types } from '../type/typer.ts';
+import { decide, next, SURELY, type Vote } from './decide.ts';
 import { type Assignment, isSaidOfSeveral, isToldElsewhere, type Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
-import { AS_READ, bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
+import { bitsOf, countOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
 import { type Thresholds, thresholdsOf } from './thresholds.ts';
 import { type Features, score, type Weights } from './weights.ts';
 import { noneFeatures, type Whole, wholeFeatures } from './whole-features.ts';
@@ -161,86 +162,8 @@ export class Settler implements Settles {
 /** Who of the parties only the sentence before names. */
 function namedBefore({ before }: Reading, { actor, recipient }: Parties): Step[] {
   const found = [...actor, ...recipient].filter((one) => before?.mentions.includes(one));
-  return found.map(({ text }) => ({ rule: 'linear:before', says: `"${text}" is named in the sentence before` }));
+  return found.map(({ text }) => ({ rule: 'linear:before', says: `"${text}" is named in a sentence before` }));
 }
-
-/** How likely each answer is, and what decides among them. */
-export interface Vote {
-  /** Probabilities of the answers, and of "no event" last. */
-  readonly shares: readonly number[];
-  /** The rules would code the act. */
-  readonly fits: boolean;
-  readonly thresholds: Thresholds;
-}
-
-/** An answer, the probabilities that it was found by, and whether it is likely enough. */
-export interface Decision {
-  readonly best: number;
-  readonly shares: readonly number[];
-  readonly coded: boolean;
-}
-
-/** The answer to an act: the likeliest, or where it is open whom of the sentence before it concerns, that it is done to nobody who is named. */
-export function decide(ballot: Ballot, vote: Vote): Decision {
-  const best = choose(ballot, vote);
-  const first: Decision = { best, shares: vote.shares, coded: isCoded(ballot, vote, best) };
-  const shares = first.coded ? undefined : pooled(ballot, vote.shares, best);
-  if (shares === undefined) return first;
-  const again = { ...vote, shares };
-  const other = choose(ballot, again);
-  return isCoded(ballot, again, other) ? { best: other, shares, coded: true } : first;
-}
-
-/** What all answers say of a doer whose other side only the sentence before would name goes to his doing it alone. */
-function pooled(
-  { answers, matter: { before } }: Ballot,
-  shares: readonly number[],
-  best: number,
-): number[] | undefined {
-  const { actor } = answers[best]!;
-  const alone = answers.findIndex((one) => one.actor === actor && one.recipient === 0);
-  if (before === 0 || actor === 0 || (actor & before) !== 0 || alone < 0) return undefined;
-  const found = [...shares];
-  for (const [i, { actor: does, recipient }] of answers.entries()) {
-    if (does !== actor || recipient === 0 || (recipient & ~before) !== 0) continue;
-    found[alone]! += found[i]!;
-    found[i] = 0;
-  }
-  return found;
-}
-
-/** The likeliest answer; what the rules have found and would code stays, unless another is likelier by a margin. */
-export function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote): number {
-  const best = next(shares, answers.length, -1);
-  const isNear = fits && answers[0]!.edit === AS_READ && shares[best]! - shares[0]! < thresholds.margin;
-  return isNear ? 0 : best;
-}
-
-/** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party, or to be likely without. */
-export function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
-  const share = shares[best]!;
-  if (isOfBefore(matter, answers[best]!) && share < thresholds.before) return false;
-  const isEased = fits && answers[best]!.edit === AS_READ && isSurelyTold(matter);
-  const isSure = isEased || shares.at(-1)! <= thresholds.doubt * share;
-  if (fits) return share >= thresholds.keep - (isEased ? thresholds.ease : 0) && isSure;
-  const { actor, recipient } = answers[best]!;
-  // "Beijing rejected the ruling"
-  if (recipient === 0 && countOf(actor) < 2) return share >= thresholds.alone && isSure;
-  return share >= thresholds.add;
-}
-
-function isOfBefore({ before }: Matter, { actor, recipient }: Assignment): boolean {
-  return ((actor | recipient) & before) !== 0;
-}
-
-/** The word by itself tells an act of its type, or says little against it: what is left to doubt is who did it to whom. */
-function isSurelyTold({ reading }: Matter): boolean {
-  const { judged, act } = reading;
-  if (judged === undefined) return false;
-  return judged.shareOf(act.outcome.type) >= SURELY || isSaidOfSeveral(reading);
-}
-
-const SURELY = 0.85;
 
 /**
  * Where the text around tells who acts, only the word can say whether it tells an act: a word of which the rules made no act must
@@ -252,13 +175,6 @@ function isWordDoubted(reading: Reading): boolean {
   const share = judged.shareOf(act.outcome.type);
   if (judged.change === 'new') return share < SURELY;
   return isToldElsewhere(reading) && share < judged.none;
-}
-
-/** Place of the largest of the first shares but one; -1 when there is none. */
-function next(shares: readonly number[], count: number, but: number): number {
-  let best = -1;
-  for (let i = 0; i < count; i++) if (i !== but && (best < 0 || shares[i]! > shares[best]!)) best = i;
-  return best;
 }
 
 const share = (value: number): string => value.toFixed(2);

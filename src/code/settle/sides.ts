@@ -71,7 +71,7 @@ export function matterOf(reading: Reading): Matter {
   const rule = ruleAssignment(reading, sides);
   const { mutual, anonymous } = reading.parties;
   const shape = `${atMost3(rule.actor)}${atMost3(rule.recipient)}${mutual ? 'm' : ''}${anonymous ? 'x' : ''}`;
-  const before = beforeSides(reading, sides);
+  const before = sidesWithin(sides, reading.before?.mentions ?? []);
   const named = sides.length - countOf(before);
   return { reading, sides, before, named, rule, shape, refused: refusal(reading) };
 }
@@ -87,18 +87,10 @@ function ruleAssignment({ parties }: Reading, sides: readonly Side[]): Assignmen
   return { actor: maskOf(sides, actor), recipient: maskOf(sides, others), edit: AS_READ };
 }
 
-function beforeSides({ before }: Reading, sides: readonly Side[]): number {
-  if (before === undefined) return 0;
+/** Sides all of whose mentions are in a list, as bits. */
+function sidesWithin(sides: readonly Side[], list: readonly Mention[]): number {
   let mask = 0;
-  for (const [k, { mentions }] of sides.entries())
-    if (mentions.every((one) => before.mentions.includes(one))) mask |= 1 << k;
-  return mask;
-}
-
-/** Sides all of whose mentions are barred. */
-function barredSides({ barred = [] }: Reading, sides: readonly Side[]): number {
-  let mask = 0;
-  for (const [k, { mentions }] of sides.entries()) if (mentions.every((one) => barred.includes(one))) mask |= 1 << k;
+  for (const [k, { mentions }] of sides.entries()) if (mentions.every((one) => list.includes(one))) mask |= 1 << k;
   return mask;
 }
 
@@ -108,7 +100,7 @@ export function proposals({ reading, sides, rule }: Matter): Assignment[] {
   // what a line says that all sides do together ("met", "встретились") is done by nobody to anybody
   const { symmetric, reciprocal } = reading.act.entry.pattern;
   const together = symmetric && !reciprocal && reading.parties.mutual && countOf(rule.actor) > 1;
-  const barred = barredSides(reading, sides) & ~rule.recipient;
+  const barred = sidesWithin(sides, reading.barred ?? []) & ~rule.recipient;
   const propose = (actor: number, recipient: number, edit: string): void => {
     if ((together && recipient !== 0) || (recipient & barred) !== 0) return;
     if (actor === 0 && !(reading.parties.anonymous && recipient !== 0)) return;

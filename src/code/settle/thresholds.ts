@@ -17,7 +17,7 @@ export interface Thresholds {
 }
 
 /**
- * Set by cross-validation of the records for weights, which the rules never saw. `keep` stands
+ * Set by cross-validation of the records for weights, which the rules never saw; `before` also of whole articles. `keep` stands
  * in each model's file beside the temperature (train/train-record.ts). A convention may set its own
  * (data/conventions/<name>.thresholds.tsv).
  */
