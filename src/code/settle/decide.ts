@@ -1,5 +1,5 @@
+import type { Ballot } from './ballot.ts';
 import { type Assignment, isSaidOfSeveral } from './reading.ts';
-import type { Ballot } from './settle.ts';
 import { AS_READ, countOf, type Matter } from './sides.ts';
 import type { Thresholds } from './thresholds.ts';
 
