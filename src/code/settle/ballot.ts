@@ -1,7 +1,9 @@
 import { softmax } from '../linear/linear-model.ts';
+import { type Matter, matterOf } from './matter.ts';
+import { proposals } from './proposals.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
-import { bitsOf, type Matter, matterOf, proposals, type Side } from './sides.ts';
+import { bitsOf, type Side } from './sides.ts';
 import { type Features, score, type Weights } from './weights.ts';
 import { noneFeatures, type Whole, wholeFeatures } from './whole-features.ts';
 

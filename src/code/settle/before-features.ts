@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.ts';
 import { type Before, partBefore } from './before.ts';
+import type { Matter } from './matter.ts';
 import type { Reading } from './reading.ts';
-import type { Matter } from './sides.ts';
 import { begun, type Emit, slotAt, slotOf, slotOn } from './weights.ts';
 
 /** What speaks for a party that only the sentence before names. */

@@ -1,6 +1,7 @@
 import type { Ballot } from './ballot.ts';
+import { AS_READ, type Matter } from './matter.ts';
 import { type Assignment, isSaidOfSeveral } from './reading.ts';
-import { AS_READ, countOf, type Matter } from './sides.ts';
+import { countOf } from './sides.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** How likely each answer is, and what decides among them. */
@@ -22,12 +23,29 @@ export interface Decision {
 /** The answer to an act: the likeliest, or where it is open whom of the sentence before it concerns, that it is done to nobody who is named. */
 export function decide(ballot: Ballot, vote: Vote): Decision {
   const best = choose(ballot, vote);
-  const first: Decision = { best, shares: vote.shares, coded: isCoded(ballot, vote, best) };
+  const first: Decision = {
+    best,
+    shares: vote.shares,
+    coded: isCoded(ballot, vote, best) || isCodedHere(ballot, vote, best),
+  };
   const shares = first.coded ? undefined : pooled(ballot, vote.shares, best);
   if (shares === undefined) return first;
   const again = { ...vote, shares };
   const other = choose(ballot, again);
   return isCoded(ballot, again, other) ? { best: other, shares, coded: true } : first;
+}
+
+/**
+ * The rules' own answer where the sentence before names somebody likelier who is yet too unlikely: what is said for him does not keep
+ * out whom the sentence itself names, if of all that it names this is as likely as he would have to be, and the word is likelier to
+ * tell such an act than none.
+ */
+function isCodedHere({ answers, matter }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
+  const { judged, act } = matter.reading;
+  if (judged === undefined || judged.shareOf(act.outcome.type) <= judged.none) return false;
+  if (!fits || answers[best]!.edit !== AS_READ || isOfBefore(matter, answers[best]!)) return false;
+  const others = answers.reduce((sum, one, i) => sum + (isOfBefore(matter, one) ? shares[i]! : 0), 0);
+  return shares[best]! >= thresholds.before * (1 - others) && shares.at(-1)! <= thresholds.doubt * shares[best]!;
 }
 
 /** What all answers say of a doer whose other side only the sentence before would name goes to his doing it alone. */

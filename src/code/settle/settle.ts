@@ -3,8 +3,9 @@ import type { Parties } from '../rule/participants.ts';
 import type { Types } from '../type/typer.ts';
 import { ballotOf, weigh, weighAlike } from './ballot.ts';
 import { decide, next, SURELY, type Vote } from './decide.ts';
+import type { Matter } from './matter.ts';
 import { type Assignment, isSaidOfSeveral, isToldElsewhere, type Reading } from './reading.ts';
-import { bitsOf, countOf, type Matter, type Side } from './sides.ts';
+import { bitsOf, countOf, type Side } from './sides.ts';
 import { type Thresholds, thresholdsOf } from './thresholds.ts';
 import type { Weights } from './weights.ts';
 

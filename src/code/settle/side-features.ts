@@ -1,9 +1,10 @@
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { addBefore } from './before-features.ts';
+import type { Matter } from './matter.ts';
 import { pathsBetween } from './path.ts';
 import type { Reading } from './reading.ts';
-import { type Matter, maskOf, type Side } from './sides.ts';
+import { maskOf, type Side } from './sides.ts';
 import { begun, type Emit, Features, goOn, slotAt, slotOf, slotOn } from './weights.ts';
 
 /** How strongly the rules' own answer counts beside single features: set by cross-validation. */

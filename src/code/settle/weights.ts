@@ -1,7 +1,8 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { ChanceryError } from '../../model/index.ts';
 
-/** Slots of one table; features are hashed, names that share a slot share a weight. */
-export const SLOTS = 2 ** 17;
+/** Slots of one table; features are hashed, names that share a slot share a weight. Most stay empty and take no room in the file. */
+export const SLOTS = 2 ** 20;
 
 /** Slots and their values, in the order in which they were met; of two features in one slot the stronger counts. */
 export class Features {
@@ -96,7 +97,39 @@ export interface Weights {
 
 const HEADER = 12;
 
-/** File: float32 scale, temperature and threshold (little endian), then the tables in 8 bits a slot. */
+/** How hard files of weights are packed: the highest takes half a minute and saves a fifth. */
+const QUALITY = 9;
+
+export function pack(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
+}
+
+/** MODEL_SIZE when a packed file of weights is cut short, damaged, or of another build. */
+export function unpack(packed: Uint8Array, expected: number, at: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = brotliDecompressSync(packed, { maxOutputLength: MOST });
+  } catch {
+    throw badSize(expected, `${packed.length} packed bytes that end too early or are damaged`, at);
+  }
+  if (bytes.length !== expected) throw badSize(expected, `${bytes.length} bytes`, at);
+  return bytes;
+}
+
+/** No file of weights is larger when it is unpacked. */
+const MOST = 1 << 27;
+
+function badSize(expected: number, found: string, at: string): ChanceryError {
+  const hint = 'Reinstall the package, or rebuild the file with npx tsx train/train-record.ts';
+  return new ChanceryError('MODEL_SIZE', 'the model has another size', {
+    at,
+    expected: `${expected} bytes`,
+    found,
+    hint,
+  });
+}
+
+/** File, packed: float32 scale, temperature and threshold (little endian), then the tables in 8 bits a slot. */
 export function packWeights({ tables, temperature, keep }: Weights): Uint8Array {
   let top = 1e-6;
   for (const name of TABLES) for (const value of tables[name]) top = Math.max(top, Math.abs(value));
@@ -106,24 +139,12 @@ export function packWeights({ tables, temperature, keep }: Weights): Uint8Array 
   for (const [k, value] of [scale, temperature, keep].entries()) view.setFloat32(4 * k, value, true);
   for (const [k, name] of TABLES.entries())
     for (let i = 0; i < SLOTS; i++) view.setInt8(HEADER + k * SLOTS + i, Math.round(tables[name][i]! / scale));
-  return bytes;
-}
-
-/** MODEL_SIZE when a file of weights is cut short or of another build. */
-export function checkSize(bytes: Uint8Array, expected: number, at: string): void {
-  if (bytes.length === expected) return;
-  const hint = 'Reinstall the package, or rebuild the file with npx tsx train/train-record.ts';
-  throw new ChanceryError('MODEL_SIZE', 'the model has another size', {
-    at,
-    expected: `${expected} bytes`,
-    found: `${bytes.length} bytes`,
-    hint,
-  });
+  return pack(bytes);
 }
 
 /** Reads data/models/record.<language>.bin; MODEL_SIZE when the file is cut short. */
-export function readWeights(bytes: Uint8Array, at: string): Weights {
-  checkSize(bytes, HEADER + TABLES.length * SLOTS, at);
+export function readWeights(packed: Uint8Array, at: string): Weights {
+  const bytes = unpack(packed, HEADER + TABLES.length * SLOTS, at);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const scale = view.getFloat32(0, true);
   const table = (k: number): Float32Array => {

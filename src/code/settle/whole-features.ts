@@ -1,8 +1,11 @@
 import type { Mention } from '../../model/index.ts';
 import { partBefore } from './before.ts';
+import { listFeatures, listsIn } from './list-features.ts';
+import type { Matter } from './matter.ts';
+import { type Paths, pathsBetween } from './path.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { isElsewhere } from './side-features.ts';
-import { countOf, firstOf, type Matter } from './sides.ts';
+import { countOf, firstOf } from './sides.ts';
 import { begun, type Emit, Features, goOn, slotAt, slotOf, slotOn } from './weights.ts';
 
 /** What speaks for or against an answer as a whole; many answers share either part. */
@@ -19,18 +22,22 @@ export function wholeFeatures(matter: Matter, answers: readonly Assignment[]): W
   const counts = new Map<string, Features>();
   const shapes = new Map<string, Features>();
   const pairs = new Map<number, Features>();
+  const wayTo = waysFrom(matter.reading);
   return answers.map((answer) => {
     const { actor, recipient, edit } = answer;
     const shape = `${Math.min(3, countOf(actor))}${Math.min(3, countOf(recipient))}`;
     const pair = actor === 0 || recipient === 0 ? undefined : pairOf(answer);
+    const listed = listsIn(matter, answer);
     const both = (): Features =>
       together(
         known(edits, edit, () => editFeatures(matter, edit)),
-        known(counts, shape, () => shapeFeatures(matter, shape)),
+        known(counts, shape + listed, () =>
+          together(shapeFeatures(matter, shape), listFeatures(matter, listed, shape)),
+        ),
       );
     return {
-      shape: known(shapes, shape + edit, both),
-      pair: pair === undefined ? NO_PAIR : known(pairs, keyOf(pair), () => pairFeatures(matter, pair)),
+      shape: known(shapes, shape + edit + listed, both),
+      pair: pair === undefined ? NO_PAIR : known(pairs, keyOf(pair), () => pairFeatures(matter, pair, wayTo)),
     };
   });
 }
@@ -46,7 +53,7 @@ function together(first: Features, second: Features): Features {
   return features;
 }
 
-function known<K>(all: Map<K, Features>, key: K, make: () => Features): Features {
+function known<K, V>(all: Map<K, V>, key: K, make: () => V): V {
   const found = all.get(key) ?? make();
   all.set(key, found);
   return found;
@@ -100,7 +107,7 @@ function keyOf({ does, bears, itself }: Pair): number {
   return (does << 8) | (bears << 1) | Number(itself);
 }
 
-function pairFeatures({ reading, sides }: Matter, { does, bears, itself }: Pair): Features {
+function pairFeatures({ reading, sides }: Matter, { does, bears, itself }: Pair, wayTo: WayTo): Features {
   const { tree, act } = reading;
   const [actor, recipient] = [sides[does]!.mentions[0]!, sides[bears]!.mentions[0]!];
   const features = new Features();
@@ -111,10 +118,35 @@ function pairFeatures({ reading, sides }: Matter, { does, bears, itself }: Pair)
     addBeforePair(reading, actor, recipient, emit);
     return features;
   }
+  addWays(reading, [actor, recipient], wayTo, emit);
   emit(slotOf`order:${actor.head < recipient.head}_${tree.upos(act.token)}`);
   emit(slotOf`markers:${tree.marker(actor.head)}_${tree.marker(recipient.head)}`);
   emit(slotOf`itself:${itself}_${act.outcome.type}`);
   return features;
+}
+
+type WayTo = (mention: Mention) => Paths;
+
+/** Ways from the act's word to names, each found once. */
+function waysFrom({ tree, act }: Reading): WayTo {
+  const ways = new Map<number, Paths>();
+  return ({ head }) => known(ways, head, () => pathsBetween(tree, act.token, head));
+}
+
+/** Where both hang: who is a good doer beside one who bears it is none beside another. */
+function addWays(
+  { tree, act }: Reading,
+  [actor, recipient]: readonly [Mention, Mention],
+  wayTo: WayTo,
+  emit: Emit,
+): void {
+  const [from, to] = [wayTo(actor), wayTo(recipient)];
+  const rough = begun`ways:${from.rough}_${to.rough}`;
+  emit(slotOn(goOn(rough, tree.tokens[act.token]!.feats['Voice'] ?? ''), tree.upos(act.token)));
+  emit(slotOn(rough, act.outcome.type));
+  const markers = begun`ways:${from.exact}_${to.exact}_${tree.marker(recipient.head)}`;
+  emit(slotOn(markers, tree.marker(actor.head)));
+  emit(slotOf`hang:${tree.relation(actor.head)}_${tree.relation(recipient.head)}_${tree.lemma[act.token]}`);
 }
 
 /** What both were to each other in the sentence before: who answers whom. */

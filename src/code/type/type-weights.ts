@@ -1,4 +1,4 @@
-import { checkSize, type Emit, SLOTS } from '../settle/weights.ts';
+import { type Emit, pack, SLOTS, unpack } from '../settle/weights.ts';
 
 /** A row a slot, a column a type, and the last column for "no act". */
 export interface TypeWeights {
@@ -9,7 +9,7 @@ export interface TypeWeights {
 
 const HEADER = 8;
 
-/** File: float32 scale, uint32 columns (little endian), then the rows in 8 bits a weight. */
+/** File, packed: float32 scale, uint32 columns (little endian), then the rows in 8 bits a weight. */
 export function packTypeWeights(rows: Float32Array, columns: number): Uint8Array {
   let top = 1e-6;
   for (const value of rows) top = Math.max(top, Math.abs(value));
@@ -19,12 +19,12 @@ export function packTypeWeights(rows: Float32Array, columns: number): Uint8Array
   view.setFloat32(0, scale, true);
   view.setUint32(4, columns, true);
   for (let i = 0; i < rows.length; i++) view.setInt8(HEADER + i, Math.round(rows[i]! / scale));
-  return bytes;
+  return pack(bytes);
 }
 
 /** Reads data/models/type.<language>.bin; MODEL_SIZE when the file is cut short or of another codebook. */
-export function readTypeWeights(bytes: Uint8Array, at: string, columns: number): TypeWeights {
-  checkSize(bytes, HEADER + SLOTS * columns, at);
+export function readTypeWeights(packed: Uint8Array, at: string, columns: number): TypeWeights {
+  const bytes = unpack(packed, HEADER + SLOTS * columns, at);
   const scale = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getFloat32(0, true);
   return { rows: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER, SLOTS * columns), scale, columns };
 }

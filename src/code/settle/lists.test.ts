@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { Workbench } from '../../app/workbench.ts';
+import { listsIn } from './list-features.ts';
+import { type Matter, matterOf } from './matter.ts';
+import { proposals } from './proposals.ts';
+import type { Reading } from './reading.ts';
+import { bitsOf, type Side } from './sides.ts';
+
+/** What is weighed of the first act of a text. */
+async function matterIn(text: string, language: string): Promise<Matter> {
+  const found: Reading[] = [];
+  const doubt = (reading: Reading): string => {
+    found.push(reading);
+    return 'only read';
+  };
+  const settle = (reading: Reading) => ({ why: doubt(reading) });
+  await new Workbench(undefined, () => ({ settle, doubt })).codeText({ text, language });
+  return matterOf(found[0]!);
+}
+
+const names = (sides: readonly Side[], mask: number): string =>
+  bitsOf(mask)
+    .flatMap((k) => sides[k]!.codes)
+    .sort()
+    .join(' ');
+
+const LISTED = [
+  ['en', 'France, Germany and Britain urged Iran to free two scholars.', ['DEU FRA GBR']],
+  ['en', 'Kuwait and Qatar lent Egypt and Jordan two billion dollars.', ['KWT QAT', 'EGY JOR']],
+  ['en', 'Norway warned Sweden after Denmark had recalled its envoy.', []],
+  ['ru', 'Франция, Германия и Италия призвали Иран освободить двух ученых.', ['DEU FRA ITA']],
+  ['tr', 'Fransa, Almanya ve İtalya, İran’ı iki bilim insanını serbest bırakmaya çağırdı.', ['DEU FRA ITA']],
+] as const;
+
+describe('lists of names', () => {
+  it.each(LISTED)('are read in %s: %s', async (language, text, expected) => {
+    const { lists, sides } = await matterIn(text, language);
+    expect(lists.map((list) => names(sides, list)).sort()).toEqual([...expected].sort());
+  });
+
+  it('are proposed as a whole, as doers and as those who bear it', async () => {
+    const matter = await matterIn('Kuwait and Qatar lent Egypt and Jordan two billion dollars.', 'en');
+    const proposed = proposals(matter).map(
+      ({ actor, recipient }) => `${names(matter.sides, actor)} > ${names(matter.sides, recipient)}`,
+    );
+    expect(proposed).toContain('KWT QAT > EGY JOR');
+    expect(proposed).toContain('EGY JOR > KWT');
+    expect(new Set(proposed).size).toBe(proposed.length);
+  });
+
+  it('are told apart by how an answer takes them: whole, in part, on both sides', async () => {
+    const matter = await matterIn('France, Germany and Britain urged Iran to free two scholars.', 'en');
+    const [list = 0] = matter.lists;
+    const one = list & -list;
+    const taken = (actor: number, recipient: number): string =>
+      listsIn(matter, { actor, recipient, edit: '' }).slice(0, 1);
+    expect([
+      taken(list, 0),
+      taken(one, 0),
+      taken(0, list),
+      taken(0, one),
+      taken(one, list & ~one),
+      taken(0, 0),
+    ]).toEqual([...'AaRrs-']);
+  });
+});
