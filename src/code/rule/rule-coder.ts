@@ -24,6 +24,7 @@ import { ranked } from './ranked.ts';
 import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
+import { isSpiedFor } from './spied-for.ts';
 import { isSportText } from './sport-text.ts';
 import { suffered } from './suffered.ts';
 import { tellersOnly } from './teller.ts';
@@ -148,7 +149,7 @@ export class RuleCoder implements Coder {
       act,
       parties,
       refused,
-      mentions,
+      mentions: mentions.filter((one) => !isSpiedFor(tree, grammar, one)),
       before: around,
       barred,
       isSpoken,

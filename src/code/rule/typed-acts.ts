@@ -2,6 +2,7 @@ import type { Entry } from '../../codebook/index.ts';
 import type { Judged } from '../type/typer.ts';
 import { type Act, type ActReader, readAct, readActs } from './act.ts';
 import { withStance } from './act-stance.ts';
+import { isWondered } from './aside.ts';
 import type { RuleWords } from './rule-words.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,7 +18,11 @@ export function typedActs({ tree, matcher, mentions, isSpoken }: Scene, { compos
   const reader: ActReader = { tree, matcher, composer };
   const acts = readActs(reader);
   if (!typer) return { acts, judged: NOT_JUDGED };
-  const list = underOperators(typer.judge({ tree, matcher, mentions, acts, isSpoken }), acts);
+  // "asked whether they would deport": whatever the word, nobody is said to do it
+  const open = typer
+    .judge({ tree, matcher, mentions, acts, isSpoken })
+    .filter(({ change, token }) => change !== 'new' || !isWondered(reader, token));
+  const list = underOperators(open, acts);
   const judged = new Map(list.map((one) => [one.token, one]));
   if (list.every(({ change }) => change === 'as read')) return { acts, judged };
   const read = new Map(acts.map((act) => [act.token, act]));

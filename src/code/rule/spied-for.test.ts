@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { openWorkbench } from '../../app/workbench.ts';
+
+it.each([
+  ['Ukrayna güvenlik servisi, Rusya adına casusluk yapan bir subayı gözaltına aldı.', 'RUS'],
+  ['Alman polisi, Çin hesabına casusluk yapan iki kişiyi tutukladı.', 'CHN'],
+])('for whom somebody spied arrests nobody: %s', async (text, spiedFor) => {
+  const { events } = await openWorkbench().codeText({ text, language: 'tr', published: '2023-05-05' });
+  const arrests = events.filter(({ type }) => type === 'COERCE');
+  expect(arrests).toHaveLength(1);
+  expect(arrests[0]!.actor.map(({ code }) => code)).not.toContain(spiedFor);
+});
