@@ -1,6 +1,5 @@
 import type { Matter } from './matter.ts';
 import type { Assignment } from './reading.ts';
-import { countOf } from './sides.ts';
 import { begun, Features, slotAt, slotOf, slotOn } from './weights.ts';
 
 /**
@@ -8,14 +7,16 @@ import { begun, Features, slotAt, slotOf, slotOn } from './weights.ts';
  * or not at all (-), and as what the rules read it; then whether those who act, or bear it, together stand in one list.
  */
 export function listsIn({ lists, rule }: Matter, { actor, recipient }: Assignment): string {
-  const within = (mask: number): string => {
-    if (countOf(mask) < 2) return '';
-    return lists.some((one) => (mask & ~one) === 0) ? 'in' : 'out';
-  };
-  const parts = lists.map(
-    (list) => partOf(list, actor, recipient) + (list & rule.actor ? 'A' : list & rule.recipient ? 'R' : '-'),
-  );
-  return `${parts.join('')}_${within(actor)}_${within(recipient)}`;
+  let parts = '';
+  for (const list of lists)
+    parts += partOf(list, actor, recipient) + (list & rule.actor ? 'A' : list & rule.recipient ? 'R' : '-');
+  return `${parts}_${within(lists, actor)}_${within(lists, recipient)}`;
+}
+
+function within(lists: readonly number[], mask: number): string {
+  // one side or none
+  if ((mask & (mask - 1)) === 0) return '';
+  return lists.some((one) => (mask & ~one) === 0) ? 'in' : 'out';
 }
 
 function partOf(list: number, actor: number, recipient: number): string {

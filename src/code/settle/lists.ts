@@ -6,6 +6,9 @@ import { countOf, maskOf, type Side } from './sides.ts';
 const LAST = /^(?:, )?(?:and|as well as|и|а также|ve|ile)(?: the)?$/;
 const COMMA = /^,(?: the)?$/;
 
+/** Of ", as well as the" the last word is the fifth behind the name, and the next name the sixth. */
+const LONGEST = 6;
+
 type Link = 'comma' | 'last' | 'tree' | undefined;
 
 /** Sides that a sentence names in one breath ("A, B and C"), as bits: each list of two and more. */
@@ -26,9 +29,11 @@ export function listsOf({ tree, mentions }: Reading, sides: readonly Side[]): nu
 
 /** By what stands between them, or by the tree: either may fail where the other does not. */
 function linkOf(tree: Reading['tree'], one: Mention, next: Mention): Link {
-  const between = tree.form.slice(one.last + 1, next.first).join(' ');
-  if (LAST.test(between)) return 'last';
-  if (COMMA.test(between)) return 'comma';
+  if (next.first - one.last <= LONGEST) {
+    const between = tree.form.slice(one.last + 1, next.first).join(' ');
+    if (LAST.test(between)) return 'last';
+    if (COMMA.test(between)) return 'comma';
+  }
   const above = tree.head(next.head);
   if (tree.relation(next.head) !== 'conj' || above < 0) return undefined;
   const isInside = above >= one.first && above <= one.last;
