@@ -157,7 +157,7 @@ const ORDERS = [7919, 7907, 7901, 7883, 7879];
 export function trainMean(examples: readonly Example[]): Weights {
   const models = ORDERS.map((order) => trainSettler(examples, order));
   const mean = (name: (typeof TABLES)[number]): Float32Array =>
-    models[0]!.tables[name].map(
+    Float32Array.from(models[0]!.tables[name]).map(
       (_, slot) => models.reduce((sum, { tables }) => sum + tables[name][slot]!, 0) / models.length,
     );
   const tables = { actor: mean('actor'), recipient: mean('recipient'), whole: mean('whole'), none: mean('none') };
@@ -166,7 +166,7 @@ export function trainMean(examples: readonly Example[]): Weights {
 
 /** A conditional log-linear model over the answers to each act, by AdaGrad in a fixed order: same sentences, same weights. */
 export function trainSettler(examples: readonly Example[], order = ORDERS[0]!): Weights {
-  const weights: Weights = { tables: table(0), temperature: 1, keep: 0 };
+  const weights: Weights = { tables: table(0), scale: 1, temperature: 1, keep: 0 };
   const state: State = { weights, squares: table(1) };
   for (let epoch = 0; epoch < OPTIONS.epochs; epoch++)
     for (let k = 0; k < examples.length; k++)

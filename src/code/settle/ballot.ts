@@ -4,7 +4,7 @@ import { proposals } from './proposals.ts';
 import type { Assignment, Reading } from './reading.ts';
 import { sideFeatures } from './side-features.ts';
 import { bitsOf, type Side } from './sides.ts';
-import { type Features, score, type Weights } from './weights.ts';
+import { type Features, score, type Table, type Weights } from './weights.ts';
 import { noneFeatures, type Whole, wholeFeatures } from './whole-features.ts';
 
 /** All answers to an act with what speaks for them; the trainer and the coder look at the same. */
@@ -34,12 +34,12 @@ export function ballotOf(reading: Reading): Ballot {
 }
 
 /** Probabilities of all answers, and of "no event" last. */
-export function weigh({ answers, bySide, whole, none }: Ballot, { tables, temperature }: Weights): number[] {
+export function weigh({ answers, bySide, whole, none }: Ballot, { tables, scale, temperature }: Weights): number[] {
   const does = bySide.map((features) => score(tables.actor, features));
   const bears = bySide.map((features) => score(tables.recipient, features));
   const wholes = wholeScores(whole, tables.whole);
   const scores = answers.map(({ actor, recipient }, i) => wholes[i]! + sumOf(actor, does) + sumOf(recipient, bears));
-  return softmax([...scores, score(tables.none, none)].map((one) => one / temperature));
+  return softmax([...scores, score(tables.none, none)].map((one) => (one * scale) / temperature));
 }
 
 /** The same, answers that name the same actors and recipients counted as the likeliest of them: "the two navies", and each of the two. */
@@ -66,7 +66,7 @@ function codesIn({ sides }: Ballot, mask: number): string {
 }
 
 /** Of every answer: the part that many share is summed once. */
-function wholeScores(whole: readonly Whole[], table: Float32Array): number[] {
+function wholeScores(whole: readonly Whole[], table: Table): number[] {
   const shapes = new Map<Features, number>();
   return whole.map(({ shape, pair }) => {
     const first = shapes.get(shape) ?? score(table, shape);

@@ -83,7 +83,7 @@ describe('settling who does it to whom', () => {
 
   it('gives every party by words of the text, whatever the weights', async () => {
     for (const seed of [1, 2, 3]) {
-      const weights = { tables: tables((slot) => Math.sin(seed * slot)), temperature: 1, keep: 0.3 };
+      const weights = { tables: tables((slot) => Math.sin(seed * slot)), scale: 1, temperature: 1, keep: 0.3 };
       for (const text of TEXTS) {
         for (const reading of await readings(text)) {
           const ballot = ballotOf(reading);
@@ -104,7 +104,7 @@ describe('settling who does it to whom', () => {
     let merged = 0;
     for (const reading of await readings(text)) {
       const ballot = ballotOf(reading);
-      const weights = { tables: tables((slot) => Math.sin(slot) / 9), temperature: 1, keep: 0.3 };
+      const weights = { tables: tables((slot) => Math.sin(slot) / 9), scale: 1, temperature: 1, keep: 0.3 };
       const shares = weighAlike(ballot, weights);
       expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
       const named = (mask: number): string =>
@@ -229,7 +229,7 @@ describe('the weights', () => {
     expect(back.temperature).toBe(1.05);
     expect(back.keep).toBe(0.35);
     for (let k = 0; k < SLOTS; k += 997)
-      expect(Math.abs(back.tables.actor[k]! - weights.tables.actor[k]!)).toBeLessThan(0.5 / 127 + 1e-6);
+      expect(Math.abs(back.scale * back.tables.actor[k]! - weights.tables.actor[k]!)).toBeLessThan(0.5 / 127 + 1e-6);
   });
 
   it('say what to do when their file is cut short', () => {
