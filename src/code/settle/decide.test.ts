@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { Workbench } from '../../app/workbench.ts';
+import { readings } from '../../../test/readings.ts';
 import { type Ballot, ballotOf } from './ballot.ts';
 import { decide, type Vote } from './decide.ts';
 import { AS_READ } from './matter.ts';
-import type { Reading } from './reading.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 const TEXT = 'China held drills near Taiwan. Putin accused Norway of spying on Russian ships.';
 
 /** What is weighed of the second sentence, whose sides compete with those of the first; what the typer says of the word is given. */
 async function ballotWith(told: number, none: number): Promise<Ballot> {
-  const found: Reading[] = [];
-  const doubt = (reading: Reading): string => {
-    found.push(reading);
-    return 'only read';
-  };
-  const settle = (reading: Reading) => ({ why: doubt(reading) });
-  await new Workbench(undefined, () => ({ settle, doubt })).codeText({ text: TEXT, language: 'en' });
+  const found = await readings(TEXT);
   const reading = found.find(({ act }) => act.outcome.type === 'ACCUSE')!;
   const { token } = reading.act;
   const judged = { token, type: 'ACCUSE', change: 'as read' as const, none, shareOf: () => told, says: () => '' };

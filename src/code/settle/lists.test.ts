@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Workbench } from '../../app/workbench.ts';
+import { readings } from '../../../test/readings.ts';
 import { listsIn } from './list-features.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { proposals } from './proposals.ts';
-import type { Reading } from './reading.ts';
 import { bitsOf, type Side } from './sides.ts';
 
 /** What is weighed of the first act of a text. */
 async function matterIn(text: string, language: string): Promise<Matter> {
-  const found: Reading[] = [];
-  const doubt = (reading: Reading): string => {
-    found.push(reading);
-    return 'only read';
-  };
-  const settle = (reading: Reading) => ({ why: doubt(reading) });
-  await new Workbench(undefined, () => ({ settle, doubt })).codeText({ text, language });
-  return matterOf(found[0]!);
+  const [first] = await readings(text, language);
+  return matterOf(first!);
 }
 
 const names = (sides: readonly Side[], mask: number): string =>

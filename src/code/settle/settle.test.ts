@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readings } from '../../../test/readings.ts';
 import { loadSettler } from '../../app/coding.ts';
 import { readThresholds } from '../../app/convention.ts';
 import { openWorkbench, Workbench } from '../../app/workbench.ts';
 import type { Event, Participant } from '../../model/index.ts';
 import { ballotOf, weigh, weighAlike } from './ballot.ts';
-import type { Reading } from './reading.ts';
 import { bitsOf } from './sides.ts';
 import { thresholdsOf } from './thresholds.ts';
 import { packWeights, readWeights, SLOTS, type Tables } from './weights.ts';
@@ -22,18 +22,6 @@ const TEXTS = [
 
 const codes = (list: readonly Participant[]): string => list.map((one) => one.code).join('+');
 const draw = (event: Event): string => `${codes(event.actor)} ${event.type} ${codes(event.recipient)}`.trim();
-
-/** What the rules read in a text, before anything is settled. */
-async function readings(text: string): Promise<Reading[]> {
-  const found: Reading[] = [];
-  const doubt = (reading: Reading): string => {
-    found.push(reading);
-    return 'only read';
-  };
-  const settle = (reading: Reading) => ({ why: doubt(reading) });
-  await new Workbench(undefined, () => ({ settle, doubt })).codeText({ text, language: 'en' });
-  return found;
-}
 
 const table = (value: (slot: number) => number): Float32Array =>
   Float32Array.from({ length: SLOTS }, (_, k) => value(k));
