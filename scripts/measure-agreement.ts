@@ -1,10 +1,11 @@
 /**
- * Two annotators on a tenth of the open corpus: gold/second holds what the second one wrote without seeing the first
- * one's events; gold/actors/second holds the same for the mentions of the unseen actor texts. Run: npx tsx scripts/measure-agreement.ts
+ * Two annotators on a tenth of the open corpus and on some records for weights: gold/second holds what the second one wrote
+ * without seeing the first one's events; gold/actors/second holds the same for the mentions of the unseen actor texts. Run: npx tsx scripts/measure-agreement.ts
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { evaluate, type GoldRecord, rates, type Score, toGold } from '../src/app/evaluate.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { evaluate, rates, type Score, toGold } from '../src/app/evaluate.ts';
 import { agreementOf, type FirstText, type SecondText } from './actors/agreement.ts';
+import { weightRecords } from './records/files.ts';
 
 interface Second {
   readonly id: string;
@@ -23,11 +24,10 @@ const linesOf = (path: string): Record<string, unknown>[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-function firstOf(language: string): Map<string, GoldRecord> {
-  const rows = readdirSync('gold/sentences')
+function sentencesOf(language: string): Record<string, unknown>[] {
+  return readdirSync('gold/sentences')
     .filter((name) => name.startsWith(`${language}-`))
     .flatMap((name) => linesOf(`gold/sentences/${name}`));
-  return new Map(rows.map((row) => [String(row['id']), toGold(row, String(row['id']))]));
 }
 
 /** Chance-corrected agreement of two yes/no judgements. */
@@ -42,10 +42,18 @@ export function kappa(pairs: readonly (readonly [boolean, boolean])[]): number {
 const percent = (value: number): string => (100 * value).toFixed(1);
 const f1 = (score: Score): string => percent(rates(score).f1);
 
-for (const language of ['en', 'ru', 'tr']) {
-  const path = `gold/second/${language}.jsonl`;
-  if (!existsSync(path)) continue;
-  const first = firstOf(language);
+/** What is read twice: the file of the second reader, and the first one's rows. */
+const READ_TWICE = ['en', 'ru', 'tr'].flatMap((language) => [
+  { name: language, path: `gold/second/${language}.jsonl`, first: () => sentencesOf(language) },
+  {
+    name: `${language} weights`,
+    path: `gold/second/weights.${language}.jsonl`,
+    first: () => linesOf(weightRecords(language)),
+  },
+]);
+
+for (const { name, path, first: rowsOf } of READ_TWICE) {
+  const first = new Map(rowsOf().map((row) => [String(row['id']), toGold(row, String(row['id']))]));
   const second = linesOf(path) as unknown as Second[];
   const pairs = second.map(({ id, events }) => {
     const must = events.filter(({ optional }) => !optional);
@@ -61,7 +69,7 @@ for (const language of ['en', 'ru', 'tr']) {
   const any = pairs.map(({ gold, events }) => [gold.events.some((one) => !one.optional), events.length > 0] as const);
   const agreed = any.filter(([a, b]) => a === b).length / any.length;
   console.log(
-    `${language}: ${pairs.length} sentences; event or none ${percent(agreed)}% (kappa ${kappa(any).toFixed(2)}); F1 of type ${f1(type)}, parties ${f1(parties)}, whole record ${f1(record)}`,
+    `${name}: ${pairs.length} texts; event or none ${percent(agreed)}% (kappa ${kappa(any).toFixed(2)}); F1 of type ${f1(type)}, parties ${f1(parties)}, whole record ${f1(record)}`,
   );
 }
 

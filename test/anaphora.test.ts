@@ -29,6 +29,9 @@ describe('phrases that point back', () => {
       'the breakaway republic',
       'SOM',
     ],
+    ['a body by its bare name', "Sudan rebuffed the Council's plan for blue helmets.", 'the Council', 'UN'],
+    ['another union', "The African Union met. Mali rejected the Union's plan.", 'the Union', 'AU'],
+    ['another council', 'The Gulf Cooperation Council met. The Council condemned Iran.', 'The Council', 'GCC'],
     ['an object', 'The African Union met. Kenya thanked it for the offer.', 'it', 'AU'],
     [
       'whom somebody fights is no owner',
