@@ -26,14 +26,20 @@ function voteFor({ answers, matter }: Ballot, own: number, other: number): Vote 
 
 describe('the answer to an act', () => {
   it('is what the sentence itself names where somebody of the sentence before is likelier and yet too unlikely', async () => {
-    const ballot = await ballotWith(0.8, 0.1);
+    const ballot = await ballotWith(0.7, 0.1);
     const { best, coded } = decide(ballot, voteFor(ballot, 0.37, 0.45));
     expect([ballot.answers[best]!.edit, coded]).toEqual([AS_READ, true]);
   });
 
   it('is none where even among what the sentence names it is not likely enough', async () => {
-    const ballot = await ballotWith(0.8, 0.1);
-    expect(decide(ballot, voteFor(ballot, 0.37, 0.3)).coded).toBe(false);
+    const ballot = await ballotWith(0.7, 0.1);
+    expect(decide(ballot, voteFor(ballot, 0.33, 0.3)).coded).toBe(false);
+  });
+
+  it('is none where the sentence itself names one side only', async () => {
+    const ballot = await ballotWith(0.7, 0.1);
+    const alone: Ballot = { ...ballot, matter: { ...ballot.matter, named: 1 } };
+    expect(decide(alone, voteFor(ballot, 0.37, 0.45)).coded).toBe(false);
   });
 
   it('is none where its word is likelier to tell no act', async () => {
