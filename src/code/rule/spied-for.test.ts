@@ -3,7 +3,7 @@ import { openWorkbench } from '../../app/workbench.ts';
 
 it.each([
   ['Ukrayna güvenlik servisi, Rusya adına casusluk yapan bir subayı gözaltına aldı.', 'RUS'],
-  ['Alman polisi, Çin hesabına casusluk yapan iki kişiyi tutukladı.', 'CHN'],
+  ['Letonya güvenlik servisi, Rusya adına casusluk yapan bir memuru gözaltına aldı.', 'RUS'],
 ])('for whom somebody spied arrests nobody: %s', async (text, spiedFor) => {
   const { events } = await openWorkbench().codeText({ text, language: 'tr', published: '2023-05-05' });
   const arrests = events.filter(({ type }) => type === 'COERCE');
