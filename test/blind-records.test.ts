@@ -125,6 +125,20 @@ describe.each(allRecords)('%s records: %s', (kind, language) => {
   });
 });
 
+describe.each(LANGUAGES)('second readings of records for weights: %s', (language) => {
+  it('are of records that are there, each once, with triggers of their text and codes that exist', () => {
+    const texts = new Map(jsonLines<BlindRecord>(weightRecords(language)).map(({ id, text }) => [id, text]));
+    const second = jsonLines<Pick<BlindRecord, 'id' | 'events'>>(`gold/second/weights.${language}.jsonl`);
+    expect(new Set(second.map(({ id }) => id)).size).toBe(160);
+    const isWhole = (id: string, { trigger, type, actor, recipient }: BlindEvent): boolean =>
+      texts.get(id)!.includes(trigger) &&
+      type.every((one) => one in codebook.types) &&
+      [...actor, ...recipient].every((code) => ACTOR_CODES.has(code));
+    const faults = second.filter(({ id, events }) => !texts.has(id) || events.some((one) => !isWhole(id, one)));
+    expect(faults.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe.each(LANGUAGES)('what trains: %s', (language) => {
   it('reads none of the unseen records', () => {
     const record = studiedRecords(language).map((one) => String(one.record['text']));
