@@ -20,7 +20,7 @@ import {
 import { trainTypes } from './type-trainer.ts';
 
 /** How often open articles and records count for the types of words: they have floors. */
-const OPEN_TIMES = 70;
+const OPEN_TIMES = 83;
 
 export interface Typers {
   /** By part: learnt without it, so that what the rest of the layer learns from is as unsure as new text. */

@@ -1,3 +1,4 @@
+import { foldPlain } from '../../language/segment/fold.ts';
 import type { Match } from './entry.ts';
 import type { DataFile } from './files.ts';
 import { eachRow } from './rows.ts';
@@ -14,7 +15,7 @@ const NO_RULES: readonly Rule[] = [];
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
-/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @next-lower, @inside-lower, @met:id (named before), @after:word, @before:word … */
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @apostrophe (Gine'nin), @next-lower, @inside-lower, @met:id (named before), @after:word, @before:word … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
   eachRow(file.text, ([form, id, cues, why]) => {
@@ -23,7 +24,7 @@ export function readAmbiguous(file: DataFile): Ambiguous {
     const list = rules.get(key) ?? [];
     list.push({
       id,
-      cues: (cues ?? '').split(' ').map((cue) => (cue.startsWith('@') ? cue : keyOf(cue).join(' '))),
+      cues: (cues ?? '').split(' ').map((cue) => (/^@|-/.test(cue) ? foldCue(cue) : keyOf(cue).join(' '))),
       why: why ?? '',
     });
     rules.set(key, list);
@@ -45,6 +46,13 @@ export function readAmbiguous(file: DataFile): Ambiguous {
       return rule && { id: rule.id, why: rule.why };
     },
   };
+}
+
+/** As the words of a sentence are folded: "шри-ланка" is one word there, as the dictionary's key of it is not. */
+function foldCue(cue: string): string {
+  const [, beside, word] = /^(@(?:after|before):)(.+)$/.exec(cue) ?? [];
+  if (beside !== undefined && word !== undefined) return beside + foldPlain(word);
+  return cue.startsWith('@') ? cue : foldPlain(cue);
 }
 
 const MET = '@met:';
@@ -75,6 +83,8 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
       return (
         match.ending === '' && after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1)
       );
+    case '@apostrophe':
+      return /\p{L}['’]\p{L}/u.test(tokens[match.last]!.form);
     case '@inside-lower':
       return match.first > 0 && applies('@next-lower', match, scene);
     case '@first-name':
@@ -93,8 +103,13 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
     default:
       if (cue.startsWith(AFTER)) return words[match.first - 1] === cue.slice(AFTER.length);
       if (cue.startsWith(BEFORE)) return words[match.last + 1] === cue.slice(BEFORE.length);
-      return cue.startsWith(MET) ? scene.introduced.has(cue.slice(MET.length)) : words.includes(cue);
+      return cue.startsWith(MET) ? scene.introduced.has(cue.slice(MET.length)) : isSaid(cue, words);
   }
+}
+
+/** The word by itself or with an ending behind an apostrophe: "Seul'e". */
+function isSaid(cue: string, words: Scene['words']): boolean {
+  return words.some((word) => word.startsWith(cue) && (word.length === cue.length || word[cue.length] === "'"));
 }
 
 /** "Kenya Revenue Authority", "Jordan Press Association": no surname, but what is called so in several words. */

@@ -133,11 +133,8 @@ export function sameArmedGroup(sector: string, at: Situation): Salient | undefin
   const { scene, memory, sentence } = at;
   if (!inList(scene, 'armed', foldPlain(sector))) return undefined;
   const { register } = scene.gazetteer;
-  return memory.best(
-    sentence,
-    REACH,
-    ({ actors }) => actors.length === 1 && register.typeOf(actors[0]!.id) === 'group',
-  );
+  const isBand = (id: string): boolean => register.typeOf(id) === 'group' && register.sectorOf(id) !== 'GOV';
+  return memory.best(sentence, REACH, ({ actors }) => actors.length === 1 && isBand(actors[0]!.id));
 }
 
 /** How far back a movement is still whose bare "militants" are. */

@@ -284,10 +284,12 @@ function bloc(phrase: Phrase, at: Situation, form: string): Verdict {
   return { kind: 'group', actors: near.actors, why: `${form}: ${near.actors[0]!.name} named before` };
 }
 
-/** Not a ministry or an army: these are no alliances, unions or agencies of several. */
+/** Not a ministry, an army or a region's government: these are no alliances, unions or agencies of several. */
 function isOrganisation({ actors, state }: Salient, { scene }: Situation): boolean {
-  const type = scene.gazetteer.register.typeOf(actors[0]!.id);
-  return type === 'organisation' || type === 'group' || (type === undefined && state === undefined);
+  const { register } = scene.gazetteer;
+  const type = register.typeOf(actors[0]!.id);
+  if (type === 'group') return register.sectorOf(actors[0]!.id) !== 'GOV';
+  return type === 'organisation' || (type === undefined && state === undefined);
 }
 
 function pronoun(at: Situation, form: string, reach: number, fits: (salient: Salient) => boolean): Verdict {

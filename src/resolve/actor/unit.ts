@@ -50,12 +50,18 @@ function inFull(match: Match, scene: Scene): Match {
   return { ...match, entries, first: from, start: scene.tokens[from]!.start };
 }
 
+const OWN: ReadonlySet<string> = new Set(['organisation', 'group']);
+const TOWN_KINDS: ReadonlySet<string> = new Set(['capital', 'city', 'metonym']);
+
 /** Sorts a match's entries; undefined when nothing is left (a stop name, or none of an ambiguous name's bearers fits). */
 export function toUnit(found: Match, scene: Scene): Unit | undefined {
-  const match = inFull(found, scene);
+  const all = inFull(found, scene);
+  if (all.entries.some((entry) => entry.type === 'stop')) return undefined;
+  const chosen = choose(all, scene);
+  const bearers = bearersOf(all, chosen);
+  const match = bearers.length > 0 ? { ...all, entries: bearers } : all;
   const { entries } = match;
-  if (entries.some((entry) => entry.type === 'stop')) return undefined;
-  const choice = choose(match, scene);
+  const choice = bearers.length > 0 ? undefined : chosen;
   if (choice?.id === 'none') return roleOnly(match);
   if (choice?.id === 'unknown')
     return { match, first: match.first, last: match.last, named: [], people: [], unknown: choice.why };
@@ -65,8 +71,8 @@ export function toUnit(found: Match, scene: Scene): Unit | undefined {
   const full = entries.filter(
     (entry) => entry.type === 'person' && entry.kind !== 'surname' && entry.kind !== 'family',
   );
-  const bearers = full.length > 0 ? full : shortNames(entries, match, scene);
-  const people = isShipsName(match, scene) ? [] : bearers;
+  const called = full.length > 0 ? full : shortNames(entries, match, scene);
+  const people = isShipsName(match, scene) ? [] : called;
   const role = entries.find(
     (entry) =>
       entry.type === 'role' &&
@@ -149,6 +155,11 @@ function isAccented(written: string, form: string): boolean {
   return (
     accents.test(written.normalize('NFD')) && written.length === form.length && !accents.test(form.normalize('NFD'))
   );
+}
+
+/** The chosen movement or organisation where the name is its own ("RSF", «Тигры») and no town's. */
+function bearersOf({ entries }: Match, choice: Choice | undefined): readonly Entry[] {
+  return entries.filter(({ id, type, kind }) => id === choice?.id && OWN.has(type) && !TOWN_KINDS.has(kind));
 }
 
 /** Which bearer of an ambiguous name is meant. The ground of a town stays its state's, whoever sits there. */

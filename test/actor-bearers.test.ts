@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { gazetteerOf } from '../src/app/actors.ts';
+import { createSegmentation as english } from '../src/language/en/segmentation.ts';
+import { createSegmentation as russian } from '../src/language/ru/segmentation.ts';
+import { createSegmentation as turkish } from '../src/language/tr/segmentation.ts';
+import { resolveMentions, toSentence } from '../src/resolve/actor/index.ts';
+
+const makers = { en: english, ru: russian, tr: turkish };
+type Code = keyof typeof makers;
+
+/** `text:CODE` of every mention with an actor. */
+function told(code: Code, text: string, on: string): string[] {
+  const language = makers[code]({ abbreviations: readFileSync(`data/words/${code}/abbreviations.tsv`, 'utf8') });
+  const spans = language.sentences(text, 0, text.length);
+  const sentences = spans.map(({ start, end }, index) => toSentence(text, start, end, { index, language }));
+  return resolveMentions({ text, sentences, gazetteer: gazetteerOf(code), on })
+    .flat()
+    .filter(({ actors }) => actors.length > 0)
+    .map(({ text: form, actors }) => `${form}:${actors.map((actor) => actor.code).join('+')}`);
+}
+
+describe('words that are somebody’s name in one text and nobody’s in another', () => {
+  it.each([
+    ['en', '2002-02-01', 'Colombo lifted its ban on the Tigers.', ['Colombo:LKA', 'Tigers:LTTE']],
+    ['en', '2002-02-01', 'The Tigers won 3-1 in Detroit.', ['Detroit:USA']],
+    ['en', '2018-04-01', 'At Panmunjom the North thanked the South.', ['North:PRK', 'South:KOR']],
+    ['en', '2018-04-01', 'Rain fell in the North.', []],
+    ['en', '2023-05-01', 'The RSF shelled Omdurman.', ['RSF:RSF', 'Omdurman:SDN']],
+    ['en', '2023-05-01', 'Journalists were jailed, RSF said.', ['RSF:RWB']],
+    ['en', '2010-05-01', 'Amnesty accused Tehran.', ['Amnesty:AMNESTY', 'Tehran:IRN']],
+    ['en', '2010-05-01', 'Amnesty for the deserters was refused.', []],
+    ['en', '1993-05-01', 'Bosnian Serbs voted in Pale.', ['Bosnian Serbs:VRS', 'Pale:RS']],
+    ['en', '1993-05-01', 'Pale ale sold well in Chad.', ['Chad:TCD']],
+    ['ru', '2018-04-01', 'Северяне взорвали в Кэсоне офис, Юг ответил.', ['Северяне:PRK', 'Кэсоне:PRK', 'Юг:KOR']],
+    ['ru', '2018-04-01', 'Северяне живут дольше, а Юг ждёт дождя.', []],
+    ['ru', '2002-04-01', '«Тигры» отпустили солдат, сообщила Шри-Ланка.', ['Тигры:LTTE', 'Шри-Ланка:LKA']],
+    ['ru', '1996-04-01', 'Содружество исключило Нигерию.', ['Содружество:COMMONWEALTH', 'Нигерию:NGA']],
+    ['ru', '2008-04-01', 'Грузия вышла из Содружества.', ['Грузия:GEO', 'Содружества:CIS']],
+    ['ru', '2015-04-01', '«Шестёрка» и Иран договорились.', ['Шестёрка:P5+1', 'Иран:IRN']],
+    ['tr', '2018-04-01', 'Kuzeyli askerler Seul’e döndü; Kuzey sustu.', ['Kuzeyli askerler:PRK', 'Seul:KOR', 'Kuzey:PRK']],
+    ['tr', '2018-04-01', 'Kuzey rüzgârı dindi.', []],
+    ['tr', '2022-04-01', 'Mali ordusu ilerledi.', ['Mali ordusu:MLI']],
+    ['tr', '2022-04-01', 'Mali disiplin bozuldu.', []],
+    ['tr', '2022-04-01', "Gine'de seçim yapıldı.", ['Gine:GIN']],
+    ['tr', '2022-04-01', 'Gine de yağmur yağdı.', []],
+    ['tr', '1999-04-01', "Lahey'deki mahkeme Miloşeviç'i çağırdı.", ["Lahey'deki mahkeme:ICTY", 'Miloşeviç:YUG']],
+  ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toEqual(wanted));
+});
+
+describe('seats, realms and bands', () => {
+  it.each([
+    ['en', '2017-10-01', 'Erbil rejected the demand of Baghdad.', 'Erbil:KRG'],
+    ['en', '2021-10-01', 'Tiraspol thanked Moscow.', 'Tiraspol:TRANSNISTRIA'],
+    ['tr', '2018-08-10', "Suudi Arabistan Kanada'yı kınadı. Krallık öğrencilerini çağırdı.", 'Krallık:SAU'],
+    ['tr', '2017-06-10', "Katar Mısır'ı kınadı. Emirlik süre istedi.", 'Emirlik:QAT'],
+    ['tr', '2018-01-10', "Erbil PKK'yı uyardı, Erbil sustu. Örgüt çekildi.", 'Örgüt:PKK'],
+    ['ru', '2018-01-10', 'Турция бомбит склады Рабочей партии Курдистана.', 'Рабочей партии Курдистана:PKK'],
+    ['ru', '2016-01-10', 'Корабли НАТО вошли в порт Лиепаи.', 'Лиепаи:LVA'],
+  ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toContain(wanted));
+});
