@@ -37,8 +37,15 @@ describe('words that are somebody’s name in one text and nobody’s in another
     ['ru', '2002-04-01', '«Тигры» отпустили солдат, сообщила Шри-Ланка.', ['Тигры:LTTE', 'Шри-Ланка:LKA']],
     ['ru', '1996-04-01', 'Содружество исключило Нигерию.', ['Содружество:COMMONWEALTH', 'Нигерию:NGA']],
     ['ru', '2008-04-01', 'Грузия вышла из Содружества.', ['Грузия:GEO', 'Содружества:CIS']],
+    ['ru', '2015-08-21', 'Каракас закрыл переход Сан-Антонио.', ['Каракас:VEN']],
+    ['tr', '2020-08-05', "Beyrut Limanı'nda depo yandı.", ['Beyrut:LBN']],
     ['ru', '2015-04-01', '«Шестёрка» и Иран договорились.', ['Шестёрка:P5+1', 'Иран:IRN']],
-    ['tr', '2018-04-01', 'Kuzeyli askerler Seul’e döndü; Kuzey sustu.', ['Kuzeyli askerler:PRK', 'Seul:KOR', 'Kuzey:PRK']],
+    [
+      'tr',
+      '2018-04-01',
+      'Kuzeyli askerler Seul’e döndü; Kuzey sustu.',
+      ['Kuzeyli askerler:PRK', 'Seul:KOR', 'Kuzey:PRK'],
+    ],
     ['tr', '2018-04-01', 'Kuzey rüzgârı dindi.', []],
     ['tr', '2022-04-01', 'Mali ordusu ilerledi.', ['Mali ordusu:MLI']],
     ['tr', '2022-04-01', 'Mali disiplin bozuldu.', []],
@@ -58,4 +65,11 @@ describe('seats, realms and bands', () => {
     ['ru', '2018-01-10', 'Турция бомбит склады Рабочей партии Курдистана.', 'Рабочей партии Курдистана:PKK'],
     ['ru', '2016-01-10', 'Корабли НАТО вошли в порт Лиепаи.', 'Лиепаи:LVA'],
   ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toContain(wanted));
+});
+
+describe('a Turkish owner’s army', () => {
+  it.each([
+    ['Taliban Pakistan ordusuna saldırdı.', ['Taliban:TALIBAN', 'Pakistan ordusuna:PAK']],
+    ['Militanlar Suriye ordusuna saldırdı.', ['Suriye ordusuna:SYR']],
+  ] as const)('opens a new actor: %s', (text, wanted) => expect(told('tr', text, '2015-04-01')).toEqual(wanted));
 });

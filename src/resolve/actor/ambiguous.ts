@@ -15,7 +15,7 @@ const NO_RULES: readonly Rule[] = [];
 
 export const UNAMBIGUOUS: Ambiguous = { choose: () => undefined };
 
-/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @apostrophe (Gine'nin), @next-lower, @inside-lower, @met:id (named before), @after:word, @before:word … */
+/** Reads data/words/<lang>/ambiguous.tsv (form, id, cues, why); cues are words or @first-name, @surname, @start, @apostrophe (Gine'nin), @part (Сан-Антонио), @next-lower, @inside-lower, @met:id (named before), @after:word, @before:word … */
 export function readAmbiguous(file: DataFile): Ambiguous {
   const rules = new Map<string, Rule[]>();
   eachRow(file.text, ([form, id, cues, why]) => {
@@ -83,6 +83,8 @@ function applies(cue: string, match: Match, scene: Scene): boolean {
       return (
         match.ending === '' && after !== undefined && /^\p{Ll}/u.test(after.form) && !isSmall(scene, match.last + 1)
       );
+    case '@part':
+      return /[-‐‑]\p{Lu}/u.test(tokens[match.last]!.form);
     case '@apostrophe':
       return /\p{L}['’]\p{L}/u.test(tokens[match.last]!.form);
     case '@inside-lower':

@@ -8,6 +8,7 @@ import { gapBetween, inTitleCase } from './gap.ts';
 import { isCapital } from './letters.ts';
 import type { NameRange } from './name.ts';
 import { isOneEach, isPluralTitle, joinOwners, takeOther } from './one-each.ts';
+import { isOwnersBody } from './owners-body.ts';
 import { isQuotedName } from './quoted-name.ts';
 import { inList, type Scene } from './scene.ts';
 import { shareRoles } from './share-roles.ts';
@@ -190,7 +191,7 @@ type Join = 'join' | 'stop' | 'location';
 function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   const { scene } = walk;
   const gap = gapBetween(scene, phrase.last, unit.first);
-  if (phrase.reference || unit.reference) return 'stop';
+  if (phrase.reference || unit.reference || isOwnersBody(unit, scene)) return 'stop';
   if (basedRole(phrase, unit, scene) || (gap === 'adjacent' && isMinority(phrase, unit, scene))) return 'join';
   const isRole =
     unit.role !== undefined || unit.named.some((entry) => entry.type === 'office' || entry.type === 'body');
