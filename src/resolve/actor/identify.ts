@@ -24,7 +24,9 @@ export function identify(phrase: Phrase, at: Situation): Verdict {
   // "iki ülkenin dışişleri bakanları": one's own country's office is listed by that name
   const shared = phrase.named.some(({ type }) => type === 'office') ? ofPairBefore(phrase, at) : undefined;
   if (shared) return shared;
-  if (phrase.named.length > 0) {
+  // "Ermenistan ve Türkiye dışişleri bakanları": one each, though the second's office is listed by that name
+  const isOneEach = phrase.others.length > 0 && phrase.named.every(({ type }) => type === 'office');
+  if (phrase.named.length > 0 && !(isOneEach && phrase.state && phrase.roles.length > 0)) {
     const named = identifyNamed(phrase, at);
     if (named) return named;
   }
