@@ -73,3 +73,25 @@ describe('a Turkish owner’s army', () => {
     ['Militanlar Suriye ordusuna saldırdı.', ['Suriye ordusuna:SYR']],
   ] as const)('opens a new actor: %s', (text, wanted) => expect(told('tr', text, '2015-04-01')).toEqual(wanted));
 });
+
+describe('several states counted in Russian and Turkish', () => {
+  it.each([
+    [
+      'ru',
+      'Мадрид, Дублин и Осло признали Палестину. Израиль отозвал послов из трёх столиц.',
+      'трёх столиц:ESP+IRL+NOR',
+    ],
+    ['ru', 'Франция, Германия и Польша встретились. Три страны создадут бригаду.', 'Три страны:FRA+DEU+POL'],
+    ['tr', "Türkiye, Rusya ve İran Astana'da toplandı. Üç ülke anlaştı.", 'Üç ülke:TUR+RUS+IRN'],
+    ['tr', "Mısır, BAE, Bahreyn ve Umman Katar'ı kınadı. Dört ülke sınırları kapattı.", 'Dört ülke:EGY+ARE+BHR+OMN'],
+  ] as const)('%s %s', (code, text, wanted) => expect(told(code, text, '2024-05-28')).toContain(wanted));
+
+  it('are not a state and the one that took its place', () => {
+    const text = "Bişkek sustu. Duşanbe güldü. Okullarda SSCB'den kalma Rusça ve Rusya anlatıldı. İki başkent anlaştı.";
+    expect(told('tr', text, '2022-09-16').at(-1)).not.toContain('SUN');
+  });
+
+  it('are nobody where as many have not been named', () => {
+    expect(told('ru', 'Дожди прошли в Чаде. Три страны получат помощь.', '2024-05-28')).toEqual(['Чаде:TCD']);
+  });
+});

@@ -11,7 +11,7 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
   if (deprel === 'nummod' || deprel === 'det' || countsNext(phrase, at))
     return { kind, actors: [], why: `${form}: counts what follows` };
   const without = apartFrom(phrase, at, kind);
-  const last = at.memory.lastTwoStates(at.sentence, without);
+  const last = lastTwo(at, without);
   // "the three pledged to defend one another"
   const more = kind === 'pronoun' ? at.memory.latest(at.sentence, (one) => isMore(one, at)) : undefined;
   if (more) return all(kind, statesOf(more, at), `${form}: all of them`);
@@ -32,6 +32,14 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
   const actors = two.map((state) => stateActor(at, state));
   return both(at, kind, actors, `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last`);
+}
+
+/** "Русский язык … в СССР … две столицы": a state and the one that took its place on the day are no two sides. */
+function lastTwo(at: Situation, without: ReadonlySet<string>): Salient[] {
+  const two = at.memory.lastTwoStates(at.sentence, without);
+  const units = two.map(({ state }) => at.scene.gazetteer.register.unit(state!));
+  const gone = units.find((old) => old?.to && units.some((heir) => heir !== old && heir?.from === old.to));
+  return gone ? at.memory.lastTwoStates(at.sentence, new Set([...without, gone.id])) : two;
 }
 
 function both(at: Situation, kind: 'group' | 'pronoun', actors: readonly Actor[], why: string): Verdict {
