@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gazetteerOf } from '../src/app/actors.ts';
-import { createSegmentation as english } from '../src/language/en/segmentation.ts';
-import { createSegmentation as russian } from '../src/language/ru/segmentation.ts';
-import { createSegmentation as turkish } from '../src/language/tr/segmentation.ts';
-import { resolveMentions, toSentence } from '../src/resolve/actor/index.ts';
-
-const makers = { en: english, ru: russian, tr: turkish };
-type Code = keyof typeof makers;
+import { type Code, mentionsOf } from './resolved.ts';
 
 /** `text:CODE` of every mention with an actor. */
 function told(code: Code, text: string, on: string): string[] {
-  const language = makers[code]({ abbreviations: readFileSync(`data/words/${code}/abbreviations.tsv`, 'utf8') });
-  const spans = language.sentences(text, 0, text.length);
-  const sentences = spans.map(({ start, end }, index) => toSentence(text, start, end, { index, language }));
-  return resolveMentions({ text, sentences, gazetteer: gazetteerOf(code), on })
-    .flat()
+  return mentionsOf(code, text, on)
     .filter(({ actors }) => actors.length > 0)
     .map(({ text: form, actors }) => `${form}:${actors.map((actor) => actor.code).join('+')}`);
 }
