@@ -39,6 +39,7 @@ describe('words that are somebody’s name in one text and nobody’s in another
     ['tr', '2022-04-01', 'Mali disiplin bozuldu.', []],
     ['tr', '2022-04-01', "Gine'de seçim yapıldı.", ['Gine:GIN']],
     ['tr', '2022-04-01', 'Gine de yağmur yağdı.', []],
+    ['tr', '2016-07-12', "Lahey Mahkemesi Filipinler'i haklı buldu.", ['Filipinler:PHL']],
     ['tr', '1999-04-01', "Lahey'deki mahkeme Miloşeviç'i çağırdı.", ["Lahey'deki mahkeme:ICTY", 'Miloşeviç:YUG']],
   ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toEqual(wanted));
 });
