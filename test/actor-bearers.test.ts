@@ -44,6 +44,18 @@ describe('words that are somebody’s name in one text and nobody’s in another
   ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toEqual(wanted));
 });
 
+describe('a people that lives in another state, and who leads a movement', () => {
+  it.each([
+    ['en', '2012-04-01', 'Moscow spoke for Estonia’s Russians.', ['Moscow:RUS', 'Estonia’s Russians:EST']],
+    ['en', '1993-05-05', "Bosnia's Serbs shelled Sarajevo.", ["Bosnia's Serbs:VRS", 'Sarajevo:BIH']],
+    ['en', '2016-05-05', "Ankara backed Crimea's Tatars.", ['Ankara:TUR', "Crimea's Tatars:UKR"]],
+    ['ru', '2016-05-05', 'Анкара поддержала крымских татар.', ['Анкара:TUR', 'крымских татар:UKR']],
+    ['tr', '2016-05-05', "Ankara, Kırım Tatarları'nı destekledi.", ['Ankara:TUR', 'Kırım Tatarları:UKR']],
+    ['en', '1993-05-05', 'Angolan rebel leader Jonas Savimbi left.', ['Angolan rebel leader Jonas Savimbi:UNITA']],
+    ['en', '1994-01-05', 'The Zapatista army held San Cristobal.', ['Zapatista army:EZLN']],
+  ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toEqual(wanted));
+});
+
 describe('seats, realms and bands', () => {
   it.each([
     ['en', '2017-10-01', 'Erbil rejected the demand of Baghdad.', 'Erbil:KRG'],

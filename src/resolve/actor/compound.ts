@@ -1,5 +1,5 @@
 import { foldPlain } from '../../language/segment/fold.ts';
-import { gapBetween } from './gap.ts';
+import { type Gap, gapBetween } from './gap.ts';
 import type { Phrase } from './phrase.ts';
 import { inList, type Scene } from './scene.ts';
 import type { Unit } from './unit.ts';
@@ -51,12 +51,19 @@ export function basedRole(phrase: Phrase, unit: Unit, scene: Scene): boolean {
 /** Kinds of names that say people. */
 export const PEOPLES: ReadonlySet<string> = new Set(['demonym', 'demonyms-plural']);
 
-/** "Kosovo Serbs", "латвийские русские": a people that lives in another state; "Irish Americans" are of the state named last. */
-export function isMinority({ state, roles, named, last }: Phrase, { state: people }: Unit, scene: Scene): boolean {
+/** "Kosovo Serbs", "Bosnia's Serbs", "латвийские русские": a people that lives in another state; "Irish Americans" are of the state named last. */
+export function isMinority(
+  { state, roles, named, last }: Phrase,
+  { state: people }: Unit,
+  gap: Gap,
+  scene: Scene,
+): boolean {
+  if (gap !== 'adjacent' && gap !== 'possessive') return false;
   if (!state || !people || roles.length + named.length > 0 || isBased(last, scene)) return false;
   if (!PEOPLES.has(people.kind) || state.id === people.id || scene.gazetteer.register.typeOf(state.id) !== 'state')
     return false;
-  const modifies = state.kind === 'adjective' || (state.kind === 'name' && inList(scene, 'noun-modifier', 'yes'));
+  const isName = state.kind === 'name' && inList(scene, 'noun-modifier', 'yes');
+  const modifies = gap === 'possessive' || isName || state.kind === 'adjective';
   return modifies && !inList(scene, 'immigrants', foldPlain(people.form));
 }
 

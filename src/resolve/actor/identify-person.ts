@@ -53,6 +53,8 @@ export function identifyPeople(phrase: Phrase, at: Situation): Verdict | undefin
   return { kind: 'name', actors: [said], ...(state ? { state } : {}), why: `${why} (${entryAt(best.entry)})` };
 }
 
+const REBELS = 'REB';
+
 export interface Candidate {
   readonly entry: Entry;
   readonly found: Identified;
@@ -97,6 +99,8 @@ export function heldHere(actor: Actor, phrase: Phrase, at: Situation): Actor {
   const owner = phrase.state ?? phrase.named.find(({ type }) => type === 'organisation' || type === 'group');
   const code = (owner && at.scene.gazetteer.register.actingCode(owner.id)) ?? actor.code;
   const { sector, form, specific } = sectorOf(phrase, at.scene);
+  // "Angolan rebel leader Jonas Savimbi": his movement says more than whose rebels they are
+  if (sector === REBELS && actor.sector === REBELS && phrase.named.length === 0) return actor;
   // a text that calls a party's man a minister or a judge knows more than the dictionary
   const isNews = specific && phrase.named.length === 0 && isOfficial(sector) && !isOfficial(actor.sector);
   if (code === actor.code && actor.office !== undefined && !isNews && !heldBefore(actor.id, phrase, at)) return actor;

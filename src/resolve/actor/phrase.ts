@@ -192,7 +192,7 @@ function joins(phrase: Phrase, unit: Unit, walk: Walk, at: number): Join {
   const { scene } = walk;
   const gap = gapBetween(scene, phrase.last, unit.first);
   if (phrase.reference || unit.reference || isOwnersBody(unit, scene)) return 'stop';
-  if (basedRole(phrase, unit, scene) || (gap === 'adjacent' && isMinority(phrase, unit, scene))) return 'join';
+  if (basedRole(phrase, unit, scene) || isMinority(phrase, unit, gap, scene)) return 'join';
   const isRole =
     unit.role !== undefined || unit.named.some((entry) => entry.type === 'office' || entry.type === 'body');
   if (unit.people.length > 0 && !unit.state) return takesPerson(phrase, unit, gap, scene);
