@@ -11,6 +11,7 @@ import { repairInserted } from './repair-inserted.ts';
 import { repairLists } from './repair-lists.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
+import { repairOpeningNoun } from './repair-opening-noun.ts';
 import { repairOpenings } from './repair-openings.ts';
 import { repairPlural } from './repair-plural.ts';
 import { repairPresent } from './repair-present.ts';
@@ -68,6 +69,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     ...ordered((one) => repairTellers(one)),
     ...ordered((one, mentions) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
     ...ordered((one, mentions) => repairInserted(one, mentions, mayBeVerb)),
+    ...ordered((one) => repairOpeningNoun(one)),
     ...ordered((one) => repairOpenings(one)),
     ...ordered((one, mentions) => repairReports(one, mentions, grammar)),
     (one, mentions) => repairDoers(one, mentions, grammar),
