@@ -1,6 +1,7 @@
 /**
  * Builds data/actors/states.tsv and data/actors/names/<lang>/states.tsv from the hand-written tables in
  * scripts/actors and from country-codes.csv (datasets/country-codes, PDDL: UNTERM formal names, ISO codes).
+ * Rows that stand in these tables already are kept, for most places were added there by hand.
  * Run: npx tsx scripts/build-actors.ts [reference folder, default ../shared/reference]
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -187,11 +188,17 @@ function build(): void {
     }
     write(language, names[language]!, new Set(states.map((s) => s.split('\t')[0]!)));
   }
-  writeFileSync(
-    'data/actors/states.tsv',
-    `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tnames\tsource\tacts\n${states.sort().join('\n')}\n`,
-  );
+  const path = 'data/actors/states.tsv';
+  const known = new Map(standing(path).map((row) => [row.split('\t')[0], row]));
+  const kept = states.map((row) => known.get(row.split('\t')[0]) ?? row);
+  const all = [...new Set([...kept, ...known.values()])].sort();
+  writeFileSync(path, `id\tcode\tcow\tgw\tfrom\tto\tsector\tleader\tnames\tsource\tacts\n${all.join('\n')}\n`);
   console.log(`states ${states.length}`);
+}
+
+/** Rows of a table that stands already: rows are added and mended in the tables themselves too, and those are kept. */
+function standing(path: string): string[] {
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(1).filter(Boolean) : [];
 }
 
 function write(language: string, names: readonly NameRow[], ids: ReadonlySet<string>): void {
@@ -202,15 +209,15 @@ function write(language: string, names: readonly NameRow[], ids: ReadonlySet<str
     if (!seen.has(`${id}\t${form}`)) lines.push(`${id}\t${form}\t${kind}`);
     seen.add(`${id}\t${form}`);
   }
+  const path = `data/actors/names/${language}/states.tsv`;
   mkdirSync(`data/actors/names/${language}`, { recursive: true });
+  const built = new Set(lines);
+  lines.push(...standing(path).filter((line) => !built.has(line)));
   // The first name of a state is the one shown, so the order within a state is kept.
   const sorted = lines
     .map((line, i) => ({ line, i, id: line.split('\t')[0]! }))
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.i - b.i));
-  writeFileSync(
-    `data/actors/names/${language}/states.tsv`,
-    `id\tform\tkind\n${sorted.map((r) => r.line).join('\n')}\n`,
-  );
+  writeFileSync(path, `id\tform\tkind\n${sorted.map((r) => r.line).join('\n')}\n`);
   console.log(language, lines.length);
 }
 

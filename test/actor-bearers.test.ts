@@ -52,7 +52,20 @@ describe('a people that lives in another state, and who leads a movement', () =>
     ['ru', '2016-05-05', 'Анкара поддержала крымских татар.', ['Анкара:TUR', 'крымских татар:UKR']],
     ['tr', '2016-05-05', "Ankara, Kırım Tatarları'nı destekledi.", ['Ankara:TUR', 'Kırım Tatarları:UKR']],
     ['en', '1993-05-05', 'Angolan rebel leader Jonas Savimbi left.', ['Angolan rebel leader Jonas Savimbi:UNITA']],
+    ['ru', '1999-05-05', 'Югославская армия и полиция ушли.', ['Югославская армия:YUG', 'полиция:YUG']],
+    ['en', '2016-05-05', 'Turkish soldiers and police left.', ['Turkish soldiers:TUR', 'police:TUR']],
     ['en', '1994-01-05', 'The Zapatista army held San Cristobal.', ['Zapatista army:EZLN']],
+  ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toEqual(wanted));
+});
+
+describe('regions and towns lie in their states', () => {
+  it.each([
+    ['ru', '2023-09-01', 'Дроны долетели до Рязанской области.', ['Рязанской области:RUS']],
+    ['ru', '2022-09-16', 'Бои идут в Баткенской области.', ['Баткенской области:KGZ']],
+    ['ru', '1995-07-14', 'Автобусы вышли из Зворника.', ['Зворника:BIH']],
+    ['ru', '2018-04-05', 'Лагерь стоит в Кутупалонге.', ['Кутупалонге:BGD']],
+    ['tr', '2022-09-16', "Batken'de çatışma çıktı.", ['Batken:KGZ']],
+    ['tr', '1995-07-14', "Otobüsler Potoçari'den ayrıldı.", ['Potoçari:BIH']],
   ] as const)('%s %s %s', (code, on, text, wanted) => expect(told(code, text, on)).toEqual(wanted));
 });
 

@@ -84,7 +84,7 @@ beforeAll(async () => {
     ['tr', 'Boğaz Haber', '2023-05-05'],
     [
       "ANKARA (AA) - Rusya 3 Mayıs'ta iki İngiliz diplomatı sınır dışı etti.",
-      "ABD, İran'ın 2 Mayıs'ta Rusya'ya silah gönderdiğini açıkladı.",
+      "ABD, İran'ın 2 Mayıs'ta Rusya'ya silah sağladığını açıkladı.",
     ],
   );
   expect((await run('ingest', folder, '--store', store)).code).toBe(0);

@@ -2,7 +2,7 @@ import { scoreOf } from '../../codebook/index.ts';
 import { type Abstention, type Event, type Mention, overlaps } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { REACH, withoutFoes } from '../settle/before.ts';
-import { isSaidOfSeveral, leansOnContext, type Reading } from '../settle/reading.ts';
+import { isSaidOfSeveral, leansOnContext, namesTwo, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import type { Judged } from '../type/typer.ts';
 import type { Act } from './act.ts';
@@ -93,10 +93,11 @@ export class RuleCoder implements Coder {
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
     const { scene, past, judged } = around;
     const none = judged.get(act.token)?.none ?? 0;
-    if (none >= NO_ACT && !scene.isSpoken(act.token)) return tellsNone(act, none);
+    if (none >= SURELY_NONE && !scene.isSpoken(act.token)) return tellsNone(act, none);
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
-    if (none >= NO_ACT && !isSaidOfSeveral(reading)) return tellsNone(act, none);
+    const isAsked = isSaidOfSeveral(reading) || (none < SURELY_NONE && namesTwo(reading));
+    if (none >= NO_ACT && !isAsked) return tellsNone(act, none);
     const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
     const { parties } = settled;
@@ -204,8 +205,10 @@ interface Refused {
   readonly why: string;
 }
 
-/** From this probability of "no act" on nobody is asked who would have done it, but for what somebody says that several did together. */
+/** From this probability of "no act" on nobody is asked who would have done it, but for what somebody says that several did together … */
 const NO_ACT = 0.8;
+/** … and from this one on where the sentence names two sides ("KDP ile KYB … çatışmaya başladı"). */
+const SURELY_NONE = 0.85;
 
 function tellsNone({ outcome }: Act, none: number): Refused {
   return { why: `"${outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };

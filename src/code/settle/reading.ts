@@ -51,6 +51,11 @@ export function isSaidOfSeveral({ refused, parties, isSpoken }: Reading): boolea
   return isSpoken && refused === undefined && mutual && new Set(actor.flatMap((one) => codesIn(one))).size > 1;
 }
 
+/** Two who may be parties are named in the sentence. */
+export function namesTwo({ mentions }: Reading): boolean {
+  return new Set(mentions.flatMap((one) => codesIn(one))).size > 1;
+}
+
 function codesIn({ actors }: Mention): string[] {
   return actors.map(({ code }) => code);
 }

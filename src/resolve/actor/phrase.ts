@@ -11,7 +11,7 @@ import { isOneEach, isPluralTitle, joinOwners, takeOther } from './one-each.ts';
 import { isOwnersBody } from './owners-body.ts';
 import { isQuotedName } from './quoted-name.ts';
 import { inList, type Scene } from './scene.ts';
-import { shareRoles } from './share-roles.ts';
+import { shareOwners, shareRoles } from './share-roles.ts';
 import { givenFrom, type Unit } from './unit.ts';
 
 /** One expression for an actor with its parts: `Russian | defence minister | Sergei Shoigu`. */
@@ -78,6 +78,7 @@ export function buildPhrases(units: readonly Unit[], scene: Scene): Phrase[] {
     phrases.push(phrase);
   }
   shareRoles(phrases, scene);
+  shareOwners(phrases, scene);
   joinOwners(phrases, scene);
   for (const [at, { where, others }] of phrases.entries())
     if (where) for (const other of phrases.slice(at + 2, at + 2 + others.length)) other.ground = true;
