@@ -18,7 +18,7 @@ import { PARTS, PROSE_TIMES, recorder, studiedRecords } from './training-records
 /**
  * `tsx train/train-record.ts [language …]` rebuilds data/models/record.<language>.bin and record-around.<language>.bin from the study part of the open corpus,
  * the studied records, the records for weights, passages of prose and the articles that are not unseen: what the rules read in each sentence, all answers to
- * "who does it to whom", and which is right.
+ * "who does it to whom", and which is right. English needs more memory than Node takes by itself: NODE_OPTIONS=--max-old-space-size=12000.
  */
 export interface Example {
   readonly ballot: Ballot;
