@@ -93,11 +93,11 @@ export class RuleCoder implements Coder {
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
     const { scene, past, judged } = around;
     const none = judged.get(act.token)?.none ?? 0;
-    if (none >= SURELY_NONE && !scene.isSpoken(act.token)) return tellsNone(act, none);
+    const most = namesTwo(scene.mentions) ? SURELY_NONE : NO_ACT;
+    if (none >= most && !scene.isSpoken(act.token)) return tellsNone(act, none);
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
-    const isAsked = isSaidOfSeveral(reading) || (none < SURELY_NONE && namesTwo(reading));
-    if (none >= NO_ACT && !isAsked) return tellsNone(act, none);
+    if (none >= most && !isSaidOfSeveral(reading)) return tellsNone(act, none);
     const settled = this.settle(reading, past);
     if ('why' in settled) return settled;
     const { parties } = settled;

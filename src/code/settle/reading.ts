@@ -51,8 +51,8 @@ export function isSaidOfSeveral({ refused, parties, isSpoken }: Reading): boolea
   return isSpoken && refused === undefined && mutual && new Set(actor.flatMap((one) => codesIn(one))).size > 1;
 }
 
-/** Two who may be parties are named in the sentence. */
-export function namesTwo({ mentions }: Reading): boolean {
+/** Two actors and more are named. */
+export function namesTwo(mentions: readonly Mention[]): boolean {
   return new Set(mentions.flatMap((one) => codesIn(one))).size > 1;
 }
 
