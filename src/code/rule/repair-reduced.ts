@@ -20,7 +20,10 @@ export function repairReduced(sentence: Sentence, grammar: Grammar): Sentence {
 function isReduced(tokens: readonly Token[], verb: number): boolean {
   const { upos, deprel, head, feats } = tokens[verb]!;
   const first = tokens[head];
-  if (!first || head > verb || upos !== 'VERB' || feats['VerbForm'] !== 'Fin' || !SECOND.includes(deprel)) return false;
+  if (!first || head > verb || upos !== 'VERB' || feats['VerbForm'] !== 'Fin') return false;
+  // "rebels backed by Rwanda attacked": the parser makes what follows the content of what it takes for the verb
+  const isContent = deprel === 'ccomp' && tokens.some((one) => one.head === head && one.deprel === 'obl:agent');
+  if (!isContent && !SECOND.includes(deprel)) return false;
   if (first.upos !== 'VERB' || first.feats['Tense'] !== 'Past' || tokens[head + 1]?.upos !== 'ADP') return false;
   if (tokens[verb + 1]?.upos === 'PART' || tokens.slice(head + 1, verb).some((one) => PARTS.includes(one.upos)))
     return false;

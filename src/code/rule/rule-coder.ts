@@ -2,13 +2,14 @@ import { scoreOf } from '../../codebook/index.ts';
 import { type Abstention, type Event, type Mention, overlaps } from '../../model/index.ts';
 import type { Coder, CoderInput, CoderOutput } from '../coder.ts';
 import { REACH, withoutFoes } from '../settle/before.ts';
-import { isSaidOfSeveral, leansOnContext, namesTwo, type Reading } from '../settle/reading.ts';
+import { isSaidOfSeveral, leansOnContext, type Reading } from '../settle/reading.ts';
 import type { Settled } from '../settle/settle.ts';
 import type { Judged } from '../type/typer.ts';
 import type { Act } from './act.ts';
 import { asksOther } from './asks-other.ts';
 import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
+import { isBacker } from './backer.ts';
 import { demanded } from './demand.ts';
 import { byNature } from './natural-force.ts';
 import { isNoNews, onlyAtHome } from './no-news.ts';
@@ -76,8 +77,9 @@ export class RuleCoder implements Coder {
     const { acts, judged } = typedActs(scene, this.words);
     let why = '';
     let coded = 0;
+    const dropped = new Set<number>();
     for (const act of acts) {
-      const event = this.eventOf(act, { scene, past, acts: acts.length, judged, rankOf }, place);
+      const event = this.eventOf(act, { scene, past, acts: acts.length, judged, rankOf, dropped }, place);
       if ('why' in event) why = event.why || why;
       else if (!events.some((other) => other.id === event.id)) {
         events.push(event);
@@ -93,18 +95,23 @@ export class RuleCoder implements Coder {
   private eventOf(act: Act, around: Around, place: EventPlace): Event | Refused {
     const { scene, past, judged } = around;
     const none = judged.get(act.token)?.none ?? 0;
-    const most = namesTwo(scene.mentions) ? SURELY_NONE : NO_ACT;
-    if (none >= most && !scene.isSpoken(act.token)) return tellsNone(act, none);
+    if (none >= NO_ACT && !scene.isSpoken(act.token)) return tellsNone(act, none);
     const reading = this.read(act, around);
     if ('why' in reading) return reading;
-    if (none >= most && !isSaidOfSeveral(reading)) return tellsNone(act, none);
+    if (none >= NO_ACT && !isSaidOfSeveral(reading)) return tellsNone(act, none);
+    if (reading.refused === undefined) {
+      scene.claims.note(reading.act, reading.parties);
+      scene.earlier.push(this.told(reading.act, reading.parties));
+    }
     const settled = this.settle(reading, past);
-    if ('why' in settled) return settled;
+    if ('why' in settled) {
+      around.dropped.add(act.token);
+      return settled;
+    }
     const { parties } = settled;
-    // with its parties put right an act may turn out to be one that was told
+    // with its parties put right this act, or one that was told before, may turn out to be the same
     const words = { tree: reading.tree, grammar: this.words.composer.grammar };
-    const isTold = scene.coded.some((one) => saysAgain(one, reading.act, parties, words));
-    if (parties !== reading.parties && isTold) return NOTHING_NEW;
+    if (scene.coded.some((one) => saysAgain(one, reading.act, parties, words))) return NOTHING_NEW;
     const told = this.told(reading.act, parties);
     scene.coded.push(told);
     past.push(told);
@@ -112,12 +119,13 @@ export class RuleCoder implements Coder {
   }
 
   /** Who does an act to whom by the rules, and whether they would code it; what they rule out goes no further. */
-  private read(read: Act, { scene, acts, judged, rankOf }: Around): Reading | Refused {
-    const { tree, finder, claims, earlier, mentions, before } = scene;
+  private read(read: Act, { scene, acts, judged, rankOf, dropped }: Around): Reading | Refused {
+    const { tree, finder, claims, mentions, before } = scene;
     const { codebook, grammar } = this.words.composer;
     const found = asksOther(read, suffered(read, findParties(finder, read), finder, claims), finder);
     const demand = demanded(finder, read, found);
-    const parties = demand?.parties ?? found;
+    const isBehind = (one: Mention): boolean => isBacker(tree, grammar, one, read.token);
+    const parties = without(demand?.parties ?? found, isBehind);
     const act =
       demand?.act ?? deniedByDoer(asWords(jointly(read, parties, tree, codebook), parties, finder), parties, finder);
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
@@ -132,14 +140,12 @@ export class RuleCoder implements Coder {
     )
       return NOTHING_NEW;
     if (isNoNews(finder, act, parties) || isOtherSense(finder, act)) return NOTHING_NEW;
+    // "… принёс гибель двоим, заявили в штабе": what was no act leaves the word for it free
+    const earlier = scene.earlier.filter(({ token }) => !dropped.has(token));
     const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
     if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
     const refused = unfit(act, parties, tree, codebook) ?? onlyAtHome(finder, act, parties);
-    if (refused === undefined) {
-      claims.note(act, parties);
-      earlier.push(this.told(act, parties));
-    }
-    const { deed, score } = codebook.types.get(act.outcome.type)!;
+    const { deed, score, anonymous } = codebook.types.get(act.outcome.type)!;
     const tellers = deed ? tellersOnly(finder, act).filter(isAtLarge) : [];
     const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
     const barred = mentions.filter((one) => isTeller(one) || isVictim(finder, act, one));
@@ -150,9 +156,10 @@ export class RuleCoder implements Coder {
       act,
       parties,
       refused,
-      mentions: mentions.filter((one) => !isSpiedFor(tree, grammar, one)),
+      mentions: mentions.filter((one) => !isSpiedFor(tree, grammar, one) && !isBehind(one)),
       before: around,
       barred,
+      isNobodys: anonymous === true && parties.actor.every(({ actors }) => actors.length === 0),
       isSpoken,
       acts,
       rankOf,
@@ -187,6 +194,14 @@ export class RuleCoder implements Coder {
   }
 }
 
+/** Parties without whoever only stands behind them. */
+function without(parties: Parties, isBehind: (one: Mention) => boolean): Parties {
+  const { actor, recipient } = parties;
+  if (![...actor, ...recipient].some(isBehind)) return parties;
+  const left = (list: readonly Mention[]): Mention[] => list.filter((one) => !isBehind(one));
+  return { ...parties, actor: left(actor), recipient: left(recipient) };
+}
+
 /** "Amnesty said troops had killed …": societies, agencies and the press are seldom what they report deeds against. */
 function isAtLarge({ actors }: Mention): boolean {
   return actors.every(({ sector }) => sector === 'NGO' || sector === 'JRN' || sector === 'IGO');
@@ -199,16 +214,16 @@ interface Around {
   readonly acts: number;
   readonly judged: ReadonlyMap<number, Judged>;
   readonly rankOf: Reading['rankOf'];
+  /** Words of acts that came to nothing: another word may tell the same. */
+  readonly dropped: Set<number>;
 }
 
 interface Refused {
   readonly why: string;
 }
 
-/** From this probability of "no act" on nobody is asked who would have done it, but for what somebody says that several did together … */
-const NO_ACT = 0.8;
-/** … and from this one on where the sentence names two sides ("KDP ile KYB … çatışmaya başladı"). */
-const SURELY_NONE = 0.85;
+/** From this probability of "no act" on nobody is asked who would have done it, but for what somebody says that several did together. */
+const NO_ACT = 0.85;
 
 function tellsNone({ outcome }: Act, none: number): Refused {
   return { why: `"${outcome.type}" is too unlikely here (no act: ${none.toFixed(2)})` };

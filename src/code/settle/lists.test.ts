@@ -41,6 +41,23 @@ describe('lists of names', () => {
     expect(new Set(proposed).size).toBe(proposed.length);
   });
 
+  it.each([
+    ['en', 'Fighting between Armenia and Azerbaijan went on.', 'ARM AZE > ARM AZE'],
+    ['ru', 'Обмен пленными между Украиной и Россией состоялся.', 'RUS UKR > RUS UKR'],
+    ['tr', 'Viyana’da ABD ile Rusya arasında casus takası yapıldı.', 'RUS USA > RUS USA'],
+    ['ru', 'В результате теракта в Болгарии погибли израильские туристы.', ' > ISR'],
+    ['ru', 'В результате теракта в Болгарии погибли израильские туристы.', ' > BGR ISR'],
+    ['en', 'France proposed a plan to Russia after Georgia had lost the war.', 'FRA > GEO RUS'],
+  ])('%s: %s may be %s', async (language, text, answer) => {
+    const matters = (await readings(text, language)).map(matterOf);
+    const proposed = matters.flatMap((matter) =>
+      proposals(matter).map(({ actor, recipient }) =>
+        [actor, recipient].map((mask) => names(matter.sides, mask)).join(' > '),
+      ),
+    );
+    expect(proposed).toContain(answer);
+  });
+
   it('are told apart by how an answer takes them: whole, in part, on both sides', async () => {
     const matter = await matterIn('France, Germany and Britain urged Iran to free two scholars.', 'en');
     const [list = 0] = matter.lists;

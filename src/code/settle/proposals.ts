@@ -12,9 +12,10 @@ export function proposals(matter: Matter): Assignment[] {
   const { symmetric, reciprocal } = reading.act.entry.pattern;
   const together = symmetric && !reciprocal && reading.parties.mutual && countOf(rule.actor) > 1;
   const barred = sidesWithin(sides, reading.barred ?? []) & ~rule.recipient;
+  const isNobodys = reading.parties.anonymous === true || reading.isNobodys === true;
   const propose: Propose = (actor, recipient, edit) => {
     if ((together && recipient !== 0) || (recipient & barred) !== 0) return;
-    if (actor === 0 && !(reading.parties.anonymous && recipient !== 0)) return;
+    if (actor === 0 && !(isNobodys && recipient !== 0)) return;
     const key = (actor << MOST_SIDES) | recipient;
     if (!found.has(key)) found.set(key, { actor, recipient, edit });
   };
@@ -38,15 +39,32 @@ export function proposals(matter: Matter): Assignment[] {
       propose(side, actor & ~side, 'apart');
     }
     propose(side, 0, 'alone');
+    propose(0, side, 'unclaimed');
   }
   for (const one of each) {
     for (const other of each) {
       propose(one, other, 'pair');
-      if (one < other) propose(one | other, 0, 'pair together');
+      if (one < other) proposePair(one | other, each, propose);
     }
   }
   return [...found.values()];
 }
+
+/** Two sides do it together, each to the other ("clashes between A and B"), bear it from nobody named, or, where few are named, do or bear it with a third. */
+function proposePair(pair: number, each: readonly number[], propose: Propose): void {
+  propose(pair, 0, 'pair together');
+  propose(pair, pair, 'each other');
+  propose(0, pair, 'unclaimed');
+  if (each.length > FEW_SIDES) return;
+  for (const side of each) {
+    if ((side & pair) !== 0) continue;
+    propose(pair, side, 'pair does it');
+    propose(side, pair, 'pair bears it');
+  }
+}
+
+/** So many sides still make few threes. */
+const FEW_SIDES = 4;
 
 /** Names of one list do or bear it together, whatever the rules made of them. */
 function proposeLists({ sides, lists, rule: { actor, recipient } }: Matter, propose: Propose): void {
@@ -54,6 +72,8 @@ function proposeLists({ sides, lists, rule: { actor, recipient } }: Matter, prop
     propose(actor & ~list, list, 'list bears it');
     propose(list, recipient & ~list, 'list does it');
     propose(list, 0, 'list');
+    propose(list, list, 'each other');
+    propose(0, list, 'unclaimed');
     propose(list | actor | recipient, 0, 'list and others');
     for (let side = 1; side < 1 << sides.length; side <<= 1) {
       if (side & list) continue;

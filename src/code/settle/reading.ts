@@ -19,6 +19,8 @@ export interface Reading {
   readonly before?: Before | undefined;
   /** Who is named as what the deed was done to that somebody reproaches another with: no answer makes him the other side. */
   readonly barred?: readonly Mention[];
+  /** The rules find nobody who did it, and it may be told without ("в результате теракта погибли"). */
+  readonly isNobodys?: boolean;
   /** Somebody speaks these words. */
   readonly isSpoken: boolean;
   /** How many acts the sentence tells. */
@@ -49,11 +51,6 @@ export function refusal({ refused }: Reading): string {
 export function isSaidOfSeveral({ refused, parties, isSpoken }: Reading): boolean {
   const { actor, mutual } = parties;
   return isSpoken && refused === undefined && mutual && new Set(actor.flatMap((one) => codesIn(one))).size > 1;
-}
-
-/** Two actors and more are named. */
-export function namesTwo(mentions: readonly Mention[]): boolean {
-  return new Set(mentions.flatMap((one) => codesIn(one))).size > 1;
 }
 
 function codesIn({ actors }: Mention): string[] {

@@ -80,7 +80,8 @@ describe('settling who does it to whom', () => {
           expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
           const mentions = ballot.sides.flatMap((side) => side.mentions);
           for (const { start, end, text: words } of mentions) expect(text.slice(start, end)).toBe(words);
-          for (const { actor } of ballot.answers) expect(actor > 0 || reading.parties.anonymous).toBe(true);
+          for (const { actor } of ballot.answers)
+            expect(actor > 0 || reading.parties.anonymous || reading.isNobodys).toBe(true);
         }
       }
     }

@@ -122,7 +122,8 @@ function partiesOf({ reading, sides, rule }: Matter, answer: Assignment): Partie
       return own.length > 0 ? own : [nearest(reading, mentions)];
     });
   const actor = mentionsOf(answer.actor, parties.actor);
-  const recipient = mentionsOf(answer.recipient, parties.recipient);
+  const isMutual = answer.recipient === answer.actor;
+  const recipient = isMutual ? actor : mentionsOf(answer.recipient, parties.recipient);
   const mutual = answer.recipient === 0 && countOf(answer.actor) > 1;
   return { actor, recipient, how: 'linear', mutual, ...(answer.actor === 0 ? { anonymous: true } : {}) };
 }

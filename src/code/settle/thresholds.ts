@@ -21,7 +21,7 @@ export interface Thresholds {
  * in each model's file beside the temperature (train/train-record.ts). A convention may set its own
  * (data/conventions/<name>.thresholds.tsv).
  */
-const THRESHOLDS = { doubt: 0.6, add: 0.45, alone: 0.5, before: 0.6, ease: 0.1, margin: 0.1 };
+const THRESHOLDS = { doubt: 1, add: 0.45, alone: 0.5, before: 0.45, ease: 0.1, margin: 0.1 };
 
 /** The names that a table may use. */
 export const THRESHOLD_NAMES: readonly string[] = ['keep', ...Object.keys(THRESHOLDS)];

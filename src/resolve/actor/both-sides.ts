@@ -11,6 +11,8 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
   if (deprel === 'nummod' || deprel === 'det' || countsNext(phrase, at))
     return { kind, actors: [], why: `${form}: counts what follows` };
   const without = apartFrom(phrase, at, kind);
+  const foes = kind === 'group' ? rebelsAndTheirFoe(phrase, at, without) : undefined;
+  if (foes) return { kind, actors: foes, why: `${form}: ${foes.map(({ name }) => name).join(' and ')} named before` };
   const last = lastTwo(at, without);
   // "the three pledged to defend one another"
   const more = kind === 'pronoun' ? at.memory.latest(at.sentence, (one) => isMore(one, at)) : undefined;
@@ -32,6 +34,22 @@ export function pair(phrase: Phrase, at: Situation, kind: 'group' | 'pronoun'): 
   if (two.length < 2) return { kind, actors: [], why: `${form}: two states have not been named before` };
   const actors = two.map((state) => stateActor(at, state));
   return both(at, kind, actors, `${form}: ${actors.map((actor) => actor.name).join(' and ')} named last`);
+}
+
+/** "Irak güçleri … peşmergeden aldı. İki taraf": the two parties of the sentence before, where one of them is a movement. */
+function rebelsAndTheirFoe(phrase: Phrase, at: Situation, without: ReadonlySet<string>): Actor[] | undefined {
+  const { scene, memory, sentence } = at;
+  if (!inList(scene, 'side-word', scene.words[phrase.last])) return undefined;
+  const { register } = scene.gazetteer;
+  const isMovement = (id: string): boolean => register.typeOf(id) === 'group';
+  const named = memory.inSentence(sentence - 1).filter((one) => !one.place && isFree(one, without));
+  const parties = new Map<string, Actor>();
+  for (const { actors, state } of named)
+    for (const actor of actors) {
+      const id = isMovement(actor.id) ? actor.id : actors.length === 1 ? (state ?? actor.id) : actor.id;
+      parties.set(id, isMovement(id) || !register.unit(id) ? actor : stateActor(at, id));
+    }
+  return parties.size === 2 && [...parties.keys()].some(isMovement) ? [...parties.values()] : undefined;
 }
 
 /** "Русский язык … в СССР … две столицы": a state and the one that took its place on the day are no two sides. */
@@ -61,12 +79,28 @@ export function apartFrom(phrase: Phrase, at: Situation, kind: string): Readonly
   const isGiven = feats['Case'] === 'Dat' && !deprel.startsWith('nsubj');
   const apart = kind === 'group' && (/^(?:obj|iobj)/.test(deprel) || isGiven || standsBetween(phrase, at));
   const here = at.memory.inSentence(at.sentence);
-  const doers = apart ? here.filter(({ subject, kind: is }) => subject && is !== 'group') : [];
+  const isDoer = (one: Salient): boolean => one.kind !== 'group' && (one.subject || opensClause(one, here, at));
+  const doers = apart ? here.filter(isDoer) : [];
   const between = here.filter(({ range }) => range !== undefined && isMediator(range.last, at));
   const isWith = ({ kind: is, actors }: Salient): boolean =>
     is === 'group' && between.some((one) => actors.some(({ code }) => code === one.actors[0]!.code));
   const beside = here.filter(isWith).flatMap((one) => statesOf(one, at).map(({ id }) => id));
   return new Set([...[...doers, ...between].flatMap(({ state }) => state ?? []), ...beside]);
+}
+
+/** "Rusya taraflara çağrı yaptı", "США призвали обе стороны": a name that opens the sentence acts in it, whatever the tree makes of it. */
+function opensClause({ range, place, state }: Salient, here: readonly Salient[], { scene }: Situation): boolean {
+  if (range?.first !== 0 || place || state === undefined) return false;
+  if (here.some((one) => one.kind === 'group' && one.states?.includes(state))) return false;
+  const { form } = scene.tokens[range.last]!;
+  if (inList(scene, 'possessive-compound', 'yes')) return !/['’]/.test(form) && !isJoined(range.last, scene);
+  return scene.tokens[range.last + 1]?.feats['VerbForm'] === 'Fin';
+}
+
+/** "Rusya ve …", "Rusya ile …". */
+function isJoined(last: number, scene: Situation['scene']): boolean {
+  const next = scene.words[last + 1];
+  return (next !== ',' && inList(scene, 'conjunction', next)) || scene.tokens[last + 1]?.upos === 'ADP';
 }
 
 /** "Norveç'in arabuluculuğunda", "ABD'nin ev sahipliğinde": words of mediation (kind `mediation`) that a name owns. */
@@ -148,8 +182,11 @@ export function countsNext({ reference, last }: Phrase, { scene }: Situation): b
 }
 
 /** "Mediated between both sides", "called on both sides", "appealed to the two countries". */
-function standsBetween({ first }: Phrase, { scene }: Situation): boolean {
+function standsBetween({ first, last }: Phrase, { scene }: Situation): boolean {
   const { words } = scene;
+  // "iki ülke arasında arabuluculuk"
+  if (inList(scene, 'mediator', words[last + 1]))
+    return words.slice(last + 2, last + 2 + MEDIATOR_NEAR).some((word) => inList(scene, 'mediating', word));
   const before = words.slice(Math.max(0, first - MEDIATOR_NEAR), first);
   if (inList(scene, 'mediator', before.at(-1))) return before.some((word) => inList(scene, 'mediating', word));
   return inList(scene, 'calling', before.slice(-2).join(' '));

@@ -36,6 +36,7 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
   const find = (tokens: readonly RawToken[]): Match[] => trie.find(tokens);
   // where names have cases the tagger must still read them
   const single = reference.get('lock')?.has('one-word') === true;
+  const states = reference.get('lock')?.has('states') === true;
   return {
     register,
     reference,
@@ -48,7 +49,9 @@ export function createGazetteer(files: ActorFiles): Gazetteer {
     locked: (tokens) =>
       find(tokens)
         .filter(({ first, last, entries }) =>
-          entries.some((entry) => (last > first ? NAMES.has(entry.type) : single && isSurely(entry))),
+          entries.some((entry) =>
+            last > first ? NAMES.has(entry.type) : (single && isSurely(entry)) || (states && isState(entry)),
+          ),
         )
         .map(({ first, last }) => ({ first, last })),
   };
@@ -85,6 +88,11 @@ function remembered(find: Gazetteer['find']): Gazetteer['entriesOf'] {
     known.set(word.form, made);
     return made;
   };
+}
+
+/** "Rusya" is no dative of "Rus". */
+function isState({ type, kind, form }: Entry): boolean {
+  return type === 'state' && kind === 'name' && form.length > 4;
 }
 
 /** States and capitals in one word, and whatever the project lists: "Beijing condemned …" at the head of a sentence is no verb. */

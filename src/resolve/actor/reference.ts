@@ -1,5 +1,6 @@
 import { foldPlain } from '../../language/segment/fold.ts';
 import type { Actor } from '../../model/index.ts';
+import { blamedBefore } from './blamed.ts';
 import { pair, stateActor, twoPeople } from './both-sides.ts';
 import { isFeminine, standsForThing } from './gender.ts';
 import { isCapital } from './letters.ts';
@@ -8,6 +9,7 @@ import { neighbour, otherSide } from './other-side.ts';
 import type { Phrase } from './phrase.ts';
 import { inList } from './scene.ts';
 import { several } from './several-sides.ts';
+import { stateOfGender } from './state-of-gender.ts';
 import { REACH, type Situation, type Verdict } from './verdict.ts';
 import { visitor } from './visit.ts';
 
@@ -43,11 +45,12 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'bloc':
       return isPartOfName(phrase, at) ? undefined : bloc(phrase, at, form);
     case 'singular-person':
-      return isPossessive(phrase, at) || isDeterminer(phrase, at) ? undefined : person(phrase, at, form);
+      if (isPossessive(phrase, at) || isDeterminer(phrase, at)) return undefined;
+      return blamedBefore(phrase, at) ?? someone(phrase, at, form);
     case 'thing':
       return expletive(phrase, at) || isObject(phrase, at) || isIntroductory(phrase, at)
         ? undefined
-        : thing(phrase, at, form);
+        : (blamedBefore(phrase, at) ?? thing(phrase, at, form));
     case 'latter':
       return latter(phrase, at, form);
     case 'guest':
@@ -56,7 +59,7 @@ export function resolveReference(phrase: Phrase, at: Situation): Verdict | undef
     case 'neighbour':
       return neighbour(phrase, at);
     case 'plural':
-      return many(phrase, at, form);
+      return blamedBefore(phrase, at) ?? many(phrase, at, form);
     default:
       return undefined;
   }
@@ -119,6 +122,12 @@ function isIntroductory(phrase: Phrase, { scene }: Situation): boolean {
   return phrase.first === 0 && inList(scene, 'copula', scene.words[phrase.last + 1]);
 }
 
+/** A person, or where none was named a state of the pronoun's gender. */
+function someone(phrase: Phrase, at: Situation, form: string): Verdict {
+  const found = person(phrase, at, form);
+  return found.actors.length > 0 ? found : (stateOfGender(phrase, at) ?? found);
+}
+
 /** "he", "told him": whoever does something to "him" is another one; "она" is a woman. */
 function person(phrase: Phrase, at: Situation, form: string): Verdict {
   const { memory, scene, sentence } = at;
@@ -154,7 +163,9 @@ function stateBefore({ first }: Phrase, { memory, scene, sentence }: Situation, 
 function latter({ first, last }: Phrase, at: Situation, form: string): Verdict | undefined {
   const { scene, memory, sentence } = at;
   const { deprel } = scene.tokens[first]!;
-  if (!deprel.startsWith('nsubj') || scene.words[last + 1] === ',') return undefined;
+  // "и та согласилась"
+  const acts = deprel.startsWith('nsubj') || scene.tokens[last + 1]?.feats['VerbForm'] === 'Fin';
+  if (!acts || scene.words[last + 1] === ',') return undefined;
   const fits = ({ subject, actors, kind }: Salient): boolean => !subject && actors.length === 1 && kind !== 'group';
   const near = memory.latest(sentence, fits) ?? memory.latest(sentence - 1, fits);
   if (!near) return undefined;
