@@ -28,7 +28,8 @@ describe('who is blamed for a deed', () => {
 describe('whose strikes are meant', () => {
   it('the last striker’s, where they are known already', async () => {
     const text = 'Israeli jets bombed a depot in Syria. The strikes killed three soldiers near Damascus.';
-    const { events } = await workbench.codeText({ text, language: 'en', published: '2016-11-20' });
+    const rules = openWorkbench(undefined, 'rule');
+    const { events } = await rules.codeText({ text, language: 'en', published: '2016-11-20' });
     expect(events.map(({ actor, recipient }) => `${actor[0]?.code}>${recipient[0]?.code}`)).toEqual([
       'ISR>SYR',
       'ISR>SYR',
