@@ -159,7 +159,7 @@ export class RuleCoder implements Coder {
       mentions: mentions.filter((one) => !isSpiedFor(tree, grammar, one) && !isBehind(one)),
       before: around,
       barred,
-      isNobodys: anonymous === true && parties.actor.every(({ actors }) => actors.length === 0),
+      mayBeAnonymous: anonymous === true && parties.actor.every(({ actors }) => actors.length === 0),
       isSpoken,
       acts,
       rankOf,

@@ -12,10 +12,10 @@ export function proposals(matter: Matter): Assignment[] {
   const { symmetric, reciprocal } = reading.act.entry.pattern;
   const together = symmetric && !reciprocal && reading.parties.mutual && countOf(rule.actor) > 1;
   const barred = sidesWithin(sides, reading.barred ?? []) & ~rule.recipient;
-  const isNobodys = reading.parties.anonymous === true || reading.isNobodys === true;
+  const isOpen = reading.parties.anonymous === true || reading.mayBeAnonymous === true;
   const propose: Propose = (actor, recipient, edit) => {
     if ((together && recipient !== 0) || (recipient & barred) !== 0) return;
-    if (actor === 0 && !(isNobodys && recipient !== 0)) return;
+    if (actor === 0 && !(isOpen && recipient !== 0)) return;
     const key = (actor << MOST_SIDES) | recipient;
     if (!found.has(key)) found.set(key, { actor, recipient, edit });
   };

@@ -20,7 +20,7 @@ export interface Reading {
   /** Who is named as what the deed was done to that somebody reproaches another with: no answer makes him the other side. */
   readonly barred?: readonly Mention[];
   /** The rules find nobody who did it, and it may be told without ("в результате теракта погибли"). */
-  readonly isNobodys?: boolean;
+  readonly mayBeAnonymous?: boolean;
   /** Somebody speaks these words. */
   readonly isSpoken: boolean;
   /** How many acts the sentence tells. */

@@ -81,7 +81,7 @@ describe('settling who does it to whom', () => {
           const mentions = ballot.sides.flatMap((side) => side.mentions);
           for (const { start, end, text: words } of mentions) expect(text.slice(start, end)).toBe(words);
           for (const { actor } of ballot.answers)
-            expect(actor > 0 || reading.parties.anonymous || reading.isNobodys).toBe(true);
+            expect(actor > 0 || reading.parties.anonymous || reading.mayBeAnonymous).toBe(true);
         }
       }
     }

@@ -31,7 +31,7 @@ export interface Settles {
 const DOUBT = 0.65;
 /**
  * The same of what somebody says that several did together: most records leave it out as a habit, so "no event" is too likely there.
- * Set where the typer drops an act for good (`NO_ACT`); an event of the seed article had been lost at .72.
+ * Set where the typer dropped an act for good when it was chosen; an event of the seed article had been lost at .72.
  */
 const DOUBT_SAID = 0.8;
 
@@ -122,8 +122,9 @@ function partiesOf({ reading, sides, rule }: Matter, answer: Assignment): Partie
       return own.length > 0 ? own : [nearest(reading, mentions)];
     });
   const actor = mentionsOf(answer.actor, parties.actor);
-  const isMutual = answer.recipient === answer.actor;
-  const recipient = isMutual ? actor : mentionsOf(answer.recipient, parties.recipient);
+  // one list stands for both where they do it to each other or to themselves, as in the rules' parties
+  const isReflexive = answer.recipient === answer.actor;
+  const recipient = isReflexive ? actor : mentionsOf(answer.recipient, parties.recipient);
   const mutual = answer.recipient === 0 && countOf(answer.actor) > 1;
   return { actor, recipient, how: 'linear', mutual, ...(answer.actor === 0 ? { anonymous: true } : {}) };
 }

@@ -17,7 +17,8 @@ export interface Thresholds {
 }
 
 /**
- * Set by cross-validation of the records for weights, which the rules never saw; `before` also of whole articles. `keep` stands
+ * Set by cross-validation of the records for weights, which the rules never saw; `before` and `doubt` on seven sets of them
+ * before anything was learnt from those (data/models/record.card.md). `keep` stands
  * in each model's file beside the temperature (train/train-record.ts). A convention may set its own
  * (data/conventions/<name>.thresholds.tsv).
  */

@@ -90,7 +90,7 @@ function remembered(find: Gazetteer['find']): Gazetteer['entriesOf'] {
   };
 }
 
-/** "Rusya" is no dative of "Rus". */
+/** One-word names that a case ending of another word imitates: without this the tagger takes "Rusya" for the dative of "Rus". */
 function isState({ type, kind, form }: Entry): boolean {
   return type === 'state' && kind === 'name' && form.length > 4;
 }

@@ -4,8 +4,8 @@ import { inList, type Scene } from './scene.ts';
 import type { Situation, Verdict } from './verdict.ts';
 
 /**
- * «США предложили Кубе переговоры, но она отказалась»: the one state of the pronoun's gender that the sentence has named without
- * its acting there, with no noun of that gender behind it which could be meant as well (languages whose names have a gender).
+ * «Франция обвинила Иран, и он ответил отказом»: the one state of the pronoun's gender that the sentence has named without
+ * its acting there, with no noun of that gender behind it which could be meant as well (names of other languages have none).
  */
 export function stateOfGender(phrase: Phrase, { memory, scene, sentence }: Situation): Verdict | undefined {
   const { first, reference } = phrase;
@@ -22,7 +22,6 @@ export function stateOfGender(phrase: Phrase, { memory, scene, sentence }: Situa
 }
 
 function genderOf(scene: Scene, i: number): string | undefined {
-  if (!scene.gazetteer.reference.has('content-bridge')) return undefined;
   if (inList(scene, 'she', scene.words[i])) return 'Fem';
   return inList(scene, 'he', scene.words[i]) ? 'Masc' : undefined;
 }
