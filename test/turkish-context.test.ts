@@ -23,6 +23,12 @@ it.each([
   expect(await lastOf(text)).toContain(event);
 });
 
+it('a body that the sentence before named, far behind where this one ends, may be answered', async () => {
+  const first =
+    'Hindistan, Amerikalılardan muafiyet kopardı; AB ise Avrupalı şirketleri koruyacak bir mekanizma için söz verdi.';
+  expect(await lastOf(`${first} Tahran bunu yetersiz buluyor.`)).toContain('IRN REJECT EU');
+});
+
 it.each([
   ["Polonya artık Ukrayna'ya silah vermeyecek.", 'POL REJECT UKR'],
   ["Fransa, Ukrayna'ya asker gönderme ihtimalini dışladı.", 'FRA REJECT UKR'],

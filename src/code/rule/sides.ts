@@ -67,9 +67,9 @@ export function openSides(finder: PartyFinder, act: Act, { actor, how, thing }: 
 }
 
 /** "Genel Kurul'da": where the locative needs no adposition, a body in which something is said or done bears nothing. */
-function isVenue({ tree, composer }: PartyFinder, { actors, head }: Mention): boolean {
-  const isBody = actors.every(({ sector }) => sector === 'IGO');
-  return composer.grammar.has('order', 'final') && isBody && tree.tokens[head]!.feats['Case'] === 'Loc';
+function isVenue({ tree, composer }: PartyFinder, { actors, head, sentence }: Mention): boolean {
+  if (!composer.grammar.has('order', 'final') || sentence !== tree.sentence.index) return false;
+  return actors.every(({ sector }) => sector === 'IGO') && tree.tokens[head]!.feats['Case'] === 'Loc';
 }
 
 /**
