@@ -4,11 +4,10 @@ import type { Reading } from '../src/code/settle/reading.ts';
 /** What the rules read in a text, before anything is settled. */
 export async function readings(text: string, language = 'en'): Promise<Reading[]> {
   const found: Reading[] = [];
-  const doubt = (reading: Reading): string => {
+  const settle = (reading: Reading) => {
     found.push(reading);
-    return 'only read';
+    return { why: 'only read' };
   };
-  const settle = (reading: Reading) => ({ why: doubt(reading) });
-  await new Workbench(undefined, () => ({ settle, doubt })).codeText({ text, language });
+  await new Workbench(undefined, () => ({ settle, around: settle })).codeText({ text, language });
   return found;
 }

@@ -5,8 +5,8 @@ export interface FieldWords {
   /** Fields of a folded lemma as a part of speech (UD); none for a word that the table does not know. */
   of(lemma: string, upos: string): readonly string[];
   /**
-   * Whether a word may tell what somebody did: a verb but for those of saying, being and seeing, and a noun of a field such as
-   * attacks, visits or bans.
+   * Whether a word may tell what somebody did: a verb but for those of saying, being and seeing, a noun of a field such as
+   * attacks, visits or bans, and a noun that the table does not know.
    */
   mayTellAct(lemma: string, upos: string): boolean;
 }
@@ -50,7 +50,7 @@ export function parseFieldWords(
     of,
     mayTellAct(lemma, upos) {
       const told = of(lemma, upos).map((field) => acts.get(field));
-      if (upos === 'NOUN') return told.includes('nouns and verbs');
+      if (upos === 'NOUN') return told.length === 0 || told.includes('nouns and verbs');
       return upos === 'VERB' && (told.length === 0 || told.some((one) => one !== 'none'));
     },
   };

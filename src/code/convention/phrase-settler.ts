@@ -24,6 +24,7 @@ export class PhraseSettler implements Settles {
 
   settle(reading: Reading): Settled {
     const settled = this.settler.settle(reading);
+    if (reading.isDoubted) return settled;
     const isOpen = 'why' in settled ? reading.refused !== undefined : isOneSided(settled.parties);
     const parties = isOpen ? filled(reading) : undefined;
     const says = 'whoever else the phrase of the verb names';
@@ -31,7 +32,7 @@ export class PhraseSettler implements Settles {
   }
 
   /** Here the rules decide. */
-  doubt(): undefined {
+  around(): undefined {
     return undefined;
   }
 }

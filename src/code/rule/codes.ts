@@ -14,3 +14,10 @@ export function sharesCode(mentions: readonly Mention[], codes: ReadonlySet<stri
 export function codeList(mentions: readonly Mention[]): string {
   return [...codesOf(mentions)].sort().join(' ');
 }
+
+/** Somebody is known of every mention, and all who are belong to sectors of a set. */
+export function areAllOf(mentions: readonly Mention[], sectors: ReadonlySet<string>): boolean {
+  const isOf = ({ actors }: Mention): boolean =>
+    actors.length > 0 && actors.every(({ sector }) => sectors.has(sector ?? ''));
+  return mentions.length > 0 && mentions.every(isOf);
+}

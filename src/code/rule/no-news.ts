@@ -1,12 +1,12 @@
-import type { Mention } from '../../model/index.ts';
 import type { Act } from './act.ts';
-import { codeList } from './codes.ts';
+import { areAllOf, codeList } from './codes.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
 import { isPlainPresent } from './verb-forms.ts';
 
 /** Sectors of those who say what they always say: "fishermen complain", "whalers threaten". */
 const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'CVL', 'LAB', 'EDU', 'MED', 'HLH', 'REL']);
+const ADVISERS: ReadonlySet<string> = new Set([...PRIVATE, 'JRN']);
 
 /** What sentences with known parties tell of habits, animals and things, and not of anybody's deed to a state. */
 export function isNoNews(finder: PartyFinder, act: Act, parties: Parties): boolean {
@@ -24,16 +24,13 @@ function isAdvice({ tree, composer }: PartyFinder, act: Act, { actor }: Parties)
   const { grammar } = composer;
   const isWarning = grammar.has('advice-type', act.outcome.type.toLowerCase());
   if (!isWarning || !grammar.has('advises', tree.lemma[act.token]!)) return false;
-  const isPrivate = ({ actors }: Mention): boolean =>
-    actors.every(({ sector }) => PRIVATE.has(sector ?? '') || sector === 'JRN');
-  return actor.length > 0 && actor.every(isPrivate);
+  return areAllOf(actor, ADVISERS);
 }
 
 /** "Senegal's fishermen complain …": in the present tense of a full sentence private people do what they always do. */
 function isPrivateHabit({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
   if (!composer.grammar.has('passive', 'auxiliary') || tree.tokens.at(-1)?.form !== '.') return false;
-  const isPrivate = actor.every(({ actors }) => actors.every(({ sector }) => PRIVATE.has(sector ?? '')));
-  return actor.length > 0 && isPrivate && isPlainPresent(tree, act.token);
+  return areAllOf(actor, PRIVATE) && isPlainPresent(tree, act.token);
 }
 
 /**

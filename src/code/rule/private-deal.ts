@@ -1,9 +1,11 @@
 import type { Mention } from '../../model/index.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import type { Act } from './act.ts';
+import { areAllOf } from './codes.ts';
 import type { Parties } from './participants.ts';
 import type { PartyFinder } from './party-finder.ts';
 
+const FIRMS: ReadonlySet<string> = new Set(['BUS']);
 /** Sectors of those who trade, farm or pray on their own account. */
 const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'AGR', 'REL']);
 
@@ -21,7 +23,7 @@ export function isPrivateDeal(finder: PartyFinder, act: Act, parties: Parties): 
   const { score, deed } = codebook.types.get(act.outcome.type)!;
   if (score <= 0 || !(deed || grammar.has('transfer-verb', tree.lemma[act.token]!))) return false;
   const [doer] = actor;
-  if (!doer!.actors.every(({ sector }) => PRIVATE.has(sector ?? ''))) return false;
+  if (!areAllOf(actor, PRIVATE)) return false;
   const goods = args
     .patients(act.token)
     .filter(({ token }) => tree.upos(token) === 'NOUN')
@@ -36,9 +38,8 @@ export function isPrivateDeal(finder: PartyFinder, act: Act, parties: Parties): 
 /** "Chinese buyers invaded the auction rooms", "Boeing struck back": force that firms are said to use (grammar kind `rivalry`). */
 function isRivalry({ tree, composer }: PartyFinder, act: Act, { actor }: Parties): boolean {
   const { deed, score } = composer.codebook.types.get(act.outcome.type)!;
-  if (!deed || score >= 0 || actor.length === 0 || !composer.grammar.has('rivalry', tree.lemma[act.token]!))
-    return false;
-  return actor.every(({ actors }) => actors.every(({ sector }) => sector === 'BUS'));
+  if (!deed || score >= 0 || !composer.grammar.has('rivalry', tree.lemma[act.token]!)) return false;
+  return areAllOf(actor, FIRMS);
 }
 
 /** "a Vietnamese rival": somebody who is named only by his state. */

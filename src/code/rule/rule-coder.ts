@@ -11,18 +11,14 @@ import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
 import { isBacker } from './backer.ts';
 import { demanded } from './demand.ts';
-import { byNature } from './natural-force.ts';
-import { isNoNews, onlyAtHome } from './no-news.ts';
+import { isNobodys, noDeed } from './no-deed.ts';
+import { onlyAtHome } from './no-news.ts';
 import { oneSided } from './one-sided.ts';
-import { isOtherSense } from './other-sense.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
-import { isPlayed } from './pastime.ts';
-import { isPolled } from './polled.ts';
-import { isPrivateDeal } from './private-deal.ts';
 import { ranked } from './ranked.ts';
-import { blamesHimself, isAboutPeople, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
+import { blamesHimself, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
 import { isSpiedFor } from './spied-for.ts';
@@ -111,7 +107,8 @@ export class RuleCoder implements Coder {
     const { parties } = settled;
     // with its parties put right this act, or one that was told before, may turn out to be the same
     const words = { tree: reading.tree, grammar: this.words.composer.grammar };
-    if (scene.coded.some((one) => saysAgain(one, reading.act, parties, words))) return NOTHING_NEW;
+    const isTold = scene.coded.some((one) => saysAgain(one, reading.act, parties, words));
+    if (isTold && !reading.isDoubted) return NOTHING_NEW;
     const told = this.told(reading.act, parties);
     scene.coded.push(told);
     past.push(told);
@@ -131,20 +128,11 @@ export class RuleCoder implements Coder {
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
-    if (scene.isHistory(act)) return { why: `"${act.outcome.type}" is history` };
-    if (
-      byNature(finder, act) ||
-      isPlayed(finder, act, parties) ||
-      isPolled(finder, act, parties) ||
-      isPrivateDeal(finder, act, parties)
-    )
-      return NOTHING_NEW;
-    if (isNoNews(finder, act, parties) || isOtherSense(finder, act)) return NOTHING_NEW;
+    if (isNobodys(finder, act, parties) || blamesHimself(act, parties)) return NOTHING_NEW;
     // "… принёс гибель двоим, заявили в штабе": what was no act leaves the word for it free
     const earlier = scene.earlier.filter(({ token }) => !dropped.has(token));
-    const isKnown = earlier.some((one) => saysAgain(one, act, parties, { tree, grammar }));
-    if (isKnown || blamesHimself(act, parties) || isAboutPeople(act, parties, { tree, grammar })) return NOTHING_NEW;
-    const refused = unfit(act, parties, tree, codebook) ?? onlyAtHome(finder, act, parties);
+    const doubted = noDeed(scene, act, parties, earlier);
+    const refused = doubted ?? unfit(act, parties, tree, codebook) ?? onlyAtHome(finder, act, parties);
     const { deed, score, anonymous } = codebook.types.get(act.outcome.type)!;
     const tellers = deed ? tellersOnly(finder, act).filter(isAtLarge) : [];
     const isTeller = (one: Mention): boolean => tellers.some((teller) => overlaps(teller, one));
@@ -156,6 +144,7 @@ export class RuleCoder implements Coder {
       act,
       parties,
       refused,
+      isDoubted: doubted !== undefined,
       mentions: mentions.filter((one) => !isSpiedFor(tree, grammar, one) && !isBehind(one)),
       before: around,
       barred,
@@ -178,6 +167,7 @@ export class RuleCoder implements Coder {
   /** Of what the sentence alone does not make an event, or not with anybody else, the text around may. */
   private settle(reading: Reading, past: readonly Told[]): Settled {
     const settled = this.settleAlone(reading);
+    if (reading.isDoubted) return settled;
     const lacks = 'why' in settled || (reading.refused !== undefined && settled.parties.recipient.length === 0);
     const parties = lacks ? oneSided(reading, past, this.words.composer) : undefined;
     if (!parties || (!('why' in settled) && parties.recipient.length === 0)) return settled;
@@ -188,8 +178,9 @@ export class RuleCoder implements Coder {
   private settleAlone(reading: Reading): Settled {
     const { settler } = this.words;
     if (settler && !leansOnContext(reading)) return settler.settle(reading);
-    const { act, parties } = reading;
-    const refused = reading.refused ?? settler?.doubt(reading);
+    const settled = settler?.around(reading);
+    if (settled) return settled;
+    const { act, parties, refused } = reading;
     return refused === undefined ? { parties, confidence: confidenceOf(act, parties), steps: [] } : { why: refused };
   }
 }

@@ -79,6 +79,7 @@ function choose({ answers }: Ballot, { shares, fits, thresholds }: Vote): number
 /** Whether an answer is likely enough; one to an act that the rules refuse has to gain a second party, or to be likely without. */
 function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote, best: number): boolean {
   const share = shares[best]!;
+  if (matter.reading.isDoubted && share < SURELY_A_DEED) return false;
   if (isOfBefore(matter, answers[best]!) && share < thresholds.before) return false;
   const isEased = fits && answers[best]!.edit === AS_READ && isSurelyTold(matter);
   const isSure = isEased || shares.at(-1)! <= thresholds.doubt * share;
@@ -88,6 +89,12 @@ function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote
   if (recipient === 0 && countOf(actor) < 2) return share >= thresholds.alone && isSure;
   return share >= thresholds.add;
 }
+
+/**
+ * What the rules take for no deed of states, or for told already, must be one with this share: of 40 such Russian acts in records that had been learnt
+ * 32 were right from .75 on, 10 of 23 below.
+ */
+export const SURELY_A_DEED = 0.7;
 
 function isOfBefore({ before }: Matter, { actor, recipient }: Assignment): boolean {
   return ((actor | recipient) & before) !== 0;

@@ -44,27 +44,18 @@ export function proposals(matter: Matter): Assignment[] {
   for (const one of each) {
     for (const other of each) {
       propose(one, other, 'pair');
-      if (one < other) proposePair(one | other, each, propose);
+      if (one < other) proposePair(one | other, propose);
     }
   }
   return [...found.values()];
 }
 
-/** Two sides do it together, each to the other ("clashes between A and B"), bear it from nobody named, or, where few are named, do or bear it with a third. */
-function proposePair(pair: number, each: readonly number[], propose: Propose): void {
+/** Two sides do it together, each to the other ("clashes between A and B"), or bear it from nobody named. */
+function proposePair(pair: number, propose: Propose): void {
   propose(pair, 0, 'pair together');
   propose(pair, pair, 'each other');
   propose(0, pair, 'unclaimed');
-  if (each.length > FEW_SIDES) return;
-  for (const side of each) {
-    if ((side & pair) !== 0) continue;
-    propose(pair, side, 'pair does it');
-    propose(side, pair, 'pair bears it');
-  }
 }
-
-/** So many sides still make few threes. */
-const FEW_SIDES = 4;
 
 /** Names of one list do or bear it together, whatever the rules made of them. */
 function proposeLists({ sides, lists, rule: { actor, recipient } }: Matter, propose: Propose): void {
@@ -74,12 +65,10 @@ function proposeLists({ sides, lists, rule: { actor, recipient } }: Matter, prop
     propose(list, 0, 'list');
     propose(list, list, 'each other');
     propose(0, list, 'unclaimed');
-    propose(list | actor | recipient, 0, 'list and others');
     for (let side = 1; side < 1 << sides.length; side <<= 1) {
       if (side & list) continue;
       propose(list, side, 'list to side');
       propose(side, list, 'side to list');
-      propose(list | side, 0, 'list with side');
     }
     for (const other of lists) if ((list & other) === 0) propose(list, other, 'lists');
   }

@@ -13,6 +13,8 @@ export interface Reading {
   readonly parties: Parties;
   /** Why the rules alone would not code it. */
   readonly refused: string | undefined;
+  /** … and not for want of a party: the deed seems to be none of states, or told already. */
+  readonly isDoubted?: boolean;
   /** Everybody in the sentence who may be a party. */
   readonly mentions: readonly Mention[];
   /** What the sentence before names, where this one leaves a party open. */

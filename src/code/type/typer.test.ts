@@ -17,7 +17,7 @@ async function judgedIn(text: string, language: string): Promise<{ sight: Sight;
       return judged;
     },
   };
-  const watched = { types, settle: layer.settle.bind(layer), doubt: layer.doubt.bind(layer) };
+  const watched = { types, settle: layer.settle.bind(layer), around: layer.around.bind(layer) };
   await new Workbench(undefined, () => watched).codeText({ text, language });
   return found;
 }
@@ -57,7 +57,7 @@ describe('the typer', () => {
       for (const { token, type, change } of judged) found.push(`${sight.tree.lemma[token]} ${type} ${change}`);
       return judged;
     };
-    const settle = { settle: () => ({ why: 'only read' }), doubt: () => 'only read', types: { judge } };
+    const settle = { settle: () => ({ why: 'only read' }), around: () => undefined, types: { judge } };
     const text = 'Soldiers from Chad smacked a Libyan driver on Friday.';
     await new Workbench(undefined, () => settle).codeText({ text, language: 'en' });
     expect(found).toEqual(['smack ASSAULT new']);
