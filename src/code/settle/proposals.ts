@@ -8,13 +8,13 @@ type Propose = (actor: number, recipient: number, edit: string) => void;
 export function proposals(matter: Matter): Assignment[] {
   const { reading, sides, rule } = matter;
   const found = new Map<number, Assignment>();
-  // what a line says that all sides do together ("met", "встретились") is done by nobody to anybody
+  // what a line says that all sides do together ("met", "встретились") is done by nobody to anybody, but clashes may be fought by each with the other
   const { symmetric, reciprocal } = reading.act.entry.pattern;
   const together = symmetric && !reciprocal && reading.parties.mutual && countOf(rule.actor) > 1;
   const barred = sidesWithin(sides, reading.barred ?? []) & ~rule.recipient;
   const isOpen = reading.parties.anonymous === true || reading.mayBeAnonymous === true;
   const propose: Propose = (actor, recipient, edit) => {
-    if ((together && recipient !== 0) || (recipient & barred) !== 0) return;
+    if ((together && recipient !== 0 && recipient !== actor) || (recipient & barred) !== 0) return;
     if (actor === 0 && !(isOpen && recipient !== 0)) return;
     const key = (actor << MOST_SIDES) | recipient;
     if (!found.has(key)) found.set(key, { actor, recipient, edit });
