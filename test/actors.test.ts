@@ -51,6 +51,29 @@ function startOf(text: string, form: string, nth = 1): number {
   return at;
 }
 
+describe('words that are no names', () => {
+  it.each<[Code, string, string, string]>([
+    ['ru', 'Польского посла вызвали в МИД.', '2015-06-10', 'MEX'],
+    ['ru', 'Газ, шедший через Марокко, перекрыли.', '2021-11-01', 'PSE'],
+    ['ru', 'Колонна с продовольствием остановлена.', '2023-05-01', 'FRA'],
+    ['tr', 'Husiler bir İHA düşürdü.', '2020-05-01', 'TUR'],
+    ['tr', 'Pençe-Kilit Harekatı sürüyor.', '2019-05-01', 'USA'],
+    ['en', 'Dutch judges heard the Christian Democrats.', '2020-05-01', 'SWE'],
+  ])('%s: %s', (code, text, on, no) => {
+    expect(told(code, text, on).filter((one) => one.includes(`:${no}`))).toEqual([]);
+  });
+
+  it('but are where the text speaks of them', () => {
+    expect(told('ru', 'Израиль обстрелял Газу.')).toContain('Газу:PSE');
+    expect(told('en', 'In Sweden the Christian Democrats won.')).toContain('Christian Democrats:SWE/PTY');
+    expect(told('en', 'Serbia handed Mladic to the tribunal in The Hague.', '2011-05-31')).toContain(
+      'tribunal in The Hague:ICTY/IGO',
+    );
+    expect(told('ru', 'Эдуард Шеварднадзе обвинил Россию.', '1993-09-30')).toContain('Эдуард Шеварднадзе:GEO/GOV');
+    expect(told('tr', "Kudüs Seriyyeleri İsrail'e roket attı.")).toContain('Kudüs Seriyyeleri:PIJ/REB');
+  });
+});
+
 describe('mentions in context', () => {
   it.each(codes)('%s: at least 95 in 100 marked mentions get their states', (code) => {
     let right = 0;

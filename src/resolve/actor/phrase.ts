@@ -12,6 +12,7 @@ import { isOwnersBody } from './owners-body.ts';
 import { isQuotedName } from './quoted-name.ts';
 import { inList, type Scene } from './scene.ts';
 import { shareOwners, shareRoles } from './share-roles.ts';
+import { leadsElsewhere } from './side-by-side.ts';
 import { givenFrom, type Unit } from './unit.ts';
 
 /** One expression for an actor with its parts: `Russian | defence minister | Sergei Shoigu`. */
@@ -352,7 +353,8 @@ function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Joi
   if (last?.kind === 'group' || last?.kind === 'body') return 'stop';
   const titled = phrase.roles.length > 0 || phrase.named.some((entry) => entry.type === 'office');
   // "ABD ve Rusya devlet başkanları Obama ile Medvedev": of several each keeps his own state
-  if (gap === 'adjacent' && last?.kind === 'person' && isPluralTitle(phrase, scene)) return 'stop';
+  const several = last?.kind === 'person' && isPluralTitle(phrase, scene);
+  if (gap === 'adjacent' && (several || leadsElsewhere(phrase, unit, scene))) return 'stop';
   if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) <= phrase.last + 1)) return 'join';
   const after = scene.words[unit.last + 1];
   if (titled && gap === 'comma' && (after === undefined || /^[,.;:)]$/.test(after))) return 'join';

@@ -9,6 +9,7 @@ import { continues, isModel, isNamedGround, isNamesake, isShipsName, isVerb } fr
 import { isPlace } from './place.ts';
 import { type Choice, inList, type Scene } from './scene.ts';
 import { isSide } from './side.ts';
+import { isLeadersName } from './side-by-side.ts';
 import { isForeignParty } from './support.ts';
 import { keyOf } from './words.ts';
 
@@ -223,6 +224,7 @@ function isGiven(at: number, scene: Scene): boolean {
   // "после звонка Эрдогана Путин согласился": another's surname with an ending of its own
   const [match] = scene.gazetteer.find([token]);
   if (match && match.ending !== '' && match.entries.every(({ kind }) => kind === 'surname')) return false;
+  if (isLeadersName(token.form, match, scene)) return false;
   return scene.gazetteer.entriesOf(token).every((entries) => entries.every((entry) => entry.type === 'person'));
 }
 
