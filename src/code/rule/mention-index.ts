@@ -30,7 +30,7 @@ export class MentionIndex extends MentionWords {
     const home = this.compatriots(own);
     if (home) push(found, home);
     else if (own) {
-      push(found, own);
+      this.pushBoth(found, own);
       this.collectHolder(own, found);
       // "hackers from Japan": whose people they are stands below
       if (own.actors.length === 0) this.collectNested(token, found, depth);
@@ -49,6 +49,13 @@ export class MentionIndex extends MentionWords {
       this.collectAdjectives(own, found);
       this.collectJoined(own, found);
     }
+  }
+
+  /** "российско-китайские учения": of a word that names two both are meant. */
+  private pushBoth(found: Mention[], own: Mention): void {
+    push(found, own);
+    const twin = own.first === own.last ? this.twins.get(own.first) : undefined;
+    if (twin && this.byToken[own.first] === own) push(found, twin);
   }
 
   /** "The minister for Asia, Ann Smith, visited": a role that has its state from the text around is whoever the name behind it says. */
@@ -168,7 +175,7 @@ export class MentionIndex extends MentionWords {
     for (const c of owners.length > 0 ? owners : this.carried(token)) {
       const mention = this.byToken[c];
       if (mention) {
-        push(found, mention);
+        this.pushBoth(found, mention);
         this.collectCoordinates(mention, found, depth);
         // "US Predator attacks": the owner of a word before the noun
       } else if (['nmod', 'obl', 'compound'].includes(this.tree.relation(c))) this.collectNested(c, found, depth + 1);

@@ -26,9 +26,17 @@ export interface MentionGrammar {
   readonly bands?: ReadonlySet<string>;
 }
 
+/** "российско-китайские", "Rusya-Ukrayna": one word that names two. */
+function isTwin(one: Mention, other: Mention): boolean {
+  const isWord = ({ first, last, actors }: Mention): boolean => first === last && actors.length > 0;
+  return isWord(one) && isWord(other) && one.end <= other.start;
+}
+
 /** Which mention a token belongs to, and how mentions stand to the words around them. */
 export class MentionWords {
   protected readonly byToken: (Mention | undefined)[];
+  /** The second of two states in one word, by its token. */
+  protected readonly twins = new Map<number, Mention>();
   protected readonly tree: SentenceTree;
   protected readonly freeOrder: boolean;
   protected readonly comesFrom: ComesFrom;
@@ -47,6 +55,7 @@ export class MentionWords {
       for (let i = mention.first; i <= mention.last; i++) {
         const other = this.byToken[i];
         if (!other || other.last - other.first < mention.last - mention.first) this.byToken[i] = mention;
+        else if (isTwin(other, mention)) this.twins.set(i, mention);
       }
     }
   }

@@ -7,6 +7,7 @@ import { repairCounted } from './repair-counted.ts';
 import { repairInterrupted, repairMen, repairNominalised, repairOwnersNames } from './repair-interrupted.ts';
 import { repairInverted } from './repair-inverted.ts';
 import { repairLooseSubjects } from './repair-loose-subjects.ts';
+import { repairObjectFirst } from './repair-object-first.ts';
 import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
 
 /**
@@ -31,6 +32,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   repairNominalised(tokens, mentions);
   repairInterrupted(tokens, mentions, grammar);
   repairSubjects(tokens, mentions);
+  repairObjectFirst(tokens, mentions);
   repairGroups(tokens, mentions);
   repairObjects(tokens, mentions);
   repairPairs(tokens, mentions);
