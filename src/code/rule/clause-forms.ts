@@ -62,6 +62,7 @@ export class ClauseForms extends ClauseWords {
   protected isVerbal(i: number): boolean {
     const { upos } = this.tokens[i]!;
     const [form, lemma] = [this.form[i]!, this.lemma[i]!];
+    if (this.isParticiple(i)) return true;
     if (this.isNounForm(i) || this.grammar.has('adposition', form)) return false;
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
     // "giderken": the lemmatiser knows no stem of it
@@ -80,6 +81,11 @@ export class ClauseForms extends ClauseWords {
     return last && upos === 'NOUN' && feats['VerbForm'] === 'Fin' && /^\p{Ll}/u.test(form);
   }
 
+  /** "teklifi reddeden Irak": no noun in the ablative (grammar kind `participle-form`). */
+  private isParticiple(i: number): boolean {
+    return this.grammar.has('participle-form', this.form[i]!) && this.tokens[i + 1]?.upos !== 'PUNCT';
+  }
+
   /** "yumuşattı": a whole verb that the tagger took for a copula suffix. */
   protected isVerbAsCopula(i: number): boolean {
     return this.tokens[i]!.upos === 'AUX' && this.lemma[i]!.length < 2 && this.form[i]!.length > 5;
@@ -94,6 +100,7 @@ export class ClauseForms extends ClauseWords {
 
   protected kindOf(i: number): Kind {
     if (this.isVerbAsCopula(i) || this.isFiniteNoun(i)) return 'finite';
+    if (this.isParticiple(i)) return 'modifier';
     const { feats, upos } = this.tokens[i]!;
     const form = feats['VerbForm'];
     // "yeniden başlatma konusunda": no finite verb has an adposition behind it

@@ -26,7 +26,9 @@ export class ClauseLists extends ClauseLinks {
     return groups;
   }
 
+  /** "İsrail, Suriye ve Lübnan'daki hedefleri vurdu": a list that says where something is stands behind the subject too. */
   private endsBare(mention: Mention): boolean {
+    if (this.endsWith('place-ending', mention.last)) return false;
     return this.isBareName(mention) && this.adpositionAfter(mention.last) === undefined;
   }
 
@@ -119,6 +121,17 @@ export class ClauseLists extends ClauseLinks {
         owns ? 'nmod:poss' : doer ? 'obl:agent' : given === 'Dat' ? 'obl' : 'nmod',
       );
     }
+  }
+
+  /** "Erdoğan: İsrail çocukları öldürüyor": who opens a headline before a colon is no subject where another bare name is; "Erdoğan: … gireceğiz" has no other. */
+  protected linkTeller({ first, head }: Mention, colon: number): boolean {
+    if (first > 0 || this.form[colon] !== ':') return false;
+    const verb = this.predicates.find(({ token, kind }) => token > colon && kind === 'finite')?.token;
+    const isSubject = (one: Mention): boolean =>
+      one.first > colon && one.last < verb! && this.endsBare(one) && this.caseOf(one) === NOMINATIVE;
+    if (verb === undefined || !this.mentions.some(isSubject)) return false;
+    this.set(head, verb, 'discourse');
+    return true;
   }
 
   private lastNoun(end: number): number | undefined {

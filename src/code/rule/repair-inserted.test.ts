@@ -14,6 +14,7 @@ describe('what stands between a subject and its verb, or before both', () => {
     ['Poland, in a rare move, condemned Chad.', ['POL>TCD ACCUSE']],
     ['Poland, it seems, has condemned Chad.', ['POL>TCD ACCUSE']],
     ['Poland, according to officials, has condemned Chad.', ['POL>TCD ACCUSE']],
+    ['Poland, Kenya said, has condemned Chad.', ['POL>TCD ACCUSE']],
     ['Poland, along with Kenya, condemned Chad.', ['POL+KEN>TCD ACCUSE']],
     ['Poland, which has long been at odds with Kenya, condemned Chad.', ['POL>TCD ACCUSE']],
     ['Poland has officially, and very angrily, condemned Chad.', ['POL>TCD ACCUSE']],

@@ -12,17 +12,27 @@ const COMPANY = new Set(['along', 'together', 'jointly', 'alongside']);
 /**
  * What stands between commas behind the name that opens a sentence: "Poland, in a rare move, praised Chad", "Poland, it
  * seems, has accused Chad". The parser takes the name for a call or a title; it is the subject of the verb behind the
- * second comma. "Poland, along with Chad, condemned": he does it too. Only where subjects stand before verbs (kind `adjacent`).
+ * second comma, as in "Poland, Kyiv said, had closed the border". "Poland, along with Chad, condemned": he does it too. Only where subjects stand before verbs (kind `adjacent`).
  */
-export function repairInserted(sentence: Sentence, mentions: readonly Mention[], mayBeVerb: MayBeVerb): Sentence {
+export function repairInserted(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  { mayBeVerb, isSaying }: InsertedWords,
+): Sentence {
   let { tokens } = sentence;
   for (const mention of mentions) {
     if (mention.actors.length === 0) continue;
-    const gap = insertionBehind(tokens, mention, mayBeVerb);
+    const gap = insertionBehind(tokens, mention, { mayBeVerb, isSaying });
     if (gap) tokens = withSubject(tokens, mention.head, gap);
     if (isInCompany(tokens, mention)) tokens = named(tokens, mention.head, 'conj');
   }
   return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
+}
+
+export interface InsertedWords {
+  readonly mayBeVerb: MayBeVerb;
+  /** Whether a lemma is a verb of saying. */
+  readonly isSaying: (lemma: string) => boolean;
 }
 
 /** What stands between the commas, and the verb behind it. */
@@ -35,11 +45,12 @@ interface Gap {
 function insertionBehind(
   tokens: readonly Token[],
   { first, last, head }: Mention,
-  mayBeVerb: MayBeVerb,
+  { mayBeVerb, isSaying }: InsertedWords,
 ): Gap | undefined {
   if (tokens[last + 1]?.form !== ',' || tokens.slice(0, first).some(({ upos }) => upos !== 'DET')) return undefined;
   const comma = tokens.findIndex(({ form }, i) => i > last + 2 && form === ',');
-  if (comma < 0 || comma > last + REACH || !opensInsertion(tokens, last + 2)) return undefined;
+  if (comma < 0 || comma > last + REACH) return undefined;
+  if (!opensInsertion(tokens, last + 2) && !isTeller(tokens, last + 2, comma, isSaying)) return undefined;
   let verb = comma + 1;
   while (BETWEEN.has(tokens[verb]?.upos ?? '')) verb++;
   if (!tokens[verb] || !isVerb(tokens[verb]!, mayBeVerb)) return undefined;
@@ -65,6 +76,16 @@ function opensInsertion(tokens: readonly Token[], i: number): boolean {
   const { upos = '', form = '' } = tokens[i] ?? {};
   if (upos === 'ADP' || ['according', 'which', 'who'].includes(foldText(form))) return true;
   return foldText(form) === 'it' && tokens[i + 1]?.upos === 'VERB';
+}
+
+/** "Russia, Kyiv said, had shelled": a subject and its verb of saying are all that stands between the commas. */
+function isTeller(tokens: readonly Token[], from: number, comma: number, isSaying: InsertedWords['isSaying']): boolean {
+  const { upos, lemma = '' } = tokens[comma - 1] ?? {};
+  if (upos !== 'VERB' || !isSaying(foldText(lemma))) return false;
+  const before = tokens.slice(from, comma - 1);
+  return (
+    before.length > 0 && before.every((one) => ['DET', 'PROPN', 'NOUN', 'ADJ', 'PART', 'ADP', 'AUX'].includes(one.upos))
+  );
 }
 
 function withSubject(tokens: readonly Token[], name: number, { first, last, verb }: Gap): readonly Token[] {

@@ -3,6 +3,7 @@ import { endingsOf } from './ending-index.ts';
 import { repairRoot } from './repair.ts';
 import { repairAdjectives } from './repair-adjectives.ts';
 import { repairClauseVerb } from './repair-clause-verb.ts';
+import { repairColon } from './repair-colon.ts';
 import { repairConjuncts } from './repair-conjuncts.ts';
 import { repairDoers } from './repair-doers.ts';
 import { repairFronted } from './repair-fronted.ts';
@@ -54,6 +55,7 @@ function makeRepairs(words: RuleWords): Repair[] {
   const isKnown = (form: string): boolean => isVerb(form, words);
   const mayBeVerb = (form: string): boolean => isVerbForm(form, words);
   const headlineVerb = (form: string): boolean => mayBeVerb(form) || isKnown(form);
+  const isSaying = (lemma: string): boolean => grammar.has('telling', lemma);
   const present = {
     mayBe: (form: string): boolean => presentOf(form, words).has('V'),
     isPresent: (form: string): boolean => isPresent(form, words),
@@ -62,13 +64,14 @@ function makeRepairs(words: RuleWords): Repair[] {
   // what the order of words shows is known only where a subject stands before its verb and an object behind it
   const ordered = (repair: Repair): Repair[] => (inOrder ? [repair] : []);
   return [
+    (one, mentions) => repairColon(one, mentions),
     ...ordered((one, mentions) => repairAdjectives(one, mentions)),
     ...ordered((one, mentions) => repairFronted(one, mentions, grammar)),
     (one, mentions) => repairNames(one, mentions, grammar),
     (one, mentions) => repairReflexives(one, mentions, grammar, knows),
     ...ordered((one) => repairTellers(one)),
     ...ordered((one, mentions) => repairVerbGroup(one, mentions, grammar, mayBeVerb)),
-    ...ordered((one, mentions) => repairInserted(one, mentions, mayBeVerb)),
+    ...ordered((one, mentions) => repairInserted(one, mentions, { mayBeVerb, isSaying })),
     ...ordered((one) => repairOpeningNoun(one)),
     ...ordered((one) => repairOpenings(one)),
     ...ordered((one, mentions) => repairReports(one, mentions, grammar)),

@@ -159,6 +159,7 @@ class Rebuild extends ClauseLists {
   private linkBare(first: Mention, last: Mention, named: Set<number>): void {
     const next = last.last + 1;
     if (this.linkGround(first, next)) return;
+    if (this.linkTeller(first, next)) return;
     // "PKK'yı yasaklı örgüt ilan etti": what somebody is declared
     if (this.grammar.has('declared', this.form[next] ?? '') && /^\p{Ll}/u.test(last.text)) {
       this.set(first.head, this.predicates[this.nextPredicate[next] ?? -1]?.token ?? next, 'obl');
