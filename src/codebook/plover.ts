@@ -38,6 +38,9 @@ export interface TypeEntry {
   readonly own?: boolean;
   /** The type it becomes when several states do it side by side. */
   readonly together?: string;
+  /** The type that a drill becomes which one side holds by itself, and its mode. */
+  readonly alone?: string;
+  readonly aloneMode?: string;
   readonly definition: string;
   readonly example: string;
   readonly modes: Readonly<Record<string, ModeEntry>>;

@@ -11,6 +11,7 @@ import { voicesOf } from './attribution.ts';
 import { authorIn } from './author.ts';
 import { isBacker } from './backer.ts';
 import { demanded } from './demand.ts';
+import { byOneSide } from './drill.ts';
 import { isNobodys, noDeed } from './no-deed.ts';
 import { onlyAtHome } from './no-news.ts';
 import { oneSided } from './one-sided.ts';
@@ -123,8 +124,8 @@ export class RuleCoder implements Coder {
     const demand = demanded(finder, read, found);
     const isBehind = (one: Mention): boolean => isBacker(tree, grammar, one, read.token);
     const parties = without(demand?.parties ?? found, isBehind);
-    const act =
-      demand?.act ?? deniedByDoer(asWords(jointly(read, parties, tree, codebook), parties, finder), parties, finder);
+    const together = byOneSide(jointly(read, parties, tree, codebook), parties, tree, this.words.composer);
+    const act = demand?.act ?? deniedByDoer(asWords(together, parties, finder), parties, finder);
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
