@@ -46,10 +46,16 @@ export function toldInArticle(text: string, { must, may }: Expected): Told[] {
 /** What the gold has at words that may tell an act: types, nothing (no entry), or what it does not say (undefined). */
 type Right = Map<number, readonly string[] | undefined>;
 
-/** The word of an event: an act of the rules of its type, or the first word with a line that hangs on no other one in its span. */
+/**
+ * The word of an event: an act of the rules of its type; of "talks were held", where the record marks the noun and the rules read
+ * the act at the verb, that of the rules; or the first word with a line that hangs on no other one in its span.
+ */
 function wordOf({ tree, acts }: Sight, inside: readonly number[], types: readonly string[]): number | undefined {
-  const act = acts.find(({ token, outcome }: Act) => inside.includes(token) && types.includes(outcome.type));
+  const fits = acts.filter(({ outcome }) => types.includes(outcome.type));
+  const act = fits.find(({ token }: Act) => inside.includes(token));
   if (act) return act.token;
+  const beside = fits.find(({ used }) => inside.some((i) => used.includes(i)));
+  if (beside) return beside.token;
   return inside.find((i) => !tree.ancestors(i).some((above) => above !== i && inside.includes(above)));
 }
 

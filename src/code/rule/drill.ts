@@ -18,10 +18,15 @@ export function byOneSide(act: Act, { actor, recipient }: Parties, tree: Sentenc
   const { codebook, grammar } = words;
   const { alone, aloneMode = null } = codebook.types.get(act.outcome.type)!;
   if (alone === undefined || codesOf(actor).size !== 1 || codesOf(recipient).size > 0) return act;
-  const drills = [act.token, ...act.used].filter((i) => grammar.has('drill', tree.lemma[i]!));
+  const drills = [act.token, ...act.used].filter((i) => grammar.has('drill', tree.lemma[i]!) && !isElsewhere(tree, i));
   if (drills.length === 0) return act;
   const isJoint = [act.token, ...drills.flatMap((i) => tree.children[i]!), ...act.used].some((i) =>
     grammar.has('joint', tree.lemma[i]!),
   );
   return isJoint ? act : { ...act, outcome: { ...act.outcome, type: alone, mode: aloneMode } };
+}
+
+/** "took part in the drills", "отправил на учения": whose they are is not said. */
+function isElsewhere(tree: SentenceTree, drill: number): boolean {
+  return tree.marker(drill) !== undefined || ['Dat', 'Loc'].includes(tree.tokens[drill]!.feats['Case'] ?? '');
 }

@@ -201,6 +201,7 @@ export class Matcher {
       const token =
         around.companion(alternatives) ?? (entry.cameo === undefined ? undefined : around.properObject(alternatives));
       if (token === undefined || (around.isFar(token) && companions.length === 1)) return undefined;
+      if (around.isOthersNegation(token)) return undefined;
       // of a phrase that another project's dictionary lists every word stands in the verb's own
       if (entry.cameo !== undefined && !around.isInPhrase(token)) return undefined;
       used.push(token);

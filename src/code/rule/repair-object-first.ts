@@ -99,7 +99,7 @@ function sameWord(form: string, lemma: string): boolean {
 /** Number and, in the past, gender of a verb and of what may be its subject, as far as endings show them. */
 function agrees({ feats: asked }: Token, { form, upos, feats }: Token, count: number): boolean {
   const isAcronym = /^\p{Lu}{2,}$/u.test(form);
-  if (asked['Number'] === 'Plur') return count > 1 || isAcronym || feats['Number'] === 'Plur';
+  if (asked['Number'] === 'Plur') return count > 1 || (isAcronym ? SEVERAL.test(form) : feats['Number'] === 'Plur');
   if (feats['Number'] === 'Plur' && !isAcronym) return false;
   const gender = asked['Gender'];
   if (gender === undefined || isAcronym) return true;
@@ -117,6 +117,9 @@ function isOutnumbered(tokens: readonly Token[], object: number, verb: number): 
   const isOne = feats['Number'] === 'Sing' && !/^\p{Lu}{2,}$/u.test(form);
   return deprel === 'nsubj' && tokens[verb]!.feats['Number'] === 'Plur' && isOne && isOblique(tokens[object]!);
 }
+
+/** Of the names without endings these stand for several: "арестованных передали ОБСЕ" has no subject. */
+const SEVERAL = /^(?:США|ОАЭ|СМИ|ВСУ|ВКС|ВВС|ВМС|ВС)$/u;
 
 function turn(tokens: Token[], { object, verb, doers }: Turned): void {
   toObject(tokens, object, verb);

@@ -94,7 +94,7 @@ function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote
  * What the rules take for no deed of states, or for told already, must be one with this share: of 40 such Russian acts in records that had been learnt
  * 32 were right from .75 on, 10 of 23 below.
  */
-export const SURELY_A_DEED = 0.7;
+export const SURELY_A_DEED = 0.75;
 
 function isOfBefore({ before }: Matter, { actor, recipient }: Assignment): boolean {
   return ((actor | recipient) & before) !== 0;

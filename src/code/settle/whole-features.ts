@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts';
+import { tenseIn } from '../tense.ts';
 import { partBefore } from './before.ts';
 import { listFeatures, listsIn } from './list-features.ts';
 import type { Matter } from './matter.ts';
@@ -240,6 +241,7 @@ function addWord({ tree, act }: Reading, emit: Emit): void {
   emit(slotAt(tagged));
   emit(slotOn(tagged, type));
   emit(slotOf`form:${feats['VerbForm'] ?? ''}${feats['Tense'] ?? ''}${feats['Mood'] ?? ''}${feats['Aspect'] ?? ''}`);
+  emit(slotOf`tense:${tenseIn(tree, token)}_${type}`);
   const above = tree.head(token);
   if (above >= 0) emit(slotOf`above:${tree.relation(token)}_${tree.lemma[above]}`, 0.8);
 }

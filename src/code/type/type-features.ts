@@ -3,6 +3,7 @@ import type { Act } from '../rule/act.ts';
 import type { Matcher } from '../rule/match.ts';
 import type { SentenceTree } from '../sentence-tree.ts';
 import { begun, type Emit, slotAt, slotOf, slotOn } from '../settle/weights.ts';
+import { tenseIn } from '../tense.ts';
 
 /** A sentence as the rules have read it. */
 export interface Sight {
@@ -97,6 +98,9 @@ function addWord({ sight: { tree, isSpoken } }: View, i: number, emit: Emit): vo
   emit(slotOf`begins:${lemma.slice(0, 5)}`, 0.7);
   emit(slotOf`ends:${form.slice(-4)}`, 0.5);
   emit(slotOf`spoken:${isSpoken(i)}`, 1);
+  const tense = tenseIn(tree, i);
+  emit(slotOf`tense:${upos}_${tense}`, 1);
+  emit(slotOf`tense:${lemma}_${tense}`, 0.7);
 }
 
 function addLines({ sight: { tree, matcher }, acts, usedBy }: View, i: number, emit: Emit): void {
@@ -115,6 +119,7 @@ function addLines({ sight: { tree, matcher }, acts, usedBy }: View, i: number, e
   const { type, operators: done } = act.outcome;
   emit(slotOf`act:${type}`, 2.5);
   emit(slotOf`act:${type}_${done.join('+')}`, 1);
+  emit(slotOf`act:${type}_${tenseIn(tree, i)}`, 1);
   emit(slotOf`act:${type}_${tree.lemma[i]}_${tree.upos(i)}`, 1);
 }
 
