@@ -88,11 +88,11 @@ export class Neighbourhood {
     return this.far.has(token);
   }
 
-  /** "хотя арестованных передали ОБСЕ, Кремль не остановился": a word for "not" behind a comma denies something else. */
+  /** "арестованных передали ОБСЕ, Кремль не остановился", "которого не ждали, приехал": a word for "not" beyond a comma denies something else. */
   isOthersNegation(token: number): boolean {
     const { tree, i } = this;
-    if (token < i || !this.grammar.has('negation', tree.form[token]!)) return false;
-    return tree.form.slice(i, token).some((form) => form === ',' || form === ';');
+    if (!this.grammar.has('negation', tree.form[token]!)) return false;
+    return tree.form.slice(Math.min(i, token), Math.max(i, token)).some((form) => form === ',' || form === ';');
   }
 
   /** "ziyaretinden haftalar önce … ilan etti" is no "ziyaret etti": the noun right before a verb that is nothing alone is its other half (grammar kind `noun-verb`). */

@@ -356,8 +356,7 @@ function takesPerson(phrase: Phrase, unit: Unit, gap: string, scene: Scene): Joi
   const several = last?.kind === 'person' && isPluralTitle(phrase, scene);
   if (gap === 'adjacent' && (several || leadsElsewhere(phrase, unit, scene))) return 'stop';
   if (titled && (gap === 'adjacent' || givenFrom(unit.first, scene) <= phrase.last + 1)) return 'join';
-  const after = scene.words[unit.last + 1];
-  if (titled && gap === 'comma' && (after === undefined || /^[,.;:)]$/.test(after))) return 'join';
+  if (titled && gap === 'comma' && /^[,.;:)]?$/.test(scene.words[unit.last + 1] ?? '')) return 'join';
   if (phrase.named.some((entry) => entry.type === 'body') && gap === 'adjacent') return 'join';
   return phrase.state && (gap === 'possessive' || (gap === 'adjacent' && isAdjective(phrase))) ? 'join' : 'stop';
 }
