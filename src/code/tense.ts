@@ -1,7 +1,7 @@
 import type { SentenceTree } from './sentence-tree.ts';
 
 /**
- * The tense of a word, or of the verb that a noun hangs under, with the manner of its sentence: a headline has no full stop, and the
+ * The tense of a word, or of the verb that a noun hangs under, with the manner of its sentence: a headline does not end in a full stop (nor does a sentence that closes a quotation after it, which counts as one), and the
  * present of a full sentence tells what somebody always does where no number (a day, a year) says when.
  */
 export function tenseIn(tree: SentenceTree, token: number): string {

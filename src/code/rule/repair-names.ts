@@ -32,7 +32,7 @@ export function repairNames(sentence: Sentence, mentions: readonly Mention[], gr
   repairNominalised(tokens, mentions);
   repairInterrupted(tokens, mentions, grammar);
   repairSubjects(tokens, mentions);
-  repairObjectFirst(tokens, mentions);
+  repairObjectFirst(tokens, mentions, grammar);
   repairGroups(tokens, mentions);
   repairObjects(tokens, mentions);
   repairPairs(tokens, mentions);

@@ -31,9 +31,4 @@ describe('an object that opens the clause, with its subject behind the verb', ()
   ])('leaves a subject that opens it where it is: %s', async (text, expected) => {
     expect(await told(text)).toContain(expected);
   });
-
-  it('makes nobody the doer of what "they" do', async () => {
-    const events = await told('Турцию обвинили в агрессии.');
-    expect(events.filter((event) => event.startsWith('TUR>') && !event.startsWith('TUR>TUR'))).toEqual([]);
-  });
 });

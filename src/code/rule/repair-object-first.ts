@@ -1,4 +1,5 @@
-import { extended, type Mention, type Token } from '../../model/index.ts';
+import type { Grammar } from '../../codebook/index.ts';
+import { extended, foldText, type Mention, type Token } from '../../model/index.ts';
 
 /** What stands before a verb, and the party behind it that does the deed. */
 interface Turned {
@@ -13,14 +14,15 @@ interface Turned {
  * object may open the clause, and the tagger takes whatever opens it for the subject. Ending, number and gender of the verb
  * say who is not; a thing before the verb and a party behind it where both could be is the object in plain news.
  */
-export function repairObjectFirst(tokens: Token[], mentions: readonly Mention[]): void {
+export function repairObjectFirst(tokens: Token[], mentions: readonly Mention[], grammar: Grammar): void {
   for (const [verb, token] of tokens.entries()) {
     if (token.upos !== 'VERB' || token.feats['VerbForm'] !== 'Fin' || token.feats['Voice'] === 'Pass') continue;
     if (/с[ья]$/.test(token.form)) continue;
     const object = fronted(tokens, verb);
     if (object === undefined) continue;
     const doers = doersBehind(tokens, mentions, verb);
-    if (doers.length > 0 && canBeSubject(tokens, { object, verb, doers })) turn(tokens, { object, verb, doers });
+    if (doers.length > 0 && canBeSubject(tokens, { object, verb, doers }, grammar))
+      turn(tokens, { object, verb, doers });
     else if (doers.length === 0 && isOutnumbered(tokens, object, verb)) toObject(tokens, object, verb);
   }
 }
@@ -62,20 +64,16 @@ function isReached(tokens: readonly Token[], verb: number, at: number): boolean 
 /** So many words may stand between a verb and its subject. */
 const MOST_BETWEEN = 4;
 
-function canBeSubject(tokens: readonly Token[], turned: Turned): boolean {
+function canBeSubject(tokens: readonly Token[], turned: Turned, grammar: Grammar): boolean {
   const { object, verb, doers } = turned;
   const [one, doer] = [tokens[object]!, tokens[doers[0]!]!];
   if (!isNominative(doer) || !agrees(tokens[verb]!, doer, doers.length)) return false;
   if (one.deprel === 'obj') return true;
   if (isOblique(one)) return true;
   if (!agrees(tokens[verb]!, one, 1)) return true;
-  // both would do: a thing is seldom what does a deed to a state
-  return one.upos === 'NOUN' && one.feats['Animacy'] === 'Inan' && THINGS.test(one.lemma);
+  // both would do: craft, penalties and agreements (grammar kind `turned-object`) are what somebody seizes, imposes or breaks off
+  return one.upos === 'NOUN' && one.feats['Animacy'] === 'Inan' && grammar.has('turned-object', foldText(one.lemma));
 }
-
-/** Craft, penalties, agreements: what is seized, imposed, broken off by somebody. */
-const THINGS =
-  /^(?:танкер|сам(?:о|ё)л(?:е|ё)т|судно|корабль|сухогруз|беспилотник|дрон|вертол(?:е|ё)т|траулер|санкция|отношение|договор|соглашение|резолюция|пошлина|эмбарго|помощь|визит|переговоры)$/;
 
 /** In the base form, or a plural that looks the same as it. */
 function isNominative({ form, lemma, feats }: Token): boolean {
