@@ -1,6 +1,12 @@
-import type { FieldWords } from '../codebook/index.ts';
+import type { FieldWords, Grammar } from '../codebook/index.ts';
 import type { Sentence, Token } from '../model/index.ts';
 import { alike } from './with-tokens.ts';
+
+/** What is known of a language's words. */
+export interface TreeWords {
+  readonly fields?: FieldWords;
+  readonly grammar: Grammar;
+}
 
 /** A sentence with its children lists and folded words, built once and asked often. */
 export class SentenceTree {
@@ -11,11 +17,11 @@ export class SentenceTree {
   readonly form: readonly string[];
   private readonly markers: readonly (string | undefined)[];
   private isTitle: boolean | undefined;
-  private readonly words: FieldWords | undefined;
+  private readonly words: TreeWords | undefined;
   private readonly known: (readonly string[])[] = [];
   private all: readonly string[] | undefined;
 
-  constructor(sentence: Sentence, fold: (text: string) => string, words?: FieldWords) {
+  constructor(sentence: Sentence, fold: (text: string) => string, words?: TreeWords) {
     this.words = words;
     this.sentence = sentence;
     this.tokens = sentence.tokens.map(alike);
@@ -54,7 +60,7 @@ export class SentenceTree {
     const known = this.known[i];
     if (known) return known;
     const upos = this.upos(i);
-    const found = upos === 'PROPN' || !this.words ? [] : this.words.of(this.lemma[i]!, upos);
+    const found = upos === 'PROPN' ? [] : (this.words?.fields?.of(this.lemma[i]!, upos) ?? []);
     this.known[i] = found;
     return found;
   }
@@ -67,7 +73,13 @@ export class SentenceTree {
 
   /** Whether i may tell what somebody did, by its part of speech and its fields. */
   mayTellAct(i: number): boolean {
-    return this.words?.mayTellAct(this.lemma[i]!, this.upos(i)) ?? false;
+    return this.words?.fields?.mayTellAct(this.lemma[i]!, this.upos(i)) ?? false;
+  }
+
+  /** Whether i is a word of a kind (data/words/<lang>/grammar.tsv), as it stands or by its lemma. */
+  isOf(kind: string, i: number): boolean {
+    const grammar = this.words?.grammar;
+    return grammar !== undefined && (grammar.has(kind, this.form[i]!) || grammar.has(kind, this.lemma[i]!));
   }
 
   /** Children of i whose relation is one of these. */

@@ -1,26 +1,56 @@
 import type { SentenceTree } from './sentence-tree.ts';
 
 /**
- * The tense of a word, or of the verb that a noun hangs under, with the manner of its sentence: a headline does not end in a full stop (nor does a sentence that closes a quotation after it, which counts as one), and the
- * present of a full sentence tells what somebody always does where no number (a day, a year) says when.
+ * The tense of a word, or of the verb that a noun hangs under, with how that is told: a headline does not end in a full stop, and
+ * the present of a full sentence tells what somebody always does, unless a day or a number says when.
  */
 export function tenseIn(tree: SentenceTree, token: number): string {
-  const verb = tree.ancestors(token).find((i) => tree.tokens[i]!.feats['VerbForm'] === 'Fin');
-  const { Tense: tense = '', Aspect: aspect = '' } = verb === undefined ? {} : tree.tokens[verb]!.feats;
-  const own = verb === token ? 'own' : 'above';
-  return `${own}${tense}${aspect}_${mannerOf(tree)}`;
+  for (const verb of tree.ancestors(token)) {
+    const tense = finiteTense(tree, verb);
+    if (tense !== undefined) return `${verb === token ? 'own' : 'above'}${tense}_${mannerOf(tree, verb)}`;
+  }
+  return `none_${mannerOf(tree, -1)}`;
 }
 
-/** Asked for every word that may tell an act. */
-const manners = new WeakMap<SentenceTree, string>();
+/** Of a finite verb, or of a participle with its finite auxiliary ("has signed", "был задержан"). */
+function finiteTense(tree: SentenceTree, verb: number): string | undefined {
+  const { upos, feats } = tree.tokens[verb]!;
+  // the Turkish treebanks leave the form of many finite verbs out
+  const isTensed =
+    feats['VerbForm'] === 'Fin' || (feats['VerbForm'] === undefined && upos === 'VERB' && feats['Tense'] !== undefined);
+  if (isTensed) return `${feats['Tense'] ?? ''}${feats['Aspect'] ?? ''}`;
+  const aux = tree.dependents(verb, 'aux', 'aux:pass').find((c) => tree.tokens[c]!.feats['VerbForm'] === 'Fin');
+  return aux === undefined ? undefined : `${tree.tokens[aux]!.feats['Tense'] ?? ''}+${tree.lemma[aux]}`;
+}
 
-function mannerOf(tree: SentenceTree): string {
-  const known = manners.get(tree) ?? readManner(tree);
-  manners.set(tree, known);
-  return known;
+/** What a sentence says of when, asked for every word that may tell an act. */
+interface Times {
+  readonly manner: string;
+  /** Words of what happens again and again (grammar kind `often`), by the verb that they hang under. */
+  readonly often: ReadonlySet<number>;
+}
+
+const times = new WeakMap<SentenceTree, Times>();
+
+function mannerOf(tree: SentenceTree, verb: number): string {
+  const known = times.get(tree) ?? readTimes(tree);
+  times.set(tree, known);
+  return known.often.has(verb) ? 'often' : known.manner;
+}
+
+function readTimes(tree: SentenceTree): Times {
+  const often = new Set<number>();
+  for (let i = 0; i < tree.tokens.length; i++) if (tree.isOf('often', i)) often.add(verbOver(tree, i));
+  return { manner: readManner(tree), often };
+}
+
+function verbOver(tree: SentenceTree, i: number): number {
+  return tree.ancestors(i).find((k) => k !== i && finiteTense(tree, k) !== undefined) ?? -1;
 }
 
 function readManner(tree: SentenceTree): string {
-  if (!/[.!?…]["”»']?$/u.test(tree.tokens.at(-1)?.form ?? '')) return 'headline';
-  return tree.tokens.some(({ upos }) => upos === 'NUM') ? 'dated' : 'prose';
+  const last = tree.form.findLast((form) => !/^["”»’']+$/u.test(form)) ?? '';
+  if (!/[.!?…]["”»’']?$/u.test(last)) return 'headline';
+  if (tree.tokens.some((_, i) => tree.isOf('day-word', i))) return 'day';
+  return tree.tokens.some(({ upos }) => upos === 'NUM') ? 'number' : 'prose';
 }

@@ -10,10 +10,12 @@ import { repairFronted } from './repair-fronted.ts';
 import { repairHeadline } from './repair-headline.ts';
 import { repairInserted } from './repair-inserted.ts';
 import { repairLists } from './repair-lists.ts';
+import { repairLostObject } from './repair-lost-object.ts';
 import { repairModifiers } from './repair-modifiers.ts';
 import { repairNames } from './repair-names.ts';
 import { repairOpeningNoun } from './repair-opening-noun.ts';
 import { repairOpenings } from './repair-openings.ts';
+import { repairPast } from './repair-past.ts';
 import { repairPlural } from './repair-plural.ts';
 import { repairPresent } from './repair-present.ts';
 import { repairReduced } from './repair-reduced.ts';
@@ -64,6 +66,7 @@ function makeRepairs(words: RuleWords): Repair[] {
   // what the order of words shows is known only where a subject stands before its verb and an object behind it
   const ordered = (repair: Repair): Repair[] => (inOrder ? [repair] : []);
   return [
+    (one) => repairPast(one, words.irregular, words.fold),
     (one, mentions) => repairColon(one, mentions),
     ...ordered((one, mentions) => repairAdjectives(one, mentions)),
     ...ordered((one, mentions) => repairFronted(one, mentions, grammar)),
@@ -74,6 +77,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     ...ordered((one, mentions) => repairInserted(one, mentions, { mayBeVerb, isSaying })),
     ...ordered((one) => repairOpeningNoun(one)),
     ...ordered((one) => repairOpenings(one)),
+    ...ordered((one) => repairLostObject(one)),
     ...ordered((one, mentions) => repairReports(one, mentions, grammar)),
     (one, mentions) => repairDoers(one, mentions, grammar),
     ...ordered((one, mentions) => repairPlural(one, mentions, isKnown)),

@@ -58,7 +58,7 @@ export function sceneOf(
   const named = input.mentions[sentence.index] ?? [];
   if (named.length === 0) return undefined;
   const { grammar } = words;
-  const tree = new SentenceTree(repairTree(sentence, named, words), words.fold, words.fields);
+  const tree = new SentenceTree(repairTree(sentence, named, words), words.fold, words);
   // "met without Russia": named, but no party
   const present = named.filter(
     ({ head, first }) => !grammar.has('apart', tree.marker(head) ?? '') && !isExcepted(tree, first, grammar),
