@@ -67,10 +67,10 @@ const MOST_BETWEEN = 4;
 function canBeSubject(tokens: readonly Token[], turned: Turned, grammar: Grammar): boolean {
   const { object, verb, doers } = turned;
   const [one, doer] = [tokens[object]!, tokens[doers[0]!]!];
-  if (!isNominative(doer) || !agrees(tokens[verb]!, doer, doers.length)) return false;
+  if (!isNominative(doer) || !agrees(tokens[verb]!, doer, doers.length, grammar)) return false;
   if (one.deprel === 'obj') return true;
   if (isOblique(one)) return true;
-  if (!agrees(tokens[verb]!, one, 1)) return true;
+  if (!agrees(tokens[verb]!, one, 1, grammar)) return true;
   // both would do: craft, penalties and agreements (grammar kind `turned-object`) are what somebody seizes, imposes or breaks off
   return one.upos === 'NOUN' && one.feats['Animacy'] === 'Inan' && grammar.has('turned-object', foldText(one.lemma));
 }
@@ -94,10 +94,14 @@ function sameWord(form: string, lemma: string): boolean {
   return plain(form) === plain(lemma);
 }
 
-/** Number and, in the past, gender of a verb and of what may be its subject, as far as endings show them. */
-function agrees({ feats: asked }: Token, { form, upos, feats }: Token, count: number): boolean {
+/**
+ * Number and, in the past, gender of a verb and of what may be its subject, as far as endings show them. Names without endings
+ * that stand for several (grammar kind `plural-name`): "арестованных передали ОБСЕ" has no subject.
+ */
+function agrees({ feats: asked }: Token, { form, upos, feats }: Token, count: number, grammar: Grammar): boolean {
   const isAcronym = /^\p{Lu}{2,}$/u.test(form);
-  if (asked['Number'] === 'Plur') return count > 1 || (isAcronym ? SEVERAL.test(form) : feats['Number'] === 'Plur');
+  if (asked['Number'] === 'Plur')
+    return count > 1 || (isAcronym ? grammar.has('plural-name', foldText(form)) : feats['Number'] === 'Plur');
   if (feats['Number'] === 'Plur' && !isAcronym) return false;
   const gender = asked['Gender'];
   if (gender === undefined || isAcronym) return true;
@@ -115,9 +119,6 @@ function isOutnumbered(tokens: readonly Token[], object: number, verb: number): 
   const isOne = feats['Number'] === 'Sing' && !/^\p{Lu}{2,}$/u.test(form);
   return deprel === 'nsubj' && tokens[verb]!.feats['Number'] === 'Plur' && isOne && isOblique(tokens[object]!);
 }
-
-/** Of the names without endings these stand for several: "арестованных передали ОБСЕ" has no subject. */
-const SEVERAL = /^(?:США|ОАЭ|СМИ|ВСУ|ВКС|ВВС|ВМС|ВС)$/u;
 
 function turn(tokens: Token[], { object, verb, doers }: Turned): void {
   toObject(tokens, object, verb);

@@ -3,7 +3,7 @@ import { withTokens } from '../with-tokens.ts';
 import type { Irregular } from './match.ts';
 
 /**
- * "The generals tore up the constitution", "Seoul froze the aid": a past form that the lemmatiser has not learnt keeps itself as its
+ * "The generals tore up the constitution", "The king fled": a past form that the lemmatiser has not learnt keeps itself, or what it guesses, as its
  * lemma and counts as present. The list of irregular forms (data/words/<lang>/irregular.tsv) says whose past it is.
  */
 export function repairPast(
@@ -30,7 +30,7 @@ function pastOf(
   const [form, lemma] = [fold(token.form), fold(token.lemma)];
   const isPresent = token.feats['Tense'] === 'Pres';
   const known = pastIn(irregular, form);
-  if (known !== undefined && (isPresent || lemma === form))
+  if (known !== undefined && (isPresent || lemma !== known))
     return extended(token, { lemma: known, feats: extended(token.feats, { Tense: 'Past' }) });
   // not "need", "succeed"
   const isRegular = form.endsWith('ed') && lemma !== form;
