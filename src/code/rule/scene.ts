@@ -1,5 +1,6 @@
 import type { Mention, Sentence, Span } from '../../model/index.ts';
 import type { CoderInput } from '../coder.ts';
+import { repairTree } from '../repair/tree.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import { type Before, beforeOf } from '../settle/before.ts';
 import type { Act } from './act.ts';
@@ -12,7 +13,6 @@ import { isHistory } from './history.ts';
 import { Matcher } from './match.ts';
 import { MentionIndex } from './mention-index.ts';
 import type { PartyFinder, Told } from './party-finder.ts';
-import { repairTree } from './repair-tree.ts';
 import type { RuleWords } from './rule-words.ts';
 
 /** A sentence and what was told before it. */

@@ -1,7 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { type Document, type Mention, type Sentence, type Span, type TextSpan, textSpan } from '../../model/index.ts';
+import { repairNames } from '../repair/names.ts';
 import { MentionIndex } from '../rule/mention-index.ts';
-import { repairNames } from '../rule/repair-names.ts';
 import { SentenceTree } from '../sentence-tree.ts';
 import { withTokens } from '../with-tokens.ts';
 import type { CueWords } from './cue-words.ts';

@@ -1,6 +1,6 @@
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { MayBeVerb } from './repair.ts';
+import type { MayBeVerb } from './root.ts';
 
 /** What a form can be by the lexicon: a verb, or a verb and no noun. */
 interface Verbs {

@@ -1,14 +1,14 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { extended, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import { repairBeside } from './repair-beside.ts';
-import { repairClauses } from './repair-clauses.ts';
-import { repairCounted } from './repair-counted.ts';
-import { repairInterrupted, repairMen, repairNominalised, repairOwnersNames } from './repair-interrupted.ts';
-import { repairInverted } from './repair-inverted.ts';
-import { repairLooseSubjects } from './repair-loose-subjects.ts';
-import { repairObjectFirst } from './repair-object-first.ts';
-import { repairGroups, repairObjects, repairPairs, repairSubjects } from './repair-subjects.ts';
+import { repairBeside } from './beside.ts';
+import { repairClauses } from './clauses.ts';
+import { repairCounted } from './counted.ts';
+import { repairInterrupted, repairMen, repairNominalised, repairOwnersNames } from './interrupted.ts';
+import { repairInverted } from './inverted.ts';
+import { repairLooseSubjects } from './loose-subjects.ts';
+import { repairObjectFirst } from './object-first.ts';
+import { repairGroups, repairObjects, repairPairs, repairSubjects } from './subjects.ts';
 
 /**
  * Foreign names that do not inflect, and names whose nominative looks like another case, mislead the tagger where case

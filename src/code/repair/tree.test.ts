@@ -4,8 +4,8 @@ import { loadCodingTools } from '../../app/coding.ts';
 import { languageCodes } from '../../app/language-shelf.ts';
 import { openWorkbench } from '../../app/workbench.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
-import { repairTellers } from './repair-tellers.ts';
-import { repairTree } from './repair-tree.ts';
+import { repairTellers } from './tellers.ts';
+import { repairTree } from './tree.ts';
 
 const { codebook } = openWorkbench(undefined, 'rule');
 const FORMS = [

@@ -1,7 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import { activePasts } from './repair-perfect.ts';
+import { activePasts } from './perfect.ts';
 
 const OPENS_PHRASE = ['DET', 'NUM', 'PRON', 'PROPN', 'NOUN', 'ADJ'];
 

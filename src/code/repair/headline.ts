@@ -1,7 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { MayBeVerb } from './repair.ts';
+import type { MayBeVerb } from './root.ts';
 
 /**
  * "Trump, Putin talk for two hours", "Riyadh, Cairo rally behind Abdullah": two names with a comma between that open a

@@ -1,7 +1,7 @@
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { MayBeVerb } from './repair.ts';
-import { asClause } from './repair-present.ts';
+import { asClause } from './present.ts';
+import type { MayBeVerb } from './root.ts';
 
 /** What a form can be by the lexicon. */
 interface Forms {

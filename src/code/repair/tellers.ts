@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../model/index.ts';
+import { hangsUnder } from '../rule/hangs-under.ts';
 import { withTokens } from '../with-tokens.ts';
-import { hangsUnder } from './hangs-under.ts';
 
 /**
  * "Police shot dead fifteen demonstrators in Deraa, witnesses said": the parser takes the last noun before the comma for

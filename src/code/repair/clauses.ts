@@ -1,5 +1,5 @@
 import { extended, type Mention, type Token } from '../../model/index.ts';
-import { hangsUnder } from './hangs-under.ts';
+import { hangsUnder } from '../rule/hangs-under.ts';
 
 /**
  * News that sets clause beside clause with nothing but a comma ("Киев закрыл порт, президент Чада осудил удар, ООН …")

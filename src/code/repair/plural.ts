@@ -1,6 +1,6 @@
 import type { Mention, Sentence, Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { MayBeVerb } from './repair.ts';
+import type { MayBeVerb } from './root.ts';
 
 const OPENS_OBJECT = ['SCONJ', 'DET', 'PART'];
 

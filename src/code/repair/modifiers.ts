@@ -1,7 +1,7 @@
 import type { Grammar } from '../../codebook/index.ts';
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { MayBeVerb } from './repair.ts';
+import type { MayBeVerb } from './root.ts';
 
 /**
  * "Nepal cut access", "the president imposed emergency rule", "Mexico had granted asylum": a past tense right behind whoever

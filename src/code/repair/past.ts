@@ -1,6 +1,6 @@
 import { extended, type Sentence, type Token } from '../../model/index.ts';
+import type { Irregular } from '../rule/match.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { Irregular } from './match.ts';
 
 /**
  * "The generals tore up the constitution", "The king fled": a past form that the lemmatiser has not learnt keeps itself, or what it guesses, as its

@@ -1,7 +1,7 @@
 import { foldText, type Mention, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { MayBeVerb } from './repair.ts';
-import { isVerb } from './repair-verb-group.ts';
+import type { MayBeVerb } from './root.ts';
+import { isVerb } from './verb-group.ts';
 
 /** So long an insertion may be, in tokens. */
 const REACH = 14;

@@ -1,9 +1,9 @@
 import { extended, type Feats, type Mention, type Sentence } from '../../model/index.ts';
+import type { Predicate } from '../rule/clause-forms.ts';
+import { RELATION_OF } from '../rule/clause-links.ts';
+import { ClauseLists } from '../rule/clause-lists.ts';
+import { type FormWords, NOMINATIVE } from '../rule/clause-words.ts';
 import { withTokens } from '../with-tokens.ts';
-import type { Predicate } from './clause-forms.ts';
-import { RELATION_OF } from './clause-links.ts';
-import { ClauseLists } from './clause-lists.ts';
-import { type FormWords, NOMINATIVE } from './clause-words.ts';
 
 /**
  * Trees of languages that put the verb last and mark every role by a suffix are rebuilt from the suffixes (grammar kind `order`):
