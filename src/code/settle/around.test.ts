@@ -30,9 +30,10 @@ const drawn = async (settler: Settler, changes: Partial<Reading> = {}): Promise<
 };
 
 describe('an act whose parties the text around tells', () => {
-  it('is as the rules say unless another answer is much likelier', async () => {
-    expect(await drawn(settlerFor('turned', 0))).toBeUndefined();
+  it('is what is likeliest, and nothing where nothing is likely', async () => {
+    expect(await drawn(settlerFor('as read', 9))).toBe('RWA>UGA');
     expect(await drawn(settlerFor('turned', 9))).toBe('UGA>RWA');
+    expect(await drawn(settlerFor('turned', 0))).toMatch(/too unlikely/);
   });
 
   it('is coded although the rules refuse it where an answer is likely enough', async () => {

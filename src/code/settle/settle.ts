@@ -2,9 +2,9 @@ import type { Mention, Step } from '../../model/index.ts';
 import type { Parties } from '../rule/participants.ts';
 import type { Types } from '../type/typer.ts';
 import { type Ballot, ballotOf, weighAlike } from './ballot.ts';
-import { decide, next, SURELY, SURELY_A_DEED, type Vote } from './decide.ts';
-import { AS_READ, type Matter } from './matter.ts';
-import { type Assignment, isSaidOfSeveral, isToldElsewhere, type Reading } from './reading.ts';
+import { decide, next, SURELY_A_DEED, type Vote } from './decide.ts';
+import type { Matter } from './matter.ts';
+import { type Assignment, isSaidOfSeveral, type Reading } from './reading.ts';
 import { bitsOf, countOf, type Side } from './sides.ts';
 import { type Thresholds, thresholdsOf } from './thresholds.ts';
 import type { Weights } from './weights.ts';
@@ -30,20 +30,16 @@ export interface Settles {
   readonly types?: Types | undefined;
 }
 
-/** From this share on "no event" goes before what the rules say of parties that the text around tells; by cross-validation. */
-const DOUBT = 0.65;
 /**
- * The same of what somebody says that several did together: most records leave it out as a habit, so "no event" is too likely there.
+ * From this share on "no event" goes before what several are said to have done together: most records leave it out as a habit, so it is too likely there.
  * Set where the typer dropped an act for good when it was chosen; events of the seed article had been lost at .72 and, with weights learnt from more habits, at .88.
  */
 const DOUBT_SAID = 0.9;
 
-/** Of such an act another answer than that of the rules is coded from this share on where the rules refuse it … */
+/** Of an act whose parties the text around tells the likeliest answer is coded from this share on where the rules would code it … */
+const KEEP_AROUND = 0.3;
+/** … and from this one on where they refuse it. */
 const ADD_AROUND = 0.4;
-/** … or from this one on where they would code it, … */
-const OTHER_AROUND = 0.4;
-/** … if their own answer has less than this. On 2,500 records (400 of them learnt before) .4 to .5 and .3 to .4 gave the same within .3 of F1. */
-const RULES_AROUND = 0.3;
 
 /** Decides by a log-linear model who does an act to whom, and whether it is an event at all. */
 export class Settler implements Settles {
@@ -63,17 +59,18 @@ export class Settler implements Settles {
   around(reading: Reading): Settled | undefined {
     if (!this.aroundWeights) return undefined;
     const { type } = reading.act.outcome;
-    if (isWordDoubted(reading)) return { why: `"${type}" is too unlikely here (by its word)` };
     const ballot = ballotOf(reading);
     const { answers } = ballot;
     if (answers.length === 0) return undefined;
     const shares = weighAlike(ballot, this.aroundWeights);
     const none = shares.at(-1)!;
-    if (none >= (isSaidOfSeveral(reading) ? DOUBT_SAID : DOUBT))
-      return { why: `"${type}" is too unlikely here (no event: ${share(none)})` };
+    if (isSaidOfSeveral(reading))
+      return none < DOUBT_SAID ? undefined : { why: `"${type}" is too unlikely here (no event: ${share(none)})` };
     const best = next(shares, answers.length, -1);
-    if (!isPreferred(ballot, shares, best, reading.refused === undefined)) return undefined;
-    return settlementOf(ballot, shares, best);
+    if (isLikelyAround(reading, shares[best]!, none)) return settlementOf(ballot, shares, best);
+    return reading.refused === undefined
+      ? { why: `"${type}" is too unlikely here (${share(shares[best]!)}, no event: ${share(none)})` }
+      : undefined;
   }
 
   settle(reading: Reading): Settled {
@@ -90,11 +87,11 @@ export class Settler implements Settles {
   }
 }
 
-/** Whether an act of the text around is told by another answer than that of the rules. */
-function isPreferred({ answers, matter }: Ballot, shares: readonly number[], best: number, fits: boolean): boolean {
-  if (!fits) return shares[best]! >= (matter.reading.isDoubted ? SURELY_A_DEED : ADD_AROUND);
-  const isRules = answers[best]!.edit === AS_READ;
-  return !isRules && shares[best]! >= OTHER_AROUND && shares[0]! < RULES_AROUND;
+/** Whether the likeliest answer to an act whose parties the text around tells is likely enough. */
+function isLikelyAround({ refused, isDoubted }: Reading, best: number, none: number): boolean {
+  if (none > best) return false;
+  if (refused === undefined) return best >= KEEP_AROUND;
+  return best >= (isDoubted ? SURELY_A_DEED : ADD_AROUND);
 }
 
 /** An answer with its runner-up. */
@@ -115,18 +112,6 @@ function settlementOf({ answers, sides, matter }: Ballot, shares: readonly numbe
 function namedBefore({ before }: Reading, { actor, recipient }: Parties): Step[] {
   const found = [...actor, ...recipient].filter((one) => before?.mentions.includes(one));
   return found.map(({ text }) => ({ rule: 'linear:before', says: `"${text}" is named in a sentence before` }));
-}
-
-/**
- * Where the text around tells who acts, only the word can say whether it tells an act: a word of which the rules made no act must
- * surely tell one, and what is told of "they", or of whoever speaks, must be likelier an act than none.
- */
-function isWordDoubted(reading: Reading): boolean {
-  const { judged, act } = reading;
-  if (judged === undefined || isSaidOfSeveral(reading)) return false;
-  const share = judged.shareOf(act.outcome.type);
-  if (judged.change === 'new') return share < SURELY;
-  return isToldElsewhere(reading) && share < judged.none;
 }
 
 const share = (value: number): string => value.toFixed(2);
