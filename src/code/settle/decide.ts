@@ -100,11 +100,15 @@ function isOfBefore({ before }: Matter, { actor, recipient }: Assignment): boole
   return ((actor | recipient) & before) !== 0;
 }
 
-/** The word by itself tells an act of its type, or says little against it: what is left to doubt is who did it to whom. */
+/**
+ * The word by itself tells an act of its type (or of that which the rules gave it before they saw whose blow is one of words: "Netanyahu fired back
+ * at Obama"), or says little against it: what is left to doubt is who did it to whom.
+ */
 function isSurelyTold({ reading }: Matter): boolean {
   const { judged, act } = reading;
   if (judged === undefined) return false;
-  return judged.shareOf(act.outcome.type) >= SURELY || isSaidOfSeveral(reading);
+  const told = Math.max(judged.shareOf(act.outcome.type), judged.shareOf(judged.type));
+  return told >= SURELY || isSaidOfSeveral(reading);
 }
 
 /** From this share on the act's word surely tells one of its type. */
