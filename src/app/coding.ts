@@ -1,8 +1,8 @@
 import type { Coder } from '../code/coder.ts';
 import { type Convention, ConventionCoder } from '../code/convention/convention-coder.ts';
 import { PhraseSettler } from '../code/convention/phrase-settler.ts';
-import type { Composer } from '../code/rule/compose.ts';
 import { repairTree } from '../code/repair/tree.ts';
+import type { Composer } from '../code/rule/compose.ts';
 import { RuleCoder } from '../code/rule/rule-coder.ts';
 import { SentenceTree } from '../code/sentence-tree.ts';
 import { Settler, type Settles } from '../code/settle/settle.ts';
