@@ -64,13 +64,11 @@ export class Settler implements Settles {
     if (answers.length === 0) return undefined;
     const shares = weighAlike(ballot, this.aroundWeights);
     const none = shares.at(-1)!;
-    if (isSaidOfSeveral(reading))
-      return none < DOUBT_SAID ? undefined : { why: `"${type}" is too unlikely here (no event: ${share(none)})` };
     const best = next(shares, answers.length, -1);
     if (isLikelyAround(reading, shares[best]!, none)) return settlementOf(ballot, shares, best);
-    return reading.refused === undefined
-      ? { why: `"${type}" is too unlikely here (${share(shares[best]!)}, no event: ${share(none)})` }
-      : undefined;
+    const stands = reading.refused !== undefined || (isSaidOfSeveral(reading) && none < DOUBT_SAID);
+    if (stands) return undefined;
+    return { why: `"${type}" is too unlikely here (${share(shares[best]!)}, no event: ${share(none)})` };
   }
 
   settle(reading: Reading): Settled {
