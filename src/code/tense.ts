@@ -5,11 +5,18 @@ import type { SentenceTree } from './sentence-tree.ts';
  * the present of a full sentence tells what somebody always does, unless a day or a number says when.
  */
 export function tenseIn(tree: SentenceTree, token: number): string {
-  for (const verb of tree.ancestors(token)) {
+  const known = times.get(tree) ?? readTimes(tree);
+  times.set(tree, known);
+  known.tenses[token] ??= readTense(tree, token, known);
+  return known.tenses[token];
+}
+
+function readTense(tree: SentenceTree, token: number, { manner, often }: Times): string {
+  for (let verb = token, steps = 0; verb >= 0 && steps <= tree.tokens.length; verb = tree.head(verb), steps++) {
     const tense = finiteTense(tree, verb);
-    if (tense !== undefined) return `${verb === token ? 'own' : 'above'}${tense}_${mannerOf(tree, verb)}`;
+    if (tense !== undefined) return `${verb === token ? 'own' : 'above'}${tense}_${often.has(verb) ? 'often' : manner}`;
   }
-  return `none_${mannerOf(tree, -1)}`;
+  return `none_${often.has(-1) ? 'often' : manner}`;
 }
 
 /** Of a finite verb, or of a participle with its finite auxiliary ("has signed", "был задержан"). */
@@ -28,20 +35,16 @@ interface Times {
   readonly manner: string;
   /** Words of what happens again and again (grammar kind `often`), by the verb that they hang under. */
   readonly often: ReadonlySet<number>;
+  /** By token, where it has been asked for: a word is asked three times. */
+  readonly tenses: string[];
 }
 
 const times = new WeakMap<SentenceTree, Times>();
 
-function mannerOf(tree: SentenceTree, verb: number): string {
-  const known = times.get(tree) ?? readTimes(tree);
-  times.set(tree, known);
-  return known.often.has(verb) ? 'often' : known.manner;
-}
-
 function readTimes(tree: SentenceTree): Times {
   const often = new Set<number>();
   for (let i = 0; i < tree.tokens.length; i++) if (tree.isOf('often', i)) often.add(verbOver(tree, i));
-  return { manner: readManner(tree), often };
+  return { manner: readManner(tree), often, tenses: [] };
 }
 
 function verbOver(tree: SentenceTree, i: number): number {
