@@ -1,4 +1,5 @@
-import type { Sentence, Token } from '../../model/index.ts';
+import type { Grammar } from '../../codebook/index.ts';
+import { foldText, type Sentence, type Token } from '../../model/index.ts';
 import { withTokens } from '../with-tokens.ts';
 
 /** The noun right behind a participle that the tree made the subject of the verb behind the comma. */
@@ -14,39 +15,39 @@ interface Lost {
  * subject of the verb behind the comma, which goes on with the subject before. "Having visited Egypt, Xi travelled to Iran": nor
  * where the verb has a subject of its own. Only where objects stand behind verbs (grammar kind `adjacent`).
  */
-export function repairLostObject(sentence: Sentence): Sentence {
+export function repairLostObject(sentence: Sentence, grammar: Grammar): Sentence {
   let { tokens } = sentence;
   for (const i of tokens.keys()) {
-    const lost = lostAt(tokens, i);
+    const lost = lostAt(tokens, i, grammar);
     if (lost) tokens = put(tokens, lost);
-    else if (isClauseAsSubject(tokens, i)) tokens = listed(tokens, i);
+    else if (isClauseAsSubject(tokens, i, grammar)) tokens = listed(tokens, i);
   }
   return tokens === sentence.tokens ? sentence : withTokens(sentence, tokens);
 }
 
-function lostAt(tokens: readonly Token[], object: number): Lost | undefined {
+function lostAt(tokens: readonly Token[], object: number, grammar: Grammar): Lost | undefined {
   const { deprel, head: verb } = tokens[object]!;
   if (!deprel.startsWith('nsubj') || verb < object || tokens[verb]!.upos !== 'VERB') return undefined;
   const participle = firstUnder(tokens, object) - 1;
   const comma = tokens.findIndex(({ form }, k) => k > object && form === ',');
-  if (comma < 0 || comma > verb || !isLed(tokens, participle, verb)) return undefined;
+  if (comma < 0 || comma > verb || !isLed(tokens, participle, verb, grammar)) return undefined;
   return { participle, object, comma, verb };
 }
 
-/** "Having visited", "has opened": a participle with its auxiliary, beside the verb. */
-function isLed(tokens: readonly Token[], participle: number, verb: number): boolean {
+/** "Having visited", "has opened": a participle with its auxiliary (grammar kind `perfect`), beside the verb. */
+function isLed(tokens: readonly Token[], participle: number, verb: number, grammar: Grammar): boolean {
   const token = tokens[participle];
   if (token?.upos !== 'VERB' || token.feats['VerbForm'] !== 'Part') return false;
-  const isHave = ({ head, deprel, form }: Token): boolean =>
-    head === participle && deprel === 'aux' && /^(?:having|has|have|had)$/i.test(form);
+  const isHave = ({ head, deprel, lemma }: Token): boolean =>
+    head === participle && deprel === 'aux' && grammar.has('perfect', foldText(lemma));
   return tokens.some(isHave) && (token.head === verb || tokens[verb]!.head === participle);
 }
 
 /** "The Russians had taken Gori, sunk the navy": a perfect before a comma is no subject of a verb that has none of its own. */
-function isClauseAsSubject(tokens: readonly Token[], participle: number): boolean {
+function isClauseAsSubject(tokens: readonly Token[], participle: number, grammar: Grammar): boolean {
   const { deprel, head: verb } = tokens[participle]!;
   if (deprel !== 'csubj' || verb < participle || tokens[verb]!.upos !== 'VERB') return false;
-  return tokens[verb - 1]!.form === ',' && isLed(tokens, participle, verb);
+  return tokens[verb - 1]!.form === ',' && isLed(tokens, participle, verb, grammar);
 }
 
 function listed(tokens: readonly Token[], first: number): readonly Token[] {

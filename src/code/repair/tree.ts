@@ -77,7 +77,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     ...ordered((one, mentions) => repairInserted(one, mentions, { mayBeVerb, isSaying })),
     ...ordered((one) => repairOpeningNoun(one)),
     ...ordered((one) => repairOpenings(one)),
-    ...ordered((one) => repairLostObject(one)),
+    ...ordered((one) => repairLostObject(one, grammar)),
     ...ordered((one, mentions) => repairReports(one, mentions, grammar)),
     (one, mentions) => repairDoers(one, mentions, grammar),
     ...ordered((one, mentions) => repairPlural(one, mentions, isKnown)),
