@@ -68,7 +68,8 @@ export function nameEnd(tree: SentenceTree, k: number): number {
   }
   while (last >= k && tree.form[last] === '.') last -= 1;
   if (last >= k) return last;
-  return isBare(tree, k) && k < tree.tokens.length ? lowerEnd(tree, k) : k - 1;
+  // "… gönderilmesi bekleniyor": a headline has no mark behind its verb
+  return k < tree.tokens.length && isBare(tree, k) ? lowerEnd(tree, k) : k - 1;
 }
 
 /** "Husi sözcüsü Yahya Seri": a possessed noun between two names. */
