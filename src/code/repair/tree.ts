@@ -24,6 +24,7 @@ import { repairReports } from './reports.ts';
 import { repairRoot } from './root.ts';
 import { repairSecondVerb } from './second-verb.ts';
 import { repairSeries } from './series.ts';
+import { repairStands } from './stands.ts';
 import { repairTellers } from './tellers.ts';
 import { repairOrder } from './verb-final.ts';
 import { repairVerbGroup } from './verb-group.ts';
@@ -92,6 +93,7 @@ function makeRepairs(words: RuleWords): Repair[] {
     ...ordered((one) => repairConjuncts(one)),
     ...ordered((one) => repairSeries(one)),
     ...ordered((one, mentions) => repairLists(one, mentions)),
+    (one) => repairStands(one, grammar, words.fold),
     (one, mentions) => repairVerbalNouns(one, mentions, grammar, words.fold),
     (one, mentions) => repairOrder(one, mentions, words),
   ];

@@ -66,6 +66,7 @@ export class ClauseForms extends ClauseWords {
     if (this.isNounForm(i) || this.grammar.has('adposition', form)) return false;
     if (this.isVerbAsCopula(i) || this.endsWith('complement-ending', i)) return true;
     // "giderken": the lemmatiser knows no stem of it
+    if (upos === 'VERB' && this.grammar.has('stand', lemma)) return true;
     if (upos === 'VERB') return (form !== lemma || this.endsWith('converb-ending', i)) && !this.isCompound(i);
     if (this.isFiniteNoun(i)) return true;
     if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'AUX') return false;
