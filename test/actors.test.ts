@@ -172,6 +172,16 @@ describe('mentions in context', () => {
     expect(told('tr', 'Rusya 36 ülkenin uçaklarını yasakladı.')).toEqual(['Rusya:RUS']);
   });
 
+  it('gives a title that many states and groups have to none of them', () => {
+    expect(told('en', 'Courts in Managua sentenced leaders of the opposition.')).toEqual([
+      'Courts:NIC/JUD',
+      'Managua:NIC',
+      'leaders of the opposition:NIC/OPP',
+    ]);
+    expect(told('en', 'The leader of the opposition was freed in Kampala.')).toEqual(['Kampala:UGA']);
+    expect(told('ru', 'Полевой командир захватил город в Мали.')).toEqual(['Мали:MLI']);
+  });
+
   it('takes what is listed with a place for one', () => {
     const found = mentionsOf('en', 'The envoy flew to Asmara and Cairo.').map(({ text, kind }) => `${text}:${kind}`);
     expect(found).toEqual(['envoy:role', 'Asmara:place', 'Cairo:place']);
