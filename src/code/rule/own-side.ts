@@ -76,7 +76,7 @@ function isAfloat({ tree, args, composer }: PartyFinder, act: Act): boolean {
 /** What places are looked for with. */
 type Reach = Pick<PartyFinder, 'tree' | 'index' | 'args' | 'composer'>;
 
-/** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence. */
+/** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence, up to a semicolon. */
 function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   // "рейс из Стамбула задержали", "закрыт перевал": nobody is named, and only where it is done can tell who did it
   const passive = args.isPassive(act.token) && args.agents(act.token).length === 0;
@@ -92,11 +92,18 @@ function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Menti
   // "полиция Хошимина задержала": whoever is somebody's that nobody knows is not the only state's of the sentence
   const isStranger = (token: number): boolean => tree.upos(token) === 'PROPN' && index.at(token) === undefined;
   if (args.agents(act.token).some(({ token }) => tree.dependents(token, 'nmod', 'flat').some(isStranger))) return [];
+  const [from, to] = partOf(tree, act.token);
   const all = unique(tree.tokens.flatMap((_, i) => index.at(i) ?? [])).filter(({ actors }) => actors.length > 0);
-  const places = all.filter(isPlace);
+  const places = all.filter((one) => isPlace(one) && one.head > from && one.head < to);
   if (isPrivately({ tree, index, args, composer }, act)) return [];
   if (places.length === 1) return places;
   return isOneState(all) && tree.upos(act.token) === 'VERB' ? all.slice(0, 1) : [];
+}
+
+/** The semicolons around a word, or the ends of the sentence: "protesters broke into the embassy; in Berlin guards fired". */
+function partOf({ form }: PartyFinder['tree'], token: number): readonly [number, number] {
+  const end = form.indexOf(';', token);
+  return [form.lastIndexOf(';', token), end < 0 ? form.length : end];
 }
 
 /**

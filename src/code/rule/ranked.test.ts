@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../model/index.ts';
-import { ranked } from './ranked.ts';
+import { mainActor, ranked } from './ranked.ts';
 
 const named = (...codes: string[]): Mention[] => [{ actors: codes.map((code) => ({ code })) } as unknown as Mention];
 
@@ -19,5 +19,11 @@ describe('whom a text is about', () => {
   it('tells nothing where all are named once', () => {
     const rankOf = ranked([named('ARM', 'AZE', 'RUS')]);
     expect(['ARM', 'AZE', 'RUS'].map(rankOf)).toEqual([0, 0, 0]);
+  });
+
+  it('is one actor that three sentences name at least, the first of several', () => {
+    const twice = [named('ARM', 'AZE'), named('AZE', 'RUS'), named('ARM')];
+    expect(mainActor(twice)).toBeUndefined();
+    expect(mainActor([...twice, named('ARM', 'AZE')])).toBe('ARM');
   });
 });

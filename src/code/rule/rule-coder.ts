@@ -18,7 +18,7 @@ import { oneSided } from './one-sided.ts';
 import { deniedByDoer } from './own-denial.ts';
 import { findParties, type Parties } from './participants.ts';
 import type { Told } from './party-finder.ts';
-import { ranked } from './ranked.ts';
+import { mainActor, ranked } from './ranked.ts';
 import { blamesHimself, jointly, ruledOut, saysAgain, unfit } from './refusal.ts';
 import type { RuleWords } from './rule-words.ts';
 import { type Scene, type SentenceWork, sceneOf } from './scene.ts';
@@ -50,10 +50,12 @@ export class RuleCoder implements Coder {
     const last: SentenceWork['last'] = {};
     const past: Told[] = [];
     const rankOf = ranked(input.mentions);
+    // weighed only where the layer has learnt it (grammar kind `reach`)
+    const main = this.words.composer.grammar.has('reach', 'main') ? mainActor(input.mentions) : undefined;
     const sport = isSportText(input.sentences, this.words.composer.grammar, this.words.fold);
     for (const [at, sentence] of input.sentences.entries()) {
       const recent = input.sentences.slice(Math.max(0, at - REACH), at);
-      this.codeSentence({ input, sentence, recent, voices, last, past, rankOf, sport }, events, abstentions);
+      this.codeSentence({ input, sentence, recent, voices, last, past, rankOf, main, sport }, events, abstentions);
     }
     return { events, abstentions };
   }
@@ -125,7 +127,8 @@ export class RuleCoder implements Coder {
     const isBehind = (one: Mention): boolean => isBacker(tree, grammar, one, read.token);
     const parties = without(demand?.parties ?? found, isBehind);
     const together = byOneSide(jointly(read, parties, tree, codebook), parties, tree, this.words.composer);
-    const act = demand?.act ?? deniedByDoer(asWords(together, parties, finder), parties, finder);
+    const worded = asWords(together, parties, finder);
+    const act = demand?.act ?? deniedByDoer(worded, parties, finder);
     if (demand?.asked === false) return { why: `"${act.outcome.type}" is only asked for` };
     const out = ruledOut(act);
     if (out !== undefined) return { why: out };
@@ -153,7 +156,7 @@ export class RuleCoder implements Coder {
       isSpoken,
       acts,
       rankOf,
-      judged: judged.get(read.token),
+      judged: worded === together ? judged.get(read.token) : asRead(judged.get(read.token), read, act),
     };
   }
 
@@ -184,6 +187,17 @@ export class RuleCoder implements Coder {
     const { act, parties, refused } = reading;
     return refused === undefined ? { parties, confidence: confidenceOf(act, parties), steps: [] } : { why: refused };
   }
+}
+
+/** "Fired back at Obama" is a word that tells blows, whose parties make it a reproach: that is as likely as what the word tells. */
+function asRead(
+  judged: Judged | undefined,
+  { outcome: { type: told } }: Act,
+  { outcome: { type } }: Act,
+): Judged | undefined {
+  if (!judged || told === type) return judged;
+  const share = Math.max(judged.shareOf(type), judged.shareOf(told));
+  return { ...judged, shareOf: (one) => (one === type ? share : judged.shareOf(one)) };
 }
 
 /** Parties without whoever only stands behind them. */

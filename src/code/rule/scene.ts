@@ -27,6 +27,8 @@ export interface SentenceWork {
   /** All acts that the text has told so far and that are coded. */
   readonly past: Told[];
   readonly rankOf: (code: string) => number;
+  /** Code of whom the text is about. */
+  readonly main: string | undefined;
   /** The text is about sport. */
   readonly sport: boolean;
 }
@@ -52,7 +54,7 @@ export interface Scene {
 
 /** Undefined for a sentence that names nobody. */
 export function sceneOf(
-  { input, sentence, recent, voices, last, sport }: SentenceWork,
+  { input, sentence, recent, voices, last, sport, main }: SentenceWork,
   words: RuleWords,
 ): Scene | undefined {
   const named = input.mentions[sentence.index] ?? [];
@@ -92,7 +94,7 @@ export function sceneOf(
   return {
     tree,
     mentions: present.filter(({ actors }) => actors.length > 0),
-    before: beforeOf(sentence, present, { recent, mentions: input.mentions, told: last.told }),
+    before: beforeOf(sentence, present, { recent, mentions: input.mentions, told: last.told, main }),
     matcher: new Matcher(tree, words, noEvents(tree, index, times), isSpoken, officials(present)),
     finder,
     claims: new Claims(input.document.text, tree),

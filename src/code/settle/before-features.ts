@@ -10,7 +10,8 @@ export function addBefore(matter: Matter, before: Before, mention: Mention, emit
   const { act, tree, acts } = reading;
   const { type } = act.outcome;
   const at = before.mentions.indexOf(mention);
-  const relation = before.sentence.tokens[mention.head]?.deprel.replace(/:.*/, '') ?? '';
+  const isNear = before.sentence.index === mention.sentence;
+  const relation = isNear ? before.sentence.tokens[mention.head]!.deprel.replace(/:.*/, '') : 'far';
   const back = tree.sentence.index - mention.sentence;
   const part = partBefore(before, mention);
   const what = before.told === undefined ? '' : before.told.type;

@@ -25,13 +25,15 @@ export interface Past {
   readonly recent: readonly Sentence[];
   readonly mentions: readonly (readonly Mention[])[];
   readonly told: { readonly sentence: number; readonly act: Told } | undefined;
+  /** Code of whom the text is about. */
+  readonly main?: string | undefined;
 }
 
 /** Undefined where the sentence names enough sides itself (`here`), or where there is nobody else. */
 export function beforeOf(
   sentence: Sentence,
   here: readonly Mention[],
-  { recent, mentions, told }: Past,
+  { recent, mentions, told, main }: Past,
 ): Before | undefined {
   const own = new Set(here.filter(({ actors }) => actors.length > 0).map(keyOf));
   if (own.size > MOST_NAMED || isOfSpeaker(sentence)) return undefined;
@@ -47,12 +49,23 @@ export function beforeOf(
     sides.delete(keyOf(one));
     sides.set(keyOf(one), one);
   }
-  if (sides.size === 0) return undefined;
+  const last = [...sides.values()].reverse().slice(0, MOST_BEFORE);
+  const about = main === undefined || own.has(main) || sides.has(main) ? undefined : namedLast(main, mentions, from);
+  if (last.length === 0 && about === undefined) return undefined;
   return {
-    mentions: [...sides.values()].reverse().slice(0, MOST_BEFORE),
+    mentions: about ? [...last, about] : last,
     sentence: from,
     told: told?.sentence === from.index ? told.act : undefined,
   };
+}
+
+/** Whom the text is about, where sentences further back name him: "Germany has frozen its aid" in a text about Cambodia. */
+function namedLast(main: string, mentions: readonly (readonly Mention[])[], { index }: Sentence): Mention | undefined {
+  const isMain = ({ actors }: Mention): boolean => actors.length === 1 && actors[0]!.code === main;
+  return mentions
+    .slice(0, index)
+    .findLast((list) => list.some(isMain))
+    ?.findLast(isMain);
 }
 
 /** "We will not allow Hezbollah to keep its tunnels": whoever speaks acts, not who was named before. */

@@ -92,9 +92,9 @@ function isCoded({ matter, answers }: Ballot, { shares, fits, thresholds }: Vote
 
 /**
  * What the rules take for no deed of states, or for told already, must be one with this share: of 40 such Russian acts in records that had been learnt
- * 32 were right from .75 on, 10 of 23 below.
+ * 32 were right from .75 on, 10 of 23 below; with weights learnt from more records one of history ("in October 1973") had .78.
  */
-export const SURELY_A_DEED = 0.75;
+export const SURELY_A_DEED = 0.8;
 
 function isOfBefore({ before }: Matter, { actor, recipient }: Assignment): boolean {
   return ((actor | recipient) & before) !== 0;

@@ -12,6 +12,7 @@ import { countryNear } from './reference.ts';
 import type { Register } from './register.ts';
 import { ofBoth, ofPairBefore, ofSeveral, oneEach } from './role-of-several.ts';
 import { ofState } from './role-of-state.ts';
+import { sameBody } from './same-body.ts';
 import { samePeople } from './same-people.ts';
 import { inList, type Scene } from './scene.ts';
 import { sideBefore } from './side.ts';
@@ -193,6 +194,8 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
   if (isNobodys(phrase, at)) return undefined;
   const official = inList(scene, 'of-state', foldPlain(role.sector ?? ''));
   const { register } = scene.gazetteer;
+  const same = sameBody(phrase, at);
+  if (same) return same;
   const judge = judgeOf(phrase, at);
   const fits = (one: Salient): boolean => {
     const { state, actors } = one;
@@ -207,8 +210,8 @@ export function inherited(phrase: Phrase, at: Situation): Salient | undefined {
     fits(one) && register.typeOf(`${one.state}-${role.office}`) === 'office' && reigns(one.state!);
   const atLarge = inList(scene, 'at-large', foldPlain(role.sector ?? ''));
   // "the company": the one spoken of, whoever has spoken since
-  const same = ({ actors }: Salient): boolean => actors.length === 1 && actors[0]!.sector === role.sector;
-  const firm = atLarge && phrase.definite ? memory.best(sentence, 3, (one) => fits(one) && same(one)) : undefined;
+  const alike = ({ actors }: Salient): boolean => actors.length === 1 && actors[0]!.sector === role.sector;
+  const firm = atLarge && phrase.definite ? memory.best(sentence, 3, (one) => fits(one) && alike(one)) : undefined;
   if (firm) return firm;
   const ground = frontedGround(phrase, at);
   if (ground) return ground;

@@ -21,6 +21,8 @@ export interface Salient {
   readonly place: boolean;
   /** The word for people whose state was told with them ("Russian diplomats"). */
   readonly people?: string;
+  /** The folded words of a body that is said to be the state's ("Ministry of Foreign Affairs of Georgia"). */
+  readonly body?: readonly string[];
   /** An envoy or an embassy: where it is another state rules. */
   readonly abroad?: boolean;
 }

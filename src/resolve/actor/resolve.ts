@@ -9,6 +9,7 @@ import { Memory } from './memory.ts';
 import type { NameRange } from './name.ts';
 import { buildPhrases, type Phrase } from './phrase.ts';
 import { resolveReference } from './reference.ts';
+import { saysWhose, wordsOf } from './same-body.ts';
 import { peopleOf } from './same-people.ts';
 import { type Gazetteer, inList, type Scene } from './scene.ts';
 import { toUnit, type Unit } from './unit.ts';
@@ -177,6 +178,7 @@ function remember(phrase: Phrase, verdict: Verdict, at: Situation, isFirst: bool
     place: verdict.kind === 'place',
     ...(people === undefined ? {} : { people }),
     ...(isEnvoy(phrase, scene) ? { abroad: true } : {}),
+    ...(verdict.inherited || !saysWhose(phrase) ? {} : { body: wordsOf(phrase, scene) }),
   });
   const owner =
     phrase.roles.length > 0 ? phrase.named.find((e) => e.type === 'organisation' || e.type === 'group') : undefined;
