@@ -10,6 +10,7 @@ export function saysWhose({ named, roles, state, name }: Phrase): boolean {
   return roles.length > 0 ? state !== undefined : named.some(({ type }) => type === 'office' || type === 'body');
 }
 
+/** Folded lemmas of a phrase. */
 export function wordsOf({ first, last }: Phrase, { tokens }: Scene): string[] {
   return tokens.slice(first, last + 1).map(({ lemma }) => foldPlain(lemma));
 }
