@@ -76,7 +76,7 @@ function isAfloat({ tree, args, composer }: PartyFinder, act: Act): boolean {
 /** What places are looked for with. */
 type Reach = Pick<PartyFinder, 'tree' | 'index' | 'args' | 'composer'>;
 
-/** A crowd without a name belongs to the place where it gathers, else to the one place or state of the sentence, up to a semicolon. */
+/** A crowd without a name belongs to the place where it gathers, else to the one place between the semicolons around, or the one state of the sentence. */
 function placesOf({ tree, index, args, composer }: PartyFinder, act: Act): Mention[] {
   // "рейс из Стамбула задержали", "закрыт перевал": nobody is named, and only where it is done can tell who did it
   const passive = args.isPassive(act.token) && args.agents(act.token).length === 0;
